@@ -1,0 +1,1 @@
+"""From an article to its record: what the text says about municipal partnerships."""

@@ -1,0 +1,1 @@
+"""One folder of fixed shape a language."""

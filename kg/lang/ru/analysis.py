@@ -1,0 +1,111 @@
+"""The analysis of a Russian article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import razdel
+
+from kg.lang.base import Analysis, Name, Sentence, Token
+from kg.lang.ru import models
+from kg.model.article import Article
+
+_LINE = re.compile(r"[^\n]+")
+_MAX_SENTENCE_TOKENS = 400  # slovnet's memory grows with the longest sentence of a batch
+
+
+class Russian:
+    """The Russian language folder."""
+
+    code = "ru"
+
+    def analyse(self, article: Article) -> Analysis:
+        """Split a Russian article into sentences and tokens with lemmas, parts of speech, features and names.
+
+        Headline, lines and sentences are cut apart first: a headline without a full stop runs into the lead otherwise.
+        """
+        source = f"{article.title}\n{article.text}" if article.title else article.text
+        body_start = len(article.title) + 1 if article.title else 0
+        pieces = list(_cut(source, body_start))
+        markups = models.morphology_model().map([[t.text for t in words] for _, _, words in pieces])
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for (paragraph, base, words), markup in zip(pieces, markups, strict=True):
+            first = len(tokens)
+            for word, tagged in zip(words, markup.tokens, strict=True):
+                tokens.append(_token(word.text, base + word.start, tagged.pos, tagged.feats))
+            sentences.append(
+                Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, paragraph)
+            )
+        return Analysis(
+            article=article,
+            source=source,
+            body_start=body_start,
+            tokens=tuple(tokens),
+            sentences=tuple(sentences),
+            names=_names(source, body_start),
+            _token_starts=tuple(t.start for t in tokens),
+        )
+
+
+def fold(word: str) -> str:
+    """A word without case and with ё as е, for comparing."""
+    return word.casefold().replace("ё", "е")
+
+
+def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[razdel.substring.Substring]]]:
+    """(paragraph, offset, tokens) of every sentence; very long sentences are cut into pieces."""
+    paragraph = 0
+    for line in _LINE.finditer(source):
+        paragraph = 0 if line.start() < body_start else max(1, paragraph + 1)
+        for sentence in razdel.sentenize(line.group()):
+            words = list(razdel.tokenize(sentence.text))
+            for i in range(0, len(words), _MAX_SENTENCE_TOKENS):
+                yield paragraph, line.start() + sentence.start, words[i : i + _MAX_SENTENCE_TOKENS]
+
+
+def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
+    lemma, lemmas = _lemmas(text, pos)
+    return Token(text, start, start + len(text), lemma, lemmas, pos, feats)
+
+
+_POS_OF_TAG = {
+    "NOUN": {"NOUN", "PROPN"},
+    "ADJF": {"ADJ", "DET", "PROPN", "NOUN"},
+    "ADJS": {"ADJ"},
+    "VERB": {"VERB", "AUX"},
+    "INFN": {"VERB", "AUX"},
+    "PRTF": {"VERB", "ADJ"},
+    "PRTS": {"VERB", "ADJ"},
+    "GRND": {"VERB"},
+    "ADVB": {"ADV"},
+    "PREP": {"ADP"},
+    "CONJ": {"CCONJ", "SCONJ"},
+    "PRCL": {"PART"},
+    "NPRO": {"PRON", "DET"},
+    "NUMR": {"NUM"},
+}
+
+
+@lru_cache(maxsize=100_000)
+def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
+    found = models.parses(text)
+    fitting = [p for p in found if pos in _POS_OF_TAG.get(str(p.tag.POS), ())]
+    lemma = fold((fitting or found)[0].normal_form)
+    lemmas = {fold(p.normal_form) for p in found} | {fold(text)}
+    if "-" in text.strip("-"):
+        for part in text.split("-"):
+            lemmas |= {fold(p.normal_form) for p in models.parses(part)} if part else set()
+    return lemma, frozenset(lemmas)
+
+
+def _names(source: str, body_start: int) -> tuple[Name, ...]:
+    """Names of the headline and of the body, found apart."""
+    found: list[Name] = []
+    for base, text in ((0, source[: max(0, body_start - 1)]), (body_start, source[body_start:])):
+        if text.strip():
+            markup = models.names_model()(text)
+            found.extend(Name(s.type, base + s.start, base + s.stop) for s in markup.spans)
+    return tuple(found)

@@ -1,0 +1,47 @@
+"""Every bound on what comes from outside, with its unit and reason."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_ARTICLE_CHARS: Final = 500_000
+"""Characters of one article: ten times the longest newspaper feature; reading is linear, memory too."""
+
+MAX_FILE_BYTES: Final = 20 * 1024 * 1024
+"""Bytes of one single-article file before decoding; larger files are archives, not articles."""
+
+MAX_HTML_BYTES: Final = 5 * 1024 * 1024
+"""Bytes of one HTML page before it is parsed (nested markup costs more than text)."""
+
+MAX_LINE_BYTES: Final = 4 * 1024 * 1024
+"""Bytes of one line of JSON Lines: four bytes for every character of the longest article, and its header."""
+
+MAX_TITLE_CHARS: Final = 2_000
+"""Characters of a headline."""
+
+MAX_QUOTE_CHARS: Final = 1_000
+"""Characters of one quote that is stored as evidence."""
+
+MAX_QUERY_CHARS: Final = 64_000
+"""Characters of one SPARQL query: the longest of the W3C suites has 11,000."""
+
+MAX_QUERY_DEPTH: Final = 64
+"""Nested brackets in a query; Oxigraph overflows its stack beyond some 2,000 (deepest of the W3C suites: 5)."""
+
+MAX_QUERY_OPERATORS: Final = 64
+"""Property path operators in a row in a query (most in the W3C suites: 10); 500 take half a minute to plan."""
+
+MAX_QUERY_UNIONS: Final = 64
+"""UNIONs in a query; a chain of some 6,000 kills the engine."""
+
+QUERY_TIMEOUT_S: Final = 30.0
+"""Seconds one query may take before its process is killed."""
+
+MAX_QUERY_MEMORY_BYTES: Final = 4 * 1024**3
+"""Address space of the process that answers one query."""
+
+MAX_RESULT_BYTES: Final = 256 * 1024 * 1024
+"""Bytes of one serialized answer."""
+
+MAX_NETWORK_NODES: Final = 150
+"""Cities in a pyvis picture; more do not fit a screen and take pyvis too long."""

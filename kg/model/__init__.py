@@ -1,0 +1,1 @@
+"""The model: plain frozen data, standard library only."""

@@ -1,0 +1,49 @@
+"""The article: immutable, known by a hash of its address and text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from dataclasses import dataclass
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+"""64 hexadecimal digits: SHA-256 of the article's address, title and text."""
+
+
+def content_hash(*parts: str) -> str:
+    """SHA-256 of the parts as a canonical JSON array, so that no two lists of parts run together.
+
+    White space is folded and Unicode composed (NFC) first: a text that was only re-encoded keeps its hash.
+    """
+    folded = [" ".join(unicodedata.normalize("NFC", part).split()) for part in parts]
+    return hashlib.sha256(json.dumps(folded, ensure_ascii=False).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article as it was read.
+
+    Attributes:
+        text: the body; every offset of evidence counts its code points.
+        title: the headline, "" where there is none.
+        language: ISO 639-1, None where not told and not yet identified.
+        published: ISO date (YYYY-MM-DD) of publication, None where unknown.
+        url: the address, None where unknown.
+        external_id: the `id` that the input gave, kept in every output.
+        source: where it was read from (a file name, "-"), for reports.
+    """
+
+    text: str
+    title: str = ""
+    language: str | None = None
+    published: str | None = None
+    url: str | None = None
+    external_id: str | None = None
+    source: str = ""
+
+    @property
+    def id(self) -> ArticleId:
+        """The article's identity: the same address, title and text give the same id on every machine."""
+        return ArticleId(content_hash(self.url or "", self.title, self.text))

@@ -1,0 +1,1 @@
+"""Which municipality a name means."""

@@ -1,0 +1,1 @@
+"""Unicode, dates and languages of plain text."""

@@ -1,0 +1,1 @@
+"""Offline pages that draw the graph: networks, maps, timelines."""
