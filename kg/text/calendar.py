@@ -1,0 +1,47 @@
+"""Month names of every language, as data: `data/months.csv`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+
+from kg.errors import DataPackError
+from kg.resources import data_folder
+
+_TURKISH_CAPITALS = str.maketrans({"İ": "i", "I": "ı"})
+
+
+def month_number(word: str, language: str) -> int | None:
+    """The month (1 to 12) that a word names in a language: «декабря», «дек.», "Dez.", «12月»; None for other words.
+
+    Any case and inflected form counts, ё as е, an abbreviation with its full stop or without. Figures are no words:
+    "12" names no month.
+    """
+    return month_words(language).get(_fold(word, language))
+
+
+@cache
+def month_words(language: str) -> Mapping[str, int]:
+    """Every folded form of every month name of a language (empty for a language without names).
+
+    Raises:
+        DataPackError: the table gives one word of a language to two months.
+    """
+    words: dict[str, int] = {}
+    with (data_folder() / "months.csv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            if row["language"] != language:
+                continue
+            month = int(row["month"])
+            for word in row["words"].split():
+                if words.setdefault(word, month) != month:
+                    raise DataPackError(f"months.csv: {word!r} ({language}) is month {words[word]} and month {month}.")
+    return words
+
+
+def _fold(word: str, language: str) -> str:
+    """Lower case as the table has it; the Turkish dotless I is a letter of its own."""
+    if language == "tr":
+        word = word.translate(_TURKISH_CAPITALS)
+    return word.strip().rstrip(".").casefold().replace("ё", "е")
