@@ -45,3 +45,18 @@ MAX_RESULT_BYTES: Final = 256 * 1024 * 1024
 
 MAX_NETWORK_NODES: Final = 150
 """Cities in a pyvis picture; more do not fit a screen and take pyvis too long."""
+
+MAX_FRONT_MATTER_CHARS: Final = 16_000
+"""Characters of a file's front matter: title, address, date and language need some hundreds."""
+
+MAX_HTML_TAGS: Final = 50_000
+"""Tags of one HTML page: long newspaper pages have some 10,000; the reading of more takes seconds."""
+
+MAX_GZIP_RATIO: Final = 100
+"""Bytes out for a byte in: articles as JSON Lines have 3 to 10, a bomb 1,000."""
+
+MAX_GZIP_FREE_BYTES: Final = 16 * 1024 * 1024
+"""Bytes a gzip file may give before its ratio is looked at: small files of repeated lines are no bombs."""
+
+MAX_GZIP_BYTES: Final = 8 * 1024**3
+"""Bytes that one gzip file may give in all."""
