@@ -84,12 +84,16 @@ def draw_network(
 
 
 def strongest(graph: nx.Graph[Any], count: int, focus: Any = None) -> nx.Graph[Any]:
-    """The best connected `count` cities with the ties among them; `focus` and its partners come first."""
+    """The best connected `count` cities with the ties among them; `focus` and its partners come first.
+
+    A city all of whose partners are left out would stand alone and say something false: it is left out too.
+    """
     if graph.number_of_nodes() <= count:
         return graph
     near = {focus, *graph.neighbors(focus)} if focus in graph else set()
     ranked = sorted(graph, key=lambda node: (node != focus, node not in near, -graph.degree(node), str(node)))
-    return graph.subgraph(ranked[:count])
+    kept = graph.subgraph(ranked[:count])
+    return kept.subgraph([node for node in kept if kept.degree(node)])
 
 
 def _page_data(graph: nx.Graph[Any], numbers: Mapping[Any, int]) -> dict[str, Any]:
@@ -101,7 +105,9 @@ def _page_data(graph: nx.Graph[Any], numbers: Mapping[Any, int]) -> dict[str, An
     places = lay_out(ordered)
     for number in sorted(ordered):
         x, y = places[number]
-        sink.add_node(number, label=str(number), x=x, y=y, size=9 + 3.2 * min(ordered.degree(number), 12) ** 0.8)
+        sink.add_node(
+            number, label=str(number), x=x, y=y, size=round(6 + 2.4 * min(ordered.degree(number), 12) ** 0.7, 1)
+        )
     pairs = sorted(tuple(sorted(pair)) for pair in ordered.edges())
     for one, other in pairs:
         sink.add_edge(one, other)

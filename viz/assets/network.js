@@ -73,19 +73,34 @@
     return tooltip(city(id), lines, "");
   }
 
+  /* Dots, names and lines keep a readable size on the screen however far the picture is zoomed out. */
+  let grow = 1;
+  const named = new Set();
+  function chooseNames() {
+    named.clear();
+    const scale = network.getScale(), boxes = [];
+    const weight = (node) => (node.id === page.focus ? 1e6 : 0) + (node.id === state.node ? 1e5 : 0) + node.drawn.size;
+    for (const node of [...page.nodes].sort((a, b) => weight(b) - weight(a) || a.id - b.id)) {
+      const wide = city(node.id).length * 7.6 + 6, x = node.drawn.x * scale, y = (node.drawn.y + node.drawn.size * grow) * scale;
+      const box = [x - wide / 2, y, x + wide / 2, y + 17];
+      if (boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      boxes.push(box);
+      named.add(node.id);
+    }
+  }
   function nodeLook(node) {
     const chosen = node.id === state.node || node.id === page.focus;
-    return { id: node.id, label: city(node.id), title: cityTooltip(node.id), color: { background: chosen ? FOCUS : INK, border: "#ffffff", highlight: { background: FOCUS, border: "#ffffff" }, hover: { background: FOCUS, border: "#ffffff" } } };
+    return { id: node.id, label: named.has(node.id) ? city(node.id) : " ", size: node.drawn.size * Math.min(grow, 2.2), font: { size: 14 * grow, strokeWidth: 4 * grow }, title: cityTooltip(node.id), color: { background: chosen ? FOCUS : INK, border: "#ffffff", highlight: { background: FOCUS, border: "#ffffff" }, hover: { background: FOCUS, border: "#ffffff" } } };
   }
   function edgeLook(tie) {
     const dashes = look("status", tie.status).dashes;
     const colour = colourOf(tie);
     const width = look("kind", tie.kind).width;
-    return { id: tie.id, title: tieTooltip(tie), width: tie.id === state.edge ? width + 3 : width, dashes: dashes.length ? dashes : false, color: { color: colour, highlight: colour, hover: colour } };
+    return { id: tie.id, title: tieTooltip(tie), width: (tie.id === state.edge ? width + 2 : width) * grow * 0.7, dashes: dashes.length ? dashes.map((part) => part * grow * 0.7) : false, color: { color: colour, highlight: colour, hover: colour } };
   }
 
-  const nodes = new vis.DataSet(page.nodes.map((node) => ({ ...node.drawn, ...nodeLook(node) })));
-  const edges = new vis.DataSet(page.edges.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ...edgeLook(tie) })));
+  const nodes = new vis.DataSet(page.nodes.map((node) => ({ ...node.drawn, id: node.id })));
+  const edges = new vis.DataSet(page.edges.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to })));
   const network = new vis.Network(byId("network"), { nodes: nodes, edges: edges }, page.options);
 
   function legendGroup(title, rows) {
@@ -185,9 +200,14 @@
     byId("city-names").replaceChildren(...page.nodes.map((node) => make("option", { value: city(node.id) })));
     byId("colour").value = state.colour;
   }
-  function redraw() {
+  function drawPicture() {
+    grow = Math.max(1, 0.92 / network.getScale());
+    chooseNames();
     nodes.update(page.nodes.map(nodeLook));
     edges.update(page.edges.map(edgeLook));
+  }
+  function redraw() {
+    drawPicture();
     drawLegend();
     drawDetails();
     drawTable();
@@ -215,14 +235,22 @@
       network.focus(found.id, { scale: Math.max(network.getScale(), 0.9) });
     } else byId("details").replaceChildren(make("p", { class: "empty", text: say("not_found") }));
   }
-  const fit = () => network.fit({ animation: false });
-  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+  let waiting = false;
+  function drawSoon() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; drawPicture(); });
+  }
+  const fit = () => { network.fit({ animation: false, maxZoomLevel: 1.25 }); drawPicture(); };
+  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor }); drawSoon(); };
 
   network.on("click", (event) => {
     if (event.nodes.length) chooseCity(event.nodes[0]);
     else if (event.edges.length) chooseTie(event.edges[0]);
     else { state.node = state.edge = null; redraw(); }
   });
+  network.on("zoom", drawSoon);
+  new ResizeObserver(() => requestAnimationFrame(fit)).observe(byId("network"));
   byId("search").addEventListener("change", search);
   byId("colour").addEventListener("change", (event) => { state.colour = event.target.value; redraw(); });
   for (const button of document.querySelectorAll("[data-language]")) {
