@@ -1,0 +1,227 @@
+"""Finding the vocabulary's patterns in a text.
+
+A pattern is words separated by spaces. A word matches a token by one of its dictionary forms or as written; a word that
+ends in `*` is a prefix; `…` stands for up to four words, marks not counted among them, within one stretch without a
+full stop. Case and ё/е do not count. A token with hyphens also matches by its parts ("торгово-экономический" holds
+trade and economy). Chinese is written without spaces: there patterns are found in the characters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.lang.base import Token
+
+GAP: Final = "…"
+_MAX_GAP_WORDS: Final = 4
+_MIN_HEAD: Final = 2
+_WITHOUT_SPACES: Final = frozenset({"zh", "ja"})
+_STOPS: Final = frozenset('.!?;:«»"()')
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern of the vocabulary; without an id it is a look-alike: what it covers is found as nothing."""
+
+    scheme: str
+    id: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first:last` that name a concept, and the pattern that found them."""
+
+    scheme: str
+    id: str
+    first: int
+    last: int
+    pattern: str
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: composed, without case, ё as е, the Turkish dotted capital as a plain i."""
+    return unicodedata.normalize("NFC", word).casefold().replace("ё", "е").replace("i̇", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    pattern: Pattern
+    words: tuple[str, ...]
+    weight: tuple[int, int]
+
+    @classmethod
+    def of(cls, pattern: Pattern) -> _Compiled:
+        words = tuple(fold(word) for word in pattern.text.split())
+        letters = sum(len(word.rstrip("*")) for word in words if word != GAP)
+        return cls(pattern, words, (len(words), letters))
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    compiled: _Compiled
+    first: int
+    last: int
+    cover: frozenset[tuple[int, int]]
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """The longer match first: by tokens, then words of the pattern, then letters, then place in the text."""
+        return (-len(self.cover), -self.compiled.weight[0], -self.compiled.weight[1], self.first)
+
+
+class _Word:
+    """One token, folded: the forms of the whole, and the forms of each part where it has hyphens."""
+
+    __slots__ = ("keys", "parts", "stops", "units", "whole")
+
+    def __init__(self, token: Token) -> None:
+        text = fold(token.text)
+        self.stops = text in _STOPS
+        pieces = [piece for piece in text.split("-") if piece] if "-" in text else []
+        self.units = max(1, len(pieces))
+        if len(pieces) < 2:  # noqa: PLR2004
+            self.whole = {text, token.lemma, *token.lemmas}
+            self.parts: list[set[str]] = []
+        else:
+            self.whole, self.parts = _share(pieces, {text, token.lemma, *token.lemmas})
+        self.keys = self.whole.union(*self.parts)
+
+    def units_of(self, word: str) -> range | None:
+        """Which parts of the token a pattern's word covers; None where it does not match."""
+        if _fits(word, self.whole):
+            return range(self.units)
+        for number, forms in enumerate(self.parts):
+            if _fits(word, forms):
+                return range(number, number + 1)
+        return None
+
+
+def _share(pieces: Sequence[str], forms: Iterable[str]) -> tuple[set[str], list[set[str]]]:
+    """Give each dictionary form to the part of the token that it looks like most; forms with a hyphen to the whole."""
+    whole: set[str] = set()
+    parts = [{piece} for piece in pieces]
+    for form in forms:
+        if "-" in form:
+            whole.add(form)
+        else:
+            likest = max(range(len(pieces)), key=lambda number: _common(pieces[number], form))
+            parts[likest].add(form)
+    return whole, parts
+
+
+def _common(left: str, right: str) -> int:
+    length = 0
+    for a, b in zip(left, right, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
+
+
+def _fits(word: str, forms: set[str]) -> bool:
+    if word.endswith("*"):
+        head = word[:-1]
+        return any(form.startswith(head) for form in forms)
+    return word in forms
+
+
+class Matcher:
+    """Finds the patterns of some schemes in the tokens of a text; built once for a language."""
+
+    def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
+        self._by_character = language in _WITHOUT_SPACES
+        self._exact: dict[str, list[_Compiled]] = {}
+        self._prefixes: dict[str, list[_Compiled]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[_Compiled, ...]] = {}
+        self._heads: dict[str, list[_Compiled]] = {}
+        for pattern in patterns:
+            self._add(_Compiled.of(pattern))
+
+    def _add(self, compiled: _Compiled) -> None:
+        word = compiled.words[0]
+        if self._by_character:
+            self._heads.setdefault(word[0], []).append(compiled)
+        elif word.endswith("*"):
+            self._prefixes.setdefault(word[:-1], []).append(compiled)
+            lengths = self._lengths.setdefault(word[:_MIN_HEAD], [])
+            if len(word) - 1 not in lengths:
+                lengths.append(len(word) - 1)
+        else:
+            self._exact.setdefault(word, []).append(compiled)
+
+    def find(self, tokens: Sequence[Token]) -> tuple[Trigger, ...]:
+        """What the tokens name, in the order of the text.
+
+        Within a scheme the longest match wins and matches do not overlap; between schemes they may.
+        """
+        matches = self._in_characters(tokens) if self._by_character else self._in_words(tokens)
+        taken: set[tuple[str, int, int]] = set()
+        found: list[Trigger] = []
+        for match in sorted(matches, key=lambda m: m.rank):
+            pattern = match.compiled.pattern
+            cells = {(pattern.scheme, token, unit) for token, unit in match.cover}
+            if taken.isdisjoint(cells):
+                taken |= cells
+                if pattern.id is not None:
+                    found.append(Trigger(pattern.scheme, pattern.id, match.first, match.last, pattern.text))
+        return tuple(sorted(found, key=lambda t: (t.first, t.last, t.scheme, t.id)))
+
+    def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
+        words = [_Word(token) for token in tokens]
+        for first, word in enumerate(words):
+            candidates = {id(c): c for key in word.keys for c in self._candidates(key)}
+            for compiled in candidates.values():
+                for last, cover in _ends(words, first, compiled.words):
+                    yield _Match(compiled, first, last, frozenset(cover))
+                    break
+
+    def _candidates(self, key: str) -> tuple[_Compiled, ...]:
+        """The patterns whose first word matches a form; remembered, since a text repeats its words."""
+        known = self._known.get(key)
+        if known is None:
+            found = list(self._exact.get(key, ()))
+            for length in self._lengths.get(key[:_MIN_HEAD], ()):
+                if length <= len(key):
+                    found += self._prefixes.get(key[:length], ())
+            known = tuple(found)
+            if len(self._known) < 200_000:  # noqa: PLR2004 - some 30 MB; articles beyond bring few new words
+                self._known[key] = known
+        return known
+
+    def _in_characters(self, tokens: Sequence[Token]) -> Iterator[_Match]:
+        text = "".join(fold(token.text) for token in tokens)
+        owner = [index for index, token in enumerate(tokens) for _ in fold(token.text)]
+        for start, character in enumerate(text):
+            for compiled in self._heads.get(character, ()):
+                word = compiled.words[0]
+                if text.startswith(word, start):
+                    end = start + len(word)
+                    cover = frozenset((-1, position) for position in range(start, end))
+                    yield _Match(compiled, owner[start], owner[end - 1] + 1, cover)
+
+
+Cover = set[tuple[int, int]]
+
+
+def _ends(words: Sequence[_Word], at: int, rest: tuple[str, ...]) -> Iterator[tuple[int, Cover]]:
+    """Every way the words of a pattern match from token `at` on: (token after the last, covered parts)."""
+    if not rest:
+        yield at, set()
+        return
+    if rest[0] == GAP:
+        for skip in range(_MAX_GAP_WORDS + 1):
+            yield from ((end, cover) for end, cover in _ends(words, at + skip, rest[1:]))
+            if at + skip >= len(words) or words[at + skip].stops:
+                return
+        return
+    if at >= len(words):
+        return
+    units = words[at].units_of(rest[0])
+    if units is not None:
+        for end, cover in _ends(words, at + 1, rest[1:]):
+            yield end, cover | {(at, unit) for unit in units}
