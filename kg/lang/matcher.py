@@ -68,9 +68,10 @@ class _Match:
     cover: frozenset[tuple[int, int]]
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """The longer match first: by tokens, then words of the pattern, then letters, then place in the text."""
-        return (-len(self.cover), -self.compiled.weight[0], -self.compiled.weight[1], self.first)
+    def rank(self) -> tuple[int, int, int, bool, int]:
+        """The longer match first: by tokens, then words of the pattern, then letters; a look-alike after its equals."""
+        words, letters = self.compiled.weight
+        return (-len(self.cover), -words, -letters, self.compiled.pattern.id is None, self.first)
 
 
 class _Word:
@@ -83,7 +84,7 @@ class _Word:
         self.stops = text in _STOPS
         pieces = [piece for piece in text.split("-") if piece] if "-" in text else []
         self.units = max(1, len(pieces))
-        if len(pieces) < 2:  # noqa: PLR2004
+        if len(pieces) < 2:
             self.whole = {text, token.lemma, *token.lemmas}
             self.parts: list[set[str]] = []
         else:
@@ -92,7 +93,8 @@ class _Word:
 
     def units_of(self, word: str) -> range | None:
         """Which parts of the token a pattern's word covers; None where it does not match."""
-        if _fits(word, self.whole):
+        # "торгов*" is one part of "торгово-экономический", whose other part names a concept of its own.
+        if (not self.parts or "-" in word) and _fits(word, self.whole):
             return range(self.units)
         for number, forms in enumerate(self.parts):
             if _fits(word, forms):
@@ -189,7 +191,7 @@ class Matcher:
                 if length <= len(key):
                     found += self._prefixes.get(key[:length], ())
             known = tuple(found)
-            if len(self._known) < 200_000:  # noqa: PLR2004 - some 30 MB; articles beyond bring few new words
+            if len(self._known) < 200_000:
                 self._known[key] = known
         return known
 
