@@ -11,10 +11,10 @@
   const say = (word) => page.words[word][state.language];
   const city = (id) => { const l = cities.get(id).names; return l[state.language] || l.ru || l.en; };
   const term = (scheme, id) => {
-    const found = id && page.terms[scheme] && page.terms[scheme][id];
+    const found = id && Object.hasOwn(page.terms[scheme], id) ? page.terms[scheme][id] : null;
     return found ? found[state.language] || found.ru || found.en : (id || say("unknown")).replaceAll("_", " ");
   };
-  const look = (scheme, id) => page.looks[scheme][id] || page.looks.unknown;
+  const look = (scheme, id) => (Object.hasOwn(page.looks[scheme], id) ? page.looks[scheme][id] : page.looks.unknown);
   const pair = (tie) => city(tie.from) + " — " + city(tie.to);
 
   function make(tag, attributes, ...children) {
