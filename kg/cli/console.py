@@ -53,3 +53,10 @@ def write_bytes(content: bytes, output: Path | None) -> None:
         unfinished.replace(output)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def report_problem(source: str, message: str, remedy: str) -> str:
+    """One line on standard error about a source that could not be read; gives the source back."""
+    click.secho("skipped: ", err=True, nl=False, fg="yellow", bold=True)
+    click.echo(" ".join(f"{source}: {message} {remedy}".split()), err=True)
+    return source
