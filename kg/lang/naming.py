@@ -1,0 +1,49 @@
+"""What a language folder knows about names of places: their nominative, their adjectives and demonyms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kg.lang.base import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A possible nominative of an inflected word, lower case: `weight` from 0 to 1 says how likely, `rule` why."""
+
+    text: str
+    weight: float
+    rule: str
+
+
+class PlaceGrammar(Protocol):
+    """How one language inflects names of places."""
+
+    def nominatives(self, token: Token) -> tuple[Form, ...]:
+        """Possible nominatives of one word of a name, the likeliest first."""
+        ...
+
+    def is_common_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word as something else than a name of a place."""
+        ...
+
+    def is_person_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word as a given name, patronymic or surname."""
+        ...
+
+    def bases_of_adjective(self, word: str) -> tuple[str, ...]:
+        """Names that an adjective («минский») may be made of, the likeliest first; nothing for other words."""
+        ...
+
+    def bases_of_demonym(self, word: str) -> tuple[str, ...]:
+        """Names that a word for inhabitants («могилевчане») may be made of, the likeliest first."""
+        ...
+
+    def adjective_nominative(self, token: Token) -> str:
+        """The adjective in the masculine nominative («оршанского» → «оршанский»), "" where it is none."""
+        ...
+
+    def romanizations(self, name: str) -> tuple[tuple[str, str], ...]:
+        """(country, name in Latin letters) for names that the gazetteer may lack in this script."""
+        ...

@@ -1,0 +1,191 @@
+"""How Russian inflects names of places, and makes adjectives and words for inhabitants of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from kg.lang.base import Token
+from kg.lang.naming import Form
+from kg.lang.ru import models
+from kg.lang.ru.palladius import to_pinyin
+from kg.resources import data_folder
+
+_AS_WRITTEN: Final = 0.8
+_DICTIONARY: Final = 0.95
+_ENDING: Final = 0.6
+_OTHER_CASE: Final = 0.5  # how much an ending rule counts whose case is not the tagged one
+_COMPOUND_HEADS: Final = ("старо", "ново", "нижне", "верхне", "велико", "мало", "средне", "красно", "бело")
+_NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
+
+
+class RussianPlaceGrammar:
+    """The `PlaceGrammar` of Russian: pymorphy3 first, tables of endings for words that it does not know."""
+
+    def nominatives(self, token: Token) -> tuple[Form, ...]:
+        """Possible nominatives of one word of a name, the likeliest first."""
+        return _nominatives(token.text, token.feats.get("Case", ""))
+
+    def is_common_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word as something else than a name of a place."""
+        return _is_common(token.text)
+
+    def is_person_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word as a given name, patronymic or surname."""
+        return any(grammeme in p.tag for p in models.parses(token.text) if p.is_known for grammeme in _NAME_GRAMMEMES)
+
+    def bases_of_adjective(self, word: str) -> tuple[str, ...]:
+        """Names that an adjective in the masculine nominative may be made of, the likeliest first."""
+        return _bases(word, "adjective")
+
+    def bases_of_demonym(self, word: str) -> tuple[str, ...]:
+        """Names that a word for inhabitants may be made of, the likeliest first."""
+        lemma = str(models.parses(word)[0].normal_form)
+        return tuple(dict.fromkeys((*_bases(lemma, "demonym"), *_bases(word.lower(), "demonym"))))
+
+    def adjective_nominative(self, token: Token) -> str:
+        """The adjective in the masculine nominative («оршанского» → «оршанский»), "" where it is none."""
+        return _adjective(token.text)
+
+    def romanizations(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Pinyin readings of the name, where it can be a Chinese one."""
+        return tuple(("CN", pinyin) for pinyin in to_pinyin(name))
+
+
+@lru_cache(maxsize=50_000)
+def _nominatives(text: str, case: str) -> tuple[Form, ...]:
+    word = text.lower()
+    best: dict[str, Form] = {}
+    for form in _all_forms(word, case):
+        kept = _keep_spelling(word, form.text)
+        if kept not in best or best[kept].weight < form.weight:
+            best[kept] = Form(kept, form.weight, form.rule)
+    return tuple(sorted(best.values(), key=lambda form: (-form.weight, form.text)))
+
+
+def _all_forms(word: str, case: str) -> Iterator[Form]:
+    yield Form(word, _AS_WRITTEN + 0.15 * (case in ("Nom", "")), "as-written")
+    yield from _dictionary_forms(word)
+    yield from _ending_forms(word, case)
+    if "-" in word.strip("-"):
+        yield from _hyphenated(word, case)
+
+
+def _dictionary_forms(word: str) -> Iterator[Form]:
+    for parse in models.parses(word)[:6]:
+        weight = _DICTIONARY * (1.0 if parse.is_known else 0.8) * (1.0 if "Geox" in parse.tag else 0.9)
+        if parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
+            nominative = parse.inflect({"nomn"})
+            if nominative is not None:
+                yield Form(nominative.word, weight, "dictionary")
+            yield Form(parse.normal_form, weight - 0.05, "lemma")
+
+
+def _ending_forms(word: str, case: str) -> Iterator[Form]:
+    for length in (3, 2, 1):
+        for nominative, of_case in _endings().get(word[-length:], ()):
+            stem = word[:-length]
+            if len(stem) >= 2:
+                weight = _ENDING * (1.0 if of_case == case or not case else _OTHER_CASE)
+                yield Form(stem + nominative, weight, f"ending-{word[-length:]}-{nominative or '0'}")
+
+
+def _hyphenated(word: str, case: str) -> Iterator[Form]:
+    """«Ростовом-на-Дону», «Йошкар-Олой», «Гусь-Хрустальным»: the first part, the last part or both are inflected."""
+    first, *middle, last = word.split("-")
+    if not (first and last):
+        return
+    heads = [f for f in _nominatives(first, case) if f.text != first][:6]
+    tails = [f for f in _nominatives(last, case) if f.text != last][:6]
+    for head in heads:
+        yield Form("-".join((head.text, *middle, last)), head.weight * 0.95, "first-part")
+    for tail in tails:
+        yield Form("-".join((first, *middle, tail.text)), tail.weight * 0.95, "last-part")
+    if not middle:
+        for head in heads:
+            for tail in tails:
+                yield Form(f"{head.text}-{tail.text}", head.weight * tail.weight, "both-parts")
+
+
+def _keep_spelling(word: str, nominative: str) -> str:
+    """The nominative with е where the article writes е for ё («Могилеве» → «могилев», not «могилёв»)."""
+    if "ё" not in nominative or "ё" in word:
+        return nominative
+    kept = [
+        "е" if letter == "ё" and i < len(word) and word[i] == "е" else letter for i, letter in enumerate(nominative)
+    ]
+    return "".join(kept)
+
+
+@lru_cache(maxsize=50_000)
+def _is_common(text: str) -> bool:
+    for parse in models.parses(text.lower()):
+        if parse.is_known and not any(g in parse.tag for g in ("Geox", *_NAME_GRAMMEMES, "Abbr", "Orgn", "Trad")):
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _adjective(text: str) -> str:
+    for parse in models.parses(text.lower()):
+        if parse.tag.POS == "ADJF":
+            nominative = parse.inflect({"masc", "sing", "nomn"})
+            if nominative is not None:
+                return _keep_spelling(text.lower(), nominative.word)
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def _bases(word: str, kind: str) -> tuple[str, ...]:
+    irregular = _irregular(kind).get(word.replace("ё", "е"), ())
+    if irregular:
+        return irregular
+    return tuple(dict.fromkeys((*_regular_bases(word, kind), *_compound_bases(word, kind))))
+
+
+def _regular_bases(word: str, kind: str) -> Iterator[str]:
+    table = _derivations(kind)
+    for length in range(min(7, len(word) - 2), 1, -1):
+        for ending in table.get(word[-length:], ()):
+            yield word[:-length] + ending
+
+
+def _compound_bases(word: str, kind: str) -> Iterator[str]:
+    """«старорусский» → «старая русса»: an adjective and the name, in all genders."""
+    for head in _COMPOUND_HEADS:
+        if word.startswith(head) and len(word) > len(head) + 4:
+            for base in _regular_bases(word[len(head) :], kind):
+                soft = head in ("нижне", "верхне", "средне")
+                for ending in ("ий", "яя", "ее", "ие") if soft else ("ый", "ий", "ая", "ое", "ые", "ие"):
+                    yield f"{head[:-1]}{ending} {base}"
+
+
+@cache
+def _endings() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, list[tuple[str, str]]] = {}
+    for row in _rows("endings_ru.csv"):
+        table.setdefault(row["ending"], []).append((row["nominative"], row["case"]))
+    return {ending: tuple(nominatives) for ending, nominatives in table.items()}
+
+
+@cache
+def _derivations(kind: str) -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for row in _rows(f"{kind}_endings_ru.csv"):
+        table.setdefault(row[kind], []).append(row["name"])
+    return {ending: tuple(names) for ending, names in table.items()}
+
+
+@cache
+def _irregular(kind: str) -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for row in _rows(f"{kind}s_ru.csv"):
+        table.setdefault(row[kind].replace("ё", "е"), []).append(row["name"])
+    return {word: tuple(names) for word, names in table.items()}
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    with (data_folder() / "gazetteer" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,67 @@
+"""All places that an article names: municipalities, regions, countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lang.base import Analysis
+from kg.model.annotation import Place
+from kg.places.candidate import Candidate
+from kg.places.describe import recognize_described
+from kg.places.gazetteer import Gazetteer
+from kg.places.inflection import grammar_of
+from kg.places.mention import PlaceKind, PlaceMention
+from kg.places.recognize import recognize_name
+from kg.places.resolve import Decided, resolve
+from kg.places.scene import Scene, set_scene
+from kg.places.states import is_state
+from kg.places.tables import tables_of
+from kg.places.unknown import recognize_unknown
+
+
+def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places that an article names, in order, not overlapping.
+
+    Raises:
+        UnknownLanguage: names of places are not read in the article's language.
+    """
+    language = analysis.article.language or "ru"
+    scene = set_scene(analysis, gazetteer, tables_of(language), grammar_of(language))
+    candidates = _candidates(scene)
+    candidates = sorted([*candidates, *recognize_unknown(scene, candidates)], key=lambda c: c.first)
+    decided = resolve(scene, candidates)
+    return tuple(_mention(scene, d, decided) for d in decided)
+
+
+def _candidates(scene: Scene) -> list[Candidate]:
+    found: list[Candidate] = []
+    index = 0
+    while index < len(scene.tokens):
+        candidate = recognize_described(scene, index, found) or recognize_name(scene, index)
+        if candidate is None:
+            index += 1
+        else:
+            found.append(candidate)
+            index = candidate.last
+    return found
+
+
+def _mention(scene: Scene, decided: Decided, others: Sequence[Decided]) -> PlaceMention:
+    candidate, reading = decided.candidate, decided.reading
+    kind: PlaceKind = candidate.kind
+    if reading is None:
+        place = Place(candidate.name, candidate.country, None)
+    else:
+        place = Place(candidate.name or reading.name, reading.municipality.country, reading.municipality.geonames)
+    rule = decided.rule
+    if is_state(scene, decided, others):
+        kind, rule = "country", f"{rule}+capital-for-state"
+    return PlaceMention(
+        start=scene.tokens[candidate.first].start,
+        end=scene.tokens[candidate.last - 1].end,
+        kind=kind,
+        place=place,
+        form=candidate.form,
+        confidence=decided.confidence,
+        rule=rule,
+    )

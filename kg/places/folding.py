@@ -1,0 +1,32 @@
+"""How names of places are compared: without case, accents, hyphens, apostrophes; ё as е."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_MARKS = {ord(mark): None for mark in "'’‘ʼ`´ʹʻ\u200c\u200d\u00ad"} | {ord(mark): " " for mark in "-‐‑‒–—.,·"}
+_SPECIAL = str.maketrans({"ё": "е", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+
+
+@lru_cache(maxsize=200_000)
+def fold_name(name: str) -> str:
+    """The name as the gazetteer's index holds it.
+
+    Accents fall away from Latin and Greek letters only: in other scripts the marks are letters of their own.
+
+    >>> fold_name("Йошкар-Ола"), fold_name("Kraków"), fold_name("Могилёв")
+    ('йошкар ола', 'krakow', 'могилев')
+    """
+    plain = unicodedata.normalize("NFC", name.casefold()).translate(_MARKS).translate(_SPECIAL)
+    if not plain.isascii():
+        plain = "".join(_base(letter) for letter in plain)
+    return " ".join(plain.split())
+
+
+@lru_cache(maxsize=5_000)
+def _base(letter: str) -> str:
+    decomposed = unicodedata.normalize("NFD", letter)
+    if len(decomposed) > 1 and unicodedata.name(decomposed[0], "").startswith(("LATIN", "GREEK")):
+        return decomposed[0]
+    return letter

@@ -1,0 +1,78 @@
+"""From the words of a text to the nominative names they may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import UnknownLanguage
+from kg.lang.base import Token
+from kg.lang.naming import PlaceGrammar
+from kg.lang.ru.places import RussianPlaceGrammar
+from kg.places.folding import fold_name
+
+_MAX_FORMS = 8  # of one word: the ninth has never been the right one
+_MAX_WEIGHT_LOSS = 0.2
+
+_GRAMMARS: dict[str, Callable[[], PlaceGrammar]] = {"ru": RussianPlaceGrammar}
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A nominative that one or several words may stand for: `folded` as the gazetteer holds names."""
+
+    text: str
+    folded: str
+    words: int
+    weight: float
+    rule: str
+
+
+@cache
+def grammar_of(language: str) -> PlaceGrammar:
+    """The grammar of place names of a language.
+
+    Raises:
+        UnknownLanguage: names of places are not read in it.
+    """
+    if language not in _GRAMMARS:
+        raise UnknownLanguage(f"Names of places are not read in {language!r}.")
+    return _GRAMMARS[language]()
+
+
+def name_forms(tokens: Sequence[Token], grammar: PlaceGrammar, may_go_on: Callable[[str], bool]) -> Iterator[NameForm]:
+    """All nominatives of the first word, the first two words, … as long as `may_go_on` knows a name so begun."""
+    begun = [NameForm("", "", 0, 1.0, "")]
+    for token in tokens:
+        going = [name for name in begun if may_go_on(name.folded)]
+        if not going:
+            return
+        forms = grammar.nominatives(token)[:_MAX_FORMS]
+        begun = [_joined(name, form.text, form.weight, form.rule) for name in going for form in forms]
+        yield from begun
+
+
+def _joined(name: NameForm, text: str, weight: float, rule: str) -> NameForm:
+    if not name.words:
+        return NameForm(text, fold_name(text), 1, weight, rule)
+    joined = f"{name.text} {text}"
+    return NameForm(joined, fold_name(joined), name.words + 1, min(name.weight, weight), f"{name.rule}+{rule}")
+
+
+def displayed(name: str, tokens: Sequence[Token]) -> str:
+    """The nominative with the capitals of a name, small words small: «ростов-на-дону» → «Ростов-на-Дону»."""
+    small = {part for token in tokens for part in token.text.split("-") if part[:1].islower()}
+    small |= _SMALL_PARTS if all(token.text.isupper() for token in tokens) else set()
+    words = []
+    for i, word in enumerate(name.split(" ")):
+        parts = word.split("-")
+        words.append("-".join(p if p in small and (i or j) else _capital(p) for j, p in enumerate(parts)))
+    return " ".join(words)
+
+
+_SMALL_PARTS = frozenset("на де да ду дас ла ле лес сюр ан дер над под".split())
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

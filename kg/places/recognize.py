@@ -1,0 +1,168 @@
+"""Names of places: one to five words that bear a name of our tables or of the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from kg.lang.base import Token
+from kg.places.candidate import Candidate, Reading
+from kg.places.folding import fold_name
+from kg.places.inflection import NameForm, displayed, name_forms
+from kg.places.refuse import refusal
+from kg.places.scene import Scene
+from kg.places.tables import PlaceTables, tables_of
+
+_MAX_WORDS: Final = 5
+_MIN_LETTERS: Final = 2
+
+
+def recognize_name(scene: Scene, index: int) -> Candidate | None:
+    """The longest name of a country, region or municipality that begins at a token."""
+    words = _words_of_name(scene, index)
+    if not words:
+        return None
+    found: dict[int, list[NameForm]] = {}
+    for form in name_forms(words, scene.grammar, _continuation(scene)):
+        if form.folded in scene.gazetteer or form.folded in scene.tables.territories or _is_nickname(scene, form):
+            found.setdefault(form.words, []).append(form)
+    for length in sorted(found, reverse=True):
+        forms = sorted(found[length], key=lambda form: (-form.weight, form.text))
+        last = index + length
+        candidate = _territory(scene, index, last, forms) or _municipality(scene, index, last, forms)
+        if candidate is not None:
+            return candidate
+    return _in_other_letters(scene, index, words[0])
+
+
+def _words_of_name(scene: Scene, index: int) -> Sequence[Token]:
+    """The tokens that a name can be made of: the first with a capital letter, all joined by single spaces."""
+    token = scene.tokens[index]
+    if not token.is_word or len(token.text) < _MIN_LETTERS or not _may_begin(scene, token):
+        return ()
+    end = index + 1
+    while end < min(index + _MAX_WORDS, len(scene.tokens)):
+        before, after = scene.tokens[end - 1], scene.tokens[end]
+        if not after.is_word or scene.analysis.source[before.end : after.start] not in (" ", "\u00a0"):
+            break
+        end += 1
+    return scene.tokens[index:end]
+
+
+def _may_begin(scene: Scene, token: Token) -> bool:
+    return token.is_capitalized or token.lemma in _first_words(scene.analysis.article.language or "ru")
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """First words of nicknames that are written small («донская столица»)."""
+    tables = tables_of(language)
+    return frozenset(name.split(" ")[0] for name in tables.nicknames if " " in name)
+
+
+@cache
+def _prefixes(language: str) -> frozenset[str]:
+    """All beginnings, by words, of the names of our tables."""
+    tables = tables_of(language)
+    names = [*tables.territories, *tables.nicknames]
+    return frozenset(" ".join(name.split(" ")[:i]) for name in names for i in range(1, name.count(" ") + 1))
+
+
+def _continuation(scene: Scene):  # type: ignore[no-untyped-def]
+    prefixes = _prefixes("ru")
+    return lambda folded: not folded or folded in prefixes or scene.gazetteer.starts_name(folded)
+
+
+def _is_nickname(scene: Scene, form: NameForm) -> bool:
+    return form.folded in scene.tables.nicknames
+
+
+def _territory(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -> Candidate | None:
+    for form in forms:
+        territory = scene.tables.territories.get(form.folded)
+        if territory is None or form.weight < 0.5 or _is_other_use(scene, first, last):
+            continue
+        return Candidate(
+            first=first,
+            last=last,
+            kind="country" if territory.is_country else "region",
+            form="noun",
+            rule=f"territory.{form.rule}",
+            name=territory.name,
+            country=territory.country,
+            capital=territory.capital,
+        )
+    return None
+
+
+def _is_other_use(scene: Scene, first: int, last: int) -> bool:
+    token = scene.tokens[first]
+    if not token.is_capitalized or scene.name_type(first) == "PER":
+        return True
+    return last - first == 1 and scene.is_a("water", scene.before(first))
+
+
+def _municipality(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -> Candidate | None:
+    tokens = scene.tokens[first:last]
+    readings = tuple(_readings(scene, forms, tokens))
+    if not readings or _is_part_of_longer(scene, first, last):
+        return None
+    nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
+    if not tokens[0].is_capitalized and not nickname:
+        return None
+    if any(t.text[:1].islower() and t.pos in ("VERB", "ADP", "CCONJ") for t in tokens[-1:]):
+        return None
+    population = max(reading.municipality.population for reading in readings)
+    if refusal(scene, first, last, population) and not (nickname and last - first > 1):
+        return None
+    return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
+
+
+def _readings(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:
+    seen: set[int] = set()
+    for form in forms:
+        for municipality in scene.gazetteer.lookup(form.folded):
+            if municipality.geonames not in seen:
+                seen.add(municipality.geonames)
+                yield Reading(municipality, displayed(form.text, tokens), form.weight, form.rule)
+        if form.folded in scene.tables.nicknames:
+            yield from nickname_readings(scene, form, tokens, seen)
+
+
+def nickname_readings(scene: Scene, form: NameForm, tokens: Sequence[Token], seen: set[int]) -> Iterator[Reading]:
+    """The city that a nickname or former name stands for; a former name is shown as the article writes it."""
+    country, name, rule = scene.tables.nicknames[form.folded]
+    for municipality in scene.gazetteer.lookup(fold_name(name)):
+        if municipality.country == country and municipality.geonames not in seen:
+            seen.add(municipality.geonames)
+            yield Reading(
+                municipality, displayed(form.text, tokens) if rule == "former-name" else name, form.weight, rule
+            )
+            return
+
+
+def _is_part_of_longer(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words are only a part of a name («Сараево» in «Восточное Сараево»)."""
+    if scene.name_type(first) != "LOC":
+        return False
+    name = scene.name_tokens(first)
+    around = [i for i in name if not first <= i < last and i < first]
+    return any(scene.tokens[i].is_capitalized and scene.tokens[i].pos == "ADJ" and i == first - 1 for i in around)
+
+
+def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | None:
+    """A name that GeoNames has in Latin letters only: read by the language's own system."""
+    if not token.is_capitalized or scene.name_type(index) == "PER" or scene.grammar.is_common_word(token):
+        return None
+    readings: list[Reading] = []
+    for form in scene.grammar.nominatives(token)[:_MAX_WORDS]:
+        for country, romanized in scene.grammar.romanizations(form.text):
+            readings.extend(
+                Reading(municipality, displayed(form.text, (token,)), form.weight, f"romanized.{form.rule}")
+                for municipality in scene.gazetteer.lookup(fold_name(romanized))
+                if municipality.country == country
+            )
+    if not readings:
+        return None
+    return Candidate(index, index + 1, "municipality", "noun", "romanized", readings=tuple(readings), is_sure=False)

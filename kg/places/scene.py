@@ -1,0 +1,103 @@
+"""What surrounds a word of an article: names found by the model, quotation marks, classifying words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.lang.base import Analysis, NameType, Token
+from kg.lang.naming import PlaceGrammar
+from kg.places.gazetteer import Gazetteer
+from kg.places.tables import PlaceTables
+
+_OPENING, _CLOSING = frozenset('«„“"'), frozenset('»”“"')
+_MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An analysed article with everything that decides about a place in it; indices count tokens."""
+
+    analysis: Analysis
+    gazetteer: Gazetteer
+    tables: PlaceTables
+    grammar: PlaceGrammar
+    name_of: Sequence[int]
+    quoted: Sequence[bool]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the article."""
+        return self.analysis.tokens
+
+    def is_a(self, role: str, index: int) -> bool:
+        """Whether the token plays a role of data/gazetteer/context_*.csv (one of its lemmas is listed)."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        token = self.tokens[index]
+        words = self.tables.words.get(role, frozenset())
+        return token.lemma in words or not words.isdisjoint(token.lemmas)
+
+    def before(self, index: int) -> int:
+        """The index of the word before a token, over opening quotation marks and full stops of abbreviations."""
+        i = index - 1
+        while i >= 0 and (self.tokens[i].text in _OPENING or (self.tokens[i].text == "." and i and self._is_short(i))):
+            i -= 1
+        return i
+
+    def _is_short(self, index: int) -> bool:
+        word = self.tokens[index - 1].text
+        return word.islower() and len(word) <= 3
+
+    def is_sentence_start(self, index: int) -> bool:
+        """Whether a capital letter at this token tells nothing, since a sentence or a quotation starts with it."""
+        token = self.tokens[index]
+        return self.analysis.sentence_at(token.start).first == index or (
+            index > 0 and self.tokens[index - 1].text in _OPENING | {"—", "–", "-", "•", ":"}
+        )
+
+    def name_type(self, index: int) -> NameType | None:
+        """What the names model took the token for."""
+        name = self.name_of[index]
+        return self.analysis.names[name].type if name >= 0 else None
+
+    def name_tokens(self, index: int) -> range:
+        """The tokens of the name that the token is in; only itself where it is in none."""
+        name = self.name_of[index]
+        if name < 0:
+            return range(index, index + 1)
+        first = last = index
+        while first > 0 and self.name_of[first - 1] == name:
+            first -= 1
+        while last + 1 < len(self.name_of) and self.name_of[last + 1] == name:
+            last += 1
+        return range(first, last + 1)
+
+
+def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, grammar: PlaceGrammar) -> Scene:
+    """Lay out an analysed article."""
+    return Scene(analysis, gazetteer, tables, grammar, _names(analysis), _quoted(analysis.tokens))
+
+
+def _names(analysis: Analysis) -> list[int]:
+    found = [-1] * len(analysis.tokens)
+    for number, name in enumerate(analysis.names):
+        i = analysis.token_index_at(name.start)
+        while i < len(analysis.tokens) and analysis.tokens[i].start < name.end:
+            found[i] = number
+            i += 1
+    return found
+
+
+def _quoted(tokens: Sequence[Token]) -> list[bool]:
+    """Which tokens stand within a short pair of quotation marks: names of things, not speech."""
+    found = [False] * len(tokens)
+    opened: int | None = None
+    for i, token in enumerate(tokens):
+        if opened is not None and token.text in _CLOSING:
+            if i - opened - 1 <= _MAX_QUOTED_NAME:
+                found[opened + 1 : i] = [True] * (i - opened - 1)
+            opened = None
+        elif token.text in _OPENING:
+            opened = i
+    return found

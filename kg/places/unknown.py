@@ -1,0 +1,53 @@
+"""Cities that no gazetteer knows, but that the text treats as cities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.places.candidate import Candidate
+from kg.places.inflection import displayed
+from kg.places.scene import Scene
+
+_MAX_WORDS = 4
+
+
+def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Names that the model took for places and the text calls cities («побратимом стал Х», «мэр Х»)."""
+    covered = {i for candidate in found for i in range(candidate.first, candidate.last)}
+    seen: set[int] = set()
+    for i in range(len(scene.tokens)):
+        if scene.name_type(i) != "LOC" or i in covered or scene.name_of[i] in seen:
+            continue
+        seen.add(scene.name_of[i])
+        name = scene.name_tokens(i)
+        if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found):
+            yield _candidate(scene, name)
+
+
+def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
+    if any(not scene.tokens[i].is_capitalized and scene.tokens[i].pos in ("NOUN", "VERB") for i in name):
+        return False
+    if any(scene.is_a(role, i) for i in name for role in ("region", "district_noun", "water", "thing")):
+        return False
+    before = scene.before(name.start)
+    return any(scene.is_a("unknown_cue", i) for i in (before, before - 1)) or _is_in_list(scene, name, found)
+
+
+def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
+    """Whether a comma or conjunction alone stands between the name and a municipality."""
+    ends = {c.last for c in found if c.kind == "municipality"}
+    starts = {c.first for c in found if c.kind == "municipality"}
+    return (name.start - 1 in ends and scene.is_a("list_link", name.start - 1)) or (
+        name.stop + 1 in starts and scene.is_a("list_link", name.stop)
+    )
+
+
+def _candidate(scene: Scene, name: range) -> Candidate:
+    tokens = scene.tokens[name.start : name.stop]
+    words = []
+    for token in tokens:
+        forms = scene.grammar.nominatives(token)
+        oblique = token.feats.get("Case", "Nom") != "Nom"
+        words.append(next((f.text for f in forms if not (oblique and f.rule == "as-written")), forms[0].text))
+    shown = displayed(" ".join(words), tokens)
+    return Candidate(name.start, name.stop, "municipality", "noun", "unknown-city", name=shown, is_sure=False)
