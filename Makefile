@@ -50,8 +50,9 @@ browser:
 bench: $(VENV)/.installed-dev ## how long the commands take, whole process
 	$(BIN)/python tests/benchmarks/startup.py
 
-generate: $(VENV)/.installed-dev ## write kg/rdf/vocabulary.py from the ontology
+generate: $(VENV)/.installed-dev ## write kg/rdf/vocabulary.py and the tables of docs/reference.md
 	$(BIN)/python -m kg.rdf.generate_vocabulary
+	$(BIN)/python -m tests.docs.reference
 
 clean: ## remove what was made, except the environment
 	rm -rf out dist build .mypy_cache .ruff_cache .hypothesis .import_linter_cache
