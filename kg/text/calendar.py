@@ -21,6 +21,19 @@ def month_number(word: str, language: str) -> int | None:
     return month_words(language).get(_fold(word, language))
 
 
+def month_in_any_language(word: str) -> int | None:
+    """The month that a word names in whichever language; None where it names none, or two languages disagree."""
+    months = {month for language in calendar_languages() if (month := month_number(word, language)) is not None}
+    return months.pop() if len(months) == 1 else None
+
+
+@cache
+def calendar_languages() -> tuple[str, ...]:
+    """The languages whose month names are known, as ISO 639-1, sorted."""
+    with (data_folder() / "months.csv").open(encoding="utf-8", newline="") as table:
+        return tuple(sorted({row["language"] for row in csv.DictReader(table)}))
+
+
 @cache
 def month_words(language: str) -> Mapping[str, int]:
     """Every folded form of every month name of a language (empty for a language without names).

@@ -1,0 +1,85 @@
+"""HTML pages: one article a page, found by trafilatura in a tree that is complete and bounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml import etree, html  # type: ignore[import-untyped]
+
+from kg.errors import Malformed, TooLarge
+from kg.limits import MAX_HTML_BYTES, MAX_HTML_TAGS
+from kg.model.article import Article
+from kg.sources.base import Document, InputProblem, SourceKind, read_bounded
+from kg.sources.checked import checked_article, parse_day
+from kg.sources.encoding import decode
+from kg.sources.header import parse_header
+
+_CHARSET: Final = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:-]{2,20})")
+_HEAD_BYTES: Final = 4096
+
+_DATE_SEARCH: Final[dict[str, Any]] = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+"""Only dates that the page's metadata state; the fixed latest date keeps the clock of this machine out of it."""
+
+
+def read_html(document: Document) -> Iterator[Article | InputProblem]:
+    """The article of an HTML page.
+
+    Raises:
+        TooLarge: the page has more bytes or tags than `kg.limits` allows.
+        Malformed: it is nested so deeply that the parser would drop text, or there is no article in it.
+    """
+    raw = read_bounded(document, MAX_HTML_BYTES)
+    yield article_of_page(decode(raw, declared=_declared_encoding(raw)), document.name)
+
+
+def article_of_page(page: str, source: str) -> Article:
+    """The article of a decoded HTML page (errors as `read_html`)."""
+    # Loaded for pages only: it takes longer to load than text files take to read.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as ExtractedPage
+
+    tree = parse_page(page)
+    found = bare_extraction(
+        tree, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATE_SEARCH
+    )
+    if not isinstance(found, ExtractedPage) or not (found.text or "").strip():
+        raise Malformed("There is no article in the page.")
+    header = parse_header(found.text or "", title=found.title or "", url=found.url)
+    return checked_article(
+        {
+            "title": header.title,
+            "text": (found.text or "")[header.start : header.end],
+            "published": parse_day(found.date or "") or header.published,
+            "url": header.url,
+            "language": tree.get("lang"),
+        },
+        source,
+    )
+
+
+def parse_page(page: str) -> html.HtmlElement:
+    """The tree of a page, whole or not at all: lxml drops what is nested beyond its limit and only logs it.
+
+    Raises:
+        TooLarge, Malformed: as `read_html`.
+    """
+    if page.count("<") > MAX_HTML_TAGS:
+        raise TooLarge(f"The page has {page.count('<'):,} tags; the limit is {MAX_HTML_TAGS:,}.")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise Malformed("The page is no HTML.") from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise Malformed("The page is nested so deeply that text would be lost.")
+    return tree
+
+
+def _declared_encoding(raw: bytes) -> str | None:
+    match = _CHARSET.search(raw[:_HEAD_BYTES])
+    return match[1].decode("ascii") if match else None
+
+
+HTML_PAGE = SourceKind("HTML", (".html", ".htm", ".xhtml"), read_html)
