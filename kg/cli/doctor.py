@@ -84,7 +84,9 @@ def _models() -> str:
     from kg.lang.ru import Russian
     from kg.model.article import Article
 
-    return f"Russian reads {len(Russian().analyse(Article('Казань и Минск стали городами-побратимами.')).tokens)} tokens"
+    return (
+        f"Russian reads {len(Russian().analyse(Article('Казань и Минск стали городами-побратимами.')).tokens)} tokens"
+    )
 
 
 def _store(path: Path) -> Finding:

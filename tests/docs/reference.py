@@ -76,8 +76,10 @@ def questions_block() -> str:
     from kg.query.templates import ready_questions
 
     rows = ["| question | parameters | what it asks |", "| --- | --- | --- |"]
-    for question in ready_questions():
-        rows.append(f"| `{question.name}` | {', '.join(f'`{p}`' for p in question.parameters)} | {question.title} |")
+    rows += [
+        f"| `{question.name}` | {', '.join(f'`{name}`' for name in question.parameters)} | {question.title} |"
+        for question in ready_questions()
+    ]
     return "\n".join(rows) + "\n"
 
 
