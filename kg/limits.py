@@ -52,6 +52,9 @@ MAX_FRONT_MATTER_CHARS: Final = 16_000
 MAX_HTML_TAGS: Final = 50_000
 """Tags of one HTML page: long newspaper pages have some 10,000; the reading of more takes seconds."""
 
+MAX_HTML_ATTRIBUTES: Final = 1_000
+"""Attributes of one tag: pages have some 20; the parser's time grows with their square."""
+
 MAX_GZIP_RATIO: Final = 100
 """Bytes out for a byte in: articles as JSON Lines have 3 to 10, a bomb 1,000."""
 
