@@ -32,12 +32,21 @@ def recognize_described(scene: Scene, index: int, found: Sequence[Candidate]) ->
 
 def _capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
     """«столица Татарстана», «столица Белоруссии»."""
-    if not scene.is_a("capital", index) or index + 1 >= len(scene.tokens):
+    if not scene.is_a("capital", index) or index + 1 >= len(scene.tokens) or _is_figurative(scene, index):
         return None
     named = recognize_name(scene, index + 1)
     if named is None or not named.capital:
         return None
     return _seat_of(scene, index, named.last, named.capital, "description", "capital-of")
+
+
+def _is_figurative(scene: Scene, index: int) -> bool:
+    """«фарфоровая столица Китая»: a capital of something else than the state."""
+    return (
+        index > 0
+        and scene.tokens[index - 1].pos == "ADJ"
+        and bool(scene.grammar.adjective_nominative(scene.tokens[index - 1]))
+    )
 
 
 def _capital_by_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
@@ -92,8 +101,22 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
     name = " ".join([displayed(adjective, (token,)), *words[1:], scene.tokens[noun].lemma])
     if scene.is_a("district_filler_region", index + 1):
         return Candidate(index, noun + 1, "region", "noun", "region-by-noun", name=name)
+    city = _city_of_district(scene, noun + 1)
+    if city is not None:
+        country = max(city.readings, key=lambda r: r.municipality.population).municipality.country
+        return Candidate(index, city.last, "municipality", "noun", "city-district", name=name, country=country)
     readings = () if adjective in scene.tables.words.get("district_name", ()) else tuple(_seats(scene, adjective))
     return Candidate(index, noun + 1, "municipality", "noun", "district", name=name, readings=readings)
+
+
+def _city_of_district(scene: Scene, index: int) -> Candidate | None:
+    """The city that a district is a part of: in the genitive right after it («Московского района города Минска»)."""
+    while scene.is_a("town_word", index) or (index < len(scene.tokens) and scene.tokens[index].text == "."):
+        index += 1
+    if index >= len(scene.tokens) or scene.tokens[index].feats.get("Case") != "Gen":
+        return None
+    named = recognize_name(scene, index)
+    return named if named is not None and named.kind == "municipality" and named.readings else None
 
 
 def _is_proper_adjective(scene: Scene, index: int) -> bool:
@@ -135,20 +158,23 @@ def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate |
 def _adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
     """«минский горисполком», «китайский город»."""
     token = scene.tokens[index]
-    if token.pos not in ("ADJ", "PROPN", "NOUN") or scene.quoted[index]:
+    if scene.quoted[index] or (token.is_capitalized and token.pos != "ADJ") or scene.name_type(index) == "PER":
         return None
     territory = _territory_of_adjective(scene, index)
     adjective = scene.grammar.adjective_nominative(token)
     if not adjective:
         return None
     municipal = _is_before(scene, index, "municipal_head")
-    if territory is not None and not (municipal and territory.capital and not territory.is_country):
+    readings = tuple(_seats(scene, adjective)) if municipal else ()
+    if territory is not None and not (
+        not territory.is_country and any(r.municipality.geonames == territory.capital for r in readings)
+    ):
         kind = "country" if territory.is_country else "region"
         return Candidate(index, index + 1, kind, "adjective", "territory-adjective", name=territory.name,
                          country=territory.country, capital=territory.capital)  # fmt: skip
     if not municipal or _is_before(scene, index, "excluded_head"):
         return None
-    return _derived(scene, index, tuple(_seats(scene, adjective)), "adjective")
+    return _derived(scene, index, readings, "adjective")
 
 
 def _territory_of_adjective(scene: Scene, index: int) -> Territory | None:

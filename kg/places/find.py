@@ -37,13 +37,27 @@ def _candidates(scene: Scene) -> list[Candidate]:
     found: list[Candidate] = []
     index = 0
     while index < len(scene.tokens):
-        candidate = recognize_described(scene, index, found) or recognize_name(scene, index)
+        candidate = recognize_described(scene, index, found) or recognize_name(
+            scene, index, is_listed=_is_listed(scene, index, found)
+        )
         if candidate is None:
             index += 1
         else:
             found.append(candidate)
             index = candidate.last
     return found
+
+
+def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
+    """Whether the token goes on a list of municipalities («Неймегена и Геры»)."""
+    return (
+        bool(found)
+        and found[-1].kind == "municipality"
+        and found[-1].form == "noun"
+        and found[-1].last == index - 1
+        and scene.is_a("list_link", index - 1)
+        and len(scene.name_tokens(index)) == 1
+    )
 
 
 def _mention(scene: Scene, decided: Decided, others: Sequence[Decided]) -> PlaceMention:

@@ -10,15 +10,17 @@ from kg.lang.base import Token
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.inflection import NameForm, displayed, name_forms
-from kg.places.refuse import refusal
+from kg.places.refuse import is_surname, refusal
 from kg.places.scene import Scene
 from kg.places.tables import PlaceTables, tables_of
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
+_MIN_WEIGHT: Final = 0.4
+"""Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
 
 
-def recognize_name(scene: Scene, index: int) -> Candidate | None:
+def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Candidate | None:
     """The longest name of a country, region or municipality that begins at a token."""
     words = _words_of_name(scene, index)
     if not words:
@@ -30,7 +32,9 @@ def recognize_name(scene: Scene, index: int) -> Candidate | None:
     for length in sorted(found, reverse=True):
         forms = sorted(found[length], key=lambda form: (-form.weight, form.text))
         last = index + length
-        candidate = _territory(scene, index, last, forms) or _municipality(scene, index, last, forms)
+        candidate = _territory(scene, index, last, forms) or _municipality(
+            scene, index, last, forms, is_listed=is_listed
+        )
         if candidate is not None:
             return candidate
     return _in_other_letters(scene, index, words[0])
@@ -103,7 +107,9 @@ def _is_other_use(scene: Scene, first: int, last: int) -> bool:
     return last - first == 1 and scene.is_a("water", scene.before(first))
 
 
-def _municipality(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -> Candidate | None:
+def _municipality(
+    scene: Scene, first: int, last: int, forms: Sequence[NameForm], *, is_listed: bool
+) -> Candidate | None:
     tokens = scene.tokens[first:last]
     readings = tuple(_readings(scene, forms, tokens))
     if not readings or _is_part_of_longer(scene, first, last):
@@ -114,14 +120,28 @@ def _municipality(scene: Scene, first: int, last: int, forms: Sequence[NameForm]
     if any(t.text[:1].islower() and t.pos in ("VERB", "ADP", "CCONJ") for t in tokens[-1:]):
         return None
     population = max(reading.municipality.population for reading in readings)
-    if refusal(scene, first, last, population) and not (nickname and last - first > 1):
+    refused = refusal(scene, first, last, population, is_listed=is_listed)
+    if refused == "person" and _may_be_no_person(scene, first):
+        return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
+    if refused and not (nickname and last - first > 1):
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
+
+
+def _may_be_no_person(scene: Scene, index: int) -> bool:
+    """A single word that the model took for a person although the dictionary knows no such name («Отару»)."""
+    token = scene.tokens[index]
+    alone = len(scene.name_tokens(index)) == 1
+    return alone and not (
+        scene.grammar.is_person_word(token) or scene.grammar.is_common_word(token) or is_surname(scene, index)
+    )
 
 
 def _readings(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:
     seen: set[int] = set()
     for form in forms:
+        if form.weight < _MIN_WEIGHT and scene.name_type(scene.analysis.token_index_at(tokens[0].start)) != "LOC":
+            continue
         for municipality in scene.gazetteer.lookup(form.folded):
             if municipality.geonames not in seen:
                 seen.add(municipality.geonames)
@@ -147,13 +167,23 @@ def _is_part_of_longer(scene: Scene, first: int, last: int) -> bool:
     if scene.name_type(first) != "LOC":
         return False
     name = scene.name_tokens(first)
-    around = [i for i in name if not first <= i < last and i < first]
-    return any(scene.tokens[i].is_capitalized and scene.tokens[i].pos == "ADJ" and i == first - 1 for i in around)
+    if name.start >= first or name.start != first - 1 or not scene.tokens[name.start].is_capitalized:
+        return False
+    adjective = scene.grammar.adjective_nominative(scene.tokens[name.start])
+    return (
+        bool(adjective)
+        and fold_name(adjective) not in scene.tables.territory_adjectives
+        and not (scene.is_sentence_start(name.start) and scene.grammar.is_common_word(scene.tokens[name.start]))
+    )
 
 
 def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | None:
     """A name that GeoNames has in Latin letters only: read by the language's own system."""
-    if not token.is_capitalized or scene.name_type(index) == "PER" or scene.grammar.is_common_word(token):
+    if (
+        not token.is_capitalized
+        or (scene.name_type(index) == "PER" and not _may_be_no_person(scene, index))
+        or scene.grammar.is_common_word(token)
+    ):
         return None
     readings: list[Reading] = []
     for form in scene.grammar.nominatives(token)[:_MAX_WORDS]:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.lang.base import Token
 from kg.places.scene import Scene
 
 _MIN_SMALL_TOWN: Final = 15_000
 """People of the smallest town that is recognized by its name alone, with nothing around that speaks for a town."""
 
 
-def refusal(scene: Scene, first: int, last: int, population: int) -> str | None:
+_MAX_ABBREVIATION: Final = 4
+
+
+def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: bool) -> str | None:
     """The rule that says that tokens `first:last`, which bear a name of the gazetteer, are no municipality."""
-    if _is_person(scene, first, last):
+    if scene.is_a("no_city", first) and last - first == 1:
+        return "no-city"
+    if not is_listed and _is_person(scene, first, last):
         return "person"
-    if _is_river(scene, first):
+    if is_river(scene, first):
         return "river"
+    if _is_abbreviation(scene, first) or _is_attribute(scene, first, last):
+        return "word-class"
     if _is_title_of_thing(scene, first, last):
         return "thing"
-    if last - first == 1 and _is_plain_word(scene, first):
+    if last - first == 1 and not is_listed and _is_plain_word(scene, first):
         return "plain-word"
     if _is_unsupported(scene, first, population):
         return "small"
@@ -30,6 +38,8 @@ def _has_classifier(scene: Scene, first: int) -> bool:
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:
+    if last - first == 1 and is_surname(scene, first):
+        return True
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
     name = scene.name_tokens(first)
@@ -42,7 +52,37 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     return not (_has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
 
 
-def _is_river(scene: Scene, first: int) -> bool:
+def is_surname(scene: Scene, index: int) -> bool:
+    """Whether a person of the article bears the word as a surname, and nothing calls it a place here."""
+    if scene.name_type(index) == "LOC" and scene.is_a("place_preposition", scene.before(index)):
+        return False
+    return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not _has_classifier(scene, index)
+
+
+def _is_abbreviation(scene: Scene, index: int) -> bool:
+    """«БАМа», «ТОР»: capitals within a sentence that is not all in capitals."""
+    text = scene.tokens[index].text
+    if not text[:2].isupper():
+        return False
+    return not text.isupper() or (len(text) <= _MAX_ABBREVIATION and not scene.is_sentence_start(index))
+
+
+def _is_attribute(scene: Scene, first: int, last: int) -> bool:
+    """«Северный Заозерск», «Центральной и Южной Азии»: an adjective that describes the name after it."""
+    token = scene.tokens[first]
+    if last - first > 1 or not scene.grammar.adjective_nominative(token):
+        return False
+    after = scene.tokens[last] if last < len(scene.tokens) else None
+    if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(token, after):
+        return True
+    return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not _has_classifier(scene, first)
+
+
+def _agrees(adjective: Token, noun: Token) -> bool:
+    return all(adjective.feats.get(f) == noun.feats.get(f) for f in ("Case", "Number"))
+
+
+def is_river(scene: Scene, first: int) -> bool:
     before = scene.before(first)
     if before < 0 or _has_classifier(scene, first):
         return False
@@ -75,9 +115,7 @@ def _is_plain_word(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     if scene.name_type(index) == "LOC" or not scene.grammar.is_common_word(token):
         return False
-    if _has_classifier(scene, index) and token.is_capitalized:
-        return False
-    return token.pos != "PROPN" or scene.is_sentence_start(index) or not token.is_capitalized
+    return not (_has_classifier(scene, index) and token.is_capitalized)
 
 
 def _is_unsupported(scene: Scene, first: int, population: int) -> bool:

@@ -23,6 +23,7 @@ class Scene:
     tables: PlaceTables
     grammar: PlaceGrammar
     name_of: Sequence[int]
+    surnames: frozenset[str]
     quoted: Sequence[bool]
 
     @property
@@ -76,7 +77,7 @@ class Scene:
 
 def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, grammar: PlaceGrammar) -> Scene:
     """Lay out an analysed article."""
-    return Scene(analysis, gazetteer, tables, grammar, _names(analysis), _quoted(analysis.tokens))
+    return Scene(analysis, gazetteer, tables, grammar, _names(analysis), _surnames(analysis), _quoted(analysis.tokens))
 
 
 def _names(analysis: Analysis) -> list[int]:
@@ -87,6 +88,16 @@ def _names(analysis: Analysis) -> list[int]:
             found[i] = number
             i += 1
     return found
+
+
+def _surnames(analysis: Analysis) -> frozenset[str]:
+    """Dictionary forms of the last words of all names of persons with two words or more."""
+    found: set[str] = set()
+    for name in analysis.names:
+        words = analysis.tokens_in(name.start, name.end) if name.type == "PER" else ()
+        if len(words) > 1:
+            found.update(words[-1].lemmas)
+    return frozenset(found)
 
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.places.candidate import Candidate
 from kg.places.inflection import displayed
+from kg.places.refuse import is_river, is_surname
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
@@ -14,23 +15,45 @@ _MAX_WORDS = 4
 def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names that the model took for places and the text calls cities («побратимом стал Х», «мэр Х»)."""
     covered = {i for candidate in found for i in range(candidate.first, candidate.last)}
+    by_adjective = {c.last: c.country for c in found if c.form == "adjective" and c.kind != "municipality"}
     seen: set[int] = set()
     for i in range(len(scene.tokens)):
-        if scene.name_type(i) != "LOC" or i in covered or scene.name_of[i] in seen:
+        if i in covered or scene.name_of[i] in seen:
             continue
-        seen.add(scene.name_of[i])
-        name = scene.name_tokens(i)
-        if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found):
-            yield _candidate(scene, name)
+        country = by_adjective.get(i)
+        if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)):
+            seen.add(scene.name_of[i] if scene.name_of[i] >= 0 else len(scene.tokens) + i)
+            name = scene.name_tokens(i)
+            name = range(i, name.stop) if country else name
+            if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found, country):
+                yield _candidate(scene, name, country)
 
 
-def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
+def _may_name(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    return (
+        token.is_capitalized
+        and token.pos in ("NOUN", "PROPN")
+        and scene.name_type(index) != "ORG"
+        and not scene.quoted[index]
+        and len(scene.name_tokens(index)) == 1
+        and not scene.grammar.is_person_word(token)
+    )
+
+
+def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country: str | None) -> bool:
     if any(not scene.tokens[i].is_capitalized and scene.tokens[i].pos in ("NOUN", "VERB") for i in name):
         return False
-    if any(scene.is_a(role, i) for i in name for role in ("region", "district_noun", "water", "thing")):
+    if any(scene.is_a(role, i) for i in name for role in ("region", "district_noun", "water", "thing", "no_city")):
+        return False
+    if is_river(scene, name.start) or is_surname(scene, name.start):
         return False
     before = scene.before(name.start)
-    return any(scene.is_a("unknown_cue", i) for i in (before, before - 1)) or _is_in_list(scene, name, found)
+    return (
+        bool(country)
+        or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
+        or _is_in_list(scene, name, found)
+    )
 
 
 def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
@@ -42,7 +65,7 @@ def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
     )
 
 
-def _candidate(scene: Scene, name: range) -> Candidate:
+def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
     tokens = scene.tokens[name.start : name.stop]
     words = []
     for token in tokens:
@@ -50,4 +73,6 @@ def _candidate(scene: Scene, name: range) -> Candidate:
         oblique = token.feats.get("Case", "Nom") != "Nom"
         words.append(next((f.text for f in forms if not (oblique and f.rule == "as-written")), forms[0].text))
     shown = displayed(" ".join(words), tokens)
-    return Candidate(name.start, name.stop, "municipality", "noun", "unknown-city", name=shown, is_sure=False)
+    return Candidate(
+        name.start, name.stop, "municipality", "noun", "unknown-city", name=shown, country=country, is_sure=False
+    )

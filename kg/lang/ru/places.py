@@ -84,11 +84,12 @@ def _dictionary_forms(word: str) -> Iterator[Form]:
 
 
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
+    trust = _ENDING * (0.6 if any(parse.is_known for parse in models.parses(word)) else 1.0)
     for length in (3, 2, 1):
         for nominative, of_case in _endings().get(word[-length:], ()):
             stem = word[:-length]
             if len(stem) >= 2:
-                weight = _ENDING * (1.0 if of_case == case or not case else _OTHER_CASE)
+                weight = trust * (1.0 if of_case == case or not case else _OTHER_CASE)
                 yield Form(stem + nominative, weight, f"ending-{word[-length:]}-{nominative or '0'}")
 
 
