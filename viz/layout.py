@@ -134,7 +134,7 @@ def _pack(groups: Sequence[Positions]) -> Positions:
     for group in groups:
         left, top = (min(point[axis] for point in group.values()) for axis in (0, 1))
         width, height = (max(point[axis] for point in group.values()) for axis in (0, 1))
-        box = _best_place(width - left + _ROOM, height - top + _ROOM * 0.7, taken)
+        box = _best_place(width - left + _ROOM, height - top + _ROOM * 0.85, taken)
         taken.append(box)
         placed |= {node: (x - left + box[0], y - top + box[1]) for node, (x, y) in group.items()}
     return placed
