@@ -1,0 +1,173 @@
+"""Events: what an article says happened to a tie, clause by clause.
+
+The clause carries the event: its verb, negation, modality, tense and date. A deed that is only intended, proposed or
+still to come is `planned`; one that is denied is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.documents import read_document
+from kg.extract.scene import Scene
+from kg.extract.ties import TieMention, Ties
+from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future, is_negated
+from kg.text.dates import DateMention
+
+_DEEDS = ("terminated", "suspended", "renewed", "signed")
+_OF_WHAT_WAS_TOLD = frozenset("это церемония подписание состояться случиться произойти пройти".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One telling of an event of a pair, at the token range of a clause."""
+
+    pair: tuple[int, int]
+    type: str
+    date: str | None
+    document: str | None
+    sentence: int
+    first: int
+    last: int
+    rule: str
+    explicit: bool
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the headline tells it (decided by the caller's sentence numbering: sentence of paragraph 0)."""
+        return self.rule.startswith("headline.")
+
+
+def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
+    """All tellings of events, in the order of the text."""
+    found: list[EventMention] = []
+    for sentence in scene.analysis.sentences:
+        in_sentence = ties.in_sentence(sentence.index)
+        if in_sentence:
+            found.extend(_read_sentence(scene, sentence, in_sentence))
+        else:
+            _date_what_was_told(scene, sentence, found)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    type: str
+    rule: str
+    first: int
+    last: int
+
+
+def _read_sentence(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Iterator[EventMention]:
+    clauses = scene.clauses[sentence.index]
+    for first, last in clauses:
+        deeds = list(_deeds(scene, sentence, first, last))
+        here = [t for t in ties if t.first < last and first < t.last] or list(ties)
+        for deed in deeds:
+            date, date_rule = _date_of(scene, sentence, deed)
+            document = read_document(scene, sentence, deed.first, deed.last, deed.type)
+            kind, value = _settle(deed.type, date)
+            for tie in here:
+                yield EventMention(
+                    pair=tie.pair,
+                    type=kind,
+                    date=value,
+                    document=document if kind not in ("exists", "visited") else None,
+                    sentence=sentence.index,
+                    first=first,
+                    last=last,
+                    rule=f"{'headline.' if sentence.paragraph == 0 else ''}{deed.rule}+{date_rule}",
+                    explicit=tie.is_explicit,
+                )
+
+
+def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
+    """A lasting relation with a since-date exists; all else keeps its type and date."""
+    if date is None:
+        return type_, None
+    if type_ == "signed" and date.role in ("since", "duration"):
+        return "exists", date.value
+    if type_ in ("visited", "planned") and date.role in ("since", "duration"):
+        return type_, None
+    return type_, date.value
+
+
+def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[_Deed]:
+    """What the triggers of a clause amount to; `exists` where only a partnership word stands."""
+    triggers = scene.triggers_in(first, last, "events")
+    types = {t.id for t in triggers}
+    kinds = scene.triggers_in(first, last, "kinds")
+    planned = "planned" in types or _is_to_come(scene, triggers)
+    for deed in _DEEDS:
+        mine = [t for t in triggers if t.id == deed]
+        if not mine:
+            continue
+        if all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
+            continue
+        if planned:
+            yield _Deed("exists" if deed in ("terminated", "suspended") else "planned", f"event.{deed}.planned", first, last)
+        else:
+            yield _Deed(deed, f"event.{deed}", first, last)
+        return
+    if planned and (kinds or scene.triggers_in(sentence.first, sentence.last, "documents")):
+        yield _Deed("planned", "event.planned", first, last)
+    elif "visited" in types:
+        yield _Deed("visited", "event.visited", first, last)
+    elif "exists" in types or kinds:
+        yield _Deed("exists", "event.exists", first, last)
+
+
+def _is_to_come(scene: Scene, triggers: Sequence[Trigger]) -> bool:
+    tokens = scene.analysis.tokens
+    return any(
+        is_future(tokens[i]) for t in triggers if t.id in ("signed", "renewed") for i in range(t.first, t.last)
+    )
+
+
+def _date_of(scene: Scene, sentence: Sentence, deed: _Deed) -> tuple[DateMention | None, str]:
+    """The date in the clause itself, or else in a clause of the sentence that tells no deed of its own."""
+    own = _usable(scene.dates_in(deed.first, deed.last), deed.type)
+    if own:
+        return own[0], f"date.clause.{own[0].rule}"
+    for first, last in scene.clauses[sentence.index]:
+        if (first, last) != (deed.first, deed.last) and not scene.triggers_in(first, last, "events"):
+            other = _usable(scene.dates_in(first, last), deed.type)
+            if other:
+                return other[0], f"date.sentence.{other[0].rule}"
+    return None, "date.none"
+
+
+def _usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
+    """The dates that can date such an event, most fitting first: a since-date for what exists, a point for a deed."""
+    wanted = ("since", "duration", "point", "range") if type_ == "exists" else ("point", "range", "since", "duration")
+    fitting = [d for d in dates if d.role in wanted and d.value]
+    return sorted(fitting, key=lambda d: (wanted.index(d.role), -len(d.value or "")))
+
+
+def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
+    """«Состоялось это 12 сентября»: a later sentence that only dates the deed told last."""
+    lemmas = {t.lemma for t in scene.analysis.tokens[sentence.first : sentence.last]}
+    dates = _usable(scene.dates_in(sentence.first, sentence.last), "signed")
+    if not dates or not lemmas & _OF_WHAT_WAS_TOLD or not found:
+        return
+    last_told = found[-1].sentence
+    for index, event in enumerate(found):
+        if event.sentence == last_told and event.date is None and event.type in _DEEDS and sentence.index - last_told <= 2:
+            found[index] = _dated(event, dates[0])
+
+
+def _dated(event: EventMention, date: DateMention) -> EventMention:
+    return EventMention(
+        event.pair,
+        event.type,
+        date.value,
+        event.document,
+        event.sentence,
+        event.first,
+        event.last,
+        f"{event.rule}+date.told_later",
+        event.explicit,
+    )

@@ -1,0 +1,162 @@
+"""Frames: within a clause, which municipality is tied to which.
+
+A frame is a head («Иркутск», «у Гянджи», «побратимы Улан-Удэ») with its partners («с Хух-Хото и Улан-Батором»). A head
+may stand in an earlier clause of the sentence, or be the article's own city.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.extract.scene import Group, is_partner_noun
+
+Pair = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A head and its partner, with the rule that joined them."""
+
+    head: int
+    partner: int
+    rule: str
+
+    @property
+    def pair(self) -> Pair:
+        """The two municipalities in a fixed order."""
+        return (min(self.head, self.partner), max(self.head, self.partner))
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReading:
+    """The frames of a clause, the head it leaves for the next clause, and a lone municipality that waits for one."""
+
+    frames: tuple[Frame, ...]
+    head: int | None
+    waiting: int | None = None
+
+
+def read_clause(
+    groups: Sequence[Group], head: int | None, hub: int | None, *, reciprocal: bool, visiting: bool
+) -> ClauseReading:
+    """Join the municipalities of one clause.
+
+    Args:
+        groups: the lists of municipalities, in order.
+        head: the head that an earlier clause of the sentence left, if any.
+        hub: the municipality the passage is about.
+        reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
+        visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
+    """
+    parties = _without_places_of_action(groups, hub, visiting=visiting)
+    if not parties:
+        return ClauseReading((), head)
+    anchored = _anchored(parties)
+    if anchored:
+        return ClauseReading(anchored, anchored[0].head)
+    if len(parties) == 1:
+        return _read_single(parties[0], head, hub, reciprocal=reciprocal)
+    return _read_several(parties, head, hub, reciprocal=reciprocal)
+
+
+def _without_places_of_action(groups: Sequence[Group], hub: int | None, *, visiting: bool) -> tuple[Group, ...]:
+    """Leave out where something happened, unless nobody else is there to be the head."""
+    acting = tuple(g for g in groups if g.role not in ("location", "goal"))
+    if visiting:
+        return tuple(groups)
+    if acting and all(g.role in ("companion", "origin") for g in acting):
+        places = [g for g in groups if g.role == "location" and len(g.entities) == 1]
+        known = [g for g in places if g.entities[0] == hub] or places[:1]
+        return tuple(sorted((*acting, *known), key=lambda g: g.first))
+    return acting or tuple(g for g in groups if g.entities == (hub,) or g.role == "goal")
+
+
+def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
+    """«Побратимами Городца стали A и B»: the noun says whose partners the others are."""
+    for group in parties:
+        if group.is_partners_of:
+            others = [e for g in parties if g is not group for e in g.entities if e != group.entities[0]]
+            return tuple(Frame(group.entities[0], e, "tie.anchored") for e in dict.fromkeys(others))
+    return ()
+
+
+def _read_single(group: Group, head: int | None, hub: int | None, *, reciprocal: bool) -> ClauseReading:
+    entities = group.entities
+    owner = head if head is not None else hub
+    if len(entities) == 1:
+        entity = entities[0]
+        if owner is None or entity == owner:
+            return ClauseReading((), entity, entity if owner is None else None)
+        if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
+            return ClauseReading((), entity, entity)
+        return ClauseReading((Frame(owner, entity, f"tie.hub.{group.role}"),), owner)
+    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal):
+        return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
+    if owner in entities:
+        return ClauseReading(tuple(Frame(owner, e, "tie.list.own") for e in entities if e != owner), owner)
+    if owner is None:
+        return ClauseReading(tuple(Frame(a, b, "tie.list.all") for a, b in combinations(entities, 2)), None)
+    return ClauseReading(tuple(Frame(owner, e, "tie.list") for e in entities), owner)
+
+
+def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
+    if owner in group.entities or owner is None or group.role == "between":
+        return True
+    return reciprocal and group.role in ("subject", "object", "dependent") and not is_partner_noun(group.government.head)
+
+
+def _read_several(
+    parties: Sequence[Group], head: int | None, hub: int | None, *, reciprocal: bool
+) -> ClauseReading:
+    """Companions go to the nearest head before them, or else to the one behind; heads left alone go together."""
+    frames: list[Frame] = []
+    used: set[int] = set()
+    current = head
+    for index, group in enumerate(parties):
+        if group.role in ("companion", "origin"):
+            owners, position = _owners(parties, index, current, hub)
+            frames.extend(Frame(o, e, "tie.companion") for o in owners for e in group.entities if o != e)
+            used |= {index} | ({position} if position is not None else set())
+        elif len(group.entities) == 1:
+            current = group.entities[0]
+    alone = [g for i, g in enumerate(parties) if i not in used]
+    if not frames:
+        frames = _join_heads(alone, head, hub, reciprocal=reciprocal)
+    elif len(alone) == 1 and len(alone[0].entities) == 2:
+        frames.append(Frame(alone[0].entities[0], alone[0].entities[1], "tie.coordinated"))
+    unique = tuple({f.pair: f for f in frames if f.head != f.partner}.values())
+    return ClauseReading(unique, _common_head(unique) if unique else current)
+
+
+def _common_head(frames: Sequence[Frame]) -> int:
+    """The municipality that stands in all frames; the first head where none does."""
+    common = set(frames[0].pair).intersection(*(f.pair for f in frames))
+    return frames[0].head if frames[0].head in common or not common else min(common)
+
+
+def _owners(
+    parties: Sequence[Group], index: int, current: int | None, hub: int | None
+) -> tuple[tuple[int, ...], int | None]:
+    before = [i for i in range(index) if parties[i].role not in ("companion", "origin")]
+    if before:
+        return parties[before[-1]].entities, before[-1]
+    after = [i for i in range(index + 1, len(parties)) if parties[i].role not in ("companion", "origin")]
+    if after:
+        return parties[after[0]].entities, after[0]
+    owner = current if current is not None else hub
+    return (() if owner is None else (owner,)), None
+
+
+def _join_heads(groups: Sequence[Group], head: int | None, hub: int | None, *, reciprocal: bool) -> list[Frame]:
+    """Two municipalities are a pair; one beside a list is its head; lists of two are pairs of their own."""
+    entities = list(dict.fromkeys(e for g in groups for e in g.entities))
+    if len(entities) == 2:
+        return [Frame(entities[0], entities[1], "tie.two")]
+    singles = [g.entities[0] for g in groups if len(g.entities) == 1]
+    owner = hub if hub in entities else head if head is not None and not singles else singles[0] if singles else None
+    if owner is not None:
+        return [Frame(owner, e, "tie.head_and_list") for e in entities if e != owner]
+    if reciprocal and all(len(g.entities) == 2 for g in groups):
+        return [Frame(g.entities[0], g.entities[1], "tie.pairs") for g in groups]
+    return [Frame(hub, e, "tie.list") for e in entities if hub is not None]

@@ -1,0 +1,153 @@
+"""From an article to its record: the whole chain of reading, pure and deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import TypeVar
+
+from kg.errors import TooLarge, UnknownLanguage
+from kg.extract.events import EventMention, find_events
+from kg.extract.filter import is_candidate
+from kg.extract.kinds import kind_of
+from kg.extract.organizations import find_organizations
+from kg.extract.people import find_people
+from kg.extract.scene import Scene, build_scene
+from kg.extract.sectors import find_sectors
+from kg.extract.signatories import find_signatories
+from kg.extract.ties import Pair, find_ties
+from kg.extract.timeline import consolidate
+from kg.lang.lexicon import Lexicon, load_lexicon
+from kg.lang.ru import Russian
+from kg.lang.ru.dates import find_dates
+from kg.limits import MAX_ARTICLE_CHARS, MAX_QUOTE_CHARS
+from kg.model.annotation import ArticleRecord, Decision, Event, Evidence, Organization, Partnership
+from kg.model.article import Article
+from kg.places.find import find_places
+from kg.places.gazetteer import open_gazetteer
+
+EXTRACTOR_VERSION = "1"
+"""Raised whenever the same article may give another record: committed articles are then read again."""
+
+_SCHEMES = ("kinds", "events", "documents", "sectors")
+
+
+def extract(article: Article) -> ArticleRecord:
+    """Read an article: its partnerships, officials and organizations, each with the words that say it.
+
+    Raises:
+        TooLarge: the article is longer than `kg.limits.MAX_ARTICLE_CHARS`.
+        UnknownLanguage: the article is in a language that is not read here.
+    """
+    if len(article.text) > MAX_ARTICLE_CHARS:
+        raise TooLarge(f"The article has {len(article.text):,} characters; {MAX_ARTICLE_CHARS:,} are read.")
+    if article.language not in (None, "ru"):
+        raise UnknownLanguage(f"Articles in {article.language!r} are not read.")
+    if not is_candidate(article):
+        return ArticleRecord(article, decisions=(Decision("filter.no_trigger", None, "not relevant"),))
+    return _Reading(article).record()
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def _scene(article: Article) -> Scene:
+    analysis = Russian().analyse(article)
+    places = find_places(analysis, open_gazetteer())
+    people = find_people(analysis, places, _lexicon())
+    triggers = _lexicon().matcher(_SCHEMES, "ru").find(analysis.tokens)
+    return build_scene(analysis, places, find_dates(analysis), people, triggers)
+
+
+class _Reading:
+    """One article being read; the steps in order, then the record."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.scene = _scene(article)
+        self.ties = find_ties(self.scene)
+        self.events = find_events(self.scene, self.ties)
+        self.sectors = find_sectors(self.scene, self.ties)
+        self.signatories = find_signatories(self.scene, self.ties)
+
+    def record(self) -> ArticleRecord:
+        pairs = list(dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit))
+        partnerships = tuple(t for pair in pairs if (t := self._partnership(pair)) is not None)
+        people = self.scene.people
+        return ArticleRecord(
+            article=self.article,
+            partnerships=partnerships,
+            officials=people.officials if partnerships else (),
+            organizations=self._organizations() if partnerships else (),
+            decisions=self._decisions(),
+        )
+
+    def _partnership(self, pair: Pair) -> Partnership | None:
+        told = consolidate([e for e in self.events if e.pair == pair])
+        if not told:
+            return None
+        events = tuple(
+            Event(e.type, e.date, e.document, self._evidence_of(e.tellings), self._confidence(e.tellings)) for e in told
+        )
+        first, second = (self.scene.entities[e] for e in pair)
+        mentions = [t for t in self.ties.mentions if t.pair == pair]
+        sectors = _first_by(lambda s: s.sector, [s for s in self.sectors if s.pair == pair])
+        signers = _first_by(lambda s: s.name, [s for s in self.signatories if s.pair == pair])
+        if all(e.type in ("exists", "visited") for e in told):
+            signers = {}
+        return Partnership(
+            between=(first, second),
+            kind=kind_of(self.scene, self.ties, pair),
+            events=events,
+            sectors=tuple(sectors),
+            signatories=tuple(signers),
+            evidence=tuple(self._evidence(m.first, m.last, m.rule) for m in mentions[:3]),
+            confidence=max(e.confidence for e in events),
+            sector_evidence=tuple((k, self._evidence(m.first, m.last, m.rule)) for k, m in sectors.items()),
+            signatory_evidence=tuple((k, self._evidence(m.first, m.last, m.rule)) for k, m in signers.items()),
+        )
+
+    def _evidence_of(self, tellings: Sequence[EventMention]) -> tuple[Evidence, ...]:
+        return tuple(dict.fromkeys(self._evidence(t.first, t.last, t.rule) for t in tellings))
+
+    def _evidence(self, first: int, last: int, rule: str) -> Evidence:
+        """The sentence around a token range as evidence, cut to the longest quote that is kept."""
+        sentence = self.scene.sentence_of(first)
+        start = sentence.start
+        end = max(sentence.end, self.scene.analysis.tokens[last - 1].end)
+        span = self.scene.analysis.span(start, min(end, start + MAX_QUOTE_CHARS))
+        field = self.article.title if span.field == "title" else self.article.text
+        return Evidence(self.article.id, span, field[span.start : span.end], rule)
+
+    def _confidence(self, tellings: Sequence[EventMention]) -> float:
+        return 0.8 if any(t.explicit for t in tellings) else 0.6
+
+    def _organizations(self) -> tuple[Organization, ...]:
+        return find_organizations(self.scene.analysis, self.scene.places, self.scene.people)
+
+    def _decisions(self) -> tuple[Decision, ...]:
+        """What was decided, in the order of the text."""
+        rows = [(m.first, m.last, m.rule, self._name(m.pair)) for m in self.ties.mentions]
+        rows += [(e.first, e.last, e.rule, f"{self._name(e.pair)}: {e.type} {e.date or ''}") for e in self.events]
+        rows += [(s.first, s.last, s.rule, f"{self._name(s.pair)}: {s.sector}") for s in self.sectors]
+        rows += [(s.first, s.last, s.rule, f"{self._name(s.pair)}: {s.name}") for s in self.signatories]
+        return tuple(
+            Decision(rule, self.scene.analysis.span(*self.scene.offsets(first, last)), what)
+            for first, last, rule, what in sorted(rows)
+        )
+
+    def _name(self, pair: Pair) -> str:
+        return "–".join(self.scene.entities[e].name for e in pair)
+
+
+_Mention = TypeVar("_Mention")
+
+
+def _first_by(key: Callable[[_Mention], str], mentions: Iterable[_Mention]) -> dict[str, _Mention]:
+    """The first mention of every key, in the order of the text."""
+    found: dict[str, _Mention] = {}
+    for mention in mentions:
+        found.setdefault(key(mention), mention)
+    return found

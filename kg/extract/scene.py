@@ -1,0 +1,252 @@
+"""The scene of an article: who is there, in which sentence, in which list, beside which triggers.
+
+A scene holds what single words and names say; the discourse (who is tied to whom, what happened) is read from it by
+`kg.extract.ties` and `kg.extract.events`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.people import People
+from kg.lang.base import Analysis, Sentence
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import Government, government, is_connective, split_clauses
+from kg.model.annotation import Place
+from kg.places.mention import PlaceMention
+from kg.text.dates import DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One mention of a municipality.
+
+    Attributes:
+        entity: index into `Scene.entities`.
+        first, last: token range.
+        sentence: index of the sentence.
+        group: number of the coordinated list the mention stands in, unique in the article.
+        government: preposition, governing noun and case of the list's first member.
+    """
+
+    entity: int
+    first: int
+    last: int
+    sentence: int
+    group: int
+    government: Government
+    mention: PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Municipalities listed together in one sentence, governed alike."""
+
+    entities: tuple[int, ...]
+    first: int
+    last: int
+    government: Government
+    form: str
+
+    @property
+    def role(self) -> str:
+        """companion (с …), between, location, origin, owner (у, для), dependent (of a noun), object or subject."""
+        by_preposition = _ROLES.get(self.government.preposition)
+        if by_preposition:
+            return by_preposition
+        if self.form == "adjective" or self.government.head:
+            return "dependent"
+        return "subject" if self.government.case in ("Nom", "Acc", "") else "object"
+
+    @property
+    def is_partners_of(self) -> bool:
+        """Whether one municipality stands under a noun for partner: «побратимы Казани»."""
+        return self.role == "dependent" and len(self.entities) == 1 and is_partner_noun(self.government.head)
+
+
+def is_partner_noun(lemma: str) -> bool:
+    """Whether a noun names the partners of a municipality."""
+    return lemma.startswith(_PARTNER_NOUNS)
+
+
+_PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
+
+_ROLES = {
+    "с": "companion",
+    "между": "between",
+    "в": "location",
+    "на": "location",
+    "под": "location",
+    "при": "location",
+    "около": "location",
+    "по": "location",
+    "из": "origin",
+    "от": "origin",
+    "к": "goal",
+    "у": "owner",
+    "для": "owner",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All mentions of an article, ordered; `home` is the municipality the article is about, None if there is none."""
+
+    analysis: Analysis
+    places: tuple[PlaceMention, ...]
+    entities: tuple[Place, ...]
+    parties: tuple[Party, ...]
+    dates: tuple[DateMention, ...]
+    people: People
+    triggers: tuple[Trigger, ...]
+    clauses: tuple[tuple[tuple[int, int], ...], ...]
+    home: int | None
+
+    def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
+        """The municipalities mentioned within a token range."""
+        return tuple(p for p in self.parties if first <= p.first < last)
+
+    def groups_in(self, first: int, last: int) -> tuple[Group, ...]:
+        """The lists of municipalities within a token range."""
+        members: dict[int, list[Party]] = {}
+        for party in self.parties_in(first, last):
+            members.setdefault(party.group, []).append(party)
+        return tuple(
+            Group(
+                tuple(dict.fromkeys(p.entity for p in parties)),
+                parties[0].first,
+                parties[-1].last,
+                parties[0].government,
+                parties[0].mention.form,
+            )
+            for parties in members.values()
+        )
+
+    def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
+        """The triggers that start within a token range, of one scheme or of all."""
+        return tuple(t for t in self.triggers if first <= t.first < last and scheme in (None, t.scheme))
+
+    def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
+        """The dates that start within a token range."""
+        start, end = self.offsets(first, last)
+        return tuple(d for d in self.dates if start <= d.start < end)
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """The code points of the source that a token range covers."""
+        return self.analysis.tokens[first].start, self.analysis.tokens[last - 1].end
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence a token stands in."""
+        return self.analysis.sentence_at(self.analysis.tokens[token].start)
+
+
+def build_scene(
+    analysis: Analysis,
+    places: Sequence[PlaceMention],
+    dates: tuple[DateMention, ...],
+    people: People,
+    triggers: tuple[Trigger, ...],
+) -> Scene:
+    """Put the mentions of an article together: one entity a municipality, lists, clauses, the home city."""
+    covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
+    entities = _Entities()
+    parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
+    return Scene(
+        analysis=analysis,
+        places=tuple(places),
+        entities=tuple(entities.places),
+        parties=parties,
+        dates=dates,
+        people=people,
+        triggers=triggers,
+        clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
+        home=_home(analysis, parties),
+    )
+
+
+class _Entities:
+    """Numbers the municipalities of an article; a name that begins with another's is the same place."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+
+    def number(self, place: Place, form: str) -> int:
+        for index, known in enumerate(self.places):
+            if _same_place(known, place):
+                return index
+        self.places.append(place)
+        return len(self.places) - 1
+
+
+def _same_place(one: Place, other: Place) -> bool:
+    if one.geonames and other.geonames:
+        return one.geonames == other.geonames
+    first, second = sorted((one.name.casefold(), other.name.casefold()), key=len)
+    return first == second or second.startswith(first + " ")
+
+
+def _is_district(place: Place) -> bool:
+    return place.name.casefold().endswith(("район", "округ"))
+
+
+def _covered_tokens(analysis: Analysis, places: Sequence[PlaceMention]) -> list[bool]:
+    covered = [False] * len(analysis.tokens)
+    for place in places:
+        for i in range(analysis.token_index_at(place.start), analysis.token_index_at(place.end - 1) + 1):
+            covered[i] = True
+    return covered
+
+
+def _parties(
+    analysis: Analysis, places: Sequence[PlaceMention], covered: Sequence[bool], entities: _Entities
+) -> Iterator[Party]:
+    group = -1
+    previous: Party | None = None
+    for place in places:
+        first = analysis.token_index_at(place.start)
+        last = analysis.token_index_at(place.end - 1) + 1
+        sentence = analysis.sentence_at(place.start).index
+        if previous and first == previous.last and _is_district(previous.mention.place):
+            continue  # «Московский район Минска»: the city only says where the district is
+        own = government(analysis, first, last)
+        if previous and previous.sentence == sentence and _continues(analysis, previous, first, last, covered):
+            own = previous.government
+        else:
+            group += 1
+        previous = Party(entities.number(place.place, place.form), first, last, sentence, group, own, place)
+        yield previous
+
+
+def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool]) -> bool:
+    """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
+    tokens = analysis.tokens
+    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[previous.last].text == ",":
+        return False
+    return is_connective(tokens[previous.last : first], covered[previous.last : first])
+
+
+def _home(analysis: Analysis, parties: Sequence[Party]) -> int | None:
+    """The municipality that the article is about: named early and often, and others are called its partners."""
+    weights: Counter[int] = Counter()
+    for party in parties:
+        weights[party.entity] += _weight(analysis, party)
+    first_seen = {p.entity: -i for i, p in reversed(list(enumerate(parties)))}
+    return max(weights, key=lambda e: (weights[e], first_seen[e]), default=None)
+
+
+_GUESTS = frozenset("делегация гость посланец представитель посланник".split())
+_OWN_BODIES = frozenset("мэрия администрация горсовет дума горисполком власть горожанин житель".split())
+
+
+def _weight(analysis: Analysis, party: Party) -> int:
+    paragraph = analysis.sentences[party.sentence].paragraph
+    weight = 3 if paragraph == 0 else 2 if paragraph == 1 else 1
+    if is_partner_noun(party.government.head):
+        return 3 * weight
+    if party.government.preposition in ("у", "для") or party.government.head in _OWN_BODIES:
+        return 2 * weight
+    if party.government.head in _GUESTS:
+        return 0
+    return weight if party.government.preposition not in ("с", "из") else -1

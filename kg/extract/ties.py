@@ -1,0 +1,198 @@
+"""Ties: which pairs of municipalities an article speaks of, sentence by sentence.
+
+The reader walks through the article with three things in mind: the municipality the article is about (home), the one
+the passage speaks of (topic; «он», «его», «у неё» refer to it), and the pairs spoken of last (focus; «стороны», «города»,
+«соглашение» refer to them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.frames import Frame, Pair, read_clause
+from kg.extract.scene import Group, Scene
+from kg.lang.base import Sentence
+
+_PRONOUNS = frozenset("он она оно его ее него нее ему ей ним ней нему".split())
+_LIST_BREAKERS = frozenset("они их них ими им остаться список прибавиться пополнить добавиться также тоже".split())
+_LIST_WORDS = frozenset("список перечень ряд число среди география круг остаться".split())
+_DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
+_MIN_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TieMention:
+    """A pair that a stretch of the article (a clause or a sentence, as token range) speaks of."""
+
+    pair: Pair
+    sentence: int
+    first: int
+    last: int
+    rule: str
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether the stretch names a municipality of the pair, rather than referring back to it."""
+        return self.rule != "tie.focus"
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """All mentions of ties in the order of the text, and for every sentence the pairs in focus once it is read."""
+
+    mentions: tuple[TieMention, ...]
+    focus: tuple[tuple[Pair, ...], ...]
+
+    def in_sentence(self, sentence: int) -> tuple[TieMention, ...]:
+        """The mentions of one sentence."""
+        return tuple(t for t in self.mentions if t.sentence == sentence)
+
+
+def find_ties(scene: Scene) -> Ties:
+    """Walk through the article and note which pairs it speaks of where."""
+    reader = _Reader(scene)
+    return Ties(tuple(reader.read()), tuple(reader.focus_after))
+
+
+class _Reader:
+    """Walks through the sentences and keeps home, topic, focus, and whether a list of partners was announced."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.topic: int | None = None
+        self.hub = scene.home
+        self.focus: tuple[Pair, ...] = ()
+        self.known: set[Pair] = set()
+        self.announced = 0
+        self.focus_after: list[tuple[Pair, ...]] = []
+
+    def read(self) -> Iterator[TieMention]:
+        paragraph = -1
+        for sentence in self.scene.analysis.sentences:
+            if sentence.paragraph != paragraph:
+                self.topic, self.hub, paragraph = None, self.scene.home, sentence.paragraph
+            yield from self._read_sentence(sentence)
+            self.focus_after.append(self.focus)
+
+    def _read_sentence(self, sentence: Sentence) -> Iterator[TieMention]:
+        groups = self.scene.groups_in(sentence.first, sentence.last)
+        bearing = _is_bearing(self.scene, sentence)
+        listed = self.announced > 0 and self._is_list(sentence, groups)
+        if not groups:
+            self._announce(sentence)
+            if bearing:
+                yield from self._refer_back(sentence)
+            return
+        frames = list(self._frames(sentence)) if bearing or listed else []
+        self._announce(sentence)
+        self._move_hub(groups, [f for f, _, _ in frames])
+        if frames:
+            self.focus = tuple(dict.fromkeys(f.pair for f, _, _ in frames))
+            self.known |= set(self.focus)
+            for frame, first, last in frames:
+                yield TieMention(frame.pair, sentence.index, first, last, frame.rule)
+        else:
+            self._focus_on(groups)
+            if bearing:
+                yield from self._refer_back(sentence, groups)
+        self._set_topic(groups)
+
+    def _announce(self, sentence: Sentence) -> None:
+        """A sentence about partners announces that a list may follow within the next two."""
+        told = bool(self.scene.triggers_in(sentence.first, sentence.last, "kinds"))
+        self.announced = 2 if told else max(0, self.announced - 1)
+
+    def _is_list(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+        longest = max((len(g.entities) for g in groups), default=0)
+        return longest >= _MIN_LIST or (longest > 1 and self._has_lemma(sentence.first, sentence.last, _LIST_WORDS))
+
+    def _move_hub(self, groups: tuple[Group, ...], frames: list[Frame]) -> None:
+        """A passage goes on about the municipality whose partners it has named, or is about to name."""
+        anchors = [g.entities[0] for g in groups if g.is_partners_of]
+        heads = {f.head for f in frames}
+        if anchors:
+            self.hub = anchors[0]
+        elif len(heads) == 1 and len({f.partner for f in frames}) > 1:
+            (self.hub,) = heads
+
+    def _focus_on(self, groups: tuple[Group, ...]) -> None:
+        """A sentence that names a known partner alone brings its pair back into focus."""
+        named = {e for g in groups for e in g.entities} - {self.scene.home}
+        again = tuple(p for p in sorted(self.known) if named & set(p) and (self.scene.home in p or len(named) > 1))
+        if again and not any(named & set(p) for p in self.focus):
+            self.focus = again
+
+    def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> Iterator[TieMention]:
+        named = {e for g in groups for e in g.entities} - {self.scene.home}
+        for pair in self.focus:
+            if not named or named & set(pair):
+                rule = "tie.again" if named else "tie.focus"
+                yield TieMention(pair, sentence.index, sentence.first, sentence.last, rule)
+
+    def _frames(self, sentence: Sentence) -> Iterator[tuple[Frame, int, int]]:
+        """The frames of a sentence, clause by clause, with the token range of each."""
+        head: int | None = None
+        waiting: list[tuple[int, int, int]] = []
+        for first, last in self.scene.clauses[sentence.index]:
+            groups = self.scene.groups_in(first, last)
+            if not groups:
+                continue
+            hub = self._hub(first, last, groups)
+            reading = read_clause(
+                groups,
+                head,
+                hub,
+                reciprocal=self._is_reciprocal(first, last),
+                visiting=_deeds(self.scene, first, last) == {"visited"},
+            )
+            for frame in reading.frames:
+                yield frame, first, last
+            waiting = [w for w in waiting if all(w[0] not in f.pair for f in reading.frames)]
+            if reading.waiting is not None:
+                waiting.append((reading.waiting, first, last))
+            head = reading.head
+        for entity, first, last in waiting:
+            hub = self._hub(first, last, self.scene.groups_in(first, last))
+            if hub is not None and entity != hub and _is_told(self.scene, sentence):
+                yield Frame(hub, entity, "tie.lone"), first, last
+
+    def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
+        """Who the clause is about if it does not say: the topic a pronoun refers to, or else home."""
+        named = {e for g in groups for e in g.entities}
+        if self.topic is not None and self.topic not in named and self._has_lemma(first, last, _PRONOUNS):
+            return self.topic
+        return self.hub
+
+    def _is_reciprocal(self, first: int, last: int) -> bool:
+        """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
+        ended = _deeds(self.scene, first, last) & {"terminated", "suspended"}
+        return not ended and not self._has_lemma(first, last, _LIST_BREAKERS | _PRONOUNS)
+
+    def _has_lemma(self, first: int, last: int, lemmas: frozenset[str]) -> bool:
+        return any(t.lemma in lemmas for t in self.scene.analysis.tokens[first:last])
+
+    def _set_topic(self, groups: tuple[Group, ...]) -> None:
+        """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
+        subjects = [g.entities[0] for g in groups if g.role in ("subject", "owner") and len(g.entities) == 1]
+        entities = {e for g in groups for e in g.entities}
+        if subjects:
+            self.topic = subjects[0]
+        elif len(entities) == 1:
+            self.topic = entities.pop()
+
+
+def _deeds(scene: Scene, first: int, last: int) -> set[str]:
+    return {t.id for t in scene.triggers_in(first, last, "events")} & _DEEDS
+
+
+def _is_told(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells a partnership or a deed, not just that somebody met somebody."""
+    deeds = _deeds(scene, sentence.first, sentence.last) - {"visited"}
+    return bool(deeds or scene.triggers_in(sentence.first, sentence.last, "kinds"))
+
+
+def _is_bearing(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a tie at all: a partnership word, a document or a deed."""
+    triggers = scene.triggers_in(sentence.first, sentence.last)
+    return any(t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in _DEEDS) for t in triggers)

@@ -1,0 +1,155 @@
+"""What Russian grammar says around a name: its preposition, the noun it depends on, its list, its clause.
+
+No syntax model is run: it would cost as much as everything else together, and news prose that lists cities is regular
+enough for agreement, prepositions and punctuation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.lang.base import Analysis, Sentence, Token
+
+_OPEN, _CLOSE = frozenset("(«„“\"["), frozenset(")»”\"]")
+_SKIPPED_BEFORE_NAME = frozenset({"ADJ", "DET", "NUM"})
+_CLASSIFIERS = frozenset(
+    "город городок район округ община муниципалитет порт село поселок уезд столица центр сосед мегаполис "
+    "тот тоже также еще".split()
+)
+_LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
+_CONNECTING_WORDS = frozenset("и да или также а еще плюс".split())
+_CLAUSE_OPENERS = frozenset(
+    "который где когда чтобы если хотя поскольку так как потому что пока причем а но зато однако".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Government:
+    """What governs a name: its preposition ("" if none), the noun it stands under ("" if none), and its case."""
+
+    preposition: str
+    head: str
+    case: str
+
+
+def government(analysis: Analysis, first: int, last: int) -> Government:
+    """What governs the name at tokens `first:last`, looking back over adjectives and words such as «город»."""
+    tokens = analysis.tokens
+    start = analysis.sentence_at(tokens[first].start).first
+    case = next((t.feats["Case"] for t in tokens[first:last] if "Case" in t.feats), "")
+    i = first - 1
+    while i >= start and _is_skipped(tokens[i]):
+        i -= 1
+    if i < start:
+        return Government("", "", case)
+    before = tokens[i]
+    if before.lemma in _PARTNER_NOUNS and _is_apposition(before, case):
+        return government(analysis, i, i + 1)
+    if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
+        return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
+    if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
+        return Government("", before.lemma, case)
+    return Government("", "", case)
+
+
+_PARTNER_NOUNS = frozenset("побратим город-побратим партнер город-партнер собрат".split())
+
+
+def _is_apposition(noun: Token, case_of_name: str) -> bool:
+    """Whether «побратим» and the name are one («с побратимом Хэйхэ»), not «побратим» of that city («побратим Казани»)."""
+    return noun.feats.get("Case") == case_of_name
+
+
+_PREPOSITIONS = {p: p for p in "с в на из от к для у между о об по под за через при до после без вместо около".split()}
+_PREPOSITIONS |= {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о"}
+_CASE_AFTER = {"с": "Ins", "со": "Ins", "между": "Ins", "у": "Gen", "от": "Gen", "из": "Gen", "для": "Gen", "к": "Dat"}
+
+
+def _case_after(preposition: str, tagged: str) -> str:
+    return _CASE_AFTER.get(preposition, tagged)
+
+
+def _is_skipped(token: Token) -> bool:
+    return (
+        token.pos in _SKIPPED_BEFORE_NAME
+        or token.lemma in _CLASSIFIERS
+        or token.text in _OPEN
+        or token.text == "-"
+    )
+
+
+def is_connective(tokens: Sequence[Token], covered: Sequence[bool]) -> bool:
+    """Whether the tokens between two names make a list of them: commas, «и», repeated prepositions, countries.
+
+    `covered` says for every token whether it belongs to a name of a country or region, which may stand in between.
+    """
+    linked = False
+    depth = 0
+    for token, is_place in zip(tokens, covered, strict=True):
+        depth += (token.text == "(") - (token.text == ")")
+        if token.text in _LINKERS or token.lemma in _CONNECTING_WORDS:
+            linked = linked or (depth <= 0 and token.text not in "()«»\"")
+        elif not (is_place or depth > 0 or _may_stand_in_list(token)):
+            return False
+    return linked
+
+
+def _may_stand_in_list(token: Token) -> bool:
+    return token.pos in ("ADJ", "DET", "NUM", "ADP") or token.lemma in _CLASSIFIERS
+
+
+def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence as token ranges, in order and without gaps.
+
+    A clause ends at a semicolon, or at a comma or dash after which a new predicate or a conjunction comes.
+    """
+    tokens = analysis.tokens
+    cuts = [sentence.first]
+    for i in range(sentence.first + 1, sentence.last - 1):
+        mark = tokens[i]
+        if mark.text in (";", ":") or (
+            mark.text in (",", "—", "–", "-")
+            and mark.pos == "PUNCT"
+            and _has_predicate(tokens[cuts[-1] : i])
+            and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
+        ):
+            cuts.append(i + 1)
+    return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
+    end = first
+    while end < last and not (tokens[end].pos == "PUNCT" and tokens[end].text in (",", ";", ":", "—", "–")):
+        end += 1
+    return tokens[first:end]
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.lemma in _CLAUSE_OPENERS
+
+
+def _has_predicate(tokens: Sequence[Token]) -> bool:
+    return any(is_predicate(t) for t in tokens)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether the token is a finite verb, a short participle or a short adjective: the core of a clause."""
+    if token.pos in ("VERB", "AUX"):
+        return token.feats.get("VerbForm") in ("Fin", None) or token.feats.get("Variant") == "Short"
+    return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+
+
+def is_future(token: Token) -> bool:
+    """Whether the token is a verb in the future («подпишут», «станет», «будет»)."""
+    return token.feats.get("Tense") == "Fut" or (
+        token.pos in ("VERB", "AUX")
+        and token.feats.get("VerbForm") == "Fin"
+        and token.feats.get("Aspect") == "Perf"
+        and token.feats.get("Tense") in ("Pres", "Fut")
+    )
+
+
+def is_negated(tokens: Sequence[Token], index: int) -> bool:
+    """Whether «не» or «ни» stands right before the word at `index` (one word may stand between)."""
+    return any(t.lemma in ("не", "ни") for t in tokens[max(0, index - 2) : index])
