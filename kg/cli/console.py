@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from kg.cli.settings import Settings
+from kg.cli.table import harmless
 
 T = TypeVar("T")
 
@@ -58,5 +59,5 @@ def write_bytes(content: bytes, output: Path | None) -> None:
 def report_problem(source: str, message: str, remedy: str) -> str:
     """One line on standard error about a source that could not be read; gives the source back."""
     click.secho("skipped: ", err=True, nl=False, fg="yellow", bold=True)
-    click.echo(" ".join(f"{source}: {message} {remedy}".split()), err=True)
+    click.echo(harmless(f"{source}: {message} {remedy}"), err=True)
     return source

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import click
 
 from kg.cli.root import root
+from kg.cli.table import harmless
 from kg.errors import KgError
 
 
@@ -30,9 +31,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _tell(message: str, code: int) -> int:
-    line = " ".join(message.split())
     click.secho("error: ", err=True, nl=False, fg="red", bold=True)
-    click.echo(line, err=True)
+    click.echo(harmless(message), err=True)
     return code
 
 
