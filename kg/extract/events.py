@@ -97,7 +97,8 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
 
 def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[_Deed]:
     """What the triggers of a clause amount to; `exists` where only a partnership word stands."""
-    triggers = scene.triggers_in(first, last, "events")
+    documents = scene.triggers_in(first, last, "documents")
+    triggers = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, documents)]
     types = {t.id for t in triggers}
     kinds = scene.triggers_in(first, last, "kinds")
     planned = "planned" in types or _is_to_come(scene, triggers)
@@ -108,16 +109,31 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
         if all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
             continue
         if planned:
-            yield _Deed("exists" if deed in ("terminated", "suspended") else "planned", f"event.{deed}.planned", first, last)
+            ended = deed in ("terminated", "suspended")
+            yield _Deed("exists" if ended else "planned", f"event.{deed}.planned", first, last)
         else:
             yield _Deed(deed, f"event.{deed}", first, last)
         return
-    if planned and (kinds or scene.triggers_in(sentence.first, sentence.last, "documents")):
+    if planned and (kinds or any(_is_object(scene, first, d) for d in documents)):
         yield _Deed("planned", "event.planned", first, last)
     elif "visited" in types:
         yield _Deed("visited", "event.visited", first, last)
     elif "exists" in types or kinds:
         yield _Deed("exists", "event.exists", first, last)
+
+
+def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether a trigger is part of another one: the intent in «протокол о намерениях» is the document's name."""
+    return any(o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first for o in others)
+
+
+_FRAME_WORDS = frozenset("рамка по согласно после благодаря основа основание соответствие в".split())
+
+
+def _is_object(scene: Scene, first: int, document: Trigger) -> bool:
+    """Whether the clause is about the document itself, and not about what it provides for («в рамках соглашения»)."""
+    before = scene.analysis.tokens[max(first, document.first - 2) : document.first]
+    return not any(t.lemma in _FRAME_WORDS for t in before)
 
 
 def _is_to_come(scene: Scene, triggers: Sequence[Trigger]) -> bool:

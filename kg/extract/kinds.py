@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.scene import Scene
 from kg.extract.ties import Pair, Ties
 
@@ -9,26 +11,29 @@ _STRENGTH = ("sister_city", "friendship", "cooperation")
 
 
 def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
-    """The strongest wording for a pair: its own sentences, the headline if it names the pair, else its paragraph's."""
-    own = {t.sentence for t in ties.mentions if t.pair == pair}
-    if any(scene.analysis.sentences[s].paragraph <= 1 for s in own) or _is_only_pair(ties):
-        own |= {s.index for s in scene.analysis.sentences if s.paragraph == 0}
-    told = _strongest(scene, own)
-    if told in ("sister_city", "friendship"):
-        return told
-    if told is None:
-        paragraphs = {scene.analysis.sentences[s].paragraph for s in own}
-        told = _strongest(scene, {s.index for s in scene.analysis.sentences if s.paragraph in paragraphs})
-    return told or _strongest(scene, {s.index for s in scene.analysis.sentences}) or "cooperation"
+    """The strongest wording for a pair.
+
+    The clauses that name it come first, then their sentences, then the paragraphs they stand in; for the article's
+    first pair the headline counts as well (RECORD.md: twin wording carries along a chain of cities in one paragraph, not
+    over a paragraph with words of its own).
+    """
+    mentions = [t for t in ties.mentions if t.pair == pair]
+    own = _kinds_at(scene, [(t.first, t.last) for t in mentions])
+    if ties.mentions[0].pair == pair or len({t.pair for t in ties.mentions}) == 1:
+        own |= _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0])
+    paragraphs = {scene.analysis.sentences[t.sentence].paragraph for t in mentions}
+    wider = (
+        own,
+        _kinds_at(scene, [(s.first, s.last) for s in (scene.analysis.sentences[t.sentence] for t in mentions)]),
+        _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph in paragraphs]),
+        _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences]),
+    )
+    return next((_strongest(kinds) for kinds in wider if kinds), "cooperation")
 
 
-def _is_only_pair(ties: Ties) -> bool:
-    return len({t.pair for t in ties.mentions}) == 1
+def _kinds_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:
+    return {t.id for first, last in ranges for t in scene.triggers_in(first, last, "kinds")}
 
 
-def _strongest(scene: Scene, sentences: set[int]) -> str | None:
-    kinds: set[str] = set()
-    for index in sentences:
-        sentence = scene.analysis.sentences[index]
-        kinds |= {t.id for t in scene.triggers_in(sentence.first, sentence.last, "kinds")}
-    return next((k for k in _STRENGTH if k in kinds), None)
+def _strongest(kinds: set[str]) -> str:
+    return next(k for k in _STRENGTH if k in kinds)

@@ -19,6 +19,7 @@ _LIST_BREAKERS = frozenset("они их них ими им остаться сп
 _LIST_WORDS = frozenset("список перечень ряд число среди география круг остаться".split())
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _MIN_LIST = 3
+_MAX_FOCUS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ class _Reader:
 
     def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> Iterator[TieMention]:
         named = {e for g in groups for e in g.entities} - {self.scene.home}
+        if not named and len(self.focus) > _MAX_FOCUS:
+            return  # «соглашение с ним» after a long list: nobody can tell with whom
         for pair in self.focus:
             if not named or named & set(pair):
                 rule = "tie.again" if named else "tie.focus"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.events import EventMention
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
+_NEAR = 2  # sentences
 _VAGUE = (None, "agreement")
 
 
@@ -25,11 +26,22 @@ def consolidate(mentions: Sequence[EventMention]) -> tuple[ToldEvent, ...]:
     """Merge the tellings of one pair's events; the body overrules the headline; `exists` gives way to other news."""
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
+    body = [m for m in body if not _belongs_to_signing(m, mentions)]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline)):
         _merge(merged, mention)
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
+
+
+def _belongs_to_signing(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
+    """The trip to a signing is no visit of its own (RECORD.md)."""
+    return mention.type == "visited" and any(
+        m.type in ("signed", "renewed")
+        and abs(m.sentence - mention.sentence) <= _NEAR
+        and (mention.date is None or m.date is None or mention.date == m.date)
+        for m in mentions
+    )
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:
