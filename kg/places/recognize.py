@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -12,7 +12,7 @@ from kg.places.folding import fold_name
 from kg.places.inflection import NameForm, displayed, name_forms
 from kg.places.refuse import is_surname, refusal
 from kg.places.scene import Scene
-from kg.places.tables import PlaceTables, tables_of
+from kg.places.tables import tables_of
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
@@ -73,8 +73,8 @@ def _prefixes(language: str) -> frozenset[str]:
     return frozenset(" ".join(name.split(" ")[:i]) for name in names for i in range(1, name.count(" ") + 1))
 
 
-def _continuation(scene: Scene):  # type: ignore[no-untyped-def]
-    prefixes = _prefixes("ru")
+def _continuation(scene: Scene) -> Callable[[str], bool]:
+    prefixes = _prefixes(scene.analysis.article.language or "ru")
     return lambda folded: not folded or folded in prefixes or scene.gazetteer.starts_name(folded)
 
 
@@ -112,7 +112,7 @@ def _municipality(
 ) -> Candidate | None:
     tokens = scene.tokens[first:last]
     readings = tuple(_readings(scene, forms, tokens))
-    if not readings or _is_part_of_longer(scene, first, last):
+    if not readings or _is_part_of_longer(scene, first):
         return None
     nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
     if not tokens[0].is_capitalized and not nickname:
@@ -133,7 +133,9 @@ def _may_be_no_person(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     alone = len(scene.name_tokens(index)) == 1
     return alone and not (
-        scene.grammar.is_person_word(token) or scene.grammar.is_common_word(token) or is_surname(scene, index)
+        scene.grammar.is_person_word(token)
+        or is_surname(scene, index)
+        or (scene.grammar.is_common_word(token) and (scene.is_sentence_start(index) or token.pos != "PROPN"))
     )
 
 
@@ -162,7 +164,7 @@ def nickname_readings(scene: Scene, form: NameForm, tokens: Sequence[Token], see
             return
 
 
-def _is_part_of_longer(scene: Scene, first: int, last: int) -> bool:
+def _is_part_of_longer(scene: Scene, first: int) -> bool:
     """Whether the words are only a part of a name («Сараево» in «Восточное Сараево»)."""
     if scene.name_type(first) != "LOC":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.lang.base import Token
+from kg.places.folding import fold_name
 from kg.places.scene import Scene
 
 _MIN_SMALL_TOWN: Final = 15_000
@@ -34,7 +35,14 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
 
 
 def _has_classifier(scene: Scene, first: int) -> bool:
-    return scene.is_a("settlement", scene.before(first))
+    before = scene.before(first)
+    return scene.is_a("settlement", before) or (before >= 0 and is_territory_adjective(scene, before))
+
+
+def is_territory_adjective(scene: Scene, index: int) -> bool:
+    """Whether the word says of which country or region something is («немецким Херне»)."""
+    adjective = scene.grammar.adjective_nominative(scene.tokens[index])
+    return bool(adjective) and fold_name(adjective) in scene.tables.territory_adjectives
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:
@@ -75,6 +83,8 @@ def _is_attribute(scene: Scene, first: int, last: int) -> bool:
     after = scene.tokens[last] if last < len(scene.tokens) else None
     if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(token, after):
         return True
+    if token.pos == "ADJ" and scene.is_a("list_link", last) and last + 1 < len(scene.tokens):
+        return scene.tokens[last + 1].pos == "ADJ"
     return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not _has_classifier(scene, first)
 
 
@@ -83,6 +93,7 @@ def _agrees(adjective: Token, noun: Token) -> bool:
 
 
 def is_river(scene: Scene, first: int) -> bool:
+    """Whether the word before says that a water is meant («река Орша», «на Волге»: cities have «в»)."""
     before = scene.before(first)
     if before < 0 or _has_classifier(scene, first):
         return False

@@ -19,17 +19,13 @@ class Scene:
     """An analysed article with everything that decides about a place in it; indices count tokens."""
 
     analysis: Analysis
+    tokens: tuple[Token, ...]
     gazetteer: Gazetteer
     tables: PlaceTables
     grammar: PlaceGrammar
     name_of: Sequence[int]
     surnames: frozenset[str]
     quoted: Sequence[bool]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the article."""
-        return self.analysis.tokens
 
     def is_a(self, role: str, index: int) -> bool:
         """Whether the token plays a role of data/gazetteer/context_*.csv (one of its lemmas is listed)."""
@@ -77,7 +73,16 @@ class Scene:
 
 def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, grammar: PlaceGrammar) -> Scene:
     """Lay out an analysed article."""
-    return Scene(analysis, gazetteer, tables, grammar, _names(analysis), _surnames(analysis), _quoted(analysis.tokens))
+    return Scene(
+        analysis,
+        analysis.tokens,
+        gazetteer,
+        tables,
+        grammar,
+        _names(analysis),
+        _surnames(analysis),
+        _quoted(analysis.tokens),
+    )
 
 
 def _names(analysis: Analysis) -> list[int]:

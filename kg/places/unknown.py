@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.places.candidate import Candidate
+from kg.places.folding import fold_name
 from kg.places.inflection import displayed
 from kg.places.refuse import is_river, is_surname
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
+_MIN_WEIGHT = 0.5
 
 
 def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -54,6 +56,14 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
     )
+
+
+def _ends_in_city(scene: Scene, name: range) -> bool:
+    """«Восточное Сараево»: an adjective before the name of another city."""
+    if not scene.grammar.adjective_nominative(scene.tokens[name.start]):
+        return False
+    forms = scene.grammar.nominatives(scene.tokens[name.stop - 1])
+    return any(fold_name(form.text) in scene.gazetteer for form in forms if form.weight >= _MIN_WEIGHT)
 
 
 def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:

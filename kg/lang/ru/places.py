@@ -34,7 +34,10 @@ class RussianPlaceGrammar:
 
     def is_person_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a given name, patronymic or surname."""
-        return any(grammeme in p.tag for p in models.parses(token.text) if p.is_known for grammeme in _NAME_GRAMMEMES)
+        known = [p.tag for p in models.parses(token.text) if p.is_known]
+        # Many towns bear a surname's form («Обнинском»): only given names outweigh a town that the dictionary knows.
+        grammemes = ("Name", "Patr") if any("Geox" in tag for tag in known) else _NAME_GRAMMEMES
+        return any(grammeme in tag for tag in known for grammeme in grammemes)
 
     def bases_of_adjective(self, word: str) -> tuple[str, ...]:
         """Names that an adjective in the masculine nominative may be made of, the likeliest first."""

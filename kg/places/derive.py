@@ -1,0 +1,128 @@
+"""Places named by an adjective («минский горисполком») or by their inhabitants («могилевчане»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from kg.places.candidate import Candidate, Reading
+from kg.places.folding import fold_name
+from kg.places.inflection import displayed
+from kg.places.mention import PlaceForm
+from kg.places.scene import Scene
+from kg.places.tables import Territory, tables_of
+
+_MIN_TOWN: Final = 8_000
+"""People of the smallest town that an adjective or its inhabitants alone may mean: below, too many have a namesake."""
+
+_MIN_SEAT: Final = 500
+_MAX_HEAD_DISTANCE: Final = 3
+_MIN_DEMONYM: Final = 5
+_PREFIX: Final = 3
+
+
+def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
+    """«минский горисполком» is a city's, «китайский город» a country's; other adjectives are nothing."""
+    token = scene.tokens[index]
+    if scene.quoted[index] or (token.is_capitalized and token.pos != "ADJ") or scene.name_type(index) == "PER":
+        return None
+    adjective = scene.grammar.adjective_nominative(token)
+    if not adjective:
+        return None
+    territory = territory_of_adjective(scene, index)
+    municipal = _describes(scene, index, "municipal_head")
+    readings = tuple(seats_of(scene, adjective)) if municipal else ()
+    if territory is not None and (territory.is_country or not _is_seat(territory, readings)):
+        return _of_territory(index, territory, "adjective")
+    if not municipal or _describes(scene, index, "excluded_head"):
+        return None
+    return _of_city(index, readings, "adjective")
+
+
+def territory_of_adjective(scene: Scene, index: int) -> Territory | None:
+    """The country or region whose adjective the token is."""
+    adjective = scene.grammar.adjective_nominative(scene.tokens[index])
+    return scene.tables.territory_adjectives.get(fold_name(adjective)) if adjective else None
+
+
+def seats_of(scene: Scene, adjective: str) -> Iterator[Reading]:
+    """Towns that an adjective may be made of; the earlier a rule of derivation stands, the better it fits."""
+    seen: set[int] = set()
+    for rank, base in enumerate(scene.grammar.bases_of_adjective(adjective)):
+        for municipality in scene.gazetteer.lookup(fold_name(base)):
+            if municipality.geonames not in seen and municipality.population >= _MIN_SEAT:
+                seen.add(municipality.geonames)
+                yield Reading(municipality, base, _weight(rank), "derived")
+
+
+def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
+    """«могилевчане», «белорусы»: inhabitants of a city, region or country."""
+    token = scene.tokens[index]
+    if token.pos not in ("NOUN", "PROPN") or token.feats.get("Animacy") != "Anim" or len(token.text) < _MIN_DEMONYM:
+        return None
+    territory = _territory_of_demonym(scene, index)
+    if territory is not None:
+        return _of_territory(index, territory, "demonym")
+    if token.is_capitalized and not scene.is_sentence_start(index):
+        return None
+    readings = [
+        Reading(municipality, base, _weight(rank), "derived")
+        for rank, base in enumerate(scene.grammar.bases_of_demonym(token.text))
+        for municipality in scene.gazetteer.lookup(fold_name(base))
+    ]
+    return _of_city(index, readings, "demonym")
+
+
+def _weight(rank: int) -> float:
+    return max(0.5, 0.95 - 0.01 * rank)
+
+
+def _is_seat(territory: Territory, readings: Sequence[Reading]) -> bool:
+    return any(reading.municipality.geonames == territory.capital for reading in readings)
+
+
+def _describes(scene: Scene, index: int, role: str) -> bool:
+    """Whether the noun that the adjective describes plays the role; other adjectives may stand between."""
+    for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):
+        if scene.is_a(role, i):
+            return True
+        if scene.tokens[i].pos not in ("ADJ", "DET"):
+            return False
+    return False
+
+
+def _territory_of_demonym(scene: Scene, index: int) -> Territory | None:
+    token = scene.tokens[index]
+    if fold_name(token.text)[:_PREFIX] not in _demonym_prefixes(scene.analysis.article.language or "ru"):
+        return None
+    names = (fold_name(form.text) for form in scene.grammar.nominatives(token))
+    return next((scene.tables.territory_demonyms[n] for n in names if n in scene.tables.territory_demonyms), None)
+
+
+@cache
+def _demonym_prefixes(language: str) -> frozenset[str]:
+    return frozenset(demonym[:_PREFIX] for demonym in tables_of(language).territory_demonyms)
+
+
+def _of_territory(index: int, territory: Territory, form: PlaceForm) -> Candidate:
+    return Candidate(
+        first=index,
+        last=index + 1,
+        kind="country" if territory.is_country else "region",
+        form=form,
+        rule=f"territory-{form}",
+        name=territory.name,
+        country=territory.country,
+        capital=territory.capital,
+    )
+
+
+def _of_city(index: int, readings: Sequence[Reading], form: PlaceForm) -> Candidate | None:
+    large = tuple(
+        replace(reading, name=displayed(reading.name, ()))
+        for reading in readings
+        if reading.municipality.population >= _MIN_TOWN
+    )
+    return Candidate(index, index + 1, "municipality", form, form, readings=large, is_sure=False) if large else None
