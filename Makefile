@@ -8,7 +8,7 @@ OUT    ?= out/demo
 KG     := $(BIN)/kg --store $(OUT)/graph.kg
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench generate clean browser
+.PHONY: help demo test check bench generate clean browser picture
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -57,3 +57,6 @@ generate: $(VENV)/.installed-dev ## write kg/rdf/vocabulary.py and the tables of
 clean: ## remove what was made, except the environment
 	rm -rf out dist build .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find kg viz tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+picture: demo $(VENV)/.installed-dev browser ## take the picture of the README
+	$(BIN)/python -m tests.browser.take_picture $(OUT)/network.html docs/network.png

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -28,7 +28,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         pytest.skip("no Chromium: `make test` installs it")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, headless=True, args=_ARGUMENTS)
+        launched = playwright.chromium.launch(executable_path=program, headless=True, args=ARGUMENTS)
         yield launched
         launched.close()
 
