@@ -28,6 +28,10 @@ class PlaceGrammar(Protocol):
         """Whether the dictionary knows the word as something else than a name of a place."""
         ...
 
+    def is_place_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word as a name of a place and of nobody."""
+        ...
+
     def is_person_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a given name, patronymic or surname."""
         ...

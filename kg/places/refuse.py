@@ -46,8 +46,8 @@ def is_territory_adjective(scene: Scene, index: int) -> bool:
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:
-    if last - first == 1 and is_surname(scene, first):
-        return True
+    if last - first == 1 and scene.name_type(first) != "LOC" and is_surname(scene, first):
+        return not scene.grammar.is_place_word(scene.tokens[first])
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
     name = scene.name_tokens(first)
@@ -62,7 +62,7 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
 
 def is_surname(scene: Scene, index: int) -> bool:
     """Whether a person of the article bears the word as a surname, and nothing calls it a place here."""
-    if scene.name_type(index) == "LOC" and scene.is_a("place_preposition", scene.before(index)):
+    if scene.is_a("place_preposition", scene.before(index)):
         return False
     return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not _has_classifier(scene, index)
 

@@ -48,11 +48,12 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         return False
     if any(scene.is_a(role, i) for i in name for role in ("region", "district_noun", "water", "thing", "no_city")):
         return False
-    if is_river(scene, name.start) or is_surname(scene, name.start):
+    if is_river(scene, name.start) or is_surname(scene, name.stop - 1):
         return False
     before = scene.before(name.start)
     return (
         bool(country)
+        or (len(name) > 1 and _ends_in_city(scene, name))
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
     )

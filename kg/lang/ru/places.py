@@ -19,6 +19,7 @@ _ENDING: Final = 0.6
 _OTHER_CASE: Final = 0.5  # how much an ending rule counts whose case is not the tagged one
 _COMPOUND_HEADS: Final = ("старо", "ново", "нижне", "верхне", "велико", "мало", "средне", "красно", "бело")
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
+_NO_COMMON_WORD: Final = ("Geox", *_NAME_GRAMMEMES, "Abbr", "Orgn", "Trad")
 
 
 class RussianPlaceGrammar:
@@ -31,6 +32,12 @@ class RussianPlaceGrammar:
     def is_common_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as something else than a name of a place."""
         return _is_common(token.text)
+
+    def is_place_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word as a name of a place and of nobody."""
+        known = [p.tag for p in models.parses(token.text) if p.is_known]
+        named = any(grammeme in tag for tag in known for grammeme in _NAME_GRAMMEMES)
+        return any("Geox" in tag for tag in known) and not named
 
     def is_person_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a given name, patronymic or surname."""
@@ -125,10 +132,10 @@ def _keep_spelling(word: str, nominative: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _is_common(text: str) -> bool:
-    for parse in models.parses(text.lower()):
-        if parse.is_known and not any(g in parse.tag for g in ("Geox", *_NAME_GRAMMEMES, "Abbr", "Orgn", "Trad")):
-            return True
-    return False
+    known = [parse.tag for parse in models.parses(text.lower()) if parse.is_known]
+    # «обнинском» is a form of the town's own adjective: no other word.
+    ignored = ("ADJF", "ADJS") if any("Geox" in tag for tag in known) else ()
+    return any(not any(grammeme in tag for grammeme in _NO_COMMON_WORD) for tag in known if str(tag.POS) not in ignored)
 
 
 @lru_cache(maxsize=50_000)
