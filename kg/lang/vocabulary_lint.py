@@ -25,7 +25,7 @@ LANGUAGES: Final = ("de", "en", "es", "fr", "it", "pl", "ru", "tr", "uk", "zh")
 """The languages in which people read the labels."""
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
-_MIN_PREFIX: Final = 3  # letters before `*`: fewer catch half of a dictionary
+_MIN_PREFIX: Final = 3  # letters before the first `*`: fewer catch half of a dictionary
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,8 +109,8 @@ def _pattern_fault(pattern: str, language: str) -> str:
         return f"begins or ends with {GAP}"
     if any("*" in word[:-1] for word in words):
         return "has a * inside a word"
-    if language != "zh" and any(word.endswith("*") and len(word) <= _MIN_PREFIX for word in words):
-        return "has a prefix that is too short"
+    if language != "zh" and words[0].endswith("*") and len(words[0]) <= _MIN_PREFIX:
+        return "begins with a prefix that is too short"
     return ""
 
 
