@@ -25,8 +25,7 @@ FAULTS = {
     ),
     "a tie with three parties": (
         f"<{ID}place/625144> .\n    <{ID}event",
-        f"<{ID}place/625144> , <{ID}place/1> .\n    <{ID}place/1> a mpo:Municipality ; rdfs:label "X" .\n"
-        f"    <{ID}event",
+        f"<{ID}place/625144> , <{ID}place/1> .\n <{ID}place/1> a mpo:Municipality ; rdfs:label 'X' .\n <{ID}event",
         "exactly two",
     ),
     "a tie with a region": (
