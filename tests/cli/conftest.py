@@ -13,21 +13,16 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def run_kg(
-    *arguments: str | Path, stdin: str | bytes | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def run_kg(*arguments: str | Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """One call of `kg` in a process of its own; text in, text out."""
-    fed = stdin.encode() if isinstance(stdin, str) else stdin
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "kg", *map(str, arguments)],
-        **({"stdin": subprocess.DEVNULL} if fed is None else {"input": fed}),
+        input=stdin,
         capture_output=True,
+        encoding="utf-8",
         timeout=120,
         check=False,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"} | environment,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     )
 
 

@@ -1,0 +1,96 @@
+"""`kg query`: SPARQL, or a ready question by name."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.cli.console import say, write_bytes, write_text
+from kg.cli.settings import Settings, store_option
+from kg.cli.table import render_table
+
+_TABLES = ("table", "csv", "tsv", "json", "xml")
+_GRAPHS = ("turtle", "trig", "ntriples", "jsonld")
+_SUFFIXES = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".srj": "json",
+    ".xml": "xml",
+    ".srx": "xml",
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nt": "ntriples",
+    ".jsonld": "jsonld",
+}
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg query --list                                    the ready questions
+  kg query partners-of --param city=Казань           one of them
+  kg query 'SELECT * { ?s ?p ?o } LIMIT 5'           inline
+  kg query question.rq --format csv > answer.csv     from a file
+  echo 'ASK { ?s ?p ?o }' | kg query -               from standard input
+"""
+)
+@click.argument("query", required=False)
+@click.option("--list", "list_", is_flag=True, help="List the ready questions.")
+@click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="Parameter of a ready question.")
+@click.option("--format", "format_", type=click.Choice([*_TABLES, *_GRAPHS]), help="Default: table, turtle for graphs.")
+@click.option("--timeout", type=click.FloatRange(min=0.01), help="Seconds after which the query is stopped.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout).")
+@store_option
+@click.pass_obj
+def command(
+    settings: Settings,
+    query: str | None,
+    list_: bool,
+    params: tuple[str, ...],
+    format_: str | None,
+    timeout: float | None,
+    output: Path | None,
+) -> None:
+    """Ask the graph: QUERY is SPARQL, a file with SPARQL, - for standard input, or the NAME of a ready question."""
+    from kg.graph import Graph
+
+    with Graph.open(settings.store) as graph:
+        if list_:
+            write_text(_listing(graph), output)
+            return
+        if query is None:
+            raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
+        asked = format_ or _SUFFIXES.get(output.suffix if output else "")
+        text = _text_of(query)
+        if text is None:
+            answer = graph.ready(query, _parameters(params), timeout_s=timeout)
+        else:
+            answer = graph.query(text, timeout_s=timeout)
+        write_answer(answer, asked, output)
+
+
+def _text_of(query: str) -> str | None:
+    """The SPARQL that QUERY means, None where it is the name of a ready question."""
+    if query == "-":
+        return sys.stdin.read()
+    if any(sign in query for sign in "{}\n"):
+        return query
+    file = Path(query)
+    if file.suffix in {".rq", ".sparql"} or file.is_file():
+        return file.read_text(encoding="utf-8")
+    return query if " " in query else None
+
+
+def _parameters(params: Iterable[str]) -> dict[str, str]:
+    """{"city": "Казань"} from ("city=Казань",)."""
+    pairs = [param.partition("=") for param in params]
+    for key, sign, _ in pairs:
+        if not (key and sign):
+            raise click.UsageError(f"--param takes KEY=VALUE, not {key!r}.")
+    return {key: value for key, _, value in pairs}
