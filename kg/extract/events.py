@@ -18,7 +18,6 @@ from kg.lang.ru.grammar import is_future, is_negated
 from kg.text.dates import DateMention
 
 _DEEDS = ("terminated", "suspended", "renewed", "signed")
-_OF_WHAT_WAS_TOLD = frozenset("это церемония подписание состояться случиться произойти пройти".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +100,20 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
     triggers = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, documents)]
     types = {t.id for t in triggers}
     kinds = scene.triggers_in(first, last, "kinds")
-    planned = "planned" in types or _is_to_come(scene, triggers)
+    intended = "planned" in types or scene.has_cue(first, last, "modal")
     for deed in _DEEDS:
         mine = [t for t in triggers if t.id == deed]
         if not mine:
             continue
         if all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
             continue
-        if planned:
+        if all(_is_to_come(scene, t, intended=intended) for t in mine):
             ended = deed in ("terminated", "suspended")
             yield _Deed("exists" if ended else "planned", f"event.{deed}.planned", first, last)
         else:
             yield _Deed(deed, f"event.{deed}", first, last)
         return
+    planned = intended or any(is_future(t) for t in scene.analysis.tokens[first:last])
     if planned and (kinds or any(_is_object(scene, first, d) for d in documents)):
         yield _Deed("planned", "event.planned", first, last)
     elif "visited" in types:
@@ -127,20 +127,19 @@ def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     return any(o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first for o in others)
 
 
-_FRAME_WORDS = frozenset("рамка по согласно после благодаря основа основание соответствие в".split())
-
-
 def _is_object(scene: Scene, first: int, document: Trigger) -> bool:
     """Whether the clause is about the document itself, and not about what it provides for («в рамках соглашения»)."""
-    before = scene.analysis.tokens[max(first, document.first - 2) : document.first]
-    return not any(t.lemma in _FRAME_WORDS for t in before)
+    before = max(first, document.first - 2)
+    return not scene.has_cue(before, document.first, "frame_word")
 
 
-def _is_to_come(scene: Scene, triggers: Sequence[Trigger]) -> bool:
-    tokens = scene.analysis.tokens
-    return any(
-        is_future(tokens[i]) for t in triggers if t.id in ("signed", "renewed") for i in range(t.first, t.last)
-    )
+def _is_to_come(scene: Scene, trigger: Trigger, *, intended: bool) -> bool:
+    """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent."""
+    verbs = [t for t in scene.analysis.tokens[trigger.first : trigger.last] if t.pos in ("VERB", "AUX")]
+    if any(is_future(t) for t in verbs):
+        return True
+    done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
+    return intended and not done
 
 
 def _date_of(scene: Scene, sentence: Sentence, deed: _Deed) -> tuple[DateMention | None, str]:
@@ -165,9 +164,8 @@ def _usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
 
 def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
     """«Состоялось это 12 сентября»: a later sentence that only dates the deed told last."""
-    lemmas = {t.lemma for t in scene.analysis.tokens[sentence.first : sentence.last]}
     dates = _usable(scene.dates_in(sentence.first, sentence.last), "signed")
-    if not dates or not lemmas & _OF_WHAT_WAS_TOLD or not found:
+    if not dates or not found or not scene.has_cue(sentence.first, sentence.last, "told_before"):
         return
     last_told = found[-1].sentence
     for index, event in enumerate(found):

@@ -29,7 +29,7 @@ from kg.places.gazetteer import open_gazetteer
 EXTRACTOR_VERSION = "1"
 """Raised whenever the same article may give another record: committed articles are then read again."""
 
-_SCHEMES = ("kinds", "events", "documents", "sectors")
+_SCHEMES = ("kinds", "events", "documents", "sectors", "cues")
 
 
 def extract(article: Article) -> ArticleRecord:

@@ -7,7 +7,7 @@ A scene holds what single words and names say; the discourse (who is tied to who
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.people import People
@@ -128,6 +128,10 @@ class Scene:
         """The triggers that start within a token range, of one scheme or of all."""
         return tuple(t for t in self.triggers if first <= t.first < last and scheme in (None, t.scheme))
 
+    def has_cue(self, first: int, last: int, *cues: str) -> bool:
+        """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""
+        return any(t.id in cues for t in self.triggers_in(first, last, "cues"))
+
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""
         start, end = self.offsets(first, last)
@@ -162,7 +166,7 @@ def build_scene(
         people=people,
         triggers=triggers,
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
-        home=_home(analysis, parties),
+        home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}),
     )
 
 
@@ -227,26 +231,23 @@ def _continues(analysis: Analysis, previous: Party, first: int, last: int, cover
     return is_connective(tokens[previous.last : first], covered[previous.last : first])
 
 
-def _home(analysis: Analysis, parties: Sequence[Party]) -> int | None:
+def _home(analysis: Analysis, parties: Sequence[Party], cues: Mapping[int, str]) -> int | None:
     """The municipality that the article is about: named early and often, and others are called its partners."""
     weights: Counter[int] = Counter()
     for party in parties:
-        weights[party.entity] += _weight(analysis, party)
+        weights[party.entity] += _weight(analysis, party, cues.get(party.government.head_token))
     first_seen = {p.entity: -i for i, p in reversed(list(enumerate(parties)))}
     return max(weights, key=lambda e: (weights[e], first_seen[e]), default=None)
 
 
-_GUESTS = frozenset("делегация гость посланец представитель посланник".split())
-_OWN_BODIES = frozenset("мэрия администрация горсовет дума горисполком власть горожанин житель".split())
-
-
-def _weight(analysis: Analysis, party: Party) -> int:
+def _weight(analysis: Analysis, party: Party, cue: str | None) -> int:
+    """How much one mention speaks for its municipality; a guest or a companion is not who the article is about."""
     paragraph = analysis.sentences[party.sentence].paragraph
     weight = 3 if paragraph == 0 else 2 if paragraph == 1 else 1
     if is_partner_noun(party.government.head):
         return 3 * weight
-    if party.government.preposition in ("у", "для") or party.government.head in _OWN_BODIES:
+    if party.government.preposition in ("у", "для") or cue == "own_body":
         return 2 * weight
-    if party.government.head in _GUESTS:
+    if cue == "guest":
         return 0
     return weight if party.government.preposition not in ("с", "из") else -1

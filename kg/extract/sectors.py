@@ -10,43 +10,6 @@ from kg.extract.ties import Pair, Ties
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
-_COOPERATION_WORDS = (
-    "сотруднич",
-    "взаимодейств",
-    "направлени",
-    "обмен",
-    "област",
-    "сфер",
-    "развива",
-    "развити",
-    "совместн",
-    "договор",
-    "соглашен",
-    "меморандум",
-    "протокол",
-    "документ",
-    "интерес",
-    "приоритет",
-    "предусм",
-    "проект",
-    "связ",
-    "контакт",
-    "партнер",
-    "побратим",
-    "укреп",
-    "опыт",
-    "обсуд",
-    "обсужд",
-    "говорил",
-    "речь",
-    "касает",
-    "наз",
-    "намерен",
-    "планир",
-)
-_SHOWING_WORDS = ("показ", "осмотр", "посет", "побыва", "экскурс", "познаком", "увид", "выставк")
-
-
 @dataclass(frozen=True, slots=True)
 class SectorMention:
     """A sector named for a pair, at a token range."""
@@ -84,11 +47,10 @@ def _pairs_meant(ties: Ties, sentence: Sentence) -> tuple[Pair, ...]:
 
 def _reason(scene: Scene, sentence: Sentence, triggers: tuple[Trigger, ...]) -> str:
     """Why the sentence speaks of fields of cooperation, "" where it does not seem to."""
-    lemmas = [t.lemma for t in scene.analysis.tokens[sentence.first : sentence.last]]
     if len({t.id for t in triggers}) >= 3:
         return "sector.list"
-    if any(lemma.startswith(_SHOWING_WORDS) for lemma in lemmas):
+    if scene.has_cue(sentence.first, sentence.last, "showing"):
         return ""
-    if any(lemma.startswith(_COOPERATION_WORDS) for lemma in lemmas):
+    if scene.has_cue(sentence.first, sentence.last, "cooperation_topic", "modal"):
         return "sector.cooperation_word"
     return ""

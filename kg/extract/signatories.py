@@ -11,10 +11,7 @@ from kg.extract.ties import Pair, Ties
 from kg.lang.base import Sentence
 from kg.model.annotation import Place
 
-_SIGNING = ("подпис", "автограф", "распис", "завизир", "заключ", "скреп", "парафир", "визир", "оформ")
-_REPRESENTING = ("представля", "представит")
-_PRESENCE = frozenset("присутствие участие приглашение наблюдать присутствовать".split())
-_SAYING = ("сообщ", "рассказ", "отмет", "сказа", "добав", "пояс", "подчерк", "заяв", "напомн", "слов")
+_REACH = 8  # words before a name in which a verb of presence or saying still governs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +40,8 @@ def find_signatories(scene: Scene, ties: Ties) -> tuple[SignatoryMention, ...]:
 
 def _clauses_of_signing(scene: Scene, sentence: Sentence, *, after_signing: bool) -> list[tuple[int, int]]:
     """The clauses that tell who signed; «представлял» counts right after a signing."""
-    words = (*_SIGNING, *_REPRESENTING) if after_signing else _SIGNING
-    chosen = []
-    for first, last in scene.clauses[sentence.index]:
-        lemmas = [t.lemma for t in scene.analysis.tokens[first:last]]
-        if any(lemma.startswith(words) for lemma in lemmas):
-            chosen.append((first, last))
-    if any(scene.analysis.tokens[f].lemma.startswith(_SIGNING) for c in chosen for f in range(*c)):
-        return chosen
-    return chosen if after_signing else []
+    cues = ("signing", "representing") if after_signing else ("signing",)
+    return [clause for clause in scene.clauses[sentence.index] if scene.has_cue(*clause, *cues)]
 
 
 def _in_clause(scene: Scene, ties: Ties, sentence: Sentence, first: int, last: int) -> Iterator[SignatoryMention]:
@@ -75,8 +65,7 @@ def _persons_in(scene: Scene, first: int, last: int) -> list[PersonMention]:
 def _stands_by(scene: Scene, first: int, person: PersonMention) -> bool:
     """Whether the person is only present, or only says something, in the clause."""
     token = scene.analysis.token_index_at(person.start)
-    before = scene.analysis.tokens[max(first, token - 8) : token]
-    return any(t.lemma in _PRESENCE or t.lemma.startswith(_SAYING) for t in before)
+    return scene.has_cue(max(first, token - _REACH), token, "presence", "saying")
 
 
 def _pairs_of(scene: Scene, pairs: tuple[Pair, ...], home: Place | None) -> tuple[Pair, ...]:

@@ -14,9 +14,6 @@ from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.scene import Group, Scene
 from kg.lang.base import Sentence
 
-_PRONOUNS = frozenset("он она оно его ее него нее ему ей ним ней нему".split())
-_LIST_BREAKERS = frozenset("они их них ими им остаться список прибавиться пополнить добавиться также тоже".split())
-_LIST_WORDS = frozenset("список перечень ряд число среди география круг остаться".split())
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _MIN_LIST = 3
 _MAX_FOCUS = 5
@@ -78,7 +75,7 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence) -> Iterator[TieMention]:
         groups = self.scene.groups_in(sentence.first, sentence.last)
-        bearing = _is_bearing(self.scene, sentence)
+        bearing = _is_bearing(self.scene, sentence, announced=self.announced > 0)
         listed = self.announced > 0 and self._is_list(sentence, groups)
         if not groups:
             self._announce(sentence)
@@ -106,7 +103,7 @@ class _Reader:
 
     def _is_list(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         longest = max((len(g.entities) for g in groups), default=0)
-        return longest >= _MIN_LIST or (longest > 1 and self._has_lemma(sentence.first, sentence.last, _LIST_WORDS))
+        return longest >= _MIN_LIST or (longest > 1 and self.scene.has_cue(sentence.first, sentence.last, "list_word"))
 
     def _move_hub(self, groups: tuple[Group, ...], frames: list[Frame]) -> None:
         """A passage goes on about the municipality whose partners it has named, or is about to name."""
@@ -163,17 +160,14 @@ class _Reader:
     def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else home."""
         named = {e for g in groups for e in g.entities}
-        if self.topic is not None and self.topic not in named and self._has_lemma(first, last, _PRONOUNS):
+        if self.topic is not None and self.topic not in named and self.scene.has_cue(first, last, "pronoun"):
             return self.topic
         return self.hub
 
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
         ended = _deeds(self.scene, first, last) & {"terminated", "suspended"}
-        return not ended and not self._has_lemma(first, last, _LIST_BREAKERS | _PRONOUNS)
-
-    def _has_lemma(self, first: int, last: int, lemmas: frozenset[str]) -> bool:
-        return any(t.lemma in lemmas for t in self.scene.analysis.tokens[first:last])
+        return not ended and not self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
 
     def _set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
@@ -195,7 +189,8 @@ def _is_told(scene: Scene, sentence: Sentence) -> bool:
     return bool(deeds or scene.triggers_in(sentence.first, sentence.last, "kinds"))
 
 
-def _is_bearing(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of a tie at all: a partnership word, a document or a deed."""
+def _is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
+    """Whether a sentence speaks of a tie at all: a partnership word, a document or a deed; a plan after such words."""
     triggers = scene.triggers_in(sentence.first, sentence.last)
-    return any(t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in _DEEDS) for t in triggers)
+    deeds = _DEEDS | {"planned"} if announced else _DEEDS
+    return any(t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds) for t in triggers)

@@ -26,11 +26,15 @@ _CLAUSE_OPENERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Government:
-    """What governs a name: its preposition ("" if none), the noun it stands under ("" if none), and its case."""
+    """What governs a name: its preposition ("" if none), the noun it stands under ("" if none), and its case.
+
+    `head_token` is the index of that noun, -1 if there is none.
+    """
 
     preposition: str
     head: str
     case: str
+    head_token: int = -1
 
 
 def government(analysis: Analysis, first: int, last: int) -> Government:
@@ -49,7 +53,7 @@ def government(analysis: Analysis, first: int, last: int) -> Government:
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
-        return Government("", before.lemma, case)
+        return Government("", before.lemma, case, i)
     return Government("", "", case)
 
 
