@@ -56,13 +56,14 @@ def command(settings: Settings, sources: tuple[str, ...], format_: str, explain:
 def _records(settings: Settings, sources: tuple[str, ...], failures: list[str]) -> Iterator[ArticleRecord]:
     """The record of every article that can be read; the others are told and named in `failures`."""
     from kg.extract.record import extract
+    from kg.text.language import with_language
 
     for entry in watch(settings, read_articles(sources), "articles"):
         if isinstance(entry, InputProblem):
             failures.append(report_problem(entry.source, entry.message, entry.remedy))
             continue
         try:
-            yield extract(entry)
+            yield extract(with_language(entry))
         except KgError as error:
             failures.append(report_problem(entry.source or entry.id, str(error), ""))
 
