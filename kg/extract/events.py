@@ -102,10 +102,8 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
     kinds = scene.triggers_in(first, last, "kinds")
     intended = "planned" in types or scene.has_cue(first, last, "modal")
     for deed in _DEEDS:
-        mine = [t for t in triggers if t.id == deed]
-        if not mine:
-            continue
-        if all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
+        mine = [t for t in triggers if t.id == deed and _is_about_tie(deed, kinds, documents)]
+        if not mine or all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
             continue
         if all(_is_to_come(scene, t, intended=intended) for t in mine):
             ended = deed in ("terminated", "suspended")
@@ -113,13 +111,23 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
         else:
             yield _Deed(deed, f"event.{deed}", first, last)
         return
-    planned = intended or any(is_future(t) for t in scene.analysis.tokens[first:last])
-    if planned and (kinds or any(_is_object(scene, first, d) for d in documents)):
+    if "planned" in types and _has_object(scene, first, kinds, documents):
         yield _Deed("planned", "event.planned", first, last)
     elif "visited" in types:
-        yield _Deed("visited", "event.visited", first, last)
+        told = any(scene.analysis.tokens[t.first].pos == "VERB" for t in triggers if t.id == "visited")
+        yield _Deed("visited", "event.visited" if told else "event.visited.noun", first, last)
     elif "exists" in types or kinds:
         yield _Deed("exists", "event.exists", first, last)
+
+
+def _is_about_tie(deed: str, kinds: Sequence[Trigger], documents: Sequence[Trigger]) -> bool:
+    """Whether a deed can be about the tie: what is renewed must be a tie or a paper, not a bus line."""
+    return deed != "renewed" or bool(kinds or documents)
+
+
+def _has_object(scene: Scene, first: int, kinds: Sequence[Trigger], documents: Sequence[Trigger]) -> bool:
+    """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
+    return any(k.id != "cooperation" for k in kinds) or any(_is_object(scene, first, d) for d in documents)
 
 
 def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -134,9 +142,14 @@ def _is_object(scene: Scene, first: int, document: Trigger) -> bool:
 
 
 def _is_to_come(scene: Scene, trigger: Trigger, *, intended: bool) -> bool:
-    """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent."""
+    """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent.
+
+    «Подписать» alone asserts nothing; «решили разорвать» does: the decision ends the tie.
+    """
     verbs = [t for t in scene.analysis.tokens[trigger.first : trigger.last] if t.pos in ("VERB", "AUX")]
     if any(is_future(t) for t in verbs):
+        return True
+    if trigger.id == "signed" and verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
         return True
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     return intended and not done

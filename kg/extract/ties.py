@@ -123,8 +123,8 @@ class _Reader:
 
     def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> Iterator[TieMention]:
         named = {e for g in groups for e in g.entities} - {self.scene.home}
-        if not named and len(self.focus) > _MAX_FOCUS:
-            return  # «соглашение с ним» after a long list: nobody can tell with whom
+        if not named and (len(self.focus) > _MAX_FOCUS or any(g.is_partners_of for g in groups)):
+            return  # after a long list nobody can tell with whom; «побратимы Казани» begins a new one
         for pair in self.focus:
             if not named or named & set(pair):
                 rule = "tie.again" if named else "tie.focus"

@@ -31,12 +31,14 @@ def consolidate(mentions: Sequence[EventMention]) -> tuple[ToldEvent, ...]:
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline)):
         _merge(merged, mention)
+    merged = _with_intended(merged)
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
 
 
 def _belongs_to_signing(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
-    """The trip to a signing is no visit of its own (RECORD.md)."""
-    return mention.type == "visited" and any(
+    """The trip to a signing is no visit of its own, unless a verb tells it of the pair (RECORD.md)."""
+    told = "visited.noun" not in mention.rule and mention.explicit
+    return mention.type == "visited" and not told and any(
         m.type in ("signed", "renewed")
         and abs(m.sentence - mention.sentence) <= _NEAR
         and (mention.date is None or m.date is None or mention.date == m.date)
@@ -78,6 +80,14 @@ def _finer(one: str | None, other: str | None) -> str | None:
 
 def _better(one: str | None, other: str | None) -> str | None:
     return one if one not in _VAGUE else other or one
+
+
+def _with_intended(events: list[ToldEvent]) -> list[ToldEvent]:
+    """A letter of intent plans what it intends, unless that came about or is told as planned already (RECORD.md)."""
+    letters = [e for e in events if e.type == "signed" and e.document == "letter_of_intent"]
+    if not letters or any(e.type == "planned" or (e.type == "signed" and e not in letters) for e in events):
+        return events
+    return [*events, ToldEvent("planned", None, None, letters[0].tellings[:1])]
 
 
 def _without_redundant(events: list[ToldEvent]) -> list[ToldEvent]:
