@@ -33,6 +33,16 @@ class IngestReport:
         """Articles that were read, whatever became of them."""
         return self.committed + self.irrelevant + self.unchanged
 
+    @property
+    def problems(self) -> tuple[InputProblem, ...]:
+        """All that went wrong: the refused rows, and what stopped the run."""
+        return (*self.refused, self.stopped) if self.stopped else self.refused
+
+    def __str__(self) -> str:
+        told = f"{self.committed:,} articles committed, {self.irrelevant:,} without a partnership"
+        told += f", {self.unchanged:,} known already, {len(self.refused):,} refused"
+        return f"{told}; the run was stopped" if self.stopped else told
+
     def to_json(self) -> str:
         """The report as one JSON object, keys sorted."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)

@@ -28,7 +28,10 @@ class _PlainYaml(YAMLHandler):
             raise TooLarge(f"The front matter has {len(fm):,} characters; the limit is {MAX_FRONT_MATTER_CHARS:,}.")
         if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(fm, Loader=yaml.BaseLoader)):
             raise Malformed("The front matter refers to itself (a YAML alias).")
-        return super().load(fm, Loader=yaml.BaseLoader)
+        fields = super().load(fm, Loader=yaml.BaseLoader)
+        if fields is not None and not isinstance(fields, dict):
+            raise Malformed("The front matter is no list of `key: value`.")
+        return fields
 
 
 def read_plain(document: Document) -> Iterator[Article | InputProblem]:

@@ -137,6 +137,10 @@ def test_full_disk_ends_the_run_and_the_next_one_goes_on() -> None:
     assert report.stopped
     assert report.stopped.code == "store-full"
     assert report.read == 3
+    assert report.problems == (report.stopped,)
+    assert str(report) == (
+        "2 articles committed, 1 without a partnership, 0 known already, 0 refused; the run was stopped"
+    )
     store.room = 100
     report = ingest(ARTICLES, store, HEADLINE_CHAIN)
     ingest(ARTICLES, whole, HEADLINE_CHAIN)

@@ -1,0 +1,1 @@
+"""What an enemy would hand in."""
