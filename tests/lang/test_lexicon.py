@@ -161,4 +161,4 @@ def test_broken_turtle_and_nameless_concepts_are_data_faults() -> None:
         read_vocabulary({Path("kinds.ttl"): b"@prefix ."})
     with pytest.raises(DataPackError, match="notation"):
         read_vocabulary({Path("kinds.ttl"): VOCABULARY.replace('skos:notation "twin" ;', "").encode()})
-    assert len(vocabulary_files()) == 6
+    assert "kinds" in {path.stem for path in vocabulary_files()}
