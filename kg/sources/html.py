@@ -15,6 +15,7 @@ from kg.sources.base import Document, InputProblem, SourceKind, read_bounded
 from kg.sources.checked import checked_article, parse_day
 from kg.sources.encoding import decode
 from kg.sources.header import parse_header
+from kg.text.language import identify_language
 
 _CHARSET: Final = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:-]{2,20})")
 _TAG: Final = re.compile(r"<[A-Za-z]")
@@ -49,13 +50,15 @@ def article_of_page(page: str, source: str) -> Article:
     if not isinstance(found, ExtractedPage) or not (found.text or "").strip():
         raise Malformed("There is no article in the page.")
     header = parse_header(found.text or "", title=found.title or "", url=found.url)
+    text = (found.text or "")[header.start : header.end]
     return checked_article(
         {
             "title": header.title,
-            "text": (found.text or "")[header.start : header.end],
+            "text": text,
             "published": parse_day(found.date or "") or header.published,
             "url": header.url,
-            "language": tree.get("lang"),
+            # Pages often declare the language of their publishing system, not their own.
+            "language": identify_language(text) or tree.get("lang"),
         },
         source,
     )

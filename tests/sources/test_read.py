@@ -7,6 +7,7 @@ import io
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,29 @@ def test_html_page_gives_its_article(encoding: str) -> None:
     assert article.text.startswith("Вольск. Соглашение о дружбе")
     assert "Главная" not in article.text
     assert "Фото" not in article.text
+
+
+def test_language_of_a_page_is_that_of_its_words() -> None:
+    article = the_article(read_bytes(PAGE.replace('lang="ru"', 'lang="en-US"').format(charset="utf-8").encode()))
+    assert article.language == "ru"
+
+
+def test_page_without_a_date_has_none_whatever_the_clock() -> None:
+    page = PAGE.replace("2024-12-05T23:30:00+03:00", "").format(charset="utf-8")
+    page = page.replace("в четверг", "12 мая 2019 года (12.05.2019)")
+    assert the_article(read_bytes(page.encode())).published is None
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kamchatka", "America/Los_Angeles", "Asia/Kathmandu", "Etc/GMT+12"])
+def test_dates_do_not_depend_on_the_time_zone(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        raws = (PAGE.format(charset="utf-8").encode(), ARTICLE.encode(), json_line(published="2024-12-05T00:10:00Z"))
+        assert [the_article(read_bytes(raw)).published for raw in raws] == ["2024-12-05"] * 3
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_json_line_is_kept_as_it_was_read() -> None:
