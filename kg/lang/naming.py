@@ -18,7 +18,9 @@ class Form:
 
 
 class PlaceGrammar(Protocol):
-    """How one language inflects names of places."""
+    """How one language inflects names of places; `home` is the country where most of its news is made."""
+
+    home: str
 
     def nominatives(self, token: Token) -> tuple[Form, ...]:
         """Possible nominatives of one word of a name, the likeliest first."""
@@ -26,6 +28,10 @@ class PlaceGrammar(Protocol):
 
     def is_common_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as something else than a name of a place."""
+        ...
+
+    def is_known_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word at all."""
         ...
 
     def is_place_word(self, token: Token) -> bool:

@@ -17,6 +17,9 @@ from kg.places.tables import Territory, tables_of
 _MIN_TOWN: Final = 8_000
 """People of the smallest town that an adjective or its inhabitants alone may mean: below, too many have a namesake."""
 
+_MIN_SURE: Final = 100_000
+"""People of the smallest city whose adjective needs no other sign that its country is spoken of."""
+
 _MIN_SEAT: Final = 500
 _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
@@ -26,7 +29,9 @@ _PREFIX: Final = 3
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«минский горисполком» is a city's, «китайский город» a country's; other adjectives are nothing."""
     token = scene.tokens[index]
-    if scene.quoted[index] or (token.is_capitalized and token.pos != "ADJ") or scene.name_type(index) == "PER":
+    if scene.quoted[index] or scene.name_type(index) == "PER":
+        return None
+    if token.is_capitalized and token.pos != "ADJ" and not scene.is_a("municipal_head", index + 1):
         return None
     adjective = scene.grammar.adjective_nominative(token)
     if not adjective:
@@ -65,7 +70,7 @@ def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     territory = _territory_of_demonym(scene, index)
     if territory is not None:
         return _of_territory(index, territory, "demonym")
-    if token.is_capitalized and not scene.is_sentence_start(index):
+    if token.is_capitalized and (scene.name_type(index) or not scene.is_sentence_start(index)):
         return None
     readings = [
         Reading(municipality, base, _weight(rank), "derived")
@@ -125,4 +130,7 @@ def _of_city(index: int, readings: Sequence[Reading], form: PlaceForm) -> Candid
         for reading in readings
         if reading.municipality.population >= _MIN_TOWN
     )
-    return Candidate(index, index + 1, "municipality", form, form, readings=large, is_sure=False) if large else None
+    if not large:
+        return None
+    is_sure = max(reading.municipality.population for reading in large) >= _MIN_SURE
+    return Candidate(index, index + 1, "municipality", form, form, readings=large, is_sure=is_sure)

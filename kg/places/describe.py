@@ -22,7 +22,7 @@ def recognize_described(scene: Scene, index: int, found: Sequence[Candidate]) ->
     return None
 
 
-def _capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+def _capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«столица Татарстана», «столица Белоруссии»."""
     if not scene.is_a("capital", index) or index + 1 >= len(scene.tokens) or _is_figurative(scene, index):
         return None
@@ -41,7 +41,7 @@ def _is_figurative(scene: Scene, index: int) -> bool:
     )
 
 
-def _capital_by_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+def _capital_by_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«белорусская столица», «татарстанская столица»."""
     if not scene.is_a("capital", index + 1):
         return None
@@ -83,7 +83,7 @@ def _name_of(scene: Scene, municipality: Municipality) -> str:
     return scene.tables.capital_names.get(municipality.geonames, municipality.name)
 
 
-def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«Псковского муниципального района»: has the id of the town it is named after, if any."""
     token = scene.tokens[index]
     adjective = scene.grammar.adjective_nominative(token) if token.is_capitalized else ""
@@ -92,7 +92,7 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
     noun = index + 1
     while noun < index + 3 and scene.is_a("district_filler", noun) and not scene.is_a("district_noun", noun):
         noun += 1
-    if not scene.is_a("district_noun", noun) or _is_common_head(scene, index, noun):
+    if not scene.is_a("district_noun", noun):
         return None
     words = [adjective, *(scene.grammar.adjective_nominative(t) for t in scene.tokens[index + 1 : noun])]
     name = " ".join([displayed(adjective, (token,)), *words[1:], scene.tokens[noun].lemma])
@@ -121,11 +121,7 @@ def _is_proper_adjective(scene: Scene, index: int) -> bool:
     return not scene.is_a("district_filler", index) and token.text.casefold() not in scene.tables.words.get("plain", ())
 
 
-def _is_common_head(scene: Scene, index: int, noun: int) -> bool:
-    return noun >= len(scene.tokens)
-
-
-def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«Иркутской области», also where our table lacks the region."""
     token = scene.tokens[index]
     adjective = scene.grammar.adjective_nominative(token) if token.is_capitalized else ""

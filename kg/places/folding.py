@@ -30,3 +30,29 @@ def _base(letter: str) -> str:
     if len(decomposed) > 1 and unicodedata.name(decomposed[0], "").startswith(("LATIN", "GREEK")):
         return decomposed[0]
     return letter
+
+
+_SOUNDS = {
+    **dict.fromkeys("бb", "b"),
+    **dict.fromkeys("пp", "p"),
+    **dict.fromkeys("вфvwf", "v"),
+    **dict.fromkeys("гкхgkqhcx", "k"),
+    **dict.fromkeys("дтdt", "t"),
+    **dict.fromkeys("жзсцчшщjsz", "s"),
+    **dict.fromkeys("лl", "l"),
+    **dict.fromkeys("мm", "m"),
+    **dict.fromkeys("нn", "n"),
+    **dict.fromkeys("рr", "r"),
+}
+
+
+@lru_cache(maxsize=50_000)
+def skeleton(name: str) -> str:
+    """The consonants of a name in rough classes, the same for Cyrillic and Latin spellings.
+
+    It tells a current name from a former one: GeoNames gives both as names, but only one internationally.
+
+    >>> skeleton("Ставрополь"), skeleton("Stavropol’"), skeleton("Tolyatti")
+    ('stvrpl', 'stvrpl', 'tltt')
+    """
+    return "".join(_SOUNDS.get(letter, "") for letter in fold_name(name).replace("ch", "s").replace("sh", "s"))

@@ -52,7 +52,7 @@ class Gazetteer:
 
     def starts_name(self, folded: str) -> bool:
         """Whether a name of several words begins with these words."""
-        return bool(self._names.has_keys_with_prefix(folded + " ")) if folded else True
+        return next(self._names.iterkeys(folded + " "), None) is not None
 
     def _lookup(self, folded_name: str) -> tuple[Municipality, ...]:
         """All places that bear the name (folded by `fold_name`), the most populous first."""

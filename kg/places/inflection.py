@@ -13,7 +13,6 @@ from kg.lang.ru.places import RussianPlaceGrammar
 from kg.places.folding import fold_name
 
 _MAX_FORMS = 8  # of one word: the ninth has never been the right one
-_MAX_WEIGHT_LOSS = 0.2
 
 _GRAMMARS: dict[str, Callable[[], PlaceGrammar]] = {"ru": RussianPlaceGrammar}
 
@@ -71,7 +70,7 @@ def displayed(name: str, tokens: Sequence[Token]) -> str:
     return " ".join(words)
 
 
-_SMALL_PARTS = frozenset("на де да ду дас ла ле лес сюр ан дер над под".split())
+_SMALL_PARTS = frozenset(("на", "де", "да", "ду", "дас", "ла", "ле", "лес", "сюр", "ан", "дер", "над", "под"))
 
 
 def _capital(word: str) -> str:

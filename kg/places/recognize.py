@@ -12,7 +12,7 @@ from kg.places.folding import fold_name
 from kg.places.inflection import NameForm, displayed, name_forms
 from kg.places.refuse import is_surname, refusal
 from kg.places.scene import Scene
-from kg.places.tables import tables_of
+from kg.places.tables import Territory, tables_of
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
@@ -85,7 +85,7 @@ def _is_nickname(scene: Scene, form: NameForm) -> bool:
 def _territory(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -> Candidate | None:
     for form in forms:
         territory = scene.tables.territories.get(form.folded)
-        if territory is None or form.weight < 0.5 or _is_other_use(scene, first, last):
+        if territory is None or form.weight < 0.5 or _is_other_use(scene, first, last, territory):
             continue
         return Candidate(
             first=first,
@@ -100,11 +100,14 @@ def _territory(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -
     return None
 
 
-def _is_other_use(scene: Scene, first: int, last: int) -> bool:
+def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> bool:
     token = scene.tokens[first]
     if not token.is_capitalized or scene.name_type(first) == "PER":
         return True
-    return last - first == 1 and scene.is_a("water", scene.before(first))
+    before = scene.before(first)
+    return last - first == 1 and (
+        scene.is_a("water", before) or (scene.is_a("town_word", before) and not territory.is_country)
+    )
 
 
 def _municipality(
@@ -120,12 +123,21 @@ def _municipality(
     if any(t.text[:1].islower() and t.pos in ("VERB", "ADP", "CCONJ") for t in tokens[-1:]):
         return None
     population = max(reading.municipality.population for reading in readings)
-    refused = refusal(scene, first, last, population, is_listed=is_listed)
+    refused = refusal(scene, first, last, population, is_listed=is_listed or _opens_list(scene, last))
     if refused == "person" and _may_be_no_person(scene, first):
         return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
     if refused and not (nickname and last - first > 1):
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
+
+
+def _opens_list(scene: Scene, last: int) -> bool:
+    """«Борисов и Пазарджик»: a list goes on with something that the model took for a place."""
+    return (
+        scene.is_a("list_link", last)
+        and scene.tokens[last].text != ","
+        and (last + 1 < len(scene.tokens) and scene.name_type(last + 1) == "LOC")
+    )
 
 
 def _may_be_no_person(scene: Scene, index: int) -> bool:

@@ -89,7 +89,9 @@ def _is_attribute(scene: Scene, first: int, last: int) -> bool:
 
 
 def _agrees(adjective: Token, noun: Token) -> bool:
-    return all(adjective.feats.get(f) == noun.feats.get(f) for f in ("Case", "Number"))
+    """Whether the tags fit: the nominative and accusative of things look the same, and are often mistaken."""
+    cases = {adjective.feats.get("Case"), noun.feats.get("Case")}
+    return adjective.feats.get("Number") == noun.feats.get("Number") and (len(cases) == 1 or cases == {"Nom", "Acc"})
 
 
 def is_river(scene: Scene, first: int) -> bool:

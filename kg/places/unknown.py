@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
@@ -12,23 +12,33 @@ from kg.places.scene import Scene
 
 _MAX_WORDS = 4
 _MIN_WEIGHT = 0.5
+_MIN_CHANGED = 0.55  # of a form: only endings of the tagged case; names such as «Поццуоли» stay as written
 
 
 def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names that the model took for places and the text calls cities («побратимом стал Х», «мэр Х»)."""
     covered = {i for candidate in found for i in range(candidate.first, candidate.last)}
     by_adjective = {c.last: c.country for c in found if c.form == "adjective" and c.kind != "municipality"}
+    by_start = {c.first: c.country for c in found if c.form == "noun" and c.kind != "municipality"}
     seen: set[int] = set()
     for i in range(len(scene.tokens)):
         if i in covered or scene.name_of[i] in seen:
             continue
-        country = by_adjective.get(i)
+        country = by_adjective.get(i) or _country_after(i, scene, by_start)
         if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)):
             seen.add(scene.name_of[i] if scene.name_of[i] >= 0 else len(scene.tokens) + i)
             name = scene.name_tokens(i)
             name = range(i, name.stop) if country else name
             if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found, country):
                 yield _candidate(scene, name, country)
+
+
+def _country_after(index: int, scene: Scene, countries: Mapping[int, str | None]) -> str | None:
+    """The country in parentheses after a word: «Мураяма (Япония)»."""
+    following = index + 1
+    if following >= len(scene.tokens) or scene.tokens[following].text != "(":
+        return None
+    return countries.get(following + 1)
 
 
 def _may_name(scene: Scene, index: int) -> bool:
@@ -54,9 +64,17 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
     return (
         bool(country)
         or (len(name) > 1 and _ends_in_city(scene, name))
+        or _is_foreign_after_preposition(scene, name)
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
     )
+
+
+def _is_foreign_after_preposition(scene: Scene, name: range) -> bool:
+    """A place that one is in or comes from, by a name without any word of the dictionary: a foreign town."""
+    if not scene.is_a("place_preposition", scene.before(name.start)):
+        return False
+    return not any(scene.grammar.is_known_word(scene.tokens[i]) for i in name)
 
 
 def _ends_in_city(scene: Scene, name: range) -> bool:
@@ -81,8 +99,9 @@ def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
     words = []
     for token in tokens:
         forms = scene.grammar.nominatives(token)
-        oblique = token.feats.get("Case", "Nom") != "Nom"
-        words.append(next((f.text for f in forms if not (oblique and f.rule == "as-written")), forms[0].text))
+        changed = (f for f in forms if f.rule != "as-written" and f.weight >= _MIN_CHANGED)
+        keeps = token.feats.get("Case", "Nom") == "Nom"
+        words.append(token.text.lower() if keeps else next((f.text for f in changed), token.text.lower()))
     shown = displayed(" ".join(words), tokens)
     return Candidate(
         name.start, name.stop, "municipality", "noun", "unknown-city", name=shown, country=country, is_sure=False

@@ -16,6 +16,7 @@ from kg.resources import data_folder
 _AS_WRITTEN: Final = 0.8
 _DICTIONARY: Final = 0.95
 _ENDING: Final = 0.6
+_LEMMA: Final = 0.65  # a lemma loses number and gender: «Луки» → «лука», «Глубокое» → «глубокий»
 _OTHER_CASE: Final = 0.5  # how much an ending rule counts whose case is not the tagged one
 _COMPOUND_HEADS: Final = ("старо", "ново", "нижне", "верхне", "велико", "мало", "средне", "красно", "бело")
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
@@ -25,6 +26,8 @@ _NO_COMMON_WORD: Final = ("Geox", *_NAME_GRAMMEMES, "Abbr", "Orgn", "Trad")
 class RussianPlaceGrammar:
     """The `PlaceGrammar` of Russian: pymorphy3 first, tables of endings for words that it does not know."""
 
+    home = "RU"
+
     def nominatives(self, token: Token) -> tuple[Form, ...]:
         """Possible nominatives of one word of a name, the likeliest first."""
         return _nominatives(token.text, token.feats.get("Case", ""))
@@ -32,6 +35,10 @@ class RussianPlaceGrammar:
     def is_common_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as something else than a name of a place."""
         return _is_common(token.text)
+
+    def is_known_word(self, token: Token) -> bool:
+        """Whether the dictionary knows the word at all."""
+        return any(parse.is_known for parse in models.parses(token.text))
 
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
@@ -90,7 +97,7 @@ def _dictionary_forms(word: str) -> Iterator[Form]:
             nominative = parse.inflect({"nomn"})
             if nominative is not None:
                 yield Form(nominative.word, weight, "dictionary")
-            yield Form(parse.normal_form, weight - 0.05, "lemma")
+            yield Form(parse.normal_form, weight * _LEMMA, "lemma")
 
 
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
