@@ -46,7 +46,8 @@ def vocabulary_module() -> str:
     blocks = [f"{_HEADER}\n{namespaces}"]
     terms = _terms(prefixes)
     blocks += [_terms_class(prefix, prefixes[prefix], names) for prefix, names in sorted(terms.items())]
-    blocks.append(_concepts(concepts))
+    in_graph = [concept for concept in concepts if concept.iri.rpartition("/")[0] + "/" in prefixes.values()]
+    blocks.append(_concepts(in_graph))
     return "\n\n\n".join(block.strip("\n") for block in blocks) + "\n"
 
 
