@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from kg.cli.console import say, write_bytes, write_text
+from kg.cli.answer import GRAPHS, SUFFIXES, TABLES, write_answer
+from kg.cli.console import write_text
 from kg.cli.settings import Settings, store_option
-from kg.cli.table import render_table
-
-_TABLES = ("table", "csv", "tsv", "json", "xml")
-_GRAPHS = ("turtle", "trig", "ntriples", "jsonld")
-_SUFFIXES = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".json": "json",
-    ".srj": "json",
-    ".xml": "xml",
-    ".srx": "xml",
-    ".ttl": "turtle",
-    ".trig": "trig",
-    ".nt": "ntriples",
-    ".jsonld": "jsonld",
-}
 
 
 @click.command(
@@ -43,7 +26,7 @@ Examples:
 @click.argument("query", required=False)
 @click.option("--list", "list_", is_flag=True, help="List the ready questions.")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="Parameter of a ready question.")
-@click.option("--format", "format_", type=click.Choice([*_TABLES, *_GRAPHS]), help="Default: table, turtle for graphs.")
+@click.option("--format", "format_", type=click.Choice([*TABLES, *GRAPHS]), help="Default: table, turtle for graphs.")
 @click.option("--timeout", type=click.FloatRange(min=0.01), help="Seconds after which the query is stopped.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout).")
 @store_option
@@ -60,19 +43,31 @@ def command(
     """Ask the graph: QUERY is SPARQL, a file with SPARQL, - for standard input, or the NAME of a ready question."""
     from kg.graph import Graph
 
+    if list_:
+        write_text(_listing(), output)
+        return
+    if query is None:
+        raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
+    asked = format_ or SUFFIXES.get(output.suffix if output else "")
+    text = _text_of(query)
     with Graph.open(settings.store) as graph:
-        if list_:
-            write_text(_listing(graph), output)
-            return
-        if query is None:
-            raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
-        asked = format_ or _SUFFIXES.get(output.suffix if output else "")
-        text = _text_of(query)
         if text is None:
             answer = graph.ready(query, _parameters(params), timeout_s=timeout)
         else:
             answer = graph.query(text, timeout_s=timeout)
         write_answer(answer, asked, output)
+
+
+def _listing() -> str:
+    """Name, parameters and title of every ready question, one a line."""
+    from kg.query.templates import ready_questions
+
+    rows = [
+        (" ".join([question.name, *(f"--param {key}=…" for key in question.parameters)]), question.title)
+        for question in ready_questions()
+    ]
+    width = max(len(call) for call, _ in rows)
+    return "".join(f"{call:<{width}}  {title}\n" for call, title in rows)
 
 
 def _text_of(query: str) -> str | None:
