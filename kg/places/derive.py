@@ -24,12 +24,13 @@ _MIN_SEAT: Final = 500
 _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
 _PREFIX: Final = 3
+_NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«минский горисполком» is a city's, «китайский город» a country's; other adjectives are nothing."""
     token = scene.tokens[index]
-    if scene.quoted[index] or scene.name_type(index) == "PER":
+    if token.pos not in _NOMINAL or scene.quoted[index] or scene.name_type(index) == "PER":
         return None
     if token.is_capitalized and token.pos != "ADJ" and not scene.is_a("municipal_head", index + 1):
         return None
@@ -132,5 +133,5 @@ def _of_city(index: int, readings: Sequence[Reading], form: PlaceForm) -> Candid
     )
     if not large:
         return None
-    is_sure = max(reading.municipality.population for reading in large) >= _MIN_SURE
+    is_sure = form == "adjective" and max(reading.municipality.population for reading in large) >= _MIN_SURE
     return Candidate(index, index + 1, "municipality", form, form, readings=large, is_sure=is_sure)

@@ -48,9 +48,12 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
 
 @dataclass(frozen=True, slots=True)
 class _Context:
+    """What the article speaks of: how often countries, which regions (country, code), home countries, cities."""
+
     countries: Mapping[str, int]
     regions: frozenset[tuple[str, str]]
     home: frozenset[str]
+    cities: frozenset[int]
 
 
 def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
@@ -64,7 +67,14 @@ def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
                 regions.add((seat.country, seat.region))
         elif _is_plain(candidate):
             countries[candidate.readings[0].municipality.country] += 1
-    return _Context(countries, frozenset(regions), frozenset({_source_country(scene), scene.grammar.home}))
+    return _Context(
+        countries, frozenset(regions), frozenset({_source_country(scene), scene.grammar.home}), _cities(candidates)
+    )
+
+
+def _cities(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Cities that other words than those for inhabitants may name."""
+    return frozenset(r.municipality.geonames for c in candidates if c.form != "demonym" for r in c.readings)
 
 
 def _is_plain(candidate: Candidate) -> bool:
@@ -79,6 +89,11 @@ def _source_country(scene: Scene) -> str:
 
 
 def _decide(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate], context: _Context) -> Decided | None:
+    if candidate.form == "demonym" and candidate.kind == "municipality":
+        named = tuple(r for r in candidate.readings if r.municipality.geonames in context.cities)
+        if not named:
+            return None
+        candidate = replace(candidate, readings=named)
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
     near = _countries_near(scene, candidate, candidates)

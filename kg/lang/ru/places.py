@@ -38,7 +38,7 @@ class RussianPlaceGrammar:
 
     def is_known_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word at all."""
-        return any(parse.is_known for parse in models.parses(token.text))
+        return bool(models.parses(token.text)[0].is_known)
 
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
@@ -91,8 +91,10 @@ def _all_forms(word: str, case: str) -> Iterator[Form]:
 
 
 def _dictionary_forms(word: str) -> Iterator[Form]:
-    for parse in models.parses(word)[:6]:
-        weight = _DICTIONARY * (1.0 if parse.is_known else 0.8) * (1.0 if "Geox" in parse.tag else 0.9)
+    parses = models.parses(word)[:6]
+    trust = _DICTIONARY * (1.0 if parses[0].is_known else 0.8)
+    for parse in parses:
+        weight = trust * (1.0 if "Geox" in parse.tag else 0.9)
         if parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
             nominative = parse.inflect({"nomn"})
             if nominative is not None:
@@ -101,7 +103,7 @@ def _dictionary_forms(word: str) -> Iterator[Form]:
 
 
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
-    trust = _ENDING * (0.6 if any(parse.is_known for parse in models.parses(word)) else 1.0)
+    trust = _ENDING * (0.6 if models.parses(word)[0].is_known else 1.0)
     for length in (3, 2, 1):
         for nominative, of_case in _endings().get(word[-length:], ()):
             stem = word[:-length]
@@ -149,9 +151,7 @@ def _is_common(text: str) -> bool:
 def _adjective(text: str) -> str:
     for parse in models.parses(text.lower()):
         if parse.tag.POS == "ADJF":
-            nominative = parse.inflect({"masc", "sing", "nomn"})
-            if nominative is not None:
-                return _keep_spelling(text.lower(), nominative.word)
+            return _keep_spelling(text.lower(), parse.normal_form)
     return ""
 
 
