@@ -42,6 +42,8 @@ def test_typographic_marks_of_cp1251_survive() -> None:
     [
         ("Die Städte Würzburg und Nürnberg schließen eine Partnerschaft für Schüler und Vereine.", "cp1252"),
         ("Le maire a signé la charte de jumelage à Orléans, où l'amitié a été célébrée hier soir.", "cp1252"),
+        ("La città è più bella: così ha detto il sindaco, perché l'accordo è già realtà. È festa.", "cp1252"),
+        ("İki şehir arasında kardeşlik anlaşması imzalandı, dün akşam başkan açıkladı.", "cp1254"),
     ],
 )
 def test_western_text_is_not_taken_for_russian(text: str, encoding: str) -> None:
