@@ -13,6 +13,9 @@ from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
 
 
+_STORY = 200  # places back that a «областной центр» may refer to: keeps reading linear in the length of a text
+
+
 def recognize_described(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
     """The description of a place that begins at a token, None where there is none."""
     for recognizer in _RECOGNIZERS:
@@ -64,8 +67,8 @@ def _centre(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate |
 
 def _seat_of_story(scene: Scene, found: Sequence[Candidate]) -> int | None:
     """The capital of a region that the article speaks of most so far, itself or by its region."""
-    seats = Counter(c.capital for c in found if c.kind == "region" and c.capital)
-    cities = (c.readings[0].municipality.geonames for c in found if c.readings)
+    seats = Counter(c.capital for c in found[-_STORY:] if c.kind == "region" and c.capital)
+    cities = (c.readings[0].municipality.geonames for c in found[-_STORY:] if c.readings)
     seats.update(city for city in cities if city in scene.tables.capital_names and city not in scene.tables.capitals)
     return seats.most_common(1)[0][0] if seats else None
 

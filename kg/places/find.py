@@ -30,7 +30,7 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     candidates = _candidates(scene)
     candidates = sorted([*candidates, *recognize_unknown(scene, candidates)], key=lambda c: c.first)
     decided = resolve(scene, candidates)
-    return tuple(_mention(scene, d, decided) for d in decided)
+    return tuple(_mention(scene, d, decided[max(0, i - 1) : i + 2]) for i, d in enumerate(decided))
 
 
 def _candidates(scene: Scene) -> list[Candidate]:
@@ -60,7 +60,7 @@ def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
     )
 
 
-def _mention(scene: Scene, decided: Decided, others: Sequence[Decided]) -> PlaceMention:
+def _mention(scene: Scene, decided: Decided, beside: Sequence[Decided]) -> PlaceMention:
     candidate, reading = decided.candidate, decided.reading
     kind: PlaceKind = candidate.kind
     if reading is None:
@@ -68,7 +68,7 @@ def _mention(scene: Scene, decided: Decided, others: Sequence[Decided]) -> Place
     else:
         place = Place(candidate.name or reading.name, reading.municipality.country, reading.municipality.geonames)
     rule = decided.rule
-    if is_state(scene, decided, others):
+    if is_state(scene, decided, beside):
         kind, rule = "country", f"{rule}+capital-for-state"
     return PlaceMention(
         start=scene.tokens[candidate.first].start,

@@ -7,6 +7,7 @@ Measured on known twin towns: the most populous place of a name is meant in 95.7
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +43,12 @@ class Decided:
 def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...]:
     """Choose a reading for every candidate; drop those that only the rest of the article could make a place."""
     context = _context(scene, candidates)
-    decided = [_decide(scene, candidate, candidates, context) for candidate in candidates]
+    firsts = [candidate.first for candidate in candidates]
+    decided = []
+    for candidate in candidates:
+        sentence = scene.sentence(candidate.first)
+        beside = candidates[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
+        decided.append(_decide(scene, candidate, beside, context))
     return tuple(d for d in decided if d is not None)
 
 
@@ -88,7 +94,7 @@ def _source_country(scene: Scene) -> str:
     return host.rsplit(".", 1)[-1].upper()
 
 
-def _decide(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate], context: _Context) -> Decided | None:
+def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], context: _Context) -> Decided | None:
     if candidate.form == "demonym" and candidate.kind == "municipality":
         named = tuple(r for r in candidate.readings if r.municipality.geonames in context.cities)
         if not named:
@@ -96,13 +102,13 @@ def _decide(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate],
         candidate = replace(candidate, readings=named)
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
-    near = _countries_near(scene, candidate, candidates)
+    near = _countries_near(candidate, beside)
     scored = sorted(
         ((_score(reading, near, context), reading) for reading in candidate.readings),
         key=lambda pair: (-pair[0], pair[1].municipality.geonames),
     )
     score, best = scored[0]
-    owner = _country_before(scene, candidate, candidates)
+    owner = _country_before(scene, candidate, beside)
     if owner and all(r.municipality.country != owner for r in candidate.readings):
         unknown = replace(candidate, name=best.name, country=owner, readings=())
         return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
@@ -115,9 +121,9 @@ def _decide(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate],
     return Decided(candidate, best, round(confidence * best.weight, 3), f"{candidate.rule}.{best.rule}+{why}")
 
 
-def _country_before(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> str | None:
+def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> str | None:
     """The country whose adjective describes the city («бразильским муниципалитетом Тринидаде»)."""
-    for other in candidates:
+    for other in beside:
         if other.kind == "country" and other.form == "adjective" and other.last <= candidate.first:
             between = range(other.last, candidate.first)
             if len(between) <= 1 and all(scene.is_a("unknown_cue", i) for i in between):
@@ -136,13 +142,11 @@ def _score(reading: Reading, near: Mapping[str, float], context: _Context) -> fl
     return score
 
 
-def _countries_near(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> dict[str, float]:
+def _countries_near(candidate: Candidate, beside: Sequence[Candidate]) -> dict[str, float]:
     """Countries named in the same sentence, and how much they say."""
-    tokens = scene.tokens
-    sentence = scene.analysis.sentence_at(tokens[candidate.first].start)
     near: dict[str, float] = {}
-    for other in candidates:
-        if other.kind != "municipality" and other.country and sentence.first <= other.first < sentence.last:
+    for other in beside:
+        if other.kind != "municipality" and other.country:
             gap = max(other.first - candidate.last, candidate.first - other.last)
             weight = _ADJACENT if gap <= _ADJACENT_TOKENS else _SAME_SENTENCE
             near[other.country] = max(weight, near.get(other.country, 0.0))

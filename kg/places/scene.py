@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.lang.base import Analysis, NameType, Token
+from kg.lang.base import Analysis, NameType, Sentence, Token
 from kg.lang.naming import PlaceGrammar
 from kg.places.gazetteer import Gazetteer
 from kg.places.tables import PlaceTables
@@ -23,6 +23,7 @@ class Scene:
     gazetteer: Gazetteer
     tables: PlaceTables
     grammar: PlaceGrammar
+    sentence_of: Sequence[int]
     name_of: Sequence[int]
     surnames: frozenset[str]
     quoted: Sequence[bool]
@@ -46,10 +47,13 @@ class Scene:
         word = self.tokens[index - 1].text
         return word.islower() and len(word) <= 3
 
+    def sentence(self, index: int) -> Sentence:
+        """The sentence that holds the token."""
+        return self.analysis.sentences[self.sentence_of[index]]
+
     def is_sentence_start(self, index: int) -> bool:
         """Whether a capital letter at this token tells nothing, since a sentence or a quotation starts with it."""
-        token = self.tokens[index]
-        return self.analysis.sentence_at(token.start).first == index or (
+        return self.sentence(index).first == index or (
             index > 0 and self.tokens[index - 1].text in _OPENING | {"—", "–", "-", "•", ":"}
         )
 
@@ -79,10 +83,15 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         gazetteer,
         tables,
         grammar,
+        _sentences(analysis),
         _names(analysis),
         _surnames(analysis),
         _quoted(analysis.tokens),
     )
+
+
+def _sentences(analysis: Analysis) -> list[int]:
+    return [number for number, sentence in enumerate(analysis.sentences) for _ in range(sentence.first, sentence.last)]
 
 
 def _names(analysis: Analysis) -> list[int]:

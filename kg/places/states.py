@@ -14,7 +14,7 @@ def is_state(scene: Scene, decided: Decided, others: Sequence[Decided]) -> bool:
     """Whether a capital stands for its state: named together with another one, amid words of state policy only."""
     if not _is_capital(scene, decided) or not any(_is_beside(scene, decided, other) for other in others):
         return False
-    sentence = scene.analysis.sentence_at(scene.tokens[decided.candidate.first].start)
+    sentence = scene.sentence(decided.candidate.first)
     sentence_tokens = range(sentence.first, sentence.last)
     if any(scene.is_a("municipal", i) for i in sentence_tokens):
         return False
