@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.lang.base import Token
@@ -42,6 +43,7 @@ class Trigger:
     pattern: str
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """A word as it is compared: composed, without case, ё as е, the Turkish dotted capital as a plain i."""
     return unicodedata.normalize("NFC", word).casefold().replace("ё", "е").replace("i̇", "i")
@@ -176,8 +178,10 @@ class Matcher:
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         words = [_Word(token) for token in tokens]
         for first, word in enumerate(words):
-            candidates = {id(c): c for key in word.keys for c in self._candidates(key)}
-            for compiled in candidates.values():
+            candidates = [found for key in word.keys if (found := self._candidates(key))]
+            if not candidates:
+                continue
+            for compiled in {id(c): c for found in candidates for c in found}.values():
                 for last, cover in _ends(words, first, compiled.words):
                     yield _Match(compiled, first, last, frozenset(cover))
                     break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_labels_stand_one_a_line_and_none_twice() -> None:
         text = path.read_text(encoding="utf-8")
         for block in text.split("    skos:hiddenLabel\n")[1:]:
             lines = [line.strip(" ,;.") for line in block.splitlines()]
-            labels = lines[: next(i for i, line in enumerate(lines) if not line.startswith('"'))]
+            labels = list(takewhile(lambda line: line.startswith('"'), lines))
             assert len(labels) == len(set(labels)), path.name
         assert not any(line.count('"@') > 1 for line in text.splitlines()), path.name
 
