@@ -87,7 +87,7 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
     """A lasting relation with a since-date exists; all else keeps its type and date."""
     if date is None:
         return type_, None
-    if type_ == "signed" and date.role in ("since", "duration"):
+    if type_ == "signed" and date.role == "since":
         return "exists", date.value
     if type_ in ("visited", "planned") and date.role in ("since", "duration"):
         return type_, None
@@ -170,7 +170,8 @@ def _date_of(scene: Scene, sentence: Sentence, deed: _Deed) -> tuple[DateMention
 
 def _usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     """The dates that can date such an event, most fitting first: a since-date for what exists, a point for a deed."""
-    wanted = ("since", "duration", "point", "range") if type_ == "exists" else ("point", "range", "since", "duration")
+    wanted = ("since", "duration", "point", "range") if type_ == "exists" else ("point", "range", "since")
+    wanted = (*wanted, "until") if type_ == "planned" else wanted
     fitting = [d for d in dates if d.role in wanted and d.value]
     return sorted(fitting, key=lambda d: (wanted.index(d.role), -len(d.value or "")))
 
