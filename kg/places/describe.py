@@ -12,7 +12,6 @@ from kg.places.inflection import displayed
 from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
 
-
 _STORY = 200  # places back that a «областной центр» may refer to: keeps reading linear in the length of a text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
@@ -30,6 +31,7 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     candidates = _candidates(scene)
     candidates = sorted([*candidates, *recognize_unknown(scene, candidates)], key=lambda c: c.first)
     decided = resolve(scene, candidates)
+    decided = _called_alike(scene, decided)
     return tuple(_mention(scene, d, decided[max(0, i - 1) : i + 2]) for i, d in enumerate(decided))
 
 
@@ -57,6 +59,20 @@ def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
         and found[-1].last == index - 1
         and scene.is_a("list_link", index - 1)
         and len(scene.name_tokens(index)) == 1
+    )
+
+
+def _called_alike(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ...]:
+    """Adjectives and inhabitants get the name that the article, or else our table, has for their city."""
+    names = dict(scene.tables.capital_names)
+    for d in decided:
+        if d.reading is not None and d.candidate.form == "noun":
+            names[d.reading.municipality.geonames] = d.reading.name
+    return tuple(
+        replace(d, reading=replace(d.reading, name=names.get(d.reading.municipality.geonames, d.reading.name)))
+        if d.reading is not None and d.candidate.form in ("adjective", "demonym")
+        else d
+        for d in decided
     )
 
 
