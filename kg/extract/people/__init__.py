@@ -1,0 +1,6 @@
+"""Who is named in an article, and which public office they hold."""
+
+from kg.extract.people.find import find_people
+from kg.extract.people.mention import People, PersonMention
+
+__all__ = ["People", "PersonMention", "find_people"]
