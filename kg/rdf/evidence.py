@@ -1,0 +1,66 @@
+"""From a statement to its claim and the annotations that lead to the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+from kg.limits import MAX_QUOTE_CHARS
+from kg.model.annotation import Evidence
+from kg.model.statement import Statement
+from kg.rdf.names import Names
+from kg.rdf.terms import date_literal, decimal_literal, iri, literal
+from kg.rdf.vocabulary import MPO, OA, PREFIXES, RDF
+
+Triple: TypeAlias = tuple[str, str, str]
+
+_TYPE: Final = f"<{PREFIXES['rdf']}type>"
+_NUMBER: Final = "nonNegativeInteger"
+
+
+def evidence_triples(statement: Statement, bodies: Iterable[str], names: Names) -> set[Triple]:
+    """The claim with its key and every evidence for it; `bodies` are other nodes the same words are about."""
+    claim = names.claim(statement.claim_key)
+    found = _claim(statement, claim)
+    for evidence in statement.evidence:
+        node = iri(names.evidence(statement.claim_key, evidence))
+        found |= {
+            (node, _TYPE, iri(MPO.Evidence)),
+            (node, _TYPE, iri(OA.Annotation)),
+            (node, iri(MPO.rule), literal(evidence.rule)),
+            (node, iri(MPO.confidence), decimal_literal(statement.confidence)),
+            (node, iri(OA.hasTarget), iri(names.selection("selection", evidence.article, evidence.span))),
+            *((node, iri(OA.hasBody), iri(body)) for body in (claim, *bodies)),
+        }
+        found |= _selection(evidence, names)
+    return found
+
+
+def _claim(statement: Statement, claim: str) -> set[Triple]:
+    node = iri(claim)
+    found = {
+        (node, _TYPE, iri(MPO.Claim)),
+        (node, iri(MPO.claimKey), literal(statement.claim_key)),
+        (node, iri(RDF.subject), iri(statement.subject)),
+        (node, iri(RDF.predicate), iri(statement.relation)),
+        (node, iri(RDF.object), iri(statement.object)),
+    }
+    date = dict(statement.qualifiers).get("date")
+    return found | {(node, iri(MPO.date), date_literal(date))} if date else found
+
+
+def _selection(evidence: Evidence, names: Names) -> set[Triple]:
+    span, article = evidence.span, evidence.article
+    target, quote, position = (iri(names.selection(part, article, span)) for part in ("selection", "quote", "position"))
+    return {
+        (target, _TYPE, iri(OA.SpecificResource)),
+        (target, iri(OA.hasSource), iri(names.article(article))),
+        (target, iri(MPO.field), literal(span.field)),
+        (target, iri(OA.hasSelector), quote),
+        (target, iri(OA.hasSelector), position),
+        (quote, _TYPE, iri(OA.TextQuoteSelector)),
+        (quote, iri(OA.exact), literal(evidence.quote[:MAX_QUOTE_CHARS])),
+        (position, _TYPE, iri(OA.TextPositionSelector)),
+        (position, iri(OA.start), literal(str(span.start), datatype=_NUMBER)),
+        (position, iri(OA.end), literal(str(span.end), datatype=_NUMBER)),
+    }

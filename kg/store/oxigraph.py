@@ -1,0 +1,118 @@
+"""The embedded store: RocksDB through Oxigraph, one atomic write an article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
+from kg.rdf.names import Names
+
+LEDGER_ENTRY: Final = ox.NamedNode("https://w3id.org/municipal-partnerships/internal#ledgerEntry")
+_FULL: Final = ("no space left", "disk full", "errno 28", "quota exceeded", "os error 28")
+_LOCKED: Final = ("lock", "resource temporarily unavailable")
+
+
+@contextmanager
+def engine_errors(path: Path) -> Iterator[None]:
+    """Errors of the engine as ours, in one line."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        told = str(error).lower()
+        if any(sign in told for sign in _FULL):
+            raise StoreFull(f"The disk of {path} is full.") from error
+        if any(sign in told for sign in _LOCKED):
+            raise StoreLocked(f"{path} is in use by another process.") from error
+        if isinstance(error, PermissionError):
+            raise StoreError(f"{path} may not be read or written: check its rights.") from error
+        raise StoreDamaged(f"{path} cannot be read ({' '.join(str(error).split())[:200]}).") from error
+
+
+class OxigraphWriter:
+    """The writing side of an embedded store."""
+
+    def __init__(self, path: Path, names: Names | None = None) -> None:
+        """Open the RocksDB folder, making it where there is none."""
+        self.path = path
+        self._names = names or Names()
+        self._ledger = ox.NamedNode(self._names.graph("ledger"))
+        with engine_errors(path):
+            path.mkdir(parents=True, exist_ok=True)
+            self._store = ox.Store(str(path))
+
+    def commit(self, article_id: str, quads: bytes, ledger: str) -> None:
+        """Replace the article's graph and its ledger entry in one atomic write."""
+        graph = ox.NamedNode(self._names.article(article_id))
+        entry = ox.Quad(graph, LEDGER_ENTRY, ox.Literal(ledger), self._ledger)
+        with engine_errors(self.path):
+            added = [*ox.parse(quads, format=ox.RdfFormat.N_QUADS), entry]
+            old = [
+                *self._store.quads_for_pattern(graph, LEDGER_ENTRY, None, self._ledger),
+                *self._store.quads_for_pattern(None, None, None, graph),
+            ]
+            self._replace(old, added)
+
+    def replace_graph(self, graph: str, quads: bytes) -> None:
+        """Replace a named graph in one atomic write."""
+        with engine_errors(self.path):
+            old = list(self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+            self._replace(old, list(ox.parse(quads, format=ox.RdfFormat.N_QUADS)))
+
+    def _replace(self, old: list[ox.Quad], new: list[ox.Quad]) -> None:
+        gone = set(old) - set(new)
+        if not gone:
+            self._store.extend(new)
+            return
+        # `extend` only adds; one SPARQL update is as atomic and also takes away.
+        self._store.update(" ".join(("DELETE DATA {", _blocks(gone), "} ; INSERT DATA {", _blocks(new), "}")))
+
+    def ledger(self) -> Iterator[str]:
+        """Every ledger entry, as it was committed."""
+        with engine_errors(self.path):
+            for quad in self._store.quads_for_pattern(None, LEDGER_ENTRY, None, self._ledger):
+                if isinstance(quad.object, ox.Literal):
+                    yield quad.object.value
+
+    def ledger_contains(self, article_id: str) -> bool:
+        """Whether the article was committed."""
+        graph = ox.NamedNode(self._names.article(article_id))
+        return next(self._store.quads_for_pattern(graph, LEDGER_ENTRY, None, self._ledger), None) is not None
+
+    def flush(self) -> None:
+        """Force what was committed to the disk."""
+        with engine_errors(self.path):
+            self._store.flush()
+
+    def backup(self, target: Path) -> None:
+        """A copy of the present state, by hard links."""
+        with engine_errors(target):
+            self._store.backup(str(target))
+
+    def close(self) -> None:
+        """Let the lock go."""
+        with engine_errors(self.path):
+            self._store.flush()
+        del self._store
+
+
+def _blocks(quads: set[ox.Quad] | list[ox.Quad]) -> str:
+    return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} . }}" for quad in quads)
+
+
+def dump(snapshot: Path, without: str | None = None) -> list[bytes]:
+    """All quads of a snapshot as sorted lines of N-Quads, leaving out one graph."""
+    with engine_errors(snapshot):
+        content = ox.Store.read_only(str(snapshot)).dump(format=ox.RdfFormat.N_QUADS) or b""
+    end = f" <{without}> .".encode()
+    return sorted(line for line in content.splitlines() if not (without and line.endswith(end)))
+
+
+def canonical_hash(lines: list[bytes]) -> str:
+    """SHA-256 of sorted N-Quads: without blank nodes this is the hash of the canonical dataset."""
+    return hashlib.sha256(b"".join(line + b"\n" for line in lines)).hexdigest()
