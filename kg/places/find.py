@@ -39,9 +39,9 @@ def _candidates(scene: Scene) -> list[Candidate]:
     found: list[Candidate] = []
     index = 0
     while index < len(scene.tokens):
-        candidate = recognize_described(scene, index, found) or recognize_name(
-            scene, index, is_listed=_is_listed(scene, index, found)
-        )
+        described = recognize_described(scene, index, found)
+        named = recognize_name(scene, index, is_listed=_is_listed(scene, index, found))
+        candidate = named if described is None or (named and named.last > described.last) else described
         if candidate is None:
             index += 1
         else:
