@@ -1,0 +1,225 @@
+"""Many articles, one state of each partnership: a pure function of a set of claims, decisions and a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from kg.assemble.belief import Rulebook, belief
+from kg.assemble.claims import Claim, Pair, Sources
+from kg.assemble.clock import Clock
+from kg.assemble.conflicts import (
+    Conflict,
+    Judge,
+    choose_kind,
+    date_conflict,
+    rival_signings,
+    signatory_conflict,
+)
+from kg.assemble.decisions import NO_RULINGS, Rulings, honour
+from kg.assemble.periods import period
+from kg.assemble.reprints import independent
+from kg.assemble.states import DISPUTED_FROM, Standing, standing
+from kg.assemble.timeline import Happening, timeline
+
+DENIED_BELOW: Final = 0.25
+"""Belief under which an event drives no status: what is denied as firmly as it is told. It stays in the timeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What stands behind a thing: belief, independent sources, first and last day of publication ("" unknown)."""
+
+    belief: float
+    independent_sources: int
+    first_reported: str
+    last_reported: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssembledEvent:
+    """One event of a tie, gathered from all claims that tell it; `signatories` are keys of persons."""
+
+    type: str
+    date: str
+    document: str
+    claims: tuple[Claim, ...]
+    support: Support
+    signatories: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How things stand between two municipalities."""
+
+    pair: Pair
+    kind: str
+    status: str
+    since: str
+    until: str
+    sectors: tuple[str, ...]
+    events: tuple[AssembledEvent, ...]
+    conflicts: tuple[Conflict, ...]
+    support: Support
+    derived: bool
+
+    @property
+    def twinned(self) -> bool:
+        """Whether the two are shown as twins: a sister city tie in force."""
+        return self.status == "active" and self.kind == "sister_city"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that assembly needs besides the claims."""
+
+    sources: Sources
+    rules: Rulebook
+    rulings: Rulings = NO_RULINGS
+    clock: Clock = field(default_factory=Clock)
+
+
+def assemble(claims: Iterable[Claim], world: World) -> tuple[Tie, ...]:
+    """The state of every pair of which something was known, sorted by pair."""
+    known = world.clock.reported(claims, world.sources)
+    told: dict[Pair, list[Claim]] = {}
+    for claim in sorted(set(honour(known, world.rulings))):
+        told.setdefault(claim.pair, []).append(claim)
+    ties = (_tie(pair, told[pair], world) for pair in sorted(told))
+    return tuple(tie for tie in ties if tie)
+
+
+def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
+    groups = independent(world.sources[article] for article in {claim.article for claim in claims})
+    judge = Judge(partial(_belief, groups=groups, world=world), world.rulings.accepted)
+    events = timeline(claims, world.sources)
+    state = standing([e for e in events if judge.believe(e.claims) >= DENIED_BELOW], world.sources, world.clock)
+    if state.status is None:
+        return None
+    kind, kinds = choose_kind(
+        [c for c in claims if c.relation == "kind"], judge, lambda claim: world.sources[claim.article].published
+    )
+    signed = _signatories(claims, events)
+    against = _end_conflict(state, judge, world)
+    conflicts = [*_conflicts(events, signed, judge), *([kinds] if kinds else []), *([against] if against else [])]
+    disputed = against is not None and against.sides[1].belief >= DISPUTED_FROM
+    about = [claim for claim in claims if claim.relation in {"event", "kind"}]
+    return Tie(
+        pair,
+        kind,
+        "disputed" if disputed else state.status,
+        _settled_since(state.since, conflicts),
+        state.until,
+        tuple(sorted({claim.value for claim in claims if claim.relation == "sector" and not claim.negated})),
+        tuple(_event(e, signed.get(e, {}), judge, groups, world) for e in events if begun_by(e, world)),
+        tuple(sorted(conflicts, key=lambda c: (c.type, [side.value for side in c.sides]))),
+        _support(about, judge, groups, world),
+        _is_derived(events),
+    )
+
+
+def begun_by(event: Happening, world: World) -> bool:
+    """Whether an event belongs to the world that the clock looks at: by its earliest day, a plan by its first report."""
+    reported = event.reported(world.sources)
+    if event.type == "planned" or not event.dates:
+        return world.clock.happened(reported)
+    return world.clock.happened(period(event.dates[0]).first)
+
+
+def _belief(claims: Iterable[Claim], groups: Mapping[str, str], world: World) -> float:
+    """Belief in claims; what a curator accepted is believed wholly."""
+    told = tuple(claims)
+    if any(world.rulings.accepted(claim.key) for claim in told):
+        return 1.0
+    return belief(told, groups, world.rules)
+
+
+def _conflicts(
+    events: Sequence[Happening], signed: Mapping[Happening, Mapping[str, Sequence[Claim]]], judge: Judge
+) -> Iterable[Conflict]:
+    yield from rival_signings(events, judge)
+    for event in events:
+        for found in (date_conflict(event, judge), signatory_conflict(signed.get(event, {}), judge)):
+            if found:
+                yield found
+
+
+def _end_conflict(state: Standing, judge: Judge, world: World) -> Conflict | None:
+    """A tie that is called alive after its end: only what was published after the end speaks against it."""
+    if state.ended_by is None or not state.contradicted_by:
+        return None
+    ended = state.ended_by.reported(world.sources)
+    alive = [
+        claim
+        for event in state.contradicted_by
+        for claim in event.claims
+        if not ended or world.sources[claim.article].published >= (state.until or ended.isoformat())
+    ]
+    if not alive:
+        return None
+    end = judge.side("terminated", state.ended_by.claims)
+    life = judge.side("active", alive)
+    return Conflict("status", (end, life), "caution")
+
+
+def _settled_since(since: str, conflicts: Iterable[Conflict]) -> str:
+    """Where two dates compete for the beginning, the chosen one."""
+    for conflict in conflicts:
+        if conflict.type == "date" and since in {side.value for side in conflict.sides}:
+            return conflict.chosen.value
+    return since
+
+
+def _signatories(claims: Sequence[Claim], events: Sequence[Happening]) -> dict[Happening, dict[str, list[Claim]]]:
+    """Event -> article -> its claims of who signed: of the event that the article tells with that date and document."""
+    home = {
+        (claim.article, claim.date, claim.document): event
+        for event in events
+        if event.type in {"signed", "renewed"}
+        for claim in event.claims
+    }
+    found: dict[Happening, dict[str, list[Claim]]] = {}
+    for claim in claims:
+        event = home.get((claim.article, claim.date, claim.document))
+        if claim.relation == "signatory" and event is not None:
+            found.setdefault(event, {}).setdefault(claim.article, []).append(claim)
+    return found
+
+
+def _event(
+    event: Happening,
+    signed: Mapping[str, Sequence[Claim]],
+    judge: Judge,
+    groups: Mapping[str, str],
+    world: World,
+) -> AssembledEvent:
+    date = event.dates[0] if event.dates else ""
+    conflict = date_conflict(event, judge)
+    return AssembledEvent(
+        event.type,
+        conflict.chosen.value if conflict else date,
+        event.document,
+        event.claims,
+        _support(event.claims, judge, groups, world),
+        tuple(sorted({claim.value for told in signed.values() for claim in told})),
+        max((claim.parties for claim in event.claims), key=lambda parties: (len(parties), parties)),
+    )
+
+
+def _support(claims: Sequence[Claim], judge: Judge, groups: Mapping[str, str], world: World) -> Support:
+    days = sorted(filter(None, (world.sources[claim.article].published for claim in claims)))
+    return Support(
+        judge.believe(claims),
+        len({groups[claim.article] for claim in claims if not claim.negated}),
+        days[0] if days else "",
+        days[-1] if days else "",
+    )
+
+
+def _is_derived(events: Sequence[Happening]) -> bool:
+    """Whether the tie follows from documents of many parties alone."""
+    begun = [event for event in events if event.type in {"signed", "renewed", "exists"}]
+    return bool(begun) and all(any(claim.parties for claim in event.claims) for event in begun)

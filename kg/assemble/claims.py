@@ -1,0 +1,163 @@
+"""The claim: one thing that one article says about one pair of municipalities.
+
+Everything assembled is a function of a set of claims, so that neither the order of articles nor the way they were cut
+into batches can matter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final, Literal, TypeAlias
+
+from kg.rdf.vocabulary import CONCEPTS, MPO
+
+Pair: TypeAlias = tuple[str, str]
+"""The keys (IRIs) of two places, sorted."""
+
+Relation = Literal["event", "kind", "sector", "signatory"]
+
+_PREDICATES: Final[Mapping[str, tuple[str, str]]] = {
+    "event": (MPO.eventType, "events"),
+    "kind": (MPO.kind, "kinds"),
+    "sector": (MPO.sector, "sectors"),
+    "signatory": (MPO.signatory, ""),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Claim:
+    """What one article says about one pair.
+
+    Attributes:
+        pair: the places, sorted.
+        relation: what is told: an event, the kind of the tie, a field of cooperation, a signatory of the event.
+        value: an id of the vocabulary (`signed`, `sister_city`, `culture`), or the key of a person.
+        date: when it happened or is foreseen, YYYY[-MM[-DD]]; "" where untold.
+        document: an id of the vocabulary of documents; "" where untold.
+        article: which article says so.
+        evidence: the keys of the words that say so, sorted.
+        rule: the rules that understood them.
+        confidence: how sure the reading is, from 0 to 1.
+        negated: whether the words deny it.
+        parties: all parties of a document of more than two; () for a document of two.
+        told: the keys of the statements in the article's own graph that this claim was read from.
+    """
+
+    pair: Pair
+    relation: Relation
+    value: str
+    article: str
+    date: str = ""
+    document: str = ""
+    evidence: tuple[str, ...] = ()
+    rule: str = ""
+    confidence: float = 1.0
+    negated: bool = False
+    parties: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.pair[0] >= self.pair[1]:
+            raise ValueError(f"a claim is about two different places, sorted, not {self.pair}")
+
+    @property
+    def key(self) -> str:
+        """Identity of what is claimed, whoever says it: a decision about it survives every new reading."""
+        return claim_key(self.pair, self.relation, self.value, self.date, self.document)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """An article as a source.
+
+    Attributes:
+        article: its key.
+        published: the day of publication, YYYY-MM-DD; "" where unknown.
+        publisher: the host of its address; "" where unknown.
+        sketch: what tells reprints of one text (`kg.text.sketch`); () where there is none.
+    """
+
+    article: str
+    published: str = ""
+    publisher: str = ""
+    sketch: tuple[int, ...] = ()
+
+
+Sources: TypeAlias = Mapping[str, Source]
+"""Article -> the source."""
+
+
+def partnership_of(pair: Pair) -> str:
+    """The IRI of the tie of two places, as `kg.rdf.names.Names` mints it."""
+    base, _, one = pair[0].rpartition("place/")
+    first, second = sorted((one, pair[1].rpartition("/")[2]))
+    return f"{base}partnership/{first}-{second}"
+
+
+def claim_key(pair: Pair, relation: Relation, value: str, date: str = "", document: str = "") -> str:
+    """What is claimed, as `kg.model.statement.Statement.claim_key` hashes it."""
+    predicate, scheme = _PREDICATES[relation]
+    concept = CONCEPTS[scheme].get(value, value) if scheme else value
+    qualifiers = [[name, part] for name, part in (("date", date), ("document", document)) if part]
+    told = json.dumps(
+        [partnership_of(pair), predicate, concept, qualifiers if relation == "event" else []],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def as_pair(one: str, other: str) -> Pair:
+    """Two places as the key of their pair."""
+    return (one, other) if one < other else (other, one)
+
+
+_SHARED_TYPES: Final = frozenset({"signed", "renewed", "planned"})
+
+
+def with_parties(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of ONE article, those of a document with three or more parties marked with all of them.
+
+    A document has many parties where the article tells the same event, date and document for every two of them. A
+    city that signs with two others, which do not sign with each other, has two documents.
+    """
+    told = tuple(claims)
+    parties = _many_sided(told)
+    for claim in told:
+        joint = parties.get((claim.pair, claim.value, claim.date, claim.document), ())
+        yield replace(claim, parties=joint) if joint else claim
+
+
+_Signing: TypeAlias = tuple[str, str, str]
+
+
+def _many_sided(claims: tuple[Claim, ...]) -> dict[tuple[Pair, str, str, str], tuple[str, ...]]:
+    pairs: dict[_Signing, set[Pair]] = {}
+    for claim in claims:
+        if claim.relation == "event" and claim.value in _SHARED_TYPES and not claim.negated:
+            pairs.setdefault((claim.value, claim.date, claim.document), set()).add(claim.pair)
+    found: dict[tuple[Pair, str, str, str], tuple[str, ...]] = {}
+    for signing, told in sorted(pairs.items()):
+        for parties in _cliques(told):
+            found.update({((a, b), *signing): parties for a, b in combinations(parties, 2)})
+    return found
+
+
+def _cliques(pairs: set[Pair]) -> Iterator[tuple[str, ...]]:
+    """Groups of three or more places of which every two are told; each place in one group, largest names last."""
+    places = sorted({place for pair in pairs for place in pair})
+    free = set(places)
+    for place in places:
+        if place not in free:
+            continue
+        group = [place]
+        for other in places:
+            if other in free and other > place and all(as_pair(member, other) in pairs for member in group):
+                group.append(other)
+        if len(group) > 2:
+            free -= set(group)
+            yield tuple(group)

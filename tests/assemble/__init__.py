@@ -1,0 +1,1 @@
+"""Many articles, one state of each partnership."""
