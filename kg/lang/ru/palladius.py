@@ -18,7 +18,7 @@ def to_pinyin(name: str) -> tuple[str, ...]:
     """All ways to read a Cyrillic name as pinyin («цзинань» → jinan, jingan), none where it is not Chinese.
 
     >>> to_pinyin("чжоуцунь")
-    ("zhoucun", "zhuowucun", "zhowucun")
+    ('zhoucun', 'zhuowucun', 'zhowucun')
     """
     folded = name.casefold().translate(_UNREAD)
     if not 2 <= len(folded) <= _MAX_LETTERS:
