@@ -29,6 +29,7 @@ Examples:
 @click.option("--format", "format_", type=click.Choice([*TABLES, *GRAPHS]), help="Default: table, turtle for graphs.")
 @click.option("--timeout", type=click.FloatRange(min=0.01), help="Seconds after which the query is stopped.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout).")
+@click.option("--spreadsheet", is_flag=True, help="In CSV and TSV, quote cells that a spreadsheet would compute.")
 @store_option
 @click.pass_obj
 def command(
@@ -39,6 +40,7 @@ def command(
     format_: str | None,
     timeout: float | None,
     output: Path | None,
+    spreadsheet: bool,
 ) -> None:
     """Ask the graph: QUERY is SPARQL, a file with SPARQL, - for standard input, or the NAME of a ready question."""
     from kg.graph import Graph
@@ -55,7 +57,7 @@ def command(
             answer = graph.ready(query, _parameters(params), timeout_s=timeout)
         else:
             answer = graph.query(text, timeout_s=timeout)
-        write_answer(answer, asked, output)
+        write_answer(answer, asked, output, spreadsheet=spreadsheet)
 
 
 def _listing() -> str:
