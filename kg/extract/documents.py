@@ -14,21 +14,48 @@ _GENRES = ("letter_of_intent", "memorandum", "protocol", "declaration", "road_ma
 _SUBJECT_KINDS = {"sister_city": "sister_city_agreement", "friendship": "friendship_agreement"}
 
 
-def read_document(scene: Scene, sentence: Sentence, first: int, last: int, event_type: str) -> str | None:
-    """The document of an event told at tokens `first:last`, an id of the document vocabulary; None if none is named."""
-    del event_type
-    triggers = scene.triggers_in(first, last, "documents") or scene.triggers_in(
-        sentence.first, sentence.last, "documents"
-    )
+def read_document(
+    scene: Scene, sentence: Sentence, first: int, last: int, told_before: str | None
+) -> str | None:
+    """The document of an event told at tokens `first:last`, an id of the document vocabulary; None if none is named.
+
+    `told_before` is the document told last, which «такое же соглашение» repeats.
+    """
+    triggers = scene.triggers_in(first, last, "documents") or _in_silent_clauses(scene, sentence, first)
     if not triggers:
         return None
+    if told_before and any(_is_the_same(scene, t) for t in triggers):
+        return told_before
     for genre in _GENRES:
         if any(t.id == genre for t in triggers):
             return genre
     specific = [t for t in triggers if t.id != "agreement"]
     if specific:
         return _most_specific(specific)
+    if all(_is_vague(scene, t) for t in triggers):
+        return "agreement"
     return _by_subject(scene, sentence)
+
+
+def _in_silent_clauses(scene: Scene, sentence: Sentence, first: int) -> tuple[Trigger, ...]:
+    """The papers of the sentence's clauses that tell no deed of their own."""
+    return tuple(
+        trigger
+        for clause in scene.clauses[sentence.index]
+        if clause[0] != first and not scene.triggers_in(*clause, "events")
+        for trigger in scene.triggers_in(*clause, "documents")
+    )
+
+
+def _is_the_same(scene: Scene, trigger: Trigger) -> bool:
+    """«такое же соглашение», «такую же бумагу»."""
+    before = scene.analysis.tokens[max(0, trigger.first - 2) : trigger.first]
+    return any(t.lemma == "такой" for t in before) and any(t.lemma == "же" for t in before)
+
+
+def _is_vague(scene: Scene, trigger: Trigger) -> bool:
+    """«документ», «бумага»: nobody says what kind of agreement it is."""
+    return scene.analysis.tokens[trigger.first].lemma in ("документ", "бумага", "договоренность")
 
 
 def _most_specific(triggers: list[Trigger]) -> str:

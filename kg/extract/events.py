@@ -7,7 +7,7 @@ still to come is `planned`; one that is denied is nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.documents import read_document
 from kg.extract.scene import Scene
@@ -17,6 +17,7 @@ from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future, is_negated
 from kg.text.dates import DateMention
 
+_GENERAL_REACH = 4  # sentences
 _DEEDS = ("terminated", "suspended", "renewed", "signed")
 
 
@@ -43,13 +44,46 @@ class EventMention:
 def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     """All tellings of events, in the order of the text."""
     found: list[EventMention] = []
+    general = _General()
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
+        named = any(t.is_explicit for t in in_sentence)
         if in_sentence:
-            found.extend(_read_sentence(scene, sentence, in_sentence))
+            found.extend(general.complete(e) for e in _read_sentence(scene, sentence, in_sentence, found))
         else:
             _date_what_was_told(scene, sentence, found)
+        if not named:
+            general.read(scene, sentence)
     return tuple(found)
+
+
+class _General:
+    """A deed told of nobody yet («Меморандумы подписаны в четверг»): its date and paper hold for those named next."""
+
+    def __init__(self) -> None:
+        self.type = ""
+        self.date: str | None = None
+        self.document: str | None = None
+        self.sentence = -_GENERAL_REACH
+
+    def read(self, scene: Scene, sentence: Sentence) -> None:
+        """Note the deed of a sentence that names no pair."""
+        for first, last in scene.clauses[sentence.index]:
+            for deed in _deeds(scene, sentence, first, last):
+                date, _ = _date_of(scene, sentence, deed)
+                if deed.type in ("signed", "visited") and date is not None:
+                    self.type, self.date, self.sentence = deed.type, date.value, sentence.index
+                    self.document = read_document(scene, sentence, first, last, None)
+
+    def complete(self, event: EventMention) -> EventMention:
+        """Give an undated telling the date and paper of the general deed before it."""
+        near = event.sentence - self.sentence <= _GENERAL_REACH
+        if event.date or not near or event.type != self.type:
+            return event
+        document = event.document
+        if event.type == "signed" and document in (None, "agreement"):
+            document = self.document or document
+        return replace(event, date=self.date, document=document, rule=f"{event.rule}+date.general")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +94,19 @@ class _Deed:
     last: int
 
 
-def _read_sentence(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Iterator[EventMention]:
+def _read_sentence(
+    scene: Scene, sentence: Sentence, ties: Sequence[TieMention], before: Sequence[EventMention]
+) -> Iterator[EventMention]:
     clauses = scene.clauses[sentence.index]
     for first, last in clauses:
         deeds = list(_deeds(scene, sentence, first, last))
         here = [t for t in ties if t.first < last and first < t.last] or list(ties)
         for deed in deeds:
             date, date_rule = _date_of(scene, sentence, deed)
-            document = read_document(scene, sentence, deed.first, deed.last, deed.type)
+            told = next((e.document for e in reversed(before) if e.document), None)
+            document = read_document(scene, sentence, deed.first, deed.last, told)
+            if deed.type in ("terminated", "suspended") and not scene.triggers_in(first, last, "documents"):
+                document = None
             kind, value = _settle(deed.type, date)
             for tie in here:
                 yield EventMention(
@@ -102,7 +141,7 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
     kinds = scene.triggers_in(first, last, "kinds")
     intended = "planned" in types or scene.has_cue(first, last, "modal")
     for deed in _DEEDS:
-        mine = [t for t in triggers if t.id == deed and _is_about_tie(deed, kinds, documents)]
+        mine = [t for t in triggers if t.id == deed and _is_about_tie(scene, sentence, t)]
         if not mine or all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
             continue
         if all(_is_to_come(scene, t, intended=intended) for t in mine):
@@ -120,9 +159,15 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
         yield _Deed("exists", "event.exists", first, last)
 
 
-def _is_about_tie(deed: str, kinds: Sequence[Trigger], documents: Sequence[Trigger]) -> bool:
-    """Whether a deed can be about the tie: what is renewed must be a tie or a paper, not a bus line."""
-    return deed != "renewed" or bool(kinds or documents)
+_OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
+
+
+def _is_about_tie(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
+    if trigger.id not in ("renewed", "signed") or any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split()):
+        return True
+    whole = (sentence.first, sentence.last)
+    return bool(scene.triggers_in(*whole, "kinds") or scene.triggers_in(*whole, "documents"))
 
 
 def _has_object(scene: Scene, first: int, kinds: Sequence[Trigger], documents: Sequence[Trigger]) -> bool:
@@ -170,7 +215,7 @@ def _date_of(scene: Scene, sentence: Sentence, deed: _Deed) -> tuple[DateMention
 
 def _usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     """The dates that can date such an event, most fitting first: a since-date for what exists, a point for a deed."""
-    wanted = ("since", "duration", "point", "range") if type_ == "exists" else ("point", "range", "since")
+    wanted = ("since", "duration") if type_ == "exists" else ("point", "range", "since")
     wanted = (*wanted, "until") if type_ == "planned" else wanted
     fitting = [d for d in dates if d.role in wanted and d.value]
     return sorted(fitting, key=lambda d: (wanted.index(d.role), -len(d.value or "")))
@@ -184,18 +229,4 @@ def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMenti
     last_told = found[-1].sentence
     for index, event in enumerate(found):
         if event.sentence == last_told and event.date is None and event.type in _DEEDS and sentence.index - last_told <= 2:
-            found[index] = _dated(event, dates[0])
-
-
-def _dated(event: EventMention, date: DateMention) -> EventMention:
-    return EventMention(
-        event.pair,
-        event.type,
-        date.value,
-        event.document,
-        event.sentence,
-        event.first,
-        event.last,
-        f"{event.rule}+date.told_later",
-        event.explicit,
-    )
+            found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")

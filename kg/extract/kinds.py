@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.scene import Scene
-from kg.extract.ties import Pair, Ties
+from kg.extract.ties import Pair, TieMention, Ties
+from kg.lang.base import Sentence
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
 
@@ -13,22 +14,34 @@ _STRENGTH = ("sister_city", "friendship", "cooperation")
 def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
     """The strongest wording for a pair.
 
-    The clauses that name it come first, then their sentences, then the paragraphs they stand in; for the article's
-    first pair the headline counts as well (RECORD.md: twin wording carries along a chain of cities in one paragraph, not
-    over a paragraph with words of its own).
+    The clauses and sentences that name it come first, and for the article's first pair the headline; then twin wording
+    that stands before it in its paragraph; then any wording of its own; then that of the article (RECORD.md: twin
+    wording carries along a chain of cities in one paragraph, not over a paragraph with words of its own).
     """
-    mentions = [t for t in ties.mentions if t.pair == pair]
-    own = _kinds_at(scene, [(t.first, t.last) for t in mentions])
+    mentions = [t for t in ties.mentions if t.pair == pair and t.is_explicit]
+    clauses = _kinds_at(scene, [(t.first, t.last) for t in mentions])
+    sentences = [scene.analysis.sentences[t.sentence] for t in mentions]
+    own = clauses | _kinds_at(scene, [(s.first, s.last) for s in sentences])
     if ties.mentions[0].pair == pair or len({t.pair for t in ties.mentions}) == 1:
         own |= _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0])
-    paragraphs = {scene.analysis.sentences[t.sentence].paragraph for t in mentions}
-    wider = (
-        own,
-        _kinds_at(scene, [(s.first, s.last) for s in (scene.analysis.sentences[t.sentence] for t in mentions)]),
-        _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph in paragraphs]),
-        _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences]),
-    )
-    return next((_strongest(kinds) for kinds in wider if kinds), "cooperation")
+        own |= _kinds_at(scene, [(t.first, t.last) for t in ties.mentions if t.pair == pair])
+    if own & {"sister_city", "friendship"}:
+        return _strongest(own)
+    before = _kinds_at(scene, [(s.first, s.last) for m in mentions for s in _before_in_paragraph(scene, m)])
+    if "sister_city" in before:
+        return "sister_city"
+    papers = {t.id for s in sentences for t in scene.triggers_in(s.first, s.last, "documents")}
+    if own or papers & _PAPERS_OF_COOPERATION:
+        return "cooperation"
+    return _strongest(_kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences]) or {"cooperation"})
+
+
+_PAPERS_OF_COOPERATION = {"memorandum", "letter_of_intent", "protocol", "declaration", "road_map", "cooperation_agreement"}
+
+
+def _before_in_paragraph(scene: Scene, mention: TieMention) -> list[Sentence]:
+    paragraph = scene.analysis.sentences[mention.sentence].paragraph
+    return [s for s in scene.analysis.sentences if s.paragraph == paragraph and s.index < mention.sentence]
 
 
 def _kinds_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.people.mention import People, PersonMention
 from kg.extract.people.names import find_mentions
@@ -10,7 +10,7 @@ from kg.extract.people.whose import whose_office
 from kg.lang.base import Analysis
 from kg.lang.lexicon import Lexicon
 from kg.lang.matcher import Trigger
-from kg.model.annotation import Evidence, Official
+from kg.model.annotation import Evidence, Official, Place
 from kg.places.mention import PlaceMention
 
 _MAX_WORDS_BETWEEN = 12
@@ -21,16 +21,40 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lex
     """Read who is named in the article, and which public office of which place each of them holds."""
     offices = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
     mentions = find_mentions(analysis, places, offices)
+    found = [
+        (mention, office)
+        for mention in mentions
+        if (office := _office_by(analysis, mention, offices, mentions)) is not None
+    ]
     officials: dict[str, Official] = {}
-    for mention in mentions:
-        found = _office_before(analysis, mention, offices, mentions) or _office_after(analysis, mention, offices)
-        if found is None:
-            continue
-        official = _official(analysis, mention, found, places, mentions)
-        known = officials.get(mention.name)
-        if known is None or official.confidence > known.confidence:
-            officials[mention.name] = official
+    # Offices whose place stands beside them are read first: their places are no longer free for the others.
+    for sure in (True, False):
+        for mention, office in found:
+            _add(officials, _official(analysis, mention, office, places, mentions, _taken(officials, mention, office)), sure)
     return People(mentions, tuple(officials.values()))
+
+
+def _office_by(
+    analysis: Analysis, mention: PersonMention, offices: Sequence[Trigger], mentions: Sequence[PersonMention]
+) -> tuple[Trigger, str] | None:
+    before = _office_before(analysis, mention, offices, mentions)
+    return before or _office_after(analysis, mention, offices)
+
+
+def _taken(
+    officials: Mapping[str, Official], mention: PersonMention, office: tuple[Trigger, str]
+) -> frozenset[Place]:
+    """Places whose holder of the same office is somebody else."""
+    others = (o for o in officials.values() if o.name != mention.name and o.role == office[0].id)
+    return frozenset(o.of for o in others if o.of is not None)
+
+
+def _add(officials: dict[str, Official], official: Official, sure: bool) -> None:
+    if sure and "of.beside" not in official.evidence[0].rule:
+        return
+    known = officials.get(official.name)
+    if known is None or official.confidence > known.confidence:
+        officials[official.name] = official
 
 
 def _office_before(
@@ -78,9 +102,10 @@ def _official(
     found: tuple[Trigger, str],
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
+    taken: frozenset[Place],
 ) -> Official:
     office, rule = found
-    place, how, trust = whose_office(analysis, mention, office, places, mentions)
+    place, how, trust = whose_office(analysis, mention, office, places, mentions, taken)
     tokens = analysis.tokens
     span = analysis.span(min(tokens[office.first].start, mention.start), max(tokens[office.last - 1].end, mention.end))
     field = analysis.article.title if span.field == "title" else analysis.article.text

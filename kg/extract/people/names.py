@@ -64,6 +64,8 @@ def _capitalized_run(analysis: Analysis, index: int, taken: Sequence[tuple[int, 
         if not (token.is_capitalized and token.is_word) or any(s <= token.start < e for s, e in taken):
             break
         words.append(token)
+    while words and words[0].pos == "ADJ":
+        words.pop(0)
     return words
 
 

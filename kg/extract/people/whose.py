@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from kg.extract.people.likely_place import likely_place
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis
 from kg.lang.matcher import Trigger
@@ -33,6 +33,7 @@ def whose_office(
     office: Trigger,
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
+    taken: Collection[Place] = (),
 ) -> tuple[Place | None, str, float]:
     """The place of the office, the rule that found it, and how far it can be trusted."""
     fitting = [p for p in places if p.kind in _KINDS.get(office.id, _ANY)]
@@ -40,14 +41,8 @@ def whose_office(
     if beside:
         listed = _place_in_list(analysis, mention, office, beside, mentions)
         return listed.place, "of.beside", 1.0
-    sentence = analysis.sentence_at(mention.start)
-    before = [p for p in fitting if sentence.start <= p.start < mention.start]
-    if before:
-        return before[-1].place, "of.sentence", 0.75
-    counts = Counter(p.place for p in fitting)
-    if counts:
-        return counts.most_common(1)[0][0], "of.article", 0.5
-    return None, "of.unknown", 0.4
+    found = likely_place(analysis, mention, fitting, taken)
+    return found or (None, "of.unknown", 0.4)
 
 
 def _beside(
