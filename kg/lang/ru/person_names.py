@@ -27,7 +27,7 @@ def nominative(tokens: Sequence[Token]) -> str:
     words = [token.text for token in tokens]
     tagged = Counter(_CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens)
     readings = [(case, gender) for case in _CASES.values() for gender in ("masc", "femn")]
-    case, gender = max(readings, key=lambda r: _fit(words, *r) + 0.6 * tagged[r[0]])
+    case, gender = max(readings, key=lambda r: _fit(words, *r) + 0.9 * tagged[r[0]])
     return " ".join(_keep_letters(word, _form(word.lower(), case, gender)[0]) for word in words)
 
 
