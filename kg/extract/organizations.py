@@ -16,7 +16,7 @@ _MAX_WORDS = 10
 _JOINS = frozenset(("и", "+", "-", "«", "»"))
 
 
-def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], people: People) -> tuple[Organization, ...]:
+def find_organizations(analysis: Analysis, _places: Sequence[PlaceMention], people: People) -> tuple[Organization, ...]:
     """Organizations told by a head word («Ассоциация …») with the whole of their name, in the order of the text."""
     starts = {m.start for m in people.mentions}
     found: dict[str, Organization] = {}

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.people.mention import People, PersonMention
 from kg.extract.people.names import find_mentions
+from kg.extract.people.told_otherwise import office_by_heading, office_of_colleague
 from kg.extract.people.whose import whose_office
 from kg.lang.base import Analysis
 from kg.lang.lexicon import Lexicon
@@ -24,26 +25,37 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lex
     found = [
         (mention, office)
         for mention in mentions
-        if (office := _office_by(analysis, mention, offices, mentions)) is not None
+        if (office := _office_by(analysis, mention, offices, mentions, places)) is not None
     ]
     officials: dict[str, Official] = {}
     # Offices whose place stands beside them are read first: their places are no longer free for the others.
     for sure in (True, False):
         for mention, office in found:
-            _add(officials, _official(analysis, mention, office, places, mentions, _taken(officials, mention, office)), sure)
+            _add(
+                officials,
+                _official(analysis, mention, office, places, mentions, _taken(officials, mention, office)),
+                sure,
+            )
     return People(mentions, tuple(officials.values()))
 
 
 def _office_by(
-    analysis: Analysis, mention: PersonMention, offices: Sequence[Trigger], mentions: Sequence[PersonMention]
+    analysis: Analysis,
+    mention: PersonMention,
+    offices: Sequence[Trigger],
+    mentions: Sequence[PersonMention],
+    places: Sequence[PlaceMention],
 ) -> tuple[Trigger, str] | None:
     before = _office_before(analysis, mention, offices, mentions)
-    return before or _office_after(analysis, mention, offices)
+    return (
+        office_of_colleague(analysis, mention, offices)
+        or before
+        or _office_after(analysis, mention, offices)
+        or office_by_heading(analysis, mention, places)
+    )
 
 
-def _taken(
-    officials: Mapping[str, Official], mention: PersonMention, office: tuple[Trigger, str]
-) -> frozenset[Place]:
+def _taken(officials: Mapping[str, Official], mention: PersonMention, office: tuple[Trigger, str]) -> frozenset[Place]:
     """Places whose holder of the same office is somebody else."""
     others = (o for o in officials.values() if o.name != mention.name and o.role == office[0].id)
     return frozenset(o.of for o in others if o.of is not None)

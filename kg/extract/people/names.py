@@ -33,8 +33,15 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
         if spans and analysis.source[spans[-1][1] : name.start] == " ":
             spans[-1] = (spans[-1][0], name.end)
         else:
-            spans.append((name.start, name.end))
+            spans.append((_without_adjective(analysis, name.start, name.end), name.end))
     yield from spans
+
+
+def _without_adjective(analysis: Analysis, start: int, end: int) -> int:
+    """Where the name starts: «Тосненского Иван Петров» is cut at «Иван»."""
+    words = analysis.tokens_in(start, end)
+    skips = len(words) > 2 and words[0].pos == "ADJ"
+    return words[1].start if skips else start
 
 
 def _spans_after_offices(
