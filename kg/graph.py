@@ -1,0 +1,277 @@
+"""The graph: what the commands, the web and notebooks call, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from kg.errors import NotFound, StoreMissing, UnsupportedMedia
+
+# Every part is imported where it is used: a query must not wait for what only ingestion needs.
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg.ingest.report import IngestReport
+    from kg.model.annotation import ArticleRecord
+    from kg.model.article import Article
+    from kg.query.explain import Explanation
+    from kg.query.results import Answer
+    from kg.query.templates import Question
+    from kg.rdf.mapper import PlaceFacts
+    from kg.rdf.shapes import ValidationReport
+    from kg.sources.base import InputProblem
+    from kg.store.snapshot import EmbeddedStore, Snapshot
+
+_PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
+_COUNTED: Final = {
+    "articles": "schema:NewsArticle",
+    "cities": "mpo:Municipality",
+    "ties": "mpo:Partnership",
+    "events": "mpo:PartnershipEvent",
+    "agreements": "mpo:Agreement",
+    "people": "schema:Person",
+    "organizations": "schema:Organization",
+    "claims": "mpo:Claim",
+    "quotes": "mpo:Evidence",
+}
+_COUNT: Final = "SELECT (COUNT(DISTINCT ?thing) AS ?count) { ?thing a CLASS }"
+_LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
+
+Touched = Callable[[tuple[str, ...]], None]
+"""Called after a batch with the ids of the articles that were committed."""
+
+
+def record_to_quads(record: ArticleRecord) -> bytes:
+    """The article's graph, with what the gazetteer knows of its places."""
+    from kg.extract.record import EXTRACTOR_VERSION
+    from kg.rdf.mapper import record_quads
+
+    return record_quads(record, version=EXTRACTOR_VERSION, facts=_facts)
+
+
+@cache
+def _facts(geonames: int) -> PlaceFacts | None:
+    from kg.places.gazetteer import open_gazetteer
+    from kg.rdf.mapper import PlaceFacts
+
+    found = open_gazetteer().get(geonames)
+    return PlaceFacts(found.name, found.country, found.latitude, found.longitude) if found else None
+
+
+class Graph:
+    """A graph in a folder; open one with `Graph.open`, best in a `with` statement."""
+
+    def __init__(self, store: EmbeddedStore, assemble: Touched | None = None) -> None:
+        self._store = store
+        self._assemble = assemble
+        self._held: Snapshot | None = None
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True, assemble: Touched | None = None) -> Self:
+        """Name a graph; the folder is made by the first ingestion.
+
+        Args:
+            path: its folder.
+            create: whether a missing folder is all right (it is made when something is ingested).
+            assemble: called after each batch with the ids of the committed articles, before readers see them.
+
+        Raises:
+            StoreMissing: there is none and `create` is false.
+        """
+        from kg.store.snapshot import EmbeddedStore
+
+        if not create and not Path(path).is_dir():
+            raise StoreMissing(f"There is no graph at {path}.")
+        return cls(EmbeddedStore(Path(path)), assemble)
+
+    def ingest(self, articles: Iterable[Article | InputProblem], *, workers: int = 1) -> IngestReport:
+        """Commit every article that is not in the graph yet, each as a whole; then readers see them.
+
+        Raises:
+            StoreLocked: another process writes.
+        """
+        from kg.extract.record import EXTRACTOR_VERSION, extract
+        from kg.ingest.pipeline import ingest
+        from kg.ingest.reading import Chain
+        from kg.rdf.mapper import revision_quads
+
+        touched: list[str] = []
+        chain = Chain(extract, record_to_quads, revision_quads, EXTRACTOR_VERSION)
+        writer = self._store.writer()
+        report = ingest(articles, writer, chain, workers=workers, committed=touched.append)
+        self._publish(touched)
+        return report
+
+    def add_record(self, record: ArticleRecord) -> None:
+        """Commit a record that was made already (by hand, by another extractor)."""
+        from kg.ingest.ledger import entry_of
+
+        entry = entry_of(record.article, "record", relevant=record.relevant)
+        quads = record_to_quads(record) if record.relevant else b""
+        self._store.writer().commit(record.article.id, quads, entry.to_json())
+        self._publish([record.article.id])
+
+    def _publish(self, touched: list[str]) -> None:
+        if touched and self._assemble:
+            self._assemble(tuple(touched))
+        if touched or not self._store.current.exists():
+            self._store.publish()
+        self._release()
+
+    def query(self, sparql: str, timeout_s: float | None = None) -> Answer:
+        """Answer a SPARQL query on the last published state; its default graph is the union of all graphs.
+
+        Raises:
+            QueryError: the query is refused, wrong, too slow or too large (see `kg.query.run`).
+            StoreMissing: nothing was ingested yet.
+        """
+        from kg.query.run import run_query
+
+        return run_query(self._view().path, sparql, timeout_s)
+
+    def ready(self, name: str, params: Mapping[str, str] | None = None, timeout_s: float | None = None) -> Answer:
+        """Answer a ready question.
+
+        Raises:
+            NotFound: no question, parameter or city is named so.
+            QueryRefused: a parameter is not of its type.
+        """
+        from kg.query.templates import ready_question, term_of
+
+        question = ready_question(name)
+        terms: dict[str, tuple[str, ...]] = {}
+        for key, value in (params or {}).items():
+            type_ = question.parameters.get(key)
+            if type_ is None:
+                raise NotFound(f"{name} has no parameter {key!r}; it has {', '.join(question.parameters) or 'none'}.")
+            terms[key] = self._places(value) if type_ == "city" else (term_of(type_, value),)
+        return self.query(question.rendered(terms), timeout_s)
+
+    def ready_questions(self) -> tuple[Question, ...]:
+        """All ready questions, by name."""
+        from kg.query.templates import ready_questions
+
+        return ready_questions()
+
+    def explain(self, thing: str, partner: str | None = None) -> Explanation:
+        """The quotes behind a city, a pair ("Казань – Минск", or two names) or an IRI.
+
+        Raises:
+            NotFound: nothing is told of it.
+        """
+        from kg.query.explain import explanation_of, question_of_places, question_of_thing
+        from kg.rdf.names import DEFAULT_BASE
+        from kg.rdf.terms import iri
+
+        names = [thing, partner] if partner else [part for part in _PAIR.split(thing, maxsplit=1) if part]
+        if thing.startswith(("http://", "https://", "id:")):
+            try:
+                query = question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
+            except ValueError as error:
+                raise NotFound(f"{thing!r} is no IRI.") from error
+        else:
+            places = [self._places(name) for name in names]
+            query = question_of_places(places[0], places[1] if len(places) > 1 else ())
+        found = explanation_of(" – ".join(names), self.query(query))
+        if not found.told:
+            raise NotFound(f"Nothing is told of {' – '.join(names)}.")
+        return found
+
+    def export(self, format_: str, graph: str | None = None) -> bytes:
+        """The graph, or one of its named graphs ("assembled", an IRI), as the bytes of a file.
+
+        Raises:
+            UnsupportedMedia: no such format (there are `kg.export.formats.FORMATS`).
+            NotFound: there is no such graph.
+        """
+        from kg.export.formats import FORMATS
+
+        if format_ not in FORMATS:
+            raise UnsupportedMedia(f"{format_!r} is no format of export; there are {', '.join(FORMATS)}.")
+        return FORMATS[format_](self._lines(graph))
+
+    def canonical_hash(self) -> str:
+        """SHA-256 of the dataset: equal graphs have equal hashes on every machine."""
+        from kg.store.oxigraph import canonical_hash
+
+        return canonical_hash(self._lines())
+
+    def validate(self) -> ValidationReport:
+        """Check the graph against its shapes."""
+        from kg.rdf.shapes import validate
+
+        return validate(self.export("nquads"), "nquads")
+
+    def stats(self) -> dict[str, int]:
+        """How many articles, cities, ties and so on the graph holds."""
+        return {name: self._count(class_) for name, class_ in _COUNTED.items()}
+
+    def network(self, city: str | None = None) -> tuple[nx.Graph[Any], str | None]:
+        """The network of cities (`kg.network`) and the node of the city; with a city, it and its partners alone.
+
+        Raises:
+            NotFound: no city of the graph is named so.
+        """
+        from kg.network import around, build_network
+
+        network = build_network(self.query)
+        if city is None:
+            return network, None
+        focus = [place[1:-1] for place in self._places(city) if place[1:-1] in network]
+        if not focus:
+            raise NotFound(f"{city} has no tie in the graph.")
+        return around(network, focus[0]), focus[0]
+
+    def close(self) -> None:
+        """Let the files go."""
+        self._release()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _view(self) -> Snapshot:
+        if self._held is None:
+            self._held = self._store.view()
+        return self._held
+
+    def _release(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def _count(self, class_: str) -> int:
+        (row,) = self.query(_COUNT.replace("CLASS", class_)).rows()
+        return int(row[0] or 0)
+
+    def _places(self, name: str) -> tuple[str, ...]:
+        """The cities of a name in any language and case, as terms."""
+        from kg.places.folding import fold_name
+        from kg.rdf.terms import iri
+
+        wanted = fold_name(name)
+        rows = self.query(_LABELS).rows()
+        found = sorted({iri(str(place)) for place, label in rows if fold_name(str(label)) == wanted})
+        if not found:
+            raise NotFound(f"No city of the graph is named {name!r}.")
+        return tuple(found)
+
+    def _lines(self, graph: str | None = None) -> list[bytes]:
+        from kg.rdf.names import Names
+        from kg.store.oxigraph import dump
+
+        lines = dump(self._view().path, without=Names().graph("ledger"))
+        if graph is None:
+            return lines
+        name = graph if ":" in graph else Names().graph(graph)
+        found = [line for line in lines if line.endswith(f" <{name}> .".encode())]
+        if not found:
+            raise NotFound(f"There is no graph {graph!r}.")
+        return found
