@@ -16,11 +16,11 @@ _SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM",
 _CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
 _SAME_CLAUSE = 2.5
 _SAME_SENTENCE = 1.0
-_SENTENCE_BEFORE = 0.6
+_SENTENCE_BEFORE = 1.0
 _MERE_SETTING = -1.2
-_OWN_CITY = 1.0
+_OWN_CITY = 0.5
 _TAKEN = -2.0
-_NAME_FITS = 2.0
+_NAME_FITS = 2.5
 
 
 def likely_place(
