@@ -96,7 +96,7 @@ def _store(path: Path) -> Finding:
     def look() -> str:
         from kg.graph import Graph
 
-        with Graph.open(path):
+        with Graph.open(path, create=False):
             return f"{path} opens"
 
     return _try("store", look)

@@ -8,6 +8,7 @@ import click
 
 from kg.cli.console import write_text
 from kg.cli.settings import Settings, store_option
+from kg.cli.table import harmless_lines
 
 
 @click.command(
@@ -31,5 +32,6 @@ def command(settings: Settings, things: tuple[str, ...], output: Path | None) ->
 
     if len(things) > 2:
         raise click.UsageError("One thing or two cities can be explained at a time.", click.get_current_context())
-    with Graph.open(settings.store) as graph:
-        write_text(graph.explain(*things), output)
+    with Graph.open(settings.store, create=False) as graph:
+        explanation = graph.explain(*things)
+    write_text(harmless_lines(str(explanation)), output)

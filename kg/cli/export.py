@@ -38,7 +38,7 @@ def command(settings: Settings, format_: str | None, output: Path | None, graph_
     from kg.graph import Graph
 
     chosen = format_ or _guess(output)
-    with Graph.open(settings.store) as graph:
+    with Graph.open(settings.store, create=False) as graph:
         content = graph.export(chosen, graph_name)
     write_bytes(content, output)
     if output is not None and str(output) != "-":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import report_problem, watch, write_text
+from kg.cli.console import report_problem, watch, write_bytes, write_text
 from kg.cli.settings import Settings, store_option
 from kg.errors import KgError
 from kg.model.annotation import ArticleRecord, record_to_json
@@ -45,9 +45,7 @@ def command(settings: Settings, sources: tuple[str, ...], format_: str, explain:
     if explain:
         write_text("".join(f"{line}\n" for record in records for line in _explain(record)), output)
     elif format_ in _RDF_FORMATS:
-        from kg.export import serialize_records
-
-        write_text(serialize_records(records, format_), output)
+        write_bytes(_as_rdf(records, format_), output)
     else:
         _write_json(records, format_, output)
     return 1 if failures else 0
@@ -66,6 +64,15 @@ def _records(settings: Settings, sources: tuple[str, ...], failures: list[str]) 
             yield extract(with_language(entry))
         except KgError as error:
             failures.append(report_problem(entry.source or entry.id, str(error), ""))
+
+
+def _as_rdf(records: Iterator[ArticleRecord], format_: str) -> bytes:
+    """The named graphs that ingestion would store, as one file."""
+    from kg.export.formats import FORMATS
+    from kg.graph import record_to_quads
+
+    quads = b"".join(record_to_quads(record) for record in records if record.relevant)
+    return FORMATS[format_](sorted(set(quads.splitlines())))
 
 
 def _write_json(records: Iterator[ArticleRecord], format_: str, output: Path | None) -> None:

@@ -17,9 +17,12 @@ Examples:
 """
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 64), default=1, help="Processes that read articles; the graph is the same."
+)
 @store_option
 @click.pass_obj
-def command(settings: Settings, sources: tuple[str, ...]) -> int:
+def command(settings: Settings, sources: tuple[str, ...], jobs: int) -> int:
     """Read the articles of SOURCE... into the graph.
 
     SOURCE is a file (text, Markdown, HTML, JSON Lines, each also with .gz), a folder, or - for standard input. An
@@ -30,7 +33,7 @@ def command(settings: Settings, sources: tuple[str, ...]) -> int:
     from kg.sources.read import read_articles
 
     with Graph.open(settings.store) as graph:
-        report = graph.ingest(watch(settings, read_articles(sources), "articles"))
+        report = graph.ingest(watch(settings, read_articles(sources), "articles"), workers=jobs)
     for problem in report.problems:
         report_problem(problem.source, problem.message, problem.remedy)
     say(settings, str(report))

@@ -52,7 +52,7 @@ def command(
         raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
     asked = format_ or SUFFIXES.get(output.suffix if output else "")
     text = _text_of(query)
-    with Graph.open(settings.store) as graph:
+    with Graph.open(settings.store, create=False) as graph:
         if text is None:
             answer = graph.ready(query, _parameters(params), timeout_s=timeout)
         else:

@@ -18,7 +18,7 @@ def command(settings: Settings, format_: str) -> None:
     """Count articles, cities, ties, events, people, statements."""
     from kg.graph import Graph
 
-    with Graph.open(settings.store) as graph:
+    with Graph.open(settings.store, create=False) as graph:
         counts = graph.stats()
     if format_ == "json":
         write_text(json.dumps(counts, ensure_ascii=False, indent=2) + "\n", None)

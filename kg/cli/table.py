@@ -51,6 +51,12 @@ def harmless(text: str) -> str:
     return "".join(character for character in spaced if unicodedata.category(character) not in _UNSAFE)
 
 
+def harmless_lines(text: str) -> str:
+    """The text with its lines and indents, without characters that a terminal would obey."""
+    lines = (line[: len(line) - len(line.lstrip(" "))] + harmless(line) for line in text.split("\n"))
+    return "\n".join(lines)
+
+
 def display_width(text: str) -> int:
     """Columns of a terminal: wide characters (喀山) take two, combining marks none."""
     return sum(

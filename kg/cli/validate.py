@@ -6,6 +6,7 @@ import click
 
 from kg.cli.console import write_text
 from kg.cli.settings import Settings, store_option
+from kg.cli.table import harmless_lines
 
 
 @click.command(epilog="\b\nExample:\n  kg validate && kg export -o graph.ttl\n")
@@ -15,7 +16,9 @@ def command(settings: Settings) -> int:
     """Check the graph against its shapes (SHACL); exit code 1 where it breaks one, with what and where."""
     from kg.graph import Graph
 
-    with Graph.open(settings.store) as graph:
+    with Graph.open(settings.store, create=False) as graph:
         report = graph.validate()
-    write_text(str(report), None)
+    lines = [str(violation) for violation in report.violations]
+    lines.append("The graph is right." if report.conforms else f"{len(lines)} violations.")
+    write_text(harmless_lines("\n".join(lines) + "\n"), None)
     return 0 if report.conforms else 1

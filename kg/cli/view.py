@@ -48,7 +48,7 @@ def network(
     from kg.graph import Graph
     from viz.ego import draw_network
 
-    with Graph.open(settings.store) as graph:
+    with Graph.open(settings.store, create=False) as graph:
         cities, focus = graph.network(city)
     write_text(draw_network(cities, language=language, colour=colour, focus=focus), output)
     if str(output) != "-":
