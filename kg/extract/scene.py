@@ -6,11 +6,13 @@ A scene holds what single words and names say; the discourse (who is tied to who
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from kg.extract.people import People
+from kg.extract.people import People, PersonMention
 from kg.lang.base import Analysis, Sentence
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import Government, government, is_connective, split_clauses
@@ -92,7 +94,11 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All mentions of an article, ordered; `home` is the municipality the article is about, None if there is none."""
+    """All mentions of an article, ordered.
+
+    `home` is the municipality the article is about, None if there is none; `homes` gives the entity that a person holds
+    a municipal office in, by the person's full name.
+    """
 
     analysis: Analysis
     places: tuple[PlaceMention, ...]
@@ -103,10 +109,11 @@ class Scene:
     triggers: tuple[Trigger, ...]
     clauses: tuple[tuple[tuple[int, int], ...], ...]
     home: int | None
+    homes: Mapping[str, int]
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
-        return tuple(p for p in self.parties if first <= p.first < last)
+        return _between(self.parties, first, last, _first_token)
 
     def groups_in(self, first: int, last: int) -> tuple[Group, ...]:
         """The lists of municipalities within a token range."""
@@ -124,9 +131,24 @@ class Scene:
             for parties in members.values()
         )
 
+    def signers_groups(self, first: int, last: int, named: Collection[int]) -> tuple[Group, ...]:
+        """The municipalities that persons of a token range hold office in, but that it does not name itself.
+
+        «Байпаков подписал меморандум с мэром Трабзона»: who signs stands for the municipality.
+        """
+        groups: dict[int, Group] = {}
+        for person in self.persons_in(first, last):
+            home = self.homes.get(person.name)
+            if home is not None and home not in named and home not in groups:
+                token = self.analysis.token_index_at(person.start)
+                end = self.analysis.token_index_at(person.end - 1) + 1
+                groups[home] = Group((home,), token, end, Government("", "", "Nom"), "person")
+        return tuple(groups.values())
+
     def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
         """The triggers that start within a token range, of one scheme or of all."""
-        return tuple(t for t in self.triggers if first <= t.first < last and scheme in (None, t.scheme))
+        found = _between(self.triggers, first, last, _first_token)
+        return found if scheme is None else tuple(t for t in found if t.scheme == scheme)
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
         """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""
@@ -134,8 +156,11 @@ class Scene:
 
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""
-        start, end = self.offsets(first, last)
-        return tuple(d for d in self.dates if start <= d.start < end)
+        return _between(self.dates, *self.offsets(first, last), _start)
+
+    def persons_in(self, first: int, last: int) -> tuple[PersonMention, ...]:
+        """The mentions of persons that start within a token range."""
+        return _between(self.people.mentions, *self.offsets(first, last), _start)
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the source that a token range covers."""
@@ -144,6 +169,25 @@ class Scene:
     def sentence_of(self, token: int) -> Sentence:
         """The sentence a token stands in."""
         return self.analysis.sentence_at(self.analysis.tokens[token].start)
+
+
+_Placed = TypeVar("_Placed")
+
+
+def _between(
+    items: Sequence[_Placed], first: int, last: int, position: Callable[[_Placed], int]
+) -> tuple[_Placed, ...]:
+    """The items at positions `first:last` of a sequence sorted by position, in time logarithmic in its length."""
+    begin = bisect_left(items, first, key=position)
+    return tuple(items[begin : bisect_left(items, last, lo=begin, key=position)])
+
+
+def _first_token(item: Party | Trigger) -> int:
+    return item.first
+
+
+def _start(item: DateMention | PersonMention) -> int:
+    return item.start
 
 
 def build_scene(
@@ -164,10 +208,21 @@ def build_scene(
         parties=parties,
         dates=dates,
         people=people,
-        triggers=triggers,
+        triggers=tuple(sorted(triggers, key=lambda t: (t.first, t.last, t.scheme, t.id))),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
+        homes=_homes(people, entities.places),
         home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}),
     )
+
+
+def _homes(people: People, entities: Sequence[Place]) -> dict[str, int]:
+    return {
+        official.name: index
+        for official in people.officials
+        if official.of is not None
+        for index, place in enumerate(entities)
+        if _same_place(place, official.of)
+    }
 
 
 class _Entities:

@@ -7,6 +7,7 @@ the passage speaks of (topic; «он», «его», «у неё» refer to it), 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,7 +45,9 @@ class Ties:
 
     def in_sentence(self, sentence: int) -> tuple[TieMention, ...]:
         """The mentions of one sentence."""
-        return tuple(t for t in self.mentions if t.sentence == sentence)
+        begin = bisect_left(self.mentions, sentence, key=lambda t: t.sentence)
+        end = bisect_left(self.mentions, sentence + 1, lo=begin, key=lambda t: t.sentence)
+        return self.mentions[begin:end]
 
 
 def find_ties(scene: Scene) -> Ties:
@@ -135,7 +138,7 @@ class _Reader:
         head: int | None = None
         waiting: list[tuple[int, int, int]] = []
         for first, last in self.scene.clauses[sentence.index]:
-            groups = self.scene.groups_in(first, last)
+            groups = self._groups(first, last)
             if not groups:
                 continue
             hub = self._hub(first, last, groups)
@@ -156,6 +159,17 @@ class _Reader:
             hub = self._hub(first, last, self.scene.groups_in(first, last))
             if hub is not None and entity != hub and _is_told(self.scene, sentence):
                 yield Frame(hub, entity, "tie.lone"), first, last
+
+    def _groups(self, first: int, last: int) -> tuple[Group, ...]:
+        """The municipalities of a clause; where something is signed, also those the signers stand for."""
+        groups = self.scene.groups_in(first, last)
+        if not groups or not _deeds(self.scene, first, last) & {"signed", "renewed"}:
+            return groups
+        named = {e for g in groups for e in g.entities}
+        if len(named) > 1:
+            return groups
+        signers = self.scene.signers_groups(first, last, named)
+        return tuple(sorted((*groups, *signers), key=lambda g: g.first))
 
     def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else home."""

@@ -89,8 +89,7 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the code point at `offset` of the source (or the last one before it)."""
-        starts = [s.start for s in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)]
 
     def token_index_at(self, offset: int) -> int:
         """The index of the token that holds `offset`, or of the last one before it."""
