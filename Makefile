@@ -59,4 +59,4 @@ clean: ## remove what was made, except the environment
 	find kg viz tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 picture: demo $(VENV)/.installed-dev browser ## take the picture of the README
-	$(BIN)/python -m tests.browser.take_picture $(OUT)/network.html docs/network.png
+	$(BIN)/python -m tests.browser.take_picture $(OUT)/network.html docs/network.png Маньчжурия

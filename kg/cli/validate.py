@@ -8,7 +8,6 @@ from kg.cli.console import write_text
 from kg.cli.settings import Settings, store_option
 from kg.cli.table import harmless_lines
 
-
 _SHOWN = 25
 """Violations that are printed without -v."""
 
