@@ -53,7 +53,10 @@ class AssembledEvent:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How things stand between two municipalities."""
+    """How things stand between two municipalities.
+
+    `lapses` is the first day on which a plan counts as lapsed; `groups` is article -> group of reprints.
+    """
 
     pair: Pair
     kind: str
@@ -65,6 +68,8 @@ class Tie:
     conflicts: tuple[Conflict, ...]
     support: Support
     derived: bool
+    lapses: str = ""
+    groups: tuple[tuple[str, str], ...] = ()
 
     @property
     def twinned(self) -> bool:
@@ -118,11 +123,13 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
         tuple(sorted(conflicts, key=lambda c: (c.type, [side.value for side in c.sides]))),
         _support(about, judge, groups, world),
         _is_derived(events),
+        state.lapses.isoformat() if state.lapses else "",
+        tuple(sorted(groups.items())),
     )
 
 
 def begun_by(event: Happening, world: World) -> bool:
-    """Whether an event belongs to the world that the clock looks at: by its earliest day, a plan by its first report."""
+    """Whether an event belongs to the world that the clock looks at: by its first day, a plan by its first report."""
     reported = event.reported(world.sources)
     if event.type == "planned" or not event.dates:
         return world.clock.happened(reported)

@@ -62,6 +62,7 @@ class Standing:
     until: str = ""
     ended_by: Happening | None = None
     contradicted_by: tuple[Happening, ...] = ()
+    lapses: date | None = None
 
 
 def standing(events: Iterable[Happening], sources: Sources, clock: Clock) -> Standing:
@@ -183,22 +184,24 @@ def _end(course: Course, mark: Mark) -> None:
 
 def _outcome(course: Course, events: tuple[Happening, ...], sources: Sources, clock: Clock) -> Standing:
     since = min(course.begins, key=lambda d: (period(d).first, -len(d)), default="")
-    if course.status == "planned" and _has_lapsed(course.plan, events, sources, clock):
-        return Standing("lapsed")
+    if course.status == "planned":
+        lapses = _lapse_day(course.plan, events, sources, clock)
+        lapsed = lapses is not None and clock.today is not None and clock.today >= lapses
+        return Standing("lapsed" if lapsed else "planned", lapses=lapses)
     if course.status == "terminated" and course.ended:
         return Standing("terminated", since, course.ended.shown, course.ended.happening, tuple(course.alive_after_end))
     return Standing(course.status, since)
 
 
-def _has_lapsed(plan: Happening | None, events: tuple[Happening, ...], sources: Sources, clock: Clock) -> bool:
-    if plan is None or clock.today is None:
-        return False
-    heard = [day(sources[c.article].published) for e in events for c in e.claims if sources[c.article].published]
-    heard = [moment for moment in heard if moment <= clock.today]
-    foreseen = [period(value).last for value in plan.dates]
-    due = [moment + DATED_PLAN_LAPSES for moment in foreseen] or [moment + UNDATED_PLAN_LAPSES for moment in heard]
-    if not due:
-        return False
-    quiet_since = max(heard, default=None)
-    patience = quiet_since is None or quiet_since + DATED_PLAN_LAPSES < clock.today
-    return max(due) < clock.today and patience
+def _lapse_day(plan: Happening | None, events: tuple[Happening, ...], sources: Sources, clock: Clock) -> date | None:
+    """The first day on which a plan counts as lapsed; every report of the tie gives it more time."""
+    days = [sources[c.article].published for event in events for c in event.claims]
+    heard = [day(published) for published in days if published]
+    if clock.today:
+        heard = [moment for moment in heard if moment <= clock.today]
+    due = [moment + DATED_PLAN_LAPSES for moment in heard]
+    foreseen = [period(value).last + DATED_PLAN_LAPSES for value in (plan.dates if plan else ())]
+    if not foreseen:
+        due = [moment + UNDATED_PLAN_LAPSES for moment in heard]
+    latest = max([*foreseen, *due], default=None)
+    return latest + timedelta(days=1) if latest else None

@@ -1,0 +1,157 @@
+"""Keeps the assembled graph up to date: after an article only the ties that it touches are assembled again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from kg.assemble.assemble import Tie, World, assemble
+from kg.assemble.belief import Rulebook, shipped_rulebook
+from kg.assemble.claims import Claim, Source, partnership_of
+from kg.assemble.clock import Clock
+from kg.assemble.decisions import NO_RULINGS, Rulings
+from kg.assemble.periods import day
+from kg.assemble.reading import Reader
+from kg.assemble.writing import Writing
+from kg.rdf.names import Names
+from kg.rdf.terms import date_literal
+from kg.rdf.vocabulary import MPO, PROV, RDF, SCHEMA
+from kg.store.patterns import Patterns
+
+
+class Keeper:
+    """The one writer of `id:graph/assembled`."""
+
+    def __init__(
+        self,
+        store: Patterns,
+        *,
+        names: Names | None = None,
+        rules: Rulebook | None = None,
+        rulings: Rulings = NO_RULINGS,
+    ) -> None:
+        """Keep the assembled graph of a store, under the decisions in force."""
+        self._store = store
+        self._names = names or Names()
+        self._rules = rules or shipped_rulebook()
+        self._rulings = rulings
+        self._reader = Reader(store, self._names)
+        self._writing = Writing(self._names)
+
+    @property
+    def graph(self) -> str:
+        """The graph that is kept."""
+        return self._writing.graph
+
+    def articles_changed(self, article_ids: Iterable[str]) -> int:
+        """Assemble again what these articles, now or before they changed, say something about; how many ties."""
+        articles = {self._names.article(article) for article in article_ids}
+        articles |= {old for article in articles for old in self._reader.older_versions(article)}
+        ties = {tie for article in articles for tie in self._reader.ties_of(article)}
+        ties |= {q[0] for a in articles for q in self._store.match(None, PROV.wasDerivedFrom, a, self.graph)}
+        days = [self._reader.source(article).published for article in articles]
+        return self._again(ties, max(days, default=""))
+
+    def rebuild(self) -> int:
+        """Assemble everything from the beginning; how many ties."""
+        ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
+        held = {quad[0] for quad in self._store.match(None, MPO.status, None, self.graph)}
+        days = [quad[2] for quad in self._store.match(None, SCHEMA.datePublished, None, None)]
+        self._store.patch(self._store.lines(None, self.graph), ())
+        return self._again(ties | held, max(days, default=""))
+
+    def decided(self, rulings: Rulings, concerned: Iterable[str]) -> int:
+        """Assemble again what decisions concern: claims, ties and places by their IRIs; how many ties."""
+        self._rulings = rulings
+        ties: set[str] = set()
+        for thing in concerned:
+            ties |= {quad[0] for quad in self._store.match(None, MPO.party, thing, None) if self._is_tie(quad[0])}
+            ties |= {quad[2] for quad in self._store.match(thing, RDF.subject, None, None)}
+            ties |= {thing} if self._is_tie(thing) else set()
+        return self._again(ties, "")
+
+    def view(self, clock: Clock) -> tuple[Tie, ...]:
+        """Every tie as the world looks from a clock; nothing is written."""
+        ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
+        return self._assembled(ties, replace(clock, horizon=clock.horizon or self._horizon()))
+
+    def view_lines(self, clock: Clock) -> list[str]:
+        """The assembled graph as the world looks from a clock, as sorted lines of N-Quads."""
+        return sorted({line for tie in self.view(clock) for line in self._writing.lines(tie)})
+
+    def _is_tie(self, thing: str) -> bool:
+        return thing.startswith(f"{self._names.base}partnership/")
+
+    def _horizon(self) -> date | None:
+        told = self._reader.one(self.graph, MPO.horizon, self.graph)
+        return day(told) if told else None
+
+    def _again(self, ties: set[str], newest: str) -> int:
+        before = self._horizon()
+        after = max(filter(None, (before, day(newest) if newest else None)), default=None)
+        if after != before and after:
+            ties = ties | self._lapsing(after)
+            self._move_horizon(before, after)
+        ties = self._with_merged(ties)
+        removed = {line for tie in ties for line in self._held(tie, ties)}
+        added = {line for tie in self._assembled(ties, Clock(horizon=after)) for line in self._writing.lines(tie)}
+        self._store.patch(sorted(removed - added), sorted(added - removed))
+        return len(ties)
+
+    def _move_horizon(self, before: date | None, after: date) -> None:
+        old = [self._horizon_line(before)] if before else []
+        self._store.patch(old, [self._horizon_line(after)])
+
+    def _horizon_line(self, moment: date) -> str:
+        return self._writing.line(self.graph, MPO.horizon, date_literal(moment.isoformat()))
+
+    def _lapsing(self, after: date) -> set[str]:
+        """The plans whose time is up with the new day; those that lapsed before are assembled to the same."""
+        lapsing = self._store.match(None, MPO.lapses, None, self.graph)
+        return {quad[0] for quad in lapsing if quad[2] <= after.isoformat()}
+
+    def _with_merged(self, ties: set[str]) -> set[str]:
+        """Also the ties of places that a curator merged or split, and the ties that they then are."""
+        if not (self._rulings.merged or self._rulings.split):
+            return ties
+        moved = {*self._rulings.merged, *self._rulings.merged.values()}
+        moved |= {place for place, _ in self._rulings.split} | set(self._rulings.split.values())
+        found = {q[0] for p in moved for q in self._store.match(None, MPO.party, p, None) if self._is_tie(q[0])}
+        return ties | found
+
+    def _assembled(self, ties: set[str], clock: Clock) -> tuple[Tie, ...]:
+        claims: list[Claim] = []
+        for tie in sorted(ties):
+            claims += self._reader.joint(self._reader.claims(tie))
+        sources: dict[str, Source] = {}
+        for claim in claims:
+            if claim.article not in sources:
+                sources[claim.article] = self._reader.source(claim.article)
+        return assemble(claims, World(sources, self._rules, self._rulings, clock))
+
+    def _held(self, tie: str, touched: set[str]) -> set[str]:
+        """The lines that the assembled graph has of a tie now."""
+        lines = self._store.lines(tie, self.graph)
+        parties = sorted({quad[2] for quad in self._store.match(tie, MPO.party, None, self.graph)})
+        for one in parties:
+            twin = [self._writing.line(one, MPO.twinnedWith, f"<{other}>") for other in parties if other != one]
+            lines |= self._store.lines(one, self.graph) & set(twin)
+        for quad in self._store.match(tie, MPO.sourceGroup, None, self.graph):
+            lines |= self._store.lines(quad[2], self.graph)
+        for node, *_ in self._store.match(None, MPO.partnership, tie, self.graph):
+            lines |= self._store.lines(node, self.graph)
+            for quad in self._store.match(node, MPO.agreement, None, self.graph):
+                lines |= self._document(quad[2], touched)
+        return lines
+
+    def _document(self, agreement: str, touched: set[str]) -> set[str]:
+        """The lines of a document, unless a tie that is not assembled again refers to it too."""
+        events = [quad[0] for quad in self._store.match(None, MPO.agreement, agreement, self.graph)]
+        owners = {self._reader.one(event, MPO.partnership, self.graph) for event in events}
+        return self._store.lines(agreement, self.graph) if owners <= touched else set()
+
+
+def partnerships(ties: Iterable[Tie]) -> dict[str, Tie]:
+    """Ties by the IRI of their partnership."""
+    return {partnership_of(tie.pair): tie for tie in ties}

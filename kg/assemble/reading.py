@@ -1,0 +1,137 @@
+"""Claims from a store: what the graphs of articles say of one tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+from urllib.parse import urlsplit
+
+from kg.assemble.claims import Claim, Pair, Source, as_pair, claim_key, with_parties
+from kg.rdf.names import Names
+from kg.rdf.vocabulary import CONCEPTS, MPO, OA, ORG, PROV, RDF, SCHEMA
+from kg.store.patterns import Patterns
+from kg.text.sketch import unpack
+
+_IDS: Final[Mapping[str, str]] = {iri: id_ for scheme in CONCEPTS.values() for id_, iri in scheme.items()}
+_RELATIONS: Final = {MPO.eventType: "event", MPO.kind: "kind", MPO.sector: "sector"}
+_SIGNED: Final = frozenset({"signed", "renewed"})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads claims from a store; articles that a later version replaced say nothing any more."""
+
+    store: Patterns
+    names: Names
+
+    @cached_property
+    def _articles(self) -> str:
+        return f"{self.names.base}article/"
+
+    def one(self, subject: str, predicate: str, graph: str | None) -> str:
+        """The only object, or the smallest; "" where there is none."""
+        return min((quad[2] for quad in self.store.match(subject, predicate, None, graph)), default="")
+
+    def ties_of(self, article: str) -> set[str]:
+        """The ties that an article's graph tells of."""
+        return {quad[2] for quad in self.store.match(None, MPO.partnership, None, article)} | {
+            quad[0] for quad in self.store.match(None, MPO.party, None, article)
+        }
+
+    def older_versions(self, article: str) -> set[str]:
+        """The articles that this one replaces."""
+        return {quad[2] for quad in self.store.match(article, PROV.wasRevisionOf, None, None)}
+
+    def claims(self, tie: str) -> Iterator[Claim]:
+        """Everything that articles say of a tie."""
+        told: dict[str, set[str]] = {}
+        for node, _, _, graph in self.store.match(None, RDF.subject, tie, None):
+            if graph.startswith(self._articles):
+                told.setdefault(graph, set()).add(node)
+        for article in sorted(told):
+            if next(self.store.match(None, PROV.wasRevisionOf, article, None), None) is None:
+                yield from self._claims_of(article, tie, sorted(told[article]))
+
+    def _claims_of(self, article: str, tie: str, nodes: Iterable[str]) -> Iterator[Claim]:
+        pair = self._pair(article, tie)
+        if pair is None:
+            return
+        for node in nodes:
+            relation = _RELATIONS.get(self.one(node, RDF.predicate, article))
+            if relation:
+                yield from self._claim(article, pair, node, relation)
+
+    def _pair(self, article: str, tie: str) -> Pair | None:
+        parties = sorted({quad[2] for quad in self.store.match(tie, MPO.party, None, article)})
+        return as_pair(*parties) if len(parties) == 2 else None
+
+    def _claim(self, article: str, pair: Pair, node: str, relation: str) -> Iterator[Claim]:
+        value = self.one(node, RDF.object, article)
+        evidence = sorted({quad[0] for quad in self.store.match(None, OA.hasBody, node, article)})
+        rule = self.one(evidence[0], MPO.rule, article) if evidence else ""
+        claim = Claim(
+            pair,
+            relation,  # type: ignore[arg-type]
+            _IDS.get(value, value),
+            article,
+            evidence=tuple(evidence),
+            rule=rule,
+            confidence=float(self.one(evidence[0], MPO.confidence, article) or 1.0) if evidence else 1.0,
+            negated=self.one(node, MPO.negated, article) == "true",
+            told=(node,),
+        )
+        yield from self._event(claim, node) if relation == "event" else (claim,)
+
+    def _event(self, claim: Claim, node: str) -> Iterator[Claim]:
+        """The event with its document, and who signed it."""
+        date = self.one(node, MPO.date, claim.article)
+        agreement = self._agreement(claim)
+        document = _IDS.get(self.one(agreement, MPO.documentType, claim.article), "") if agreement else ""
+        # A document that no words name (someone signed something) is no part of the claim.
+        if not node.endswith(claim_key(claim.pair, "event", claim.value, date, document)):
+            document = "" if document == "agreement" else document
+        event = replace(claim, date=date, document=document)
+        yield event
+        if agreement and claim.value in _SIGNED:
+            for person in self._signatories(agreement, claim.article):
+                yield replace(event, relation="signatory", value=person)
+
+    def _agreement(self, claim: Claim) -> str:
+        bodies = {
+            quad[2] for word in claim.evidence for quad in self.store.match(word, OA.hasBody, None, claim.article)
+        }
+        events = sorted(bodies - set(claim.told))
+        return next((found for event in events if (found := self.one(event, MPO.agreement, claim.article))), "")
+
+    def _signatories(self, agreement: str, article: str) -> list[str]:
+        signers = {quad[2] for quad in self.store.match(agreement, MPO.signatory, None, article)}
+        return sorted(self.one(signer, ORG.member, article) or signer for signer in signers)
+
+    def source(self, article: str) -> Source:
+        """An article as a source."""
+        address = self.one(article, SCHEMA.url, article)
+        return Source(
+            article,
+            self.one(article, SCHEMA.datePublished, article)[:10],
+            urlsplit(address).hostname or "",
+            unpack(self.one(article, MPO.sketch, article)),
+        )
+
+    def joint(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """The claims of one tie, those of documents with many parties marked: for that its articles are looked at."""
+        told = tuple(claims)
+        marked = {article: self._parties(article) for article in sorted({c.article for c in told})}
+        return tuple(replace(c, parties=marked[c.article].get((c.pair, c.value, c.date, c.document), ())) for c in told)
+
+    def _parties(self, article: str) -> dict[tuple[Pair, str, str, str], tuple[str, ...]]:
+        """Only an article with three ties or more can tell of such a document."""
+        ties = self.ties_of(article)
+        if len(ties) < 3:
+            return {}
+        events: list[Claim] = []
+        for tie in sorted(ties):
+            nodes = sorted({quad[0] for quad in self.store.match(None, RDF.subject, tie, article)})
+            events += [claim for claim in self._claims_of(article, tie, nodes) if claim.relation == "event"]
+        return {(c.pair, c.value, c.date, c.document): c.parties for c in with_parties(events) if c.parties}
