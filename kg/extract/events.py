@@ -45,16 +45,27 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     """All tellings of events, in the order of the text."""
     found: list[EventMention] = []
     general = _General()
+    silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
         named = any(t.is_explicit for t in in_sentence)
         if in_sentence:
             found.extend(general.complete(e) for e in _read_sentence(scene, sentence, in_sentence, found))
+            silent.extend(t for t in in_sentence if t.is_explicit)
         else:
             _date_what_was_told(scene, sentence, found)
         if not named:
             general.read(scene, sentence)
+    told = {e.pair for e in found}
+    found.extend(_listed(t) for t in silent if t.pair not in told)
     return tuple(found)
+
+
+def _listed(tie: TieMention) -> EventMention:
+    """A partner in a list of partners of whom nothing else is told: the tie exists."""
+    return EventMention(
+        tie.pair, "exists", None, None, tie.sentence, tie.first, tie.last, "event.exists.listed+date.none", explicit=True
+    )
 
 
 class _General:

@@ -37,39 +37,53 @@ class ClauseReading:
     waiting: int | None = None
 
 
-def read_clause(
-    groups: Sequence[Group], head: int | None, hub: int | None, *, reciprocal: bool, visiting: bool
-) -> ClauseReading:
-    """Join the municipalities of one clause.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the passage tells about a clause.
 
-    Args:
-        groups: the lists of municipalities, in order.
+    Attributes:
         head: the head that an earlier clause of the sentence left, if any.
         hub: the municipality the passage is about.
+        bound: whether a pronoun ties the clause to the hub («его побратимом стала …»).
         reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
         visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
     """
-    parties = _without_places_of_action(groups, hub, visiting=visiting)
+
+    head: int | None
+    hub: int | None
+    bound: bool
+    reciprocal: bool
+    visiting: bool
+
+    @property
+    def owner(self) -> int | None:
+        """Who partners without a head of their own belong to."""
+        return self.head if self.head is not None and not self.bound else self.hub
+
+
+def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
+    """Join the municipalities of one clause, given as their lists in order."""
+    parties = _without_places_of_action(groups, setting)
     if not parties:
-        return ClauseReading((), head)
+        return ClauseReading((), setting.head)
     anchored = _anchored(parties)
     if anchored:
         return ClauseReading(anchored, anchored[0].head)
     if len(parties) == 1:
-        return _read_single(parties[0], head, hub, reciprocal=reciprocal)
-    return _read_several(parties, head, hub, reciprocal=reciprocal)
+        return _read_single(parties[0], setting)
+    return _read_several(parties, setting)
 
 
-def _without_places_of_action(groups: Sequence[Group], hub: int | None, *, visiting: bool) -> tuple[Group, ...]:
+def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tuple[Group, ...]:
     """Leave out where something happened, unless nobody else is there to be the head."""
     acting = tuple(g for g in groups if g.role not in ("location", "goal"))
-    if visiting:
+    if setting.visiting:
         return tuple(groups)
     if acting and all(g.role in ("companion", "origin") for g in acting):
         places = [g for g in groups if g.role == "location" and len(g.entities) == 1]
-        known = [g for g in places if g.entities[0] == hub] or places[:1]
+        known = [g for g in places if g.entities[0] == setting.hub] or places[:1]
         return tuple(sorted((*acting, *known), key=lambda g: g.first))
-    return acting or tuple(g for g in groups if g.entities == (hub,) or g.role == "goal")
+    return acting or tuple(g for g in groups if g.entities == (setting.hub,) or g.role == "goal")
 
 
 def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
@@ -81,23 +95,31 @@ def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
     return ()
 
 
-def _read_single(group: Group, head: int | None, hub: int | None, *, reciprocal: bool) -> ClauseReading:
-    entities = group.entities
-    owner = head if head is not None else hub
+def _read_single(group: Group, setting: Setting) -> ClauseReading:
+    entities, owner = group.entities, setting.owner
     if len(entities) == 1:
-        entity = entities[0]
-        if owner is None or entity == owner:
-            return ClauseReading((), entity, entity if owner is None else None)
-        if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
-            return ClauseReading((), entity, entity)
-        return ClauseReading((Frame(owner, entity, f"tie.hub.{group.role}"),), owner)
-    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal):
+        return _read_lone(group, setting)
+    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=setting.reciprocal):
         return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
+    if group.role == "subject" and setting.hub is not None:
+        owner = setting.hub  # a list of subjects has nothing to do with the subject of the clause before
     if owner in entities:
         return ClauseReading(tuple(Frame(owner, e, "tie.list.own") for e in entities if e != owner), owner)
     if owner is None:
         return ClauseReading(tuple(Frame(a, b, "tie.list.all") for a, b in combinations(entities, 2)), None)
     return ClauseReading(tuple(Frame(owner, e, "tie.list") for e in entities), owner)
+
+
+def _read_lone(group: Group, setting: Setting) -> ClauseReading:
+    """One municipality: a partner of the owner, or a head that waits for partners in a later clause."""
+    (entity,), owner = group.entities, setting.owner
+    if owner is None or entity == owner:
+        return ClauseReading((), entity, entity if owner is None else None)
+    if setting.bound:
+        return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
+    if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
+        return ClauseReading((), entity, entity)
+    return ClauseReading((Frame(owner, entity, f"tie.hub.{group.role}"),), owner)
 
 
 def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
@@ -106,23 +128,21 @@ def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bo
     return reciprocal and group.role in ("subject", "object", "dependent") and not is_partner_noun(group.government.head)
 
 
-def _read_several(
-    parties: Sequence[Group], head: int | None, hub: int | None, *, reciprocal: bool
-) -> ClauseReading:
+def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
     """Companions go to the nearest head before them, or else to the one behind; heads left alone go together."""
     frames: list[Frame] = []
     used: set[int] = set()
-    current = head
+    current = setting.head
     for index, group in enumerate(parties):
         if group.role in ("companion", "origin"):
-            owners, position = _owners(parties, index, current, hub)
+            owners, position = _owners(parties, index, current, setting.hub)
             frames.extend(Frame(o, e, "tie.companion") for o in owners for e in group.entities if o != e)
             used |= {index} | ({position} if position is not None else set())
         elif len(group.entities) == 1:
             current = group.entities[0]
     alone = [g for i, g in enumerate(parties) if i not in used]
     if not frames:
-        frames = _join_heads(alone, head, hub, reciprocal=reciprocal)
+        frames = _join_heads(alone, setting)
     elif len(alone) == 1 and len(alone[0].entities) == 2:
         frames.append(Frame(alone[0].entities[0], alone[0].entities[1], "tie.coordinated"))
     unique = tuple({f.pair: f for f in frames if f.head != f.partner}.values())
@@ -148,15 +168,16 @@ def _owners(
     return (() if owner is None else (owner,)), None
 
 
-def _join_heads(groups: Sequence[Group], head: int | None, hub: int | None, *, reciprocal: bool) -> list[Frame]:
+def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     """Two municipalities are a pair; one beside a list is its head; lists of two are pairs of their own."""
     entities = list(dict.fromkeys(e for g in groups for e in g.entities))
+    head, hub = setting.head, setting.hub
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
     singles = [g.entities[0] for g in groups if len(g.entities) == 1]
     owner = hub if hub in entities else head if head is not None and not singles else singles[0] if singles else None
     if owner is not None:
         return [Frame(owner, e, "tie.head_and_list") for e in entities if e != owner]
-    if reciprocal and all(len(g.entities) == 2 for g in groups):
+    if setting.reciprocal and all(len(g.entities) == 2 for g in groups):
         return [Frame(g.entities[0], g.entities[1], "tie.pairs") for g in groups]
     return [Frame(hub, e, "tie.list") for e in entities if hub is not None]

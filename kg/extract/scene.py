@@ -208,11 +208,28 @@ def build_scene(
         parties=parties,
         dates=dates,
         people=people,
-        triggers=tuple(sorted(triggers, key=lambda t: (t.first, t.last, t.scheme, t.id))),
+        triggers=tuple(sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
         homes=_homes(people, entities.places),
         home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}),
     )
+
+
+def _outside_names(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """The triggers but for partnership words that stand in quotation marks: they name a forum or a house."""
+    quoted = _quoted_tokens(analysis)
+    return (t for t in triggers if t.scheme != "kinds" or not quoted[t.first])
+
+
+def _quoted_tokens(analysis: Analysis) -> list[bool]:
+    inside = False
+    quoted = []
+    for sentence in analysis.sentences:
+        inside = False
+        for token in analysis.sentence_tokens(sentence):
+            inside = (inside or token.text == "«") and token.text != "»"
+            quoted.append(inside)
+    return quoted
 
 
 def _homes(people: People, entities: Sequence[Place]) -> dict[str, int]:
@@ -298,9 +315,9 @@ def _home(analysis: Analysis, parties: Sequence[Party], cues: Mapping[int, str])
 def _weight(analysis: Analysis, party: Party, cue: str | None) -> int:
     """How much one mention speaks for its municipality; a guest or a companion is not who the article is about."""
     paragraph = analysis.sentences[party.sentence].paragraph
-    weight = 3 if paragraph == 0 else 2 if paragraph == 1 else 1
+    weight = {0: 4, 1: 2}.get(paragraph, 1)
     if is_partner_noun(party.government.head):
-        return 3 * weight
+        return 4 * weight
     if party.government.preposition in ("у", "для") or cue == "own_body":
         return 2 * weight
     if cue == "guest":

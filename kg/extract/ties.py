@@ -8,10 +8,10 @@ the passage speaks of (topic; «он», «его», «у неё» refer to it), 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from kg.extract.frames import Frame, Pair, read_clause
+from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.scene import Group, Scene
 from kg.lang.base import Sentence
 
@@ -137,22 +137,17 @@ class _Reader:
         """The frames of a sentence, clause by clause, with the token range of each."""
         head: int | None = None
         waiting: list[tuple[int, int, int]] = []
+        tied: set[int] = set()
         for first, last in self.scene.clauses[sentence.index]:
             groups = self._groups(first, last)
             if not groups:
                 continue
-            hub = self._hub(first, last, groups)
-            reading = read_clause(
-                groups,
-                head,
-                hub,
-                reciprocal=self._is_reciprocal(first, last),
-                visiting=_deeds(self.scene, first, last) == {"visited"},
-            )
+            reading = read_clause(groups, self._setting(first, last, groups, head))
             for frame in reading.frames:
+                tied |= set(frame.pair)
                 yield frame, first, last
-            waiting = [w for w in waiting if all(w[0] not in f.pair for f in reading.frames)]
-            if reading.waiting is not None:
+            waiting = [w for w in waiting if w[0] not in tied]
+            if reading.waiting is not None and reading.waiting not in tied:
                 waiting.append((reading.waiting, first, last))
             head = reading.head
         for entity, first, last in waiting:
@@ -171,12 +166,25 @@ class _Reader:
         signers = self.scene.signers_groups(first, last, named)
         return tuple(sorted((*groups, *signers), key=lambda g: g.first))
 
-    def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
-        """Who the clause is about if it does not say: the topic a pronoun refers to, or else home."""
+    def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
         named = {e for g in groups for e in g.entities}
-        if self.topic is not None and self.topic not in named and self.scene.has_cue(first, last, "pronoun"):
-            return self.topic
-        return self.hub
+        bound = self._is_bound(first, last, named)
+        return Setting(
+            head=head,
+            hub=self.topic if bound else self.hub,
+            bound=bound,
+            reciprocal=self._is_reciprocal(first, last),
+            visiting=_deeds(self.scene, first, last) == {"visited"},
+        )
+
+    def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
+        """Whether a pronoun refers to the municipality that the passage speaks of."""
+        return self.topic is not None and self.topic not in named and self.scene.has_cue(first, last, "pronoun")
+
+    def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
+        """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""
+        named = {e for g in groups for e in g.entities}
+        return self.topic if self._is_bound(first, last, named) else self.hub
 
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
