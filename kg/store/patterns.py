@@ -7,6 +7,8 @@ from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
+from kg.store.oxigraph import OxigraphWriter
+
 QuadText: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object and graph; IRIs without brackets, literals by their text."""
 
@@ -60,6 +62,11 @@ class OxigraphPatterns:
             self._store.extend(ox.parse("\n".join(new).encode(), format=ox.RdfFormat.N_QUADS))
             return
         self._store.update(f"DELETE DATA {{ {_blocks(gone)} }} ; INSERT DATA {{ {_blocks(new)} }}")
+
+
+def patterns_of(writer: OxigraphWriter) -> OxigraphPatterns:
+    """The patterns of an open writer's store."""
+    return OxigraphPatterns(writer._store)  # noqa: SLF001 — two halves of one store
 
 
 def _text(term: object) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.assemble.assemble import Tie, assemble
 from kg.assemble.claims import Claim, with_parties
 from kg.assemble.conflicts import REASONS
-from kg.assemble.decisions import Decision
+from kg.model.curation import Decision
 from tests.assemble.worlds import KAZAN, MINSK, PAIR, PUBLISHED, UFA, claim_sets, kind, only, signer, told, world
 
 

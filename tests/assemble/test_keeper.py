@@ -12,11 +12,12 @@ import pytest
 from kg.assemble.belief import Rulebook
 from kg.assemble.claims import claim_key
 from kg.assemble.clock import Clock
-from kg.assemble.decisions import Decision, rulings
+from kg.assemble.decisions import rulings
 from kg.assemble.keeper import Keeper
 from kg.assemble.reading import Reader
 from kg.model.annotation import ArticleRecord, Event, Evidence, Partnership, Place, Span
 from kg.model.article import Article
+from kg.model.curation import Decision
 from kg.model.statement import Statement
 from kg.rdf.mapper import record_quads, revision_quads
 from kg.rdf.names import Names

@@ -11,7 +11,8 @@ from kg.assemble.assemble import Tie, World, assemble
 from kg.assemble.belief import Rulebook
 from kg.assemble.claims import Claim, Pair, Source
 from kg.assemble.clock import Clock
-from kg.assemble.decisions import Decision, rulings
+from kg.assemble.decisions import rulings
+from kg.model.curation import Decision
 
 KAZAN, MINSK, UFA = "id:place/551487", "id:place/625144", "id:place/479561"
 PAIR: Pair = (KAZAN, MINSK)
