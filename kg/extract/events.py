@@ -111,9 +111,12 @@ def _read_sentence(
     clauses = scene.clauses[sentence.index]
     for first, last in clauses:
         deeds = list(_deeds(scene, sentence, first, last))
-        here = [t for t in ties if t.first < last and first < t.last] or list(ties)
+        overlapping = [t for t in ties if t.first < last and first < t.last]
+        here = overlapping or list(ties)
         for deed in deeds:
             date, date_rule = _date_of(scene, sentence, deed)
+            if date and deed.type == "exists" and not _dates_a_beginning(date, overlapping):
+                date, date_rule = None, "date.of_something_else"
             told = next((e.document for e in reversed(before) if e.document), None)
             document = read_document(scene, sentence, deed.first, deed.last, told)
             if deed.type in ("terminated", "suspended") and not scene.triggers_in(first, last, "documents"):
@@ -131,6 +134,11 @@ def _read_sentence(
                     rule=f"{'headline.' if sentence.paragraph == 0 else ''}{deed.rule}+{date_rule}",
                     explicit=tie.is_explicit,
                 )
+
+
+def _dates_a_beginning(date: DateMention, ties: Sequence[TieMention]) -> bool:
+    """Whether a since-date or a length of time is that of the pairs named in the same clause."""
+    return bool(ties) and (date.role == "since" or all(t.is_explicit for t in ties))
 
 
 def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
@@ -152,7 +160,7 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
     kinds = scene.triggers_in(first, last, "kinds")
     intended = "planned" in types or scene.has_cue(first, last, "modal")
     for deed in _DEEDS:
-        mine = [t for t in triggers if t.id == deed and _is_about_tie(scene, sentence, t)]
+        mine = [t for t in triggers if t.id == deed and _is_about_tie(scene, sentence, first, last, t)]
         if not mine or all(is_negated(scene.analysis.tokens[first:last], t.first - first) for t in mine):
             continue
         if all(_is_to_come(scene, t, intended=intended) for t in mine):
@@ -160,6 +168,8 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
             yield _Deed("exists" if ended else "planned", f"event.{deed}.planned", first, last)
         else:
             yield _Deed(deed, f"event.{deed}", first, last)
+        if deed != "signed" and any(d.role == "since" for d in scene.dates_in(first, last)):
+            yield _Deed("exists", "event.exists.since", first, last)
         return
     if "planned" in types and _has_object(scene, first, kinds, documents):
         yield _Deed("planned", "event.planned", first, last)
@@ -173,9 +183,12 @@ def _deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
 
 
-def _is_about_tie(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+def _is_about_tie(scene: Scene, sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
-    if trigger.id not in ("renewed", "signed") or any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split()):
+    if trigger.id == "renewed":
+        here = scene.triggers_in(first, last, "kinds") + scene.triggers_in(first, last, "documents")
+        return bool(here) or scene.has_cue(first, last, "pronoun")
+    if trigger.id != "signed" or any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split()):
         return True
     whole = (sentence.first, sentence.last)
     return bool(scene.triggers_in(*whole, "kinds") or scene.triggers_in(*whole, "documents"))
@@ -216,6 +229,8 @@ def _date_of(scene: Scene, sentence: Sentence, deed: _Deed) -> tuple[DateMention
     own = _usable(scene.dates_in(deed.first, deed.last), deed.type)
     if own:
         return own[0], f"date.clause.{own[0].rule}"
+    if deed.type == "exists":
+        return None, "date.none"
     for first, last in scene.clauses[sentence.index]:
         if (first, last) != (deed.first, deed.last) and not scene.triggers_in(first, last, "events"):
             other = _usable(scene.dates_in(first, last), deed.type)

@@ -47,6 +47,7 @@ class Setting:
         bound: whether a pronoun ties the clause to the hub («его побратимом стала …»).
         reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
         visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
+        ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
 
     head: int | None
@@ -54,11 +55,12 @@ class Setting:
     bound: bool
     reciprocal: bool
     visiting: bool
+    ended: bool
 
     @property
     def owner(self) -> int | None:
         """Who partners without a head of their own belong to."""
-        return self.head if self.head is not None and not self.bound else self.hub
+        return self.head if self.head is not None else self.hub
 
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
@@ -66,6 +68,9 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     parties = _without_places_of_action(groups, setting)
     if not parties:
         return ClauseReading((), setting.head)
+    dashed = _dashed(parties)
+    if dashed:
+        return ClauseReading(dashed, None)
     anchored = _anchored(parties)
     if anchored:
         return ClauseReading(anchored, anchored[0].head)
@@ -76,7 +81,8 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
 
 def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tuple[Group, ...]:
     """Leave out where something happened, unless nobody else is there to be the head."""
-    acting = tuple(g for g in groups if g.role not in ("location", "goal"))
+    left_out = ("location",) if setting.ended else ("location", "goal")
+    acting = tuple(g for g in groups if g.role not in left_out)
     if setting.visiting:
         return tuple(groups)
     if acting and all(g.role in ("companion", "origin") for g in acting):
@@ -84,6 +90,15 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
         known = [g for g in places if g.entities[0] == setting.hub] or places[:1]
         return tuple(sorted((*acting, *known), key=lambda g: g.first))
     return acting or tuple(g for g in groups if g.entities == (setting.hub,) or g.role == "goal")
+
+
+def _dashed(parties: Sequence[Group]) -> tuple[Frame, ...]:
+    """«Шачэ — Маргилан, Цзэпу — Коканд»: a bare dash between two municipalities makes them a pair."""
+    joined = [g for g in parties if g.dashed]
+    pairs = [(parties[i - 1], g) for i, g in enumerate(parties) if g.dashed and i]
+    if not joined or len(parties) - len(joined) > len(joined) or any(len(g.entities) > 1 for g in joined):
+        return ()
+    return tuple(Frame(before.entities[-1], g.entities[0], "tie.dash") for before, g in pairs if before.entities[-1] != g.entities[0])
 
 
 def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
@@ -174,10 +189,10 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     head, hub = setting.head, setting.hub
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
+    if len(groups) > 1 and all(len(g.entities) == 2 for g in groups):
+        return [Frame(g.entities[0], g.entities[1], "tie.pairs") for g in groups]
     singles = [g.entities[0] for g in groups if len(g.entities) == 1]
     owner = hub if hub in entities else head if head is not None and not singles else singles[0] if singles else None
     if owner is not None:
         return [Frame(owner, e, "tie.head_and_list") for e in entities if e != owner]
-    if setting.reciprocal and all(len(g.entities) == 2 for g in groups):
-        return [Frame(g.entities[0], g.entities[1], "tie.pairs") for g in groups]
     return [Frame(hub, e, "tie.list") for e in entities if hub is not None]

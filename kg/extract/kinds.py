@@ -28,12 +28,21 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
     if own & {"sister_city", "friendship"}:
         return _strongest(own)
     before = _kinds_at(scene, [(s.first, s.last) for m in mentions for s in _before_in_paragraph(scene, m)])
-    if "sister_city" in before:
+    if "sister_city" in before and not _has_own_word(scene, mentions):
         return "sister_city"
     papers = {t.id for s in sentences for t in scene.triggers_in(s.first, s.last, "documents")}
     if own or papers & _PAPERS_OF_COOPERATION:
         return "cooperation"
     return _strongest(_kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences]) or {"cooperation"})
+
+
+_OWN_WORDS = ("сотруднич", "партнерств", "взаимодейств")
+
+
+def _has_own_word(scene: Scene, mentions: list[TieMention]) -> bool:
+    """Whether the clauses that name the pair speak of cooperation outright; «дружба» alone carries the wording on."""
+    patterns = [t.pattern for m in mentions for t in scene.triggers_in(m.first, m.last, "kinds")]
+    return any(p.startswith(_OWN_WORDS) for p in patterns)
 
 
 _PAPERS_OF_COOPERATION = {"memorandum", "letter_of_intent", "protocol", "declaration", "road_map", "cooperation_agreement"}

@@ -44,17 +44,20 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Municipalities listed together in one sentence, governed alike."""
+    """Municipalities listed together in one sentence, governed alike; `dashed` where a bare dash joins it to the last."""
 
     entities: tuple[int, ...]
     first: int
     last: int
     government: Government
     form: str
+    dashed: bool = False
 
     @property
     def role(self) -> str:
         """companion (с …), between, location, origin, owner (у, для), dependent (of a noun), object or subject."""
+        if self.government.preposition in ("в", "на") and self.government.case == "Acc":
+            return "goal"
         by_preposition = _ROLES.get(self.government.preposition)
         if by_preposition:
             return by_preposition
@@ -127,9 +130,18 @@ class Scene:
                 parties[-1].last,
                 parties[0].government,
                 parties[0].mention.form,
+                self._is_dashed(parties[0].first),
             )
             for parties in members.values()
         )
+
+    def _is_dashed(self, first: int) -> bool:
+        """Whether a dash, and nothing else, joins a municipality to the one before it."""
+        tokens = self.analysis.tokens
+        before = first - 1
+        if before < 1 or tokens[before].text not in ("—", "–", "-"):
+            return False
+        return any(p.last == before for p in _between(self.parties, before - 5, before, _first_token))
 
     def signers_groups(self, first: int, last: int, named: Collection[int]) -> tuple[Group, ...]:
         """The municipalities that persons of a token range hold office in, but that it does not name itself.
@@ -263,6 +275,12 @@ def _same_place(one: Place, other: Place) -> bool:
     return first == second or second.startswith(first + " ")
 
 
+def _is_locator(analysis: Analysis, behind: int, first: int) -> bool:
+    """Whether a mention stands in a bracket that opens right behind the municipality before it."""
+    between = analysis.tokens[behind:first]
+    return bool(between) and between[0].text == "(" and all(t.text != ")" for t in between)
+
+
 def _is_district(place: Place) -> bool:
     return place.name.casefold().endswith(("район", "округ"))
 
@@ -286,6 +304,8 @@ def _parties(
         sentence = analysis.sentence_at(place.start).index
         if previous and first == previous.last and _is_district(previous.mention.place):
             continue  # «Московский район Минска»: the city only says where the district is
+        if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
+            continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
         own = government(analysis, first, last)
         if previous and previous.sentence == sentence and _continues(analysis, previous, first, last, covered):
             own = previous.government
@@ -298,7 +318,7 @@ def _parties(
 def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool]) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
-    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[previous.last].text == ",":
+    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text == ",":
         return False
     return is_connective(tokens[previous.last : first], covered[previous.last : first])
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kg.extract.frames import Frame, Pair, Setting, read_clause
-from kg.extract.scene import Group, Scene
+from kg.extract.scene import Group, Scene, is_partner_noun
 from kg.lang.base import Sentence
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
@@ -167,6 +167,7 @@ class _Reader:
         return tuple(sorted((*groups, *signers), key=lambda g: g.first))
 
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
+        sentence = self.scene.sentence_of(first)
         named = {e for g in groups for e in g.entities}
         bound = self._is_bound(first, last, named)
         return Setting(
@@ -175,6 +176,7 @@ class _Reader:
             bound=bound,
             reciprocal=self._is_reciprocal(first, last),
             visiting=_deeds(self.scene, first, last) == {"visited"},
+            ended=bool(_deeds(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}),
         )
 
     def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
@@ -189,7 +191,8 @@ class _Reader:
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
         ended = _deeds(self.scene, first, last) & {"terminated", "suspended"}
-        return not ended and not self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
+        others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
+        return not ended and not others and not _speaks_of_more_partners(self.scene, first, last)
 
     def _set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
@@ -199,6 +202,14 @@ class _Reader:
             self.topic = subjects[0]
         elif len(entities) == 1:
             self.topic = entities.pop()
+
+
+def _speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
+    """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named."""
+    return any(
+        is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" and t.feats.get("Case") in ("Gen", "Acc")
+        for t in scene.analysis.tokens[first:last]
+    )
 
 
 def _deeds(scene: Scene, first: int, last: int) -> set[str]:

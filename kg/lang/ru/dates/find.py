@@ -32,6 +32,7 @@ class Context:
     sentence: Sentence
     ahead: bool
     earlier: list[str] = field(default_factory=list)
+    year_told: int | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -77,6 +78,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         yield _mention(context, index, read)
         if read.value:
             context.earlier.append(read.value)
+            context.year_told = int(read.value[:4])
         index = read.last
 
 

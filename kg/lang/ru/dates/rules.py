@@ -91,6 +91,8 @@ def _year_of(context: Context, index: int, month: int, day: int | None) -> tuple
     told = _told_year(context, index)
     if told is not None:
         return told
+    if context.year_told is not None:
+        return context.year_told, index, "sentence_year"
     if context.published is None:
         return None, index, "no_publication"
     return nearest_year(month, day, context.published, ahead=context.ahead), index, "nearest"
