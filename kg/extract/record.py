@@ -7,6 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 from kg.errors import TooLarge, UnknownLanguage
+from kg.extract.confidence import measured_reliability
 from kg.extract.events import EventMention, find_events
 from kg.extract.filter import is_candidate
 from kg.extract.kinds import kind_of
@@ -29,6 +30,7 @@ from kg.places.gazetteer import open_gazetteer
 EXTRACTOR_VERSION = "1"
 """Raised whenever the same article may give another record: committed articles are then read again."""
 
+_MOST_QUOTES = 3  # of a tie
 _SCHEMES = ("kinds", "events", "documents", "sectors", "cues")
 
 
@@ -88,11 +90,20 @@ class _Reading:
         told = consolidate([e for e in self.events if e.pair == pair])
         if not told:
             return None
-        events = tuple(
-            Event(e.type, e.date, e.document, self._evidence_of(e.tellings), self._confidence(e.tellings)) for e in told
-        )
         first, second = (self.scene.entities[e] for e in pair)
         mentions = [t for t in self.ties.mentions if t.pair == pair]
+        tie_rules = [m.rule for m in mentions[:_MOST_QUOTES]]
+        reliability = measured_reliability()
+        events = tuple(
+            Event(
+                e.type,
+                e.date,
+                e.document,
+                self._evidence_of(e.tellings),
+                reliability.of_event([t.rule for t in e.tellings], tie_rules),
+            )
+            for e in told
+        )
         sectors = _first_by(lambda s: s.sector, [s for s in self.sectors if s.pair == pair])
         signers = _first_by(lambda s: s.name, [s for s in self.signatories if s.pair == pair])
         if all(e.type in ("exists", "visited") for e in told):
@@ -103,8 +114,8 @@ class _Reading:
             events=events,
             sectors=tuple(sectors),
             signatories=tuple(signers),
-            evidence=tuple(self._evidence(m.first, m.last, m.rule) for m in mentions[:3]),
-            confidence=max(e.confidence for e in events),
+            evidence=tuple(self._evidence(m.first, m.last, m.rule) for m in mentions[:_MOST_QUOTES]),
+            confidence=reliability.of_pair(tie_rules),
             sector_evidence=tuple((k, self._evidence(m.first, m.last, m.rule)) for k, m in sectors.items()),
             signatory_evidence=tuple((k, self._evidence(m.first, m.last, m.rule)) for k, m in signers.items()),
         )
@@ -120,9 +131,6 @@ class _Reading:
         span = self.scene.analysis.span(start, min(end, start + MAX_QUOTE_CHARS))
         field = self.article.title if span.field == "title" else self.article.text
         return Evidence(self.article.id, span, field[span.start : span.end], rule)
-
-    def _confidence(self, tellings: Sequence[EventMention]) -> float:
-        return 0.8 if any(t.explicit for t in tellings) else 0.6
 
     def _organizations(self) -> tuple[Organization, ...]:
         return find_organizations(self.scene.analysis, self.scene.places, self.scene.people)
