@@ -7,6 +7,7 @@ abandoned pymorphy2.
 from __future__ import annotations
 
 import os
+import unicodedata
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,5 +60,8 @@ def dictionary() -> Any:
 
 @lru_cache(maxsize=100_000)
 def parses(word: str) -> tuple[Any, ...]:
-    """All pymorphy3 parses of a word, the likeliest first."""
-    return tuple(dictionary().parse(word))
+    """All pymorphy3 parses of a word, the likeliest first.
+
+    Letters that Unicode numbers without naming them (Tangut) are replaced: pymorphy3 asks for every letter's name.
+    """
+    return tuple(dictionary().parse("".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)))

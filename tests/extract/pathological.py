@@ -1,0 +1,69 @@
+"""Texts that nobody writes, in any length: what grows faster than the text would show here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import cycle
+
+from kg.evaluate import read_gold
+from kg.resources import data_folder
+
+Text = Callable[[int], str]
+"""A text of about so many characters."""
+
+
+def _repeated(piece: str) -> Text:
+    return lambda chars: (piece * (chars // len(piece) + 1))[:chars]
+
+
+def _cities(chars: int) -> str:
+    """One sentence that lists different cities as partners."""
+    return "Побратимы Казани: " + ", ".join(_names(chars)) + "."
+
+
+def _names(chars: int) -> Iterator[str]:
+    names = sorted({p.name for g in read_gold(data_folder() / "articles") for t in g.partnerships for p in t.between})
+    length = 0
+    for name in cycle(names):
+        length += len(name) + 2
+        if length > chars:
+            return
+        yield name
+
+
+def _sentences(chars: int) -> str:
+    """Every sentence ties two other cities."""
+    names = list(_names(chars // 3))
+    pairs = zip(names[::2], names[1::2], strict=False)
+    return "\n".join(f"{a} и {b} подписали соглашение о побратимских отношениях в 2001 году." for a, b in pairs)
+
+
+def _people(chars: int) -> str:
+    """Every sentence names a mayor of another city."""
+    line = "Мэр города {} Иван Петров{} подписал меморандум с мэром Минска."
+    return " ".join(line.format(name, "ым" * (i % 3)) for i, name in enumerate(_names(chars // 5)))
+
+
+PATHOLOGICAL: Mapping[str, Text] = {
+    "one line without a space": _repeated("побратим"),
+    "one sentence without an end": _repeated("город Казань и побратимы города Минска и "),
+    "commas": _repeated(","),
+    "nested brackets": lambda chars: "(" * (chars // 2) + ")" * (chars // 2),
+    "nested quotes": _repeated("«Побратимы "),
+    "one city": _repeated("Казань "),
+    "one city with commas": _repeated("Казань, "),
+    "list of cities": _cities,
+    "sentences with ties": _sentences,
+    "people with offices": _people,
+    "dates": _repeated("5 декабря 2024 года, 25 лет назад, "),
+    "figures": _repeated("1997 "),
+    "digits": _repeated("7"),
+    "hyphens": _repeated("побратим-"),
+    "initials": _repeated("И. И. "),
+    "abbreviations": _repeated("г. "),
+    "line breaks": _repeated("\n\n"),
+    "combining marks": _repeated("е\u0301\u0301\u0301"),
+    "right to left": _repeated("\u202eעיר תאומה "),
+    "capitals": _repeated("КАЗАНЬ И МИНСК ПОДПИСАЛИ "),
+    "triggers": _repeated("подписали соглашение о побратимстве, планируют визит "),
+}

@@ -1,0 +1,106 @@
+"""Whatever the text, reading gives a record or a documented error."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.errors import KgError, TooLarge, UnknownLanguage
+from kg.evaluate import read_gold
+from kg.extract.record import extract
+from kg.limits import MAX_ARTICLE_CHARS
+from kg.model.annotation import ArticleRecord, record_from_json, record_to_json
+from kg.model.article import Article
+from kg.resources import data_folder
+from tests.extract.pathological import PATHOLOGICAL
+
+SAMPLES = tuple(g.article for g in read_gold(data_folder() / "articles"))
+BAIT = "Казань и Минск стали побратимами. "
+"""Makes a text pass the prefilter, so that all of the reading runs."""
+
+PATHOLOGICAL_CHARS = 10_000
+"""Enough to see a crash; `tests/benchmarks/reading.py` reads 200,000 and looks at the time."""
+
+
+def check(article: Article) -> ArticleRecord:
+    """Read an article; all that is told must stand in it."""
+    record = extract(article)
+    for tie in record.partnerships:
+        for evidence in (*tie.evidence, *(e for event in tie.events for e in event.evidence)):
+            where = article.title if evidence.span.field == "title" else article.text
+            assert where[evidence.span.start : evidence.span.end] == evidence.quote
+        assert 0.0 <= tie.confidence <= 1.0
+    assert record_to_json(record_from_json(record_to_json(record))) == record_to_json(record)
+    return record
+
+
+@given(st.text(max_size=300), st.text(max_size=60), st.sampled_from([None, "2024-12-05", "yesterday"]))
+@settings(deadline=None, max_examples=60)
+def test_any_text_gives_a_record(text: str, title: str, published: str | None) -> None:
+    check(Article(BAIT + text, title=title, language="ru", published=published))
+
+
+cyrillic = st.text(
+    st.sampled_from("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГКМНПРСТ0123456789 ,.;:-–—«»()\n\"'\u00a0\u200b\u0301"),
+    max_size=300,
+)
+
+
+@given(cyrillic)
+@settings(deadline=None, max_examples=60)
+def test_russian_letters_in_any_order_give_a_record(text: str) -> None:
+    check(Article(f"{text}{BAIT}{text}", language="ru", published="2024-12-05"))
+
+
+@st.composite
+def mutated_articles(draw: st.DrawFn) -> Article:
+    """A sample with pieces cut out, doubled, swapped or set in capitals."""
+    article = draw(st.sampled_from(SAMPLES))
+    text = article.text
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 200)))
+        piece = draw(
+            st.sampled_from(
+                ["", text[start:end] * 2, text[start:end][::-1], text[start:end].upper(), "\n", ", ", "\ud7ff"]
+            )
+        )
+        text = text[:start] + piece + text[end:]
+    return replace(article, text=text, published=draw(st.sampled_from([None, article.published])))
+
+
+@given(mutated_articles())
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_mutated_articles_give_a_record(article: Article) -> None:
+    check(article)
+
+
+@pytest.mark.parametrize("name", PATHOLOGICAL)
+def test_pathological_text_gives_a_record(name: str) -> None:
+    check(Article(BAIT + PATHOLOGICAL[name](PATHOLOGICAL_CHARS), language="ru", published="2024-12-05"))
+
+
+def test_reading_is_deterministic() -> None:
+    article = SAMPLES[0]
+    assert record_to_json(extract(article)) == record_to_json(extract(article))
+
+
+def test_an_article_over_the_limit_is_refused() -> None:
+    with pytest.raises(TooLarge):
+        extract(Article("а" * (MAX_ARTICLE_CHARS + 1)))
+
+
+def test_a_language_that_is_not_read_is_refused() -> None:
+    with pytest.raises(UnknownLanguage):
+        extract(Article("Kazan e Minsk sono gemellate.", language="it"))
+
+
+@given(st.binary(max_size=200))
+@settings(deadline=None, max_examples=30)
+def test_bytes_taken_for_text_give_a_record_or_a_documented_error(content: bytes) -> None:
+    with suppress(KgError):
+        check(Article(BAIT + content.decode("latin-1"), language="ru"))
