@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis
@@ -31,7 +32,7 @@ def likely_place(
     best: dict[Place, tuple[float, str]] = {}
     for place in places:
         near, rule = _nearness(analysis, mention, place)
-        score = near + min(counts[place.place], 5) * 0.15 + _fits_name(mention.name, place.place)
+        score = near + min(counts[place.place], 5) * 0.15 + _fits_name(mention.name, place.place.country)
         score += _TAKEN * (place.place in taken) + _OWN_CITY * (place.place == places[0].place)
         if place.place not in best or score > best[place.place][0]:
             best[place.place] = (score, rule)
@@ -60,16 +61,17 @@ def _is_setting(analysis: Analysis, place: PlaceMention) -> bool:
     return before >= 0 and analysis.tokens[before].lemma in ("в", "на", "во", "с", "со")
 
 
-def _fits_name(name: str, place: Place) -> float:
+@lru_cache(maxsize=50_000)
+def _fits_name(name: str, country: str | None) -> float:
     """How well the name suits the country: Chinese syllables, given names that Russian dictionaries know."""
     words = name.lower().split()
     if len(words) < 2:
         return 0.0
     if len(words[0]) <= 5 and all(to_pinyin(word) for word in words):
-        return _NAME_FITS if place.country in _CHINESE else -_NAME_FITS
-    if place.country in _CHINESE:
+        return _NAME_FITS if country in _CHINESE else -_NAME_FITS
+    if country in _CHINESE:
         return -_NAME_FITS
     known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
-    if place.country in _SOVIET:
-        return 0.0 if known or place.country != "RU" else -_NAME_FITS / 2
+    if country in _SOVIET:
+        return 0.0 if known or country != "RU" else -_NAME_FITS / 2
     return -_NAME_FITS / 2 if known else _NAME_FITS / 2

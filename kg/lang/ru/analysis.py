@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 import razdel
 
@@ -13,6 +14,7 @@ from kg.lang.ru import models
 from kg.model.article import Article
 
 _LINE = re.compile(r"[^\n]+")
+_MAX_ROW = 1_000  # words that the names model reads at once
 _MAX_SENTENCE_TOKENS = 400  # slovnet's memory grows with the longest sentence of a batch
 
 
@@ -29,13 +31,13 @@ class Russian:
         source = f"{article.title}\n{article.text}" if article.title else article.text
         body_start = len(article.title) + 1 if article.title else 0
         pieces = list(_cut(source, body_start))
-        markups = models.morphology_model().map([[t.text for t in words] for _, _, words in pieces])
+        tags = models.morphology_tagger().tag([[t.text for t in words] for _, _, words in pieces])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for (paragraph, base, words), markup in zip(pieces, markups, strict=True):
+        for (paragraph, base, words), tagged in zip(pieces, tags, strict=True):
             first = len(tokens)
-            for word, tagged in zip(words, markup.tokens, strict=True):
-                tokens.append(_token(word.text, base + word.start, tagged.pos, tagged.feats))
+            for word, tag in zip(words, tagged, strict=True):
+                tokens.append(_token(word.text, base + word.start, *_read_tag(tag)))
             sentences.append(
                 Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, paragraph)
             )
@@ -69,6 +71,13 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[razdel.s
 def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
     lemma, lemmas = _lemmas(text, pos)
     return Token(text, start, start + len(text), lemma, lemmas, pos, feats)
+
+
+@cache
+def _read_tag(tag: str) -> tuple[str, Mapping[str, str]]:
+    """Part of speech and features of a tag such as «NOUN|Case=Gen|Number=Sing»; the model has some hundred tags."""
+    pos, *features = tag.split("|")
+    return pos, MappingProxyType(dict(feature.split("=", 1) for feature in features))
 
 
 _POS_OF_TAG = {
@@ -106,6 +115,17 @@ def _names(source: str, body_start: int) -> tuple[Name, ...]:
     found: list[Name] = []
     for base, text in ((0, source[: max(0, body_start - 1)]), (body_start, source[body_start:])):
         if text.strip():
-            markup = models.names_model()(text)
-            found.extend(Name(s.type, base + s.start, base + s.stop) for s in markup.spans)
+            found.extend(_names_in(text, base))
     return tuple(found)
+
+
+def _names_in(text: str, base: int) -> Iterator[Name]:
+    """Names of a text; its words are read in one row, sentence ends and all, as the model was trained."""
+    from slovnet.markup import BIOMarkup
+    from slovnet.token import tokenize
+
+    words = [token.text for token in tokenize(text)]
+    rows = [words[i : i + _MAX_ROW] for i in range(0, len(words), _MAX_ROW)]
+    tags = [tag for row in models.names_tagger().tag(rows) for tag in row]
+    for span in BIOMarkup.from_tuples(zip(words, tags, strict=True)).to_span(text).spans:
+        yield Name(span.type, base + span.start, base + span.stop)

@@ -14,13 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ResourceMissing
+from kg.lang.ru.tagging import Tagger
 
 for _variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     # More threads than cores made the names model twelve times slower on a busy machine.
     os.environ.setdefault(_variable, "1")
 
 
-def _model_folder() -> Path:
+def model_folder() -> Path:
+    """Where the model files are.
+
+    Raises:
+        ResourceMissing: the distribution that carries them is not installed.
+    """
     spec = find_spec("natasha")
     if spec is None or not spec.submodule_search_locations:
         raise ResourceMissing("The Russian models (distribution natasha) are not installed.")
@@ -28,10 +34,11 @@ def _model_folder() -> Path:
 
 
 @cache
-def _navec() -> Any:
+def embeddings() -> Any:
+    """The navec word vectors that all slovnet models share."""
     from navec import Navec
 
-    return Navec.load(_model_folder() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
+    return Navec.load(model_folder() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
 
 
 @cache
@@ -39,7 +46,7 @@ def names_model() -> Any:
     """The slovnet model that finds persons, places and organizations."""
     from slovnet import NER
 
-    return NER.load(_model_folder() / "model" / "slovnet_ner_news_v1.tar").navec(_navec())
+    return NER.load(model_folder() / "model" / "slovnet_ner_news_v1.tar").navec(embeddings())
 
 
 @cache
@@ -47,7 +54,19 @@ def morphology_model() -> Any:
     """The slovnet model that tags words with part of speech and features."""
     from slovnet import Morph
 
-    return Morph.load(_model_folder() / "model" / "slovnet_morph_news_v1.tar", batch_size=8).navec(_navec())
+    return Morph.load(model_folder() / "model" / "slovnet_morph_news_v1.tar", batch_size=8).navec(embeddings())
+
+
+@cache
+def names_tagger() -> Tagger:
+    """The model of names: B-PER, I-PER, O … for every word."""
+    return Tagger(names_model())
+
+
+@cache
+def morphology_tagger() -> Tagger:
+    """The model of morphology: "NOUN|Animacy=Inan|Case=Gen…" for every word."""
+    return Tagger(morphology_model())
 
 
 @cache

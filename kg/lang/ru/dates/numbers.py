@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lang.base import Token
 from kg.resources import data_folder
@@ -43,9 +43,14 @@ def read_ordinal(tokens: Sequence[Token], index: int, last: int) -> tuple[int, i
 
 
 def _cardinal(token: Token) -> int | None:
-    word = token.text.casefold().replace("ё", "е")
+    return _number_of(token.text, token.lemma)
+
+
+@lru_cache(maxsize=50_000)
+def _number_of(text: str, lemma: str) -> int | None:
+    word = text.casefold().replace("ё", "е")
     for form in ("cardinal", "genitive"):
-        value = _words(form).get(word) or _words(form).get(token.lemma)
+        value = _words(form).get(word) or _words(form).get(lemma)
         if value is not None:
             return value
     return None

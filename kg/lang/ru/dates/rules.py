@@ -285,6 +285,8 @@ def _duration(context: Context, index: int) -> Found | None:
 
 def _anniversary(context: Context, index: int) -> int | None:
     word = context.text(index).casefold().replace("ё", "е")
+    if "лет" not in word:
+        return None
     if context.lemma(index) == "десятилетие" and context.lemma(index - 1) in _PAST | _THIS | _NO_BEGINNING:
         return None
     for tail in ("летие", "летия", "летию", "летием", "летии", "летний", "летней", "летняя", "летнее", "летнего"):
