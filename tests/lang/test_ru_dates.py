@@ -1,0 +1,210 @@
+"""Russian dates, as papers write them. «⟦5 декабря⟧» marks the words of a date; the article is of Thursday 2024-12-05."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.lang.ru import Russian
+from kg.lang.ru.dates import find_dates
+from kg.lang.ru.dates.rules import RULES
+from kg.model.article import Article
+from kg.text.dates import DateMention, parse_date
+
+PUBLISHED = "2024-12-05"
+
+
+def dates_of(text: str, published: str | None = PUBLISHED) -> tuple[DateMention, ...]:
+    return find_dates(Russian().analyse(Article(text, language="ru", published=published)))
+
+
+def read(marked: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None, str, str]]:
+    """What is found, as (words, value, role, rule); the marks of the notation are taken out first."""
+    text = marked.replace("⟦", "").replace("⟧", "")
+    return [(text[d.start : d.end], d.value, d.role, d.rule) for d in dates_of(text, published)]
+
+
+def marked_words(marked: str) -> list[str]:
+    return [piece.split("⟧")[0] for piece in marked.split("⟦")[1:]]
+
+
+TABLE = [
+    # days
+    ("Документ подписан ⟦05.12.2024⟧.", "2024-12-05", "point"),
+    ("Документ подписан ⟦2019-03-07⟧.", "2019-03-07", "point"),
+    ("Соглашение подписали ⟦5 декабря 2024 года⟧ в Минске.", "2024-12-05", "point"),
+    ("Соглашение подписали ⟦7 октября⟧.", "2024-10-07", "point"),
+    ("Соглашение подписали ⟦20 декабря⟧.", "2024-12-20", "point"),
+    ("Соглашение подпишут ⟦20 января⟧.", "2025-01-20", "point"),
+    ("Гости были в городе с ⟦24 по 26 июня⟧.", "2024-06-24", "range"),
+    ("Гости были в городе ⟦3–5 мая⟧.", "2024-05-03", "range"),
+    ("Подписание прошло ⟦седьмого октября⟧.", "2024-10-07", "point"),
+    ("Подписание прошло ⟦двадцать первого мая 2015 года⟧.", "2015-05-21", "point"),
+    ("Визит состоялся ⟦10 мая прошлого года⟧.", "2023-05-10", "point"),
+    # months
+    ("Договор подписан в ⟦октябре 1982 года⟧.", "1982-10", "point"),
+    ("Договор подписали в ⟦августе⟧.", "2024-08", "point"),
+    ("Это было в ⟦августе прошлого года⟧.", "2023-08", "point"),
+    ("Договор подписали в конце ⟦июля⟧.", "2024-07", "point"),
+    # seasons have their year
+    ("Договор подписали ⟦осенью 2022 года⟧.", "2022", "point"),
+    ("Договор подписали ⟦прошлой весной⟧.", "2023", "point"),
+    ("Делегация приезжала ⟦летом⟧.", "2024", "point"),
+    # years
+    ("Города породнились в ⟦1997 году⟧.", "1997", "point"),
+    ("Города породнились в ⟦2022-м⟧.", "2022", "point"),
+    ("Программа рассчитана на ⟦2026–2028⟧ годы.", "2026", "range"),
+    ("Протокол подписали в ⟦прошлом году⟧.", "2023", "point"),
+    ("Протокол подпишут в ⟦следующем году⟧.", "2025", "point"),
+    # relative days
+    ("Протокол подписали ⟦вчера⟧.", "2024-12-04", "point"),
+    ("Протокол подписали ⟦сегодня⟧.", "2024-12-05", "point"),
+    ("Протокол подписали ⟦позавчера⟧.", "2024-12-03", "point"),
+    ("Протокол подпишут ⟦завтра⟧.", "2024-12-06", "point"),
+    ("Протокол подписали ⟦накануне, 18 августа⟧.", "2024-08-18", "point"),
+    # weekdays
+    ("Протокол подписали в ⟦четверг⟧.", "2024-12-05", "point"),
+    ("Протокол подписали в ⟦понедельник⟧.", "2024-12-02", "point"),
+    ("Протокол подпишут в ⟦понедельник⟧.", "2024-12-09", "point"),
+    # ago
+    ("Города породнились ⟦десять лет назад⟧.", "2014", "point"),
+    ("Города породнились ⟦год назад⟧.", "2023", "point"),
+    ("Делегация приезжала ⟦два месяца назад⟧.", "2024-10", "point"),
+    ("Делегация приезжала ⟦три дня назад⟧.", "2024-12-02", "point"),
+    ("Делегация приезжала ⟦годом раньше⟧.", "2023", "point"),
+    # weeks and months near the publication
+    ("Делегация приезжала на ⟦прошлой неделе⟧.", "2024-11", "point"),
+    ("Делегация приезжала в ⟦прошлом месяце⟧.", "2024-11", "point"),
+    # how long it has lasted
+    ("Города дружат ⟦30 лет⟧.", "1994", "duration"),
+    ("Города дружат ⟦тридцать пять лет⟧.", "1989", "duration"),
+    ("Города дружат ⟦четверть века⟧.", "1999", "duration"),
+    ("Города отметили ⟦25-летие⟧ дружбы.", "1999", "duration"),
+    ("Города отметили ⟦тридцатипятилетие⟧ дружбы.", "1989", "duration"),
+    # beginnings and ends
+    ("Города дружат с ⟦1998 года⟧.", "1998", "since"),
+    ("Договор действует до ⟦2030 года⟧.", "2030", "until"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value", "role"), TABLE, ids=[row[0] for row in TABLE])
+def test_date_is_read(marked: str, value: str, role: str) -> None:
+    found = read(marked)
+    assert [words for words, *_ in found] == marked_words(marked)
+    assert [(v, r) for _, v, r, _ in found] == [(value, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Города породнились в 1970 году. Через пятнадцать лет подписали договор.", "1985"),
+        ("Договор подписан 5 мая 1970 года. Спустя десять лет, день в день, его продлили.", "1980-05-05"),
+        ("Города породнились в 1970 году. В том же году открыли школу.", "1970"),
+    ],
+)
+def test_date_is_counted_from_the_one_told_before(text: str, value: str) -> None:
+    assert dates_of(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В городе живут 2000 человек.",
+        "Счёт матча 3:1, на трибунах 1997 зрителей.",
+        "Дом номер 5 на улице Декабристов.",
+        "Накануне Дня города площадь украсили.",
+        "Первого секретаря посольства встретил мэр.",
+    ],
+)
+def test_no_date_is_made_up(text: str) -> None:
+    assert [d for d in dates_of(text) if d.value] == []
+
+
+@pytest.mark.parametrize("text", ["Города дружат больше 20 лет.", "Более чем за 30 лет связей.", "Школе 500 лет."])
+def test_a_vague_length_gives_no_year(text: str) -> None:
+    assert [d.value for d in dates_of(text) if d.value] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Протокол подписали вчера.",
+        "Протокол подписали в четверг.",
+        "Соглашение подписали 7 октября.",
+        "Договор подписали в августе.",
+        "Делегация приезжала летом.",
+        "Города породнились десять лет назад.",
+        "Протокол подписали в прошлом году.",
+        "Делегация приезжала на прошлой неделе.",
+        "Делегация приезжала три дня назад.",
+    ],
+)
+def test_without_a_day_of_publication_a_relative_date_has_no_value(text: str) -> None:
+    assert {d.value for d in dates_of(text, published=None)} == {None}
+
+
+def test_a_full_date_needs_no_day_of_publication() -> None:
+    assert [d.value for d in dates_of("Договор от 5 мая 1970 года.", published=None)] == ["1970-05-05"]
+
+
+@pytest.mark.parametrize("day", ["31 февраля 2020 года", "31.04.2021"])
+def test_a_day_that_no_calendar_has_is_no_value(day: str) -> None:
+    assert not any(d.value and len(d.value) == 10 for d in dates_of(f"Договор подписан {day}."))
+
+
+def test_a_named_weekday_tells_the_year() -> None:
+    (date,) = dates_of("Протокол подписали в понедельник, 22 декабря.", published="2026-01-10")
+    assert date.value == "2025-12-22"
+
+
+def test_every_rule_is_at_work_in_the_table() -> None:
+    examples = [row[0] for row in TABLE] + ["Города породнились в 1970 году. Через пять лет подписали договор."]
+    rules = {found[3].split("+")[0] for marked in examples for found in read(marked)}
+    families = {rule.split(".")[1] for rule in rules}
+    assert families >= {"figures", "day", "month", "season", "year", "years", "relative_day", "weekday"}
+    assert families >= {
+        "years_ago",
+        "months_ago",
+        "relative_week",
+        "relative_month",
+        "later",
+        "duration",
+        "anniversary",
+    }
+    assert len(RULES) == 11, "a new rule needs rows of the table"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "5",
+                "декабря",
+                "2024",
+                "года",
+                "в",
+                "четверг",
+                "30",
+                "лет",
+                "назад",
+                ",",
+                "с",
+                "по",
+                "до",
+                "прошлого",
+                "летом",
+                "1997-м",
+                "вчера",
+            ]
+        )
+    )
+)
+@settings(deadline=None, max_examples=80)
+def test_dates_stand_in_order_and_are_iso(words: list[str]) -> None:
+    text = " ".join(words)
+    found = dates_of(text)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(0 <= d.start < d.end <= len(text) for d in found)
+    full = [d.value for d in found if d.value and len(d.value) == 10]
+    assert all(parse_date(value) for value in full)
