@@ -1,6 +1,11 @@
-"""Russian dates, as papers write them. «⟦5 декабря⟧» marks the words of a date; the article is of Thursday 2024-12-05."""
+"""Russian dates, as papers write them.
+
+«⟦5 декабря⟧» marks the words of a date; the article is of Thursday, 2024-12-05.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +18,10 @@ from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
 
 PUBLISHED = "2024-12-05"
+WORDS = (
+    *("5", "декабря", "2024", "года", "в", "четверг", "30", "лет", "назад", ","),
+    *("с", "по", "до", "прошлого", "летом", "1997-м", "вчера"),
+)
 
 
 def dates_of(text: str, published: str | None = PUBLISHED) -> tuple[DateMention, ...]:
@@ -175,36 +184,12 @@ def test_every_rule_is_at_work_in_the_table() -> None:
     assert len(RULES) == 11, "a new rule needs rows of the table"
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "5",
-                "декабря",
-                "2024",
-                "года",
-                "в",
-                "четверг",
-                "30",
-                "лет",
-                "назад",
-                ",",
-                "с",
-                "по",
-                "до",
-                "прошлого",
-                "летом",
-                "1997-м",
-                "вчера",
-            ]
-        )
-    )
-)
+@given(st.lists(st.sampled_from(WORDS)))
 @settings(deadline=None, max_examples=80)
 def test_dates_stand_in_order_and_are_iso(words: list[str]) -> None:
     text = " ".join(words)
     found = dates_of(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= d.start < d.end <= len(text) for d in found)
     full = [d.value for d in found if d.value and len(d.value) == 10]
     assert all(parse_date(value) for value in full)
