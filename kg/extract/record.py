@@ -68,6 +68,7 @@ class _Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.article_id = article.id  # a hash of all the text: once
         self.scene = _scene(article)
         self.ties = find_ties(self.scene)
         self.events = find_events(self.scene, self.ties)
@@ -130,7 +131,7 @@ class _Reading:
         end = max(sentence.end, self.scene.analysis.tokens[last - 1].end)
         span = self.scene.analysis.span(start, min(end, start + MAX_QUOTE_CHARS))
         field = self.article.title if span.field == "title" else self.article.text
-        return Evidence(self.article.id, span, field[span.start : span.end], rule)
+        return Evidence(self.article_id, span, field[span.start : span.end], rule)
 
     def _organizations(self) -> tuple[Organization, ...]:
         return find_organizations(self.scene.analysis, self.scene.places, self.scene.people)

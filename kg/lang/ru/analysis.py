@@ -14,6 +14,7 @@ from kg.lang.ru import models
 from kg.model.article import Article
 
 _LINE = re.compile(r"[^\n]+")
+_MAX_NAME_CHARS = 200  # a page of capitals is no name
 _MAX_ROW = 1_000  # words that the names model reads at once
 _MAX_SENTENCE_TOKENS = 400  # slovnet's memory grows with the longest sentence of a batch
 
@@ -128,4 +129,5 @@ def _names_in(text: str, base: int) -> Iterator[Name]:
     rows = [words[i : i + _MAX_ROW] for i in range(0, len(words), _MAX_ROW)]
     tags = [tag for row in models.names_tagger().tag(rows) for tag in row]
     for span in BIOMarkup.from_tuples(zip(words, tags, strict=True)).to_span(text).spans:
-        yield Name(span.type, base + span.start, base + span.stop)
+        if span.stop - span.start <= _MAX_NAME_CHARS:
+            yield Name(span.type, base + span.start, base + span.stop)
