@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from kg.extract.scene import Scene
 from kg.extract.ties import Pair, TieMention, Ties
-from kg.lang.base import Sentence
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
 
@@ -27,13 +27,13 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
         own |= _kinds_at(scene, [(t.first, t.last) for t in ties.mentions if t.pair == pair])
     if own & {"sister_city", "friendship"}:
         return _strongest(own)
-    before = _kinds_at(scene, [(s.first, s.last) for m in mentions for s in _before_in_paragraph(scene, m)])
+    before = _kinds_at(scene, [_before_in_paragraph(scene, m) for m in mentions])
     if "sister_city" in before and not _has_own_word(scene, mentions):
         return "sister_city"
     papers = {t.id for s in sentences for t in scene.triggers_in(s.first, s.last, "documents")}
     if own or papers & _PAPERS_OF_COOPERATION:
         return "cooperation"
-    return _strongest(_kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences]) or {"cooperation"})
+    return _strongest(_kinds_at(scene, [(0, len(scene.analysis.tokens))]) or {"cooperation"})
 
 
 _OWN_WORDS = ("сотруднич", "партнерств", "взаимодейств")
@@ -48,9 +48,12 @@ def _has_own_word(scene: Scene, mentions: list[TieMention]) -> bool:
 _PAPERS_OF_COOPERATION = {"memorandum", "letter_of_intent", "protocol", "declaration", "road_map", "cooperation_agreement"}
 
 
-def _before_in_paragraph(scene: Scene, mention: TieMention) -> list[Sentence]:
-    paragraph = scene.analysis.sentences[mention.sentence].paragraph
-    return [s for s in scene.analysis.sentences if s.paragraph == paragraph and s.index < mention.sentence]
+def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:
+    """The tokens of the sentences that stand before a mention in its paragraph."""
+    sentences = scene.analysis.sentences
+    here = sentences[mention.sentence]
+    start = bisect_left(sentences, here.paragraph, key=lambda s: s.paragraph)
+    return sentences[start].first, here.first
 
 
 def _kinds_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
@@ -46,4 +47,10 @@ class Article:
     @property
     def id(self) -> ArticleId:
         """The article's identity: the same address, title and text give the same id on every machine."""
-        return ArticleId(content_hash(self.url or "", self.title, self.text))
+        return _article_id(self.url or "", self.title, self.text)
+
+
+@lru_cache(maxsize=8)
+def _article_id(url: str, title: str, text: str) -> ArticleId:
+    """Every piece of evidence names its article: the text is hashed once, not for each of them."""
+    return ArticleId(content_hash(url, title, text))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.people.mention import People, PersonMention
 from kg.extract.people.names import find_mentions
+from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.told_otherwise import office_by_heading, office_of_colleague
 from kg.extract.people.whose import whose_office
 from kg.lang.base import Analysis
@@ -22,36 +23,26 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lex
     """Read who is named in the article, and which public office of which place each of them holds."""
     offices = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
     mentions = find_mentions(analysis, places, offices)
+    everything = Surroundings(offices, mentions, places)
     found = [
-        (mention, office)
+        (mention, near, office)
         for mention in mentions
-        if (office := _office_by(analysis, mention, offices, mentions, places)) is not None
+        if (office := _office_by(analysis, mention, near := everything.around(analysis, mention))) is not None
     ]
     officials: dict[str, Official] = {}
     # Offices whose place stands beside them are read first: their places are no longer free for the others.
     for sure in (True, False):
-        for mention, office in found:
-            _add(
-                officials,
-                _official(analysis, mention, office, places, mentions, _taken(officials, mention, office)),
-                sure,
-            )
+        for mention, near, office in found:
+            _add(officials, _official(analysis, mention, office, near, _taken(officials, mention, office)), sure)
     return People(mentions, tuple(officials.values()))
 
 
-def _office_by(
-    analysis: Analysis,
-    mention: PersonMention,
-    offices: Sequence[Trigger],
-    mentions: Sequence[PersonMention],
-    places: Sequence[PlaceMention],
-) -> tuple[Trigger, str] | None:
-    before = _office_before(analysis, mention, offices, mentions)
+def _office_by(analysis: Analysis, mention: PersonMention, near: Surroundings) -> tuple[Trigger, str] | None:
     return (
-        office_of_colleague(analysis, mention, offices)
-        or before
-        or _office_after(analysis, mention, offices)
-        or office_by_heading(analysis, mention, places)
+        office_of_colleague(analysis, mention, near.offices)
+        or _office_before(analysis, mention, near.offices, near.mentions)
+        or _office_after(analysis, mention, near.offices)
+        or office_by_heading(analysis, mention, near.places)
     )
 
 
@@ -112,12 +103,11 @@ def _official(
     analysis: Analysis,
     mention: PersonMention,
     found: tuple[Trigger, str],
-    places: Sequence[PlaceMention],
-    mentions: Sequence[PersonMention],
+    near: Surroundings,
     taken: frozenset[Place],
 ) -> Official:
     office, rule = found
-    place, how, trust = whose_office(analysis, mention, office, places, mentions, taken)
+    place, how, trust = whose_office(analysis, mention, office, near.places, near.mentions, taken)
     tokens = analysis.tokens
     span = analysis.span(min(tokens[office.first].start, mention.start), max(tokens[office.last - 1].end, mention.end))
     field = analysis.article.title if span.field == "title" else analysis.article.text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis, Token
@@ -48,7 +49,8 @@ def _spans_after_offices(
     analysis: Analysis, places: Sequence[PlaceMention], offices: Sequence[Trigger]
 ) -> Iterator[tuple[int, int]]:
     """Capitalized words right after an office (and its place) that the model took for nothing or half a name."""
-    taken = [(p.start, p.end) for p in places] + [(n.start, n.end) for n in analysis.names if n.type == "ORG"]
+    spans = [(p.start, p.end) for p in places] + [(n.start, n.end) for n in analysis.names if n.type == "ORG"]
+    taken = {t.start for start, end in spans for t in analysis.tokens_in(start, end) if t.start >= start}
     for office in offices:
         words = _capitalized_run(analysis, _behind_places(analysis, places, office.last), taken)
         if 2 <= len(words) <= _MAX_WORDS:
@@ -58,17 +60,17 @@ def _spans_after_offices(
 def _behind_places(analysis: Analysis, places: Sequence[PlaceMention], index: int) -> int:
     while index < len(analysis.tokens):
         at = analysis.tokens[index].start
-        place = next((p for p in places if p.start <= at < p.end), None)
-        if place is None:
+        number = bisect_right(places, at, key=lambda p: p.start) - 1
+        if number < 0 or places[number].end <= at:
             break
-        index = analysis.token_index_at(place.end - 1) + 1
+        index = analysis.token_index_at(places[number].end - 1) + 1
     return index
 
 
-def _capitalized_run(analysis: Analysis, index: int, taken: Sequence[tuple[int, int]]) -> list[Token]:
+def _capitalized_run(analysis: Analysis, index: int, taken: Collection[int]) -> list[Token]:
     words: list[Token] = []
     for token in analysis.tokens[index : index + _MAX_WORDS + 1]:
-        if not (token.is_capitalized and token.is_word) or any(s <= token.start < e for s, e in taken):
+        if not (token.is_capitalized and token.is_word) or token.start in taken:
             break
         words.append(token)
     while words and words[0].pos == "ADJ":
