@@ -81,16 +81,16 @@ class _Word:
 
     __slots__ = ("keys", "parts", "stops", "units", "whole")
 
-    def __init__(self, token: Token) -> None:
-        text = fold(token.text)
+    def __init__(self, written: str, lemma: str, lemmas: frozenset[str]) -> None:
+        text = fold(written)
         self.stops = text in _STOPS
         pieces = [piece for piece in text.split("-") if piece] if "-" in text else []
         self.units = max(1, len(pieces))
         if len(pieces) < 2:
-            self.whole = {text, token.lemma, *token.lemmas}
+            self.whole = {text, lemma, *lemmas}
             self.parts: list[set[str]] = []
         else:
-            self.whole, self.parts = _share(pieces, {text, token.lemma, *token.lemmas})
+            self.whole, self.parts = _share(pieces, {text, lemma, *lemmas})
         self.keys = self.whole.union(*self.parts)
 
     def units_of(self, word: str) -> range | None:
@@ -102,6 +102,12 @@ class _Word:
             if _fits(word, forms):
                 return range(number, number + 1)
         return None
+
+
+@lru_cache(maxsize=50_000)
+def _word_of(written: str, lemma: str, lemmas: frozenset[str]) -> _Word:
+    """A text repeats its words, and is looked through for more than one set of patterns."""
+    return _Word(written, lemma, lemmas)
 
 
 def _share(pieces: Sequence[str], forms: Iterable[str]) -> tuple[set[str], list[set[str]]]:
@@ -176,7 +182,7 @@ class Matcher:
         return tuple(sorted(found, key=lambda t: (t.first, t.last, t.scheme, t.id)))
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
-        words = [_Word(token) for token in tokens]
+        words = [_word_of(token.text, token.lemma, token.lemmas) for token in tokens]
         for first, word in enumerate(words):
             candidates = [found for key in word.keys if (found := self._candidates(key))]
             if not candidates:
