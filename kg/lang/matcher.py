@@ -70,10 +70,14 @@ class _Match:
     cover: frozenset[tuple[int, int]]
 
     @property
-    def rank(self) -> tuple[int, int, int, bool, int]:
-        """The longer match first: by tokens, then words of the pattern, then letters; a look-alike after its equals."""
+    def rank(self) -> tuple[int, int, int, bool, int, str, str]:
+        """The longer match first: by tokens, then words of the pattern, then letters; a look-alike after its equals.
+
+        The pattern itself comes last: equal matches must not be decided by the order in which sets are walked.
+        """
         words, letters = self.compiled.weight
-        return (-len(self.cover), -words, -letters, self.compiled.pattern.id is None, self.first)
+        pattern = self.compiled.pattern
+        return (-len(self.cover), -words, -letters, pattern.id is None, self.first, pattern.id or "", pattern.text)
 
 
 class _Word:
