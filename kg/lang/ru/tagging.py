@@ -10,21 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy is imported when models are loaded: `models` sets the number of its threads before
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array: TypeAlias = NDArray[np.float32]
 
 _WINDOW = 3
 _MAX_ROW = 2_000  # words that are tagged at once: bounds the memory
-
-Array = NDArray[np.float32]
 
 
 class _Layer:
     """A convolution over three words, ReLU, and the normalization folded into a factor and a summand."""
 
     def __init__(self, layer: Any) -> None:
+        import numpy as np
+
         weight = layer.conv.weight.array
         if weight.shape[2] != _WINDOW:
             raise ValueError(f"a convolution over {weight.shape[2]} words, not {_WINDOW}")
@@ -39,7 +42,7 @@ class _Layer:
         output: Array = parts[:, size : 2 * size] + self.bias
         output[1:] += parts[:-1, :size]
         output[:-1] += parts[1:, 2 * size :]
-        np.maximum(output, 0, out=output)
+        output.clip(0, None, out=output)
         output *= self.factor
         output += self.summand
         return output
@@ -69,6 +72,8 @@ class Tagger:
         return word_id, shape_id
 
     def _tag_row(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+        import numpy as np
+
         gap = (self._encoder.words_vocab.pad_id, self._encoder.shapes_vocab.pad_id)
         ids = [pair for sentence in sentences for pair in (*map(self._ids, sentence), gap)]
         empty = np.array([pair == gap for pair in ids])
