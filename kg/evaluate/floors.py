@@ -20,7 +20,7 @@ from kg.model.annotation import ArticleRecord, record_to_json
 SLACK: Final = 0.01
 """How far below the figure of the day a new floor is laid: one changed reading is no alarm, a lost rule is."""
 
-CEILINGS: Final = frozenset({"planned_read_as_signed", "calibration_pairs", "calibration_events"})
+CEILINGS: Final = frozenset({"planned_read_as_signed"})
 """Measures that are better when lower: their floor is a ceiling."""
 
 
@@ -119,10 +119,7 @@ def _breaches(evaluation: Evaluation, floors: Floors) -> list[Breach]:
 def _figures(evaluation: Evaluation) -> dict[str, dict[str, float]]:
     """The measures of each part; of the whole where there are no parts."""
     parts = evaluation.parts or {"all": evaluation}
-    return {
-        name: part.figures() | {f"calibration_{what}": c.error for what, c in part.calibration.items()}
-        for name, part in parts.items()
-    }
+    return {name: part.figures() for name, part in parts.items()}
 
 
 def _holds(measure: str, floor: float, figure: float | None) -> bool:

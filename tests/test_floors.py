@@ -1,0 +1,35 @@
+"""The gate: no measure of the reading of the sample articles falls below its floor (docs/reading.md)."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.evaluate import Evaluation, check_floors, evaluate, extract_again, read_floors, read_gold
+from kg.resources import data_folder
+
+FLOORS = data_folder() / "floors.json"
+GOLD = tuple(read_gold(data_folder() / "articles"))
+
+
+@pytest.fixture(scope="module")
+def evaluation() -> Evaluation:
+    return evaluate(GOLD, [extract_again(record) for record in GOLD])
+
+
+def test_no_measure_is_below_its_floor(evaluation: Evaluation) -> None:
+    breaches = check_floors(evaluation, GOLD, read_floors(FLOORS))
+    assert [str(breach) for breach in breaches] == []
+
+
+def test_floors_are_laid_for_every_measure_of_both_parts(evaluation: Evaluation) -> None:
+    floors = read_floors(FLOORS)
+    assert set(floors.parts) == {"dev", "held_out"}
+    for part, measures in floors.parts.items():
+        assert set(evaluation.parts[part].figures()) <= set(measures)
+
+
+def test_confidences_mean_what_they_say(evaluation: Evaluation) -> None:
+    assert {name: c.error <= 0.10 for name, c in evaluation.parts["dev"].calibration.items()} == {
+        "pairs": True,
+        "events": True,
+    }
