@@ -15,6 +15,7 @@ from kg.model.article import Article
 
 _LINE = re.compile(r"[^\n]+")
 _MAX_NAME_CHARS = 200  # a page of capitals is no name
+_MAX_WORD_CHARS = 1_000
 _MAX_ROW = 1_000  # words that the names model reads at once
 _MAX_SENTENCE_TOKENS = 400  # slovnet's memory grows with the longest sentence of a batch
 
@@ -64,9 +65,21 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[razdel.s
     for line in _LINE.finditer(source):
         paragraph = 0 if line.start() < body_start else max(1, paragraph + 1)
         for sentence in razdel.sentenize(line.group()):
-            words = list(razdel.tokenize(sentence.text))
+            words = _words(sentence.text)
             for i in range(0, len(words), _MAX_SENTENCE_TOKENS):
                 yield paragraph, line.start() + sentence.start, words[i : i + _MAX_SENTENCE_TOKENS]
+
+
+def _words(text: str) -> list[razdel.substring.Substring]:
+    """The tokens of a sentence; one with an endless word is cut up first, as razdel's time grows with its square."""
+    if max(map(len, text.split()), default=0) <= _MAX_WORD_CHARS:
+        return list(razdel.tokenize(text))
+    starts = range(0, len(text), _MAX_WORD_CHARS)
+    return [
+        razdel.substring.Substring(start + token.start, start + token.stop, token.text)
+        for start in starts
+        for token in razdel.tokenize(text[start : start + _MAX_WORD_CHARS])
+    ]
 
 
 def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
