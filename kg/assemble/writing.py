@@ -126,7 +126,7 @@ class Writing:
 
 def _support(name: str, support: Support) -> Iterator[Triple]:
     yield name, MPO.belief, decimal_literal(support.belief)
-    yield name, MPO.independentSources, literal(str(support.independent_sources), datatype="nonNegativeInteger")
+    yield name, MPO.independentSources, literal(str(support.independent_sources), datatype="integer")
     for predicate, date in ((MPO.firstReported, support.first_reported), (MPO.lastReported, support.last_reported)):
         if date:
             yield name, predicate, date_literal(date)

@@ -15,7 +15,8 @@ from kg.rdf.vocabulary import MPO, OA, PREFIXES, RDF
 Triple: TypeAlias = tuple[str, str, str]
 
 _TYPE: Final = f"<{PREFIXES['rdf']}type>"
-_NUMBER: Final = "nonNegativeInteger"
+# Not nonNegativeInteger: the engine gives every whole number back as xsd:integer; the shapes ask for no less than 0.
+_NUMBER: Final = "integer"
 
 
 def evidence_triples(statement: Statement, bodies: Iterable[str], names: Names) -> set[Triple]:

@@ -14,6 +14,7 @@ from kg.rdf.names import Names, visible, web_iri
 from kg.rdf.statements import event_statement, office_held, person_iri, statements_of
 from kg.rdf.terms import date_literal, decimal_literal, iri, literal, nquads
 from kg.rdf.vocabulary import CONCEPTS, MPO, ORG, OWL, PREFIXES, PROV, RDFS, SCHEMA, WGS
+from kg.text.sketch import pack, sketch
 
 TYPE: Final = f"<{PREFIXES['rdf']}type>"
 _SIGNING: Final = ("signed", "renewed")
@@ -98,6 +99,8 @@ class _ArticleGraph:
         address = web_iri(article.url)
         if address:
             self.add(self.article, SCHEMA.url, iri(address))
+        if places := sketch(article.text):
+            self.add(self.article, MPO.sketch, literal(pack(places)))
         run = self.names.run(version)
         self.add(self.article, PROV.wasGeneratedBy, iri(run))
         self.typed(run, MPO.ExtractionRun)
@@ -113,7 +116,7 @@ class _ArticleGraph:
             self.add(name, SCHEMA.addressCountry, literal(country.upper()))
         if place.geonames:
             self.add(name, OWL.sameAs, iri(f"https://sws.geonames.org/{place.geonames}/"))
-            self.add(name, MPO.geonamesId, literal(str(place.geonames), datatype="nonNegativeInteger"))
+            self.add(name, MPO.geonamesId, literal(str(place.geonames), datatype="integer"))
         if known:
             self._tell_facts(name, known)
         return name

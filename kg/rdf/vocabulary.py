@@ -279,7 +279,7 @@ class XSD:
     decimal: Final = "http://www.w3.org/2001/XMLSchema#decimal"
     gYear: Final = "http://www.w3.org/2001/XMLSchema#gYear"
     gYearMonth: Final = "http://www.w3.org/2001/XMLSchema#gYearMonth"
-    nonNegativeInteger: Final = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
+    integer: Final = "http://www.w3.org/2001/XMLSchema#integer"
     string: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
