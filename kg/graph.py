@@ -15,9 +15,12 @@ from kg.errors import NotFound, StoreMissing, UnsupportedMedia
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.assemble.keeper import Keeper
+    from kg.curate import Curation
     from kg.ingest.report import IngestReport
     from kg.model.annotation import ArticleRecord
     from kg.model.article import Article
+    from kg.model.curation import Decision
     from kg.query.explain import Explanation
     from kg.query.results import Answer
     from kg.query.templates import Question
@@ -41,7 +44,7 @@ _COUNTED: Final = {
 _COUNT: Final = "SELECT (COUNT(DISTINCT ?thing) AS ?count) { ?thing a CLASS }"
 _LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
 
-Touched = Callable[[tuple[str, ...]], None]
+Touched = Callable[[tuple[str, ...]], object]
 """Called after a batch with the ids of the articles that were committed."""
 
 
@@ -77,7 +80,8 @@ class Graph:
         Args:
             path: its folder.
             create: whether a missing folder is all right (it is made when something is ingested).
-            assemble: called after each batch with the ids of the committed articles, before readers see them.
+            assemble: called after each batch with the ids of the committed articles, before readers see them, instead
+                of assembling the ties that they touch.
 
         Raises:
             StoreMissing: there is none and `create` is false.
@@ -116,10 +120,48 @@ class Graph:
         self._publish([record.article.id])
 
     def _publish(self, touched: list[str]) -> None:
-        if touched and self._assemble:
-            self._assemble(tuple(touched))
+        if touched:
+            (self._assemble or self.keeper().articles_changed)(tuple(touched))
         if touched or not self._store.current.exists():
             self._store.publish()
+        self._release()
+
+    def keeper(self) -> Keeper:
+        """What keeps the assembled graph, under the decisions that are in force.
+
+        Raises:
+            StoreLocked: another process writes.
+        """
+        from kg.assemble.decisions import rulings
+        from kg.assemble.keeper import Keeper
+        from kg.store.patterns import patterns_of
+
+        return Keeper(patterns_of(self._store.writer()), rulings=rulings(self.curation().decisions()))
+
+    def curation(self) -> Curation:
+        """The decisions of people and the queue of doubtful things (`kg.curate`); `decide` keeps decisions.
+
+        Raises:
+            StoreLocked: another process writes.
+        """
+        from kg.curate import Curation
+        from kg.store.patterns import patterns_of
+
+        return Curation(patterns_of(self._store.writer()))
+
+    def decide(self, decisions: Iterable[Decision]) -> int:
+        """Keep people's decisions and assemble again what they concern; how many ties that were."""
+        from kg.assemble.decisions import rulings
+
+        curation = self.curation()
+        concerned = curation.decide(decisions)
+        ties = self.keeper().decided(rulings(curation.decisions()), concerned)
+        self.publish()
+        return ties
+
+    def publish(self) -> None:
+        """Let readers see what was written by a keeper, a curator or an import."""
+        self._store.publish()
         self._release()
 
     def query(self, sparql: str, timeout_s: float | None = None) -> Answer:

@@ -61,7 +61,7 @@ class OxigraphPatterns:
         if not gone:
             self._store.extend(ox.parse("\n".join(new).encode(), format=ox.RdfFormat.N_QUADS))
             return
-        self._store.update(f"DELETE DATA {{ {_blocks(gone)} }} ; INSERT DATA {{ {_blocks(new)} }}")
+        self._store.update(" ".join(("DELETE DATA {", _blocks(gone), "} ; INSERT DATA {", _blocks(new), "}")))
 
 
 def patterns_of(writer: OxigraphWriter) -> OxigraphPatterns:
