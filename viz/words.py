@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kg.lang.lexicon import load_lexicon
-
 from viz.page import asset
 
 Labels = dict[str, dict[str, str]]

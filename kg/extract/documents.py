@@ -14,9 +14,7 @@ _GENRES = ("letter_of_intent", "memorandum", "protocol", "declaration", "road_ma
 _SUBJECT_KINDS = {"sister_city": "sister_city_agreement", "friendship": "friendship_agreement"}
 
 
-def read_document(
-    scene: Scene, sentence: Sentence, first: int, last: int, told_before: str | None
-) -> str | None:
+def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_before: str | None) -> str | None:
     """The document of an event told at tokens `first:last`, an id of the document vocabulary; None if none is named.
 
     `told_before` is the document told last, which «такое же соглашение» repeats.

@@ -64,7 +64,15 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
 def _listed(tie: TieMention) -> EventMention:
     """A partner in a list of partners of whom nothing else is told: the tie exists."""
     return EventMention(
-        tie.pair, "exists", None, None, tie.sentence, tie.first, tie.last, "event.exists.listed+date.none", explicit=True
+        tie.pair,
+        "exists",
+        None,
+        None,
+        tie.sentence,
+        tie.first,
+        tie.last,
+        "event.exists.listed+date.none",
+        explicit=True,
     )
 
 
@@ -201,7 +209,10 @@ def _has_object(scene: Scene, first: int, kinds: Sequence[Trigger], documents: S
 
 def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a trigger is part of another one: the intent in «протокол о намерениях» is the document's name."""
-    return any(o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first for o in others)
+    return any(
+        o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first
+        for o in others
+    )
 
 
 def _is_object(scene: Scene, first: int, document: Trigger) -> bool:
@@ -254,5 +265,10 @@ def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMenti
         return
     last_told = found[-1].sentence
     for index, event in enumerate(found):
-        if event.sentence == last_told and event.date is None and event.type in _DEEDS and sentence.index - last_told <= 2:
+        if (
+            event.sentence == last_told
+            and event.date is None
+            and event.type in _DEEDS
+            and sentence.index - last_told <= 2
+        ):
             found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")

@@ -36,4 +36,6 @@ def stem_of(pattern: str) -> str:
     word = max(words, key=len, default="")
     if word.endswith("*"):
         return word[:-1]
-    return word if len(word) < _MIN_STEM + _ENDING or not word.isalpha() else word[: max(_MIN_STEM, len(word) - _ENDING)]
+    return (
+        word if len(word) < _MIN_STEM + _ENDING or not word.isalpha() else word[: max(_MIN_STEM, len(word) - _ENDING)]
+    )

@@ -14,6 +14,7 @@ from kg.extract.scene import Group, is_partner_noun
 
 Pair = tuple[int, int]
 
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A head and its partner, with the rule that joined them."""
@@ -70,7 +71,9 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
         return ClauseReading((), setting.head)
     dashed = _dashed(parties)
     if dashed:
-        return ClauseReading(dashed, None)
+        tied = {e for f in dashed for e in f.pair}
+        rest = read_clause([g for g in groups if not tied & set(g.entities)], setting)
+        return ClauseReading((*rest.frames, *dashed), rest.head, rest.waiting)
     anchored = _anchored(parties)
     if anchored:
         return ClauseReading(anchored, anchored[0].head)
@@ -94,11 +97,8 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
 
 def _dashed(parties: Sequence[Group]) -> tuple[Frame, ...]:
     """«Шачэ — Маргилан, Цзэпу — Коканд»: a bare dash between two municipalities makes them a pair."""
-    joined = [g for g in parties if g.dashed]
-    pairs = [(parties[i - 1], g) for i, g in enumerate(parties) if g.dashed and i]
-    if not joined or len(parties) - len(joined) > len(joined) or any(len(g.entities) > 1 for g in joined):
-        return ()
-    return tuple(Frame(before.entities[-1], g.entities[0], "tie.dash") for before, g in pairs if before.entities[-1] != g.entities[0])
+    pairs = [(parties[i - 1].entities[-1], g.entities) for i, g in enumerate(parties) if g.dashed and i]
+    return tuple(Frame(head, e[0], "tie.dash") for head, e in pairs if len(e) == 1 and head != e[0])
 
 
 def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
@@ -140,7 +140,9 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
 def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
     if owner in group.entities or owner is None or group.role == "between":
         return True
-    return reciprocal and group.role in ("subject", "object", "dependent") and not is_partner_noun(group.government.head)
+    return (
+        reciprocal and group.role in ("subject", "object", "dependent") and not is_partner_noun(group.government.head)
+    )
 
 
 def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from kg.extract.frames import Pair
 from kg.extract.scene import Scene
-from kg.extract.ties import Pair, TieMention, Ties
+from kg.extract.ties import TieMention, Ties
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
 
@@ -45,7 +46,14 @@ def _has_own_word(scene: Scene, mentions: list[TieMention]) -> bool:
     return any(p.startswith(_OWN_WORDS) for p in patterns)
 
 
-_PAPERS_OF_COOPERATION = {"memorandum", "letter_of_intent", "protocol", "declaration", "road_map", "cooperation_agreement"}
+_PAPERS_OF_COOPERATION = {
+    "memorandum",
+    "letter_of_intent",
+    "protocol",
+    "declaration",
+    "road_map",
+    "cooperation_agreement",
+}
 
 
 def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:

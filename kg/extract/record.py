@@ -10,13 +10,14 @@ from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.confidence import measured_reliability
 from kg.extract.events import EventMention, find_events
 from kg.extract.filter import is_candidate
+from kg.extract.frames import Pair
 from kg.extract.kinds import kind_of
 from kg.extract.organizations import find_organizations
 from kg.extract.people import find_people
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
-from kg.extract.ties import Pair, find_ties
+from kg.extract.ties import find_ties
 from kg.extract.timeline import consolidate
 from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian

@@ -44,7 +44,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Municipalities listed together in one sentence, governed alike; `dashed` where a bare dash joins it to the last."""
+    """Municipalities listed in one sentence, governed alike; `dashed` where a bare dash joins it to the last one."""
 
     entities: tuple[int, ...]
     first: int
@@ -212,6 +212,7 @@ def build_scene(
     """Put the mentions of an article together: one entity a municipality, lists, clauses, the home city."""
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     entities = _Entities()
+    told = any(t.scheme == "events" and analysis.tokens[t.first].start < analysis.body_start for t in triggers)
     parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
     return Scene(
         analysis=analysis,
@@ -223,7 +224,7 @@ def build_scene(
         triggers=tuple(sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
         homes=_homes(people, entities.places),
-        home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}),
+        home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}, told_in_headline=told),
     )
 
 
@@ -260,7 +261,7 @@ class _Entities:
     def __init__(self) -> None:
         self.places: list[Place] = []
 
-    def number(self, place: Place, form: str) -> int:
+    def number(self, place: Place) -> int:
         for index, known in enumerate(self.places):
             if _same_place(known, place):
                 return index
@@ -311,7 +312,7 @@ def _parties(
             own = previous.government
         else:
             group += 1
-        previous = Party(entities.number(place.place, place.form), first, last, sentence, group, own, place)
+        previous = Party(entities.number(place.place), first, last, sentence, group, own, place)
         yield previous
 
 
@@ -323,9 +324,14 @@ def _continues(analysis: Analysis, previous: Party, first: int, last: int, cover
     return is_connective(tokens[previous.last : first], covered[previous.last : first])
 
 
-def _home(analysis: Analysis, parties: Sequence[Party], cues: Mapping[int, str]) -> int | None:
+def _home(
+    analysis: Analysis, parties: Sequence[Party], cues: Mapping[int, str], *, told_in_headline: bool
+) -> int | None:
     """The municipality that the article is about: named early and often, and others are called its partners."""
     weights: Counter[int] = Counter()
+    in_headline = [p for p in parties if analysis.sentences[p.sentence].paragraph == 0]
+    if len(in_headline) == 1 and told_in_headline and in_headline[0].government.case in ("Nom", ""):
+        weights[in_headline[0].entity] += 4  # who does something in the headline is who the article is about
     for party in parties:
         weights[party.entity] += _weight(analysis, party, cues.get(party.government.head_token))
     first_seen = {p.entity: -i for i, p in reversed(list(enumerate(parties)))}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.frames import Pair
 from kg.extract.scene import Scene
-from kg.extract.ties import Pair, Ties
+from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+
 
 @dataclass(frozen=True, slots=True)
 class SectorMention:

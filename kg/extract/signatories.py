@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
 from kg.extract.scene import Scene
-from kg.extract.ties import Pair, Ties
+from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 from kg.model.annotation import Place
 

@@ -1,8 +1,8 @@
 """Ties: which pairs of municipalities an article speaks of, sentence by sentence.
 
 The reader walks through the article with three things in mind: the municipality the article is about (home), the one
-the passage speaks of (topic; «он», «его», «у неё» refer to it), and the pairs spoken of last (focus; «стороны», «города»,
-«соглашение» refer to them).
+the passage speaks of (topic; «он», «его», «у неё» refer to it), and the pairs spoken of last (focus; «стороны»,
+«города», «соглашение» refer to them).
 """
 
 from __future__ import annotations
@@ -181,7 +181,8 @@ class _Reader:
 
     def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
         """Whether a pronoun refers to the municipality that the passage speaks of."""
-        return self.topic is not None and self.topic not in named and self.scene.has_cue(first, last, "pronoun")
+        since = self.scene.sentence_of(first).first
+        return self.topic is not None and self.topic not in named and self.scene.has_cue(since, last, "pronoun")
 
     def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""

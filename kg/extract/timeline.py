@@ -38,11 +38,15 @@ def consolidate(mentions: Sequence[EventMention]) -> tuple[ToldEvent, ...]:
 def _belongs_to_signing(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
     """The trip to a signing is no visit of its own, unless a verb tells it of the pair (RECORD.md)."""
     told = "visited.noun" not in mention.rule and mention.explicit
-    return mention.type == "visited" and not told and any(
-        m.type in ("signed", "renewed")
-        and abs(m.sentence - mention.sentence) <= _NEAR
-        and (mention.date is None or m.date is None or mention.date == m.date)
-        for m in mentions
+    return (
+        mention.type == "visited"
+        and not told
+        and any(
+            m.type in ("signed", "renewed")
+            and abs(m.sentence - mention.sentence) <= _NEAR
+            and (mention.date is None or m.date is None or mention.date == m.date)
+            for m in mentions
+        )
     )
 
 

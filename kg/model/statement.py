@@ -1,7 +1,7 @@
 """The statement: one claim of one or more articles, that cannot be built without its evidence.
 
-Two hashes, after INDRA and followthemoney: `claim_key` identifies what is said, `full_key` what is said and by which words.
-Both hash a canonical JSON array, so `["a.b", "c"]` and `["a", "b.c"]` differ.
+Two hashes, after INDRA and followthemoney: `claim_key` identifies what is said, `full_key` what is said and by which
+words. Both hash a canonical JSON array, so `["a.b", "c"]` and `["a", "b.c"]` differ.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Any
 import pyoxigraph as ox
 
 
-class _TooLarge(Exception):  # noqa: N818 - said over the wire, never raised to people
+class _TooLarge(Exception):
     """The answer is larger than the limit."""
 
 
@@ -52,7 +52,7 @@ def _answered(request: dict[str, Any]) -> tuple[dict[str, str], list[bytes]]:
         store = ox.Store.read_only(request["snapshot"])
         found: Any = store.query(request["query"], prefixes=request["prefixes"], use_default_graph_as_union=True)
         if isinstance(found, ox.QueryTriples):
-            found.serialize(sink, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type] - a writer is all it needs
+            found.serialize(sink, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
             return {"kind": "graph"}, sink.parts
         found.serialize(sink, format=ox.QueryResultsFormat.JSON)
         return {"kind": "boolean" if isinstance(found, ox.QueryBoolean) else "solutions"}, sink.parts

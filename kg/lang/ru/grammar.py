@@ -11,16 +11,52 @@ from dataclasses import dataclass
 
 from kg.lang.base import Analysis, Sentence, Token
 
-_OPEN, _CLOSE = frozenset("(«„“\"["), frozenset(")»”\"]")
+_OPEN, _CLOSE = frozenset('(«„“"['), frozenset(')»”"]')
 _SKIPPED_BEFORE_NAME = frozenset({"ADJ", "DET", "NUM"})
 _CLASSIFIERS = frozenset(
-    "город городок район округ община муниципалитет порт село поселок уезд столица центр сосед мегаполис "
-    "тот тоже также еще".split()
+    [
+        "город",
+        "городок",
+        "район",
+        "округ",
+        "община",
+        "муниципалитет",
+        "порт",
+        "село",
+        "поселок",
+        "уезд",
+        "столица",
+        "центр",
+        "сосед",
+        "мегаполис",
+        "тот",
+        "тоже",
+        "также",
+        "еще",
+    ]
 )
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
-_CONNECTING_WORDS = frozenset("и да или также а еще плюс".split())
+_CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс"])
 _CLAUSE_OPENERS = frozenset(
-    "который где когда чтобы если хотя поскольку так как потому что пока причем а но зато однако".split()
+    [
+        "который",
+        "где",
+        "когда",
+        "чтобы",
+        "если",
+        "хотя",
+        "поскольку",
+        "так",
+        "как",
+        "потому",
+        "что",
+        "пока",
+        "причем",
+        "а",
+        "но",
+        "зато",
+        "однако",
+    ]
 )
 
 
@@ -43,7 +79,7 @@ def government(analysis: Analysis, first: int, last: int) -> Government:
     start = analysis.sentence_at(tokens[first].start).first
     case = next((t.feats["Case"] for t in tokens[first:last] if "Case" in t.feats), "")
     i = first - 1
-    while i >= start and _is_skipped(tokens[i]):
+    while i >= start and _is_skipped(tokens[i], case):
         i -= 1
     if i < start:
         return Government("", "", case)
@@ -57,15 +93,40 @@ def government(analysis: Analysis, first: int, last: int) -> Government:
     return Government("", "", case)
 
 
-_PARTNER_NOUNS = frozenset("побратим город-побратим партнер город-партнер собрат".split())
+_PARTNER_NOUNS = frozenset(["побратим", "город-побратим", "партнер", "город-партнер", "собрат"])
 
 
 def _is_apposition(noun: Token, case_of_name: str) -> bool:
-    """Whether «побратим» and the name are one («с побратимом Хэйхэ»), not «побратим» of that city («побратим Казани»)."""
+    """Whether «побратим» and the name are one («с побратимом Хэйхэ»), not one's other («побратим Казани»)."""
     return noun.feats.get("Case") == case_of_name
 
 
-_PREPOSITIONS = {p: p for p in "с в на из от к для у между о об по под за через при до после без вместо около".split()}
+_PREPOSITIONS = {
+    p: p
+    for p in [
+        "с",
+        "в",
+        "на",
+        "из",
+        "от",
+        "к",
+        "для",
+        "у",
+        "между",
+        "о",
+        "об",
+        "по",
+        "под",
+        "за",
+        "через",
+        "при",
+        "до",
+        "после",
+        "без",
+        "вместо",
+        "около",
+    ]
+}
 _PREPOSITIONS |= {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о"}
 _CASE_AFTER = {"с": "Ins", "со": "Ins", "между": "Ins", "у": "Gen", "от": "Gen", "из": "Gen", "для": "Gen", "к": "Dat"}
 
@@ -74,13 +135,11 @@ def _case_after(preposition: str, tagged: str) -> str:
     return _CASE_AFTER.get(preposition, tagged)
 
 
-def _is_skipped(token: Token) -> bool:
-    return (
-        token.pos in _SKIPPED_BEFORE_NAME
-        or token.lemma in _CLASSIFIERS
-        or token.text in _OPEN
-        or token.text == "-"
-    )
+def _is_skipped(token: Token, case: str) -> bool:
+    """Whether a word before a name belongs to it: an attribute, or a noun such as «город» in the name's own case."""
+    if token.lemma in _CLASSIFIERS and token.pos == "NOUN":
+        return token.feats.get("Case") in (case, None) or not case
+    return token.pos in _SKIPPED_BEFORE_NAME or token.lemma in _CLASSIFIERS or token.text in _OPEN or token.text == "-"
 
 
 def is_connective(tokens: Sequence[Token], covered: Sequence[bool]) -> bool:
@@ -93,7 +152,7 @@ def is_connective(tokens: Sequence[Token], covered: Sequence[bool]) -> bool:
     for token, is_place in zip(tokens, covered, strict=True):
         depth += (token.text == "(") - (token.text == ")")
         if token.text in _LINKERS or token.lemma in _CONNECTING_WORDS:
-            linked = linked or (depth <= 0 and token.text not in "()«»\"")
+            linked = linked or (depth <= 0 and token.text not in '()«»"')
         elif not (is_place or depth > 0 or _may_stand_in_list(token)):
             return False
     return linked

@@ -10,7 +10,19 @@ from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention, Role, parse_date
 
-AHEAD_WORDS = frozenset("следующий будущий предстоящий ближайший завтра планироваться намеченный состояться запланировать".split())
+AHEAD_WORDS = frozenset(
+    [
+        "следующий",
+        "будущий",
+        "предстоящий",
+        "ближайший",
+        "завтра",
+        "планироваться",
+        "намеченный",
+        "состояться",
+        "запланировать",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

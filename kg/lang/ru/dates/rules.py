@@ -24,15 +24,21 @@ _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
-_WEEKDAYS = {w: i for i, w in enumerate("понедельник вторник среда четверг пятница суббота воскресенье".split())}
+_WEEKDAYS = {
+    w: i for i, w in enumerate(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"])
+}
 _SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 _SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
-_NO_BEGINNING = frozenset("на за занять через спустя до каждый последний ближайший течение".split())
+_NO_BEGINNING = frozenset(
+    ["на", "за", "занять", "через", "спустя", "до", "каждый", "последний", "ближайший", "течение"]
+)
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
 _PAST, _THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
 _NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
 _DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
-_BEFORE_MONTH = frozenset("в с к до по конец начало середина месяц число март".split()) | _PAST | _THIS | _NEXT
+_BEFORE_MONTH = frozenset(["в", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]) | (
+    _PAST | _THIS | _NEXT
+)
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
 
 
@@ -104,13 +110,16 @@ def _told_year(context: Context, index: int) -> tuple[int | None, int, str] | No
     if match:
         last = index + 1 + (context.lemma(index + 1) in _YEAR_WORDS)
         return int(match.group(1)), last, "year"
-    relative = _relative_year(context, index)
-    return relative
+    return _relative_year(context, index)
 
 
 def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
     lemma, text = context.lemma(index), context.text(index).casefold()
-    if text in ("того", "том") and context.text(index + 1) == "же" and context.lemma(index + 2) in ("год", "лето", "весна", "осень", "зима"):
+    if (
+        text in ("того", "том")
+        and context.text(index + 1) == "же"
+        and context.lemma(index + 2) in ("год", "лето", "весна", "осень", "зима")
+    ):
         years = [int(value[:4]) for value in context.earlier]
         return (years[-1] if years else None), index + 3, "same_year"
     shift = -1 if lemma in _PAST else 0 if lemma in _THIS else 1 if lemma in _NEXT else None
@@ -166,7 +175,7 @@ def _year(context: Context, index: int) -> Found | None:
 def _bare_relative_year(context: Context, index: int) -> Found | None:
     """«в прошлом году», «в том же году»; «прошлого» alone is no year."""
     told = _relative_year(context, index)
-    if told is None or context.lemma(told[1] - 1) not in ("год",):
+    if told is None or context.lemma(told[1] - 1) != "год":
         return None
     year, last, rule = told
     return Found(last, f"{year:04d}" if year else None, f"date.year.{rule}")
@@ -181,7 +190,10 @@ def _relative_day(context: Context, index: int) -> Found | None:
     explicit = _day_and_month(context, behind)
     if explicit is not None:
         return Found(explicit.last, explicit.value, f"{explicit.rule}+date.relative_day")
-    if word == "накануне" and (context.text(index + 1) == "," or context.tokens[min(index + 1, context.last - 1)].pos in ("NOUN", "PROPN", "ADJ")):
+    if word == "накануне" and (
+        context.text(index + 1) == ","
+        or context.tokens[min(index + 1, context.last - 1)].pos in ("NOUN", "PROPN", "ADJ")
+    ):
         return None  # «накануне Дня города» is no day before publication
     if context.published is None:
         return Found(index + 1, None, "date.relative_day.no_publication")
