@@ -7,8 +7,8 @@ A scene holds what single words and names say; the discourse (who is tied to who
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -96,6 +96,26 @@ _ROLES = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Placed:
+    """The triggers of one scheme, or of all, and the tokens they start at."""
+
+    triggers: tuple[Trigger, ...]
+    positions: tuple[int, ...]
+
+
+def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed]:
+    found: dict[str | None, list[Trigger]] = defaultdict(list)
+    for trigger in triggers:
+        found[None].append(trigger)
+        found[trigger.scheme].append(trigger)
+    placed = {scheme: _Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
+    return defaultdict(lambda: _NOWHERE, placed)
+
+
+_NOWHERE = _Placed((), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """All mentions of an article, ordered.
 
@@ -113,6 +133,7 @@ class Scene:
     clauses: tuple[tuple[tuple[int, int], ...], ...]
     home: int | None
     homes: Mapping[str, int]
+    _placed: Mapping[str | None, _Placed]
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
@@ -159,8 +180,9 @@ class Scene:
 
     def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
         """The triggers that start within a token range, of one scheme or of all."""
-        found = _between(self.triggers, first, last, _first_token)
-        return found if scheme is None else tuple(t for t in found if t.scheme == scheme)
+        placed = self._placed[scheme]
+        begin = bisect_left(placed.positions, first)
+        return placed.triggers[begin : bisect_left(placed.positions, last, lo=begin)]
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
         """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""
@@ -183,12 +205,10 @@ class Scene:
         return self.analysis.sentence_at(self.analysis.tokens[token].start)
 
 
-_Placed = TypeVar("_Placed")
+_Item = TypeVar("_Item")
 
 
-def _between(
-    items: Sequence[_Placed], first: int, last: int, position: Callable[[_Placed], int]
-) -> tuple[_Placed, ...]:
+def _between(items: Sequence[_Item], first: int, last: int, position: Callable[[_Item], int]) -> tuple[_Item, ...]:
     """The items at positions `first:last` of a sequence sorted by position, in time logarithmic in its length."""
     begin = bisect_left(items, first, key=position)
     return tuple(items[begin : bisect_left(items, last, lo=begin, key=position)])
@@ -214,6 +234,7 @@ def build_scene(
     entities = _Entities()
     told = any(t.scheme == "events" and analysis.tokens[t.first].start < analysis.body_start for t in triggers)
     parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
+    outside = sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))
     return Scene(
         analysis=analysis,
         places=tuple(places),
@@ -221,10 +242,11 @@ def build_scene(
         parties=parties,
         dates=dates,
         people=people,
-        triggers=tuple(sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))),
+        triggers=tuple(outside),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
         homes=_homes(people, entities.places),
         home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}, told_in_headline=told),
+        _placed=_place(outside),
     )
 
 

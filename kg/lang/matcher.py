@@ -192,9 +192,9 @@ class Matcher:
             if not candidates:
                 continue
             for compiled in {id(c): c for found in candidates for c in found}.values():
-                for last, cover in _ends(words, first, compiled.words):
-                    yield _Match(compiled, first, last, frozenset(cover))
-                    break
+                ended = _ends(words, first, compiled.words)
+                if ended is not None:
+                    yield _Match(compiled, first, ended[0], frozenset(ended[1]))
 
     def _candidates(self, key: str) -> tuple[_Compiled, ...]:
         """The patterns whose first word matches a form; remembered, since a text repeats its words."""
@@ -221,23 +221,29 @@ class Matcher:
                     yield _Match(compiled, owner[start], owner[end - 1] + 1, cover)
 
 
-Cover = set[tuple[int, int]]
+Cover = list[tuple[int, int]]
 
 
-def _ends(words: Sequence[_Word], at: int, rest: tuple[str, ...]) -> Iterator[tuple[int, Cover]]:
-    """Every way the words of a pattern match from token `at` on: (token after the last, covered parts)."""
-    if not rest:
-        yield at, set()
-        return
-    if rest[0] == GAP:
-        for skip in range(_MAX_GAP_WORDS + 1):
-            yield from ((end, cover) for end, cover in _ends(words, at + skip, rest[1:]))
-            if at + skip >= len(words) or words[at + skip].stops:
-                return
-        return
-    if at >= len(words):
-        return
-    units = words[at].units_of(rest[0])
-    if units is not None:
-        for end, cover in _ends(words, at + 1, rest[1:]):
-            yield end, cover | {(at, unit) for unit in units}
+def _ends(words: Sequence[_Word], at: int, pattern: tuple[str, ...]) -> tuple[int, Cover] | None:
+    """Whether the words of a pattern match from token `at` on: (token after the last, covered parts); shortest gaps."""
+    cover: Cover = []
+    for number, word in enumerate(pattern):
+        if word == GAP:
+            rest = _after_gap(words, at, pattern[number + 1 :])
+            return None if rest is None else (rest[0], cover + rest[1])
+        units = words[at].units_of(word) if at < len(words) else None
+        if units is None:
+            return None
+        cover += [(at, unit) for unit in units]
+        at += 1
+    return at, cover
+
+
+def _after_gap(words: Sequence[_Word], at: int, rest: tuple[str, ...]) -> tuple[int, Cover] | None:
+    for start in range(at, at + _MAX_GAP_WORDS + 1):
+        found = _ends(words, start, rest)
+        if found is not None:
+            return found
+        if start >= len(words) or words[start].stops:
+            return None
+    return None

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import cast
 
 import razdel
 
-from kg.lang.base import Analysis, Name, Sentence, Token
+from kg.lang.base import Analysis, Name, NameType, Sentence, Token
 from kg.lang.ru import models
+from kg.lang.ru.words import Word, words_of
 from kg.model.article import Article
 
 _LINE = re.compile(r"[^\n]+")
 _MAX_NAME_CHARS = 200  # a page of capitals is no name
-_MAX_WORD_CHARS = 1_000
 _MAX_ROW = 1_000  # words that the names model reads at once
 _MAX_SENTENCE_TOKENS = 400  # slovnet's memory grows with the longest sentence of a batch
 
@@ -49,7 +52,7 @@ class Russian:
             body_start=body_start,
             tokens=tuple(tokens),
             sentences=tuple(sentences),
-            names=_names(source, body_start),
+            names=_names(tokens, body_start),
             _token_starts=tuple(t.start for t in tokens),
         )
 
@@ -59,27 +62,15 @@ def fold(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
-def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[razdel.substring.Substring]]]:
+def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
     """(paragraph, offset, tokens) of every sentence; very long sentences are cut into pieces."""
     paragraph = 0
     for line in _LINE.finditer(source):
         paragraph = 0 if line.start() < body_start else max(1, paragraph + 1)
         for sentence in razdel.sentenize(line.group()):
-            words = _words(sentence.text)
+            words = words_of(sentence.text)
             for i in range(0, len(words), _MAX_SENTENCE_TOKENS):
                 yield paragraph, line.start() + sentence.start, words[i : i + _MAX_SENTENCE_TOKENS]
-
-
-def _words(text: str) -> list[razdel.substring.Substring]:
-    """The tokens of a sentence; one with an endless word is cut up first, as razdel's time grows with its square."""
-    if max(map(len, text.split()), default=0) <= _MAX_WORD_CHARS:
-        return list(razdel.tokenize(text))
-    starts = range(0, len(text), _MAX_WORD_CHARS)
-    return [
-        razdel.substring.Substring(start + token.start, start + token.stop, token.text)
-        for start in starts
-        for token in razdel.tokenize(text[start : start + _MAX_WORD_CHARS])
-    ]
 
 
 def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
@@ -124,23 +115,31 @@ def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
     return lemma, frozenset(lemmas)
 
 
-def _names(source: str, body_start: int) -> tuple[Name, ...]:
+def _names(tokens: Sequence[Token], body_start: int) -> tuple[Name, ...]:
     """Names of the headline and of the body, found apart."""
-    found: list[Name] = []
-    for base, text in ((0, source[: max(0, body_start - 1)]), (body_start, source[body_start:])):
-        if text.strip():
-            found.extend(_names_in(text, base))
-    return tuple(found)
+    body = bisect_left(tokens, body_start, key=lambda token: token.start)
+    return (*_names_in(tokens[:body]), *_names_in(tokens[body:]))
 
 
-def _names_in(text: str, base: int) -> Iterator[Name]:
+def _names_in(tokens: Sequence[Token]) -> Iterator[Name]:
     """Names of a text; its words are read in one row, sentence ends and all, as the model was trained."""
-    from slovnet.markup import BIOMarkup
-    from slovnet.token import tokenize
+    rows = [tokens[i : i + _MAX_ROW] for i in range(0, len(tokens), _MAX_ROW)]
+    tags = models.names_tagger().tag([[token.text for token in row] for row in rows])
+    for name in _names_told(tokens, [tag for row in tags for tag in row]):
+        if name.end - name.start <= _MAX_NAME_CHARS:
+            yield name
 
-    words = [token.text for token in tokenize(text)]
-    rows = [words[i : i + _MAX_ROW] for i in range(0, len(words), _MAX_ROW)]
-    tags = [tag for row in models.names_tagger().tag(rows) for tag in row]
-    for span in BIOMarkup.from_tuples(zip(words, tags, strict=True)).to_span(text).spans:
-        if span.stop - span.start <= _MAX_NAME_CHARS:
-            yield Name(span.type, base + span.start, base + span.stop)
+
+def _names_told(tokens: Sequence[Token], tags: Sequence[str]) -> Iterator[Name]:
+    """The names that tags tell: B-LOC begins one, I-LOC goes on with it, O ends it."""
+    name: Name | None = None
+    for token, tag in zip(tokens, tags, strict=True):
+        part, _, type_ = tag.partition("-")
+        if part == "I" and name is not None:
+            name = replace(name, end=token.end)
+            continue
+        if name is not None:
+            yield name
+        name = Name(cast(NameType, type_), token.start, token.end) if part == "B" else None
+    if name is not None:
+        yield name
