@@ -199,29 +199,35 @@ class Graph:
 
         return ready_questions()
 
-    def explain(self, thing: str, partner: str | None = None) -> Explanation:
-        """The quotes behind a city, a pair ("Казань – Минск", or two names) or an IRI.
+    def explain(self, thing: str, partner: str | None = None, language: str = "ru") -> Explanation:
+        """The quotes behind a city, a pair ("Казань – Минск", or two names) or an IRI; names in a language.
 
         Raises:
             NotFound: nothing is told of it.
         """
-        from kg.query.explain import explanation_of, question_of_places, question_of_thing
+        from kg.query import explain as ask
+
+        asked = [thing, partner] if partner else [part for part in _PAIR.split(thing, maxsplit=1) if part]
+        rows = ask.rows_of(self.query(self._question_behind(thing, asked)))
+        if not rows:
+            raise NotFound(f"Nothing is told of {' – '.join(asked)}.")
+        things = [f"<{name}>" for name in ask.named_things(rows)]
+        names = ask.names_from(self.query(ask.question_of_names(things)), language)
+        states = ask.states_from(self.query(ask.question_of_states(things)))
+        return ask.explanation_of(" – ".join(asked), rows, names, states)
+
+    def _question_behind(self, thing: str, names: list[str]) -> str:
+        from kg.query.explain import question_of_places, question_of_thing
         from kg.rdf.names import DEFAULT_BASE
         from kg.rdf.terms import iri
 
-        names = [thing, partner] if partner else [part for part in _PAIR.split(thing, maxsplit=1) if part]
-        if thing.startswith(("http://", "https://", "id:")):
-            try:
-                query = question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
-            except ValueError as error:
-                raise NotFound(f"{thing!r} is no IRI.") from error
-        else:
+        if not thing.startswith(("http://", "https://", "id:")):
             places = [self._places(name) for name in names]
-            query = question_of_places(places[0], places[1] if len(places) > 1 else ())
-        found = explanation_of(" – ".join(names), self.query(query))
-        if not found.told:
-            raise NotFound(f"Nothing is told of {' – '.join(names)}.")
-        return found
+            return question_of_places(places[0], places[1] if len(places) > 1 else ())
+        try:
+            return question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
+        except ValueError as error:
+            raise NotFound(f"{thing!r} is no IRI.") from error
 
     def export(self, format_: str, graph: str | None = None) -> bytes:
         """The graph, or one of its named graphs ("assembled", an IRI), as the bytes of a file.

@@ -2,78 +2,212 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from kg.query.results import Answer
+from kg.rdf.vocabulary import MPO, ORG, RDFS, SCHEMA
 
-_BODY: Final = """?words oa:hasBody ?body ; oa:hasTarget ?target .
+RELATIONS: Final = {
+    MPO.eventType: "event",
+    MPO.kind: "kind",
+    MPO.signatory: "signatory",
+    MPO.sector: "sector",
+    MPO.participant: "organization",
+    MPO.mentions: "organization",
+    ORG.role: "office",
+}
+"""What a claim is about -> what it is called in an explanation, in the order in which they are told."""
+
+_WORDS: Final = """?words oa:hasBody ?claim ; oa:hasTarget ?target ; mpo:confidence ?confidence .
+  ?claim a mpo:Claim ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
   ?target oa:hasSelector/oa:exact ?quote ; oa:hasSource ?article .
-  OPTIONAL { ?words mpo:confidence ?confidence } OPTIONAL { ?article schema:headline ?title }
-  OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:datePublished ?published }
-  OPTIONAL { ?body mpo:eventType ?type } OPTIONAL { ?body rdf:object ?object } OPTIONAL { ?body mpo:date ?date }
-  OPTIONAL { ?body mpo:partnership|rdf:subject ?tie . ?tie mpo:party ?one, ?other FILTER(STR(?one) < STR(?other))
-    ?one rdfs:label ?a . ?other rdfs:label ?b FILTER(LANG(?a) != "en" && LANG(?b) != "en") }
-  BIND(COALESCE(?type, ?object) AS ?what) BIND(STR(COALESCE(?url, ?article)) AS ?source)"""
-_HEAD: Final = "SELECT DISTINCT ?what ?date ?quote ?title ?source ?published ?confidence ?a ?b {"
-_TAIL: Final = "} ORDER BY ?a ?b ?date ?published ?what ?quote"
-_TIES: Final = """ ?asked mpo:party ?first . ?body a mpo:Claim ; rdf:subject ?asked . """
+  OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:url ?url }
+  OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?claim mpo:date ?date }
+  OPTIONAL { ?words oa:hasBody/mpo:agreement/mpo:documentType ?document }
+  OPTIONAL { ?subject mpo:party ?one, ?other FILTER(STR(?one) < STR(?other)) }
+  OPTIONAL { ?words oa:hasBody/org:organization ?of }"""
+_HEAD: Final = """SELECT DISTINCT ?claim ?subject ?relation ?object ?one ?other ?of ?date ?document ?quote ?article
+  ?title ?url ?published ?confidence {"""
+_TAIL: Final = "} ORDER BY ?subject ?relation ?date ?object ?published ?quote"
+_OF_TIES: Final = "{ ?tie mpo:party ?first . PAIR ?claim rdf:subject ?tie }"
+_OF_OFFICES: Final = "UNION { ?holding org:organization ?first . ?words oa:hasBody ?holding, ?claim }"
+_OF_THING: Final = """{ BIND(?thing AS ?claim) } UNION { ?words oa:hasBody ?thing, ?claim }
+  UNION { ?claim rdf:subject|rdf:object ?thing } UNION { ?tie mpo:party ?thing . ?claim rdf:subject ?tie }"""
+_NAMES: Final = """SELECT DISTINCT ?thing ?name { VALUES ?thing { UNDEF } ?thing RDFS|SCHEMA ?name }"""
+_STATES: Final = """SELECT ?tie ?kind ?status ?since ?until ?belief ?sources { VALUES ?tie { UNDEF }
+  ?tie mpo:status ?status OPTIONAL { ?tie mpo:kind ?kind } OPTIONAL { ?tie mpo:since ?since }
+  OPTIONAL { ?tie mpo:until ?until } OPTIONAL { ?tie mpo:belief ?belief }
+  OPTIONAL { ?tie mpo:independentSources ?sources } } ORDER BY ?tie ?kind"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article that says something."""
+
+    iri: str
+    title: str
+    url: str
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One quote: what it says, of whom, when, and which article says it."""
+    """One quote and what it was understood to say.
 
-    what: str
-    between: tuple[str, ...]
-    date: str | None
+    Attributes:
+        relation: event, kind, signatory, sector, organization or office.
+        value: the id of a concept ("signed", "mayor"), or the name of a person or organization.
+        person: who holds the office.
+        of: whose office it is.
+        date: as precise as told, "" where none is.
+        document: id of the document, "" where none is named.
+        confidence: of the reading, from 0 to 1.
+    """
+
+    relation: str
+    value: str
+    person: str
+    of: str
+    date: str
+    document: str
     quote: str
-    title: str | None
-    source: str
-    published: str | None
-    confidence: float | None
+    source: Source
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a tie stands by all articles together: ids of kind and status, dates and belief."""
+
+    kind: str
+    status: str
+    since: str
+    until: str
+    belief: float
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A tie, or an article or a person of which something is told besides ties, with all that is told."""
+
+    iri: str
+    between: tuple[str, ...]
+    state: State | None
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All quotes behind a thing."""
+    """All quotes behind a thing, by what they are about."""
 
     thing: str
-    told: tuple[Told, ...]
-
-    def __str__(self) -> str:
-        lines = [self.thing]
-        for quote in self.told:
-            between = " – ".join(quote.between)
-            sure = f" ({quote.confidence:g})" if quote.confidence is not None else ""
-            lines.append("\n" + " · ".join(part for part in (between, quote.what, quote.date) if part) + sure)
-            lines.append(f"  «{' '.join(quote.quote.split())}»")
-            lines.append("  " + ", ".join(part for part in (quote.title, quote.published, quote.source) if part))
-        return "\n".join(lines) + "\n"
+    subjects: tuple[Subject, ...]
 
 
 def question_of_places(places: Iterable[str], partners: Iterable[str] = ()) -> str:
-    """The query for the quotes of places' ties; with partners, of the ties between the two alone."""
+    """The query for the quotes of places' ties and offices; with partners, of the ties between the two alone."""
     slots = f"VALUES ?first {{ {' '.join(places)} }}"
     second = " ".join(partners)
-    pair = f"?asked mpo:party ?second . VALUES ?second {{ {second} }}" if second else ""
-    return " ".join((_HEAD, slots, _TIES, pair, _BODY, _TAIL))
+    pair = f"?tie mpo:party ?second . VALUES ?second {{ {second} }}" if second else ""
+    about = _OF_TIES.replace("PAIR", pair)
+    return " ".join((_HEAD, slots, about, "" if second else _OF_OFFICES, _WORDS, _TAIL))
 
 
 def question_of_thing(thing: str) -> str:
     """The query for the quotes whose body, or whose claim's subject or object, is the thing (an N-Triples term)."""
-    about = f"VALUES ?thing {{ {thing} }} {{ BIND(?thing AS ?body) }} UNION"
-    claims = "{ ?body rdf:subject|rdf:object ?thing } ?words oa:hasBody ?body ."
-    return " ".join((_HEAD, about, claims, _BODY, _TAIL))
+    return " ".join((_HEAD, f"VALUES ?thing {{ {thing} }}", _OF_THING, _WORDS, _TAIL))
 
 
-def explanation_of(thing: str, answer: Answer) -> Explanation:
-    """The rows of one of the queries above as an explanation."""
-    told = []
-    for what, date, quote, title, source, published, confidence, a, b in answer.rows():
-        between = tuple(name for name in (a, b) if name)
-        sure = float(confidence) if confidence else None
-        name = (what or "").rsplit("/", 1)[-1]
-        told.append(Told(name, between, date, quote or "", title, source or "", published, sure))
-    return Explanation(thing, tuple(told))
+def question_of_names(things: Iterable[str]) -> str:
+    """The query for the names of things (N-Triples terms)."""
+    names = _NAMES.replace("RDFS", f"<{RDFS.label}>").replace("SCHEMA", f"<{SCHEMA.name}>")
+    return names.replace("UNDEF", " ".join(things))
+
+
+def question_of_states(ties: Iterable[str]) -> str:
+    """The query for how ties (N-Triples terms) stand."""
+    return _STATES.replace("UNDEF", " ".join(ties))
+
+
+Row = Mapping[str, str]
+
+
+def rows_of(answer: Answer) -> tuple[Row, ...]:
+    """The rows of an answer, "" where a variable is unbound."""
+    names = answer.variables
+    return tuple({name: value or "" for name, value in zip(names, row, strict=True)} for row in answer.rows())
+
+
+def named_things(rows: Iterable[Row]) -> tuple[str, ...]:
+    """The IRIs that an explanation of the rows shows by name."""
+    shown = {row[name] for row in rows for name in ("one", "other", "of", "subject", "object") if row[name]}
+    return tuple(sorted(thing for thing in shown if "/vocabulary/" not in thing and "/article/" not in thing))
+
+
+def names_from(answer: Answer, language: str) -> dict[str, str]:
+    """IRI -> name: the one in the language if there is one, else the first in another."""
+    found: dict[str, tuple[bool, str]] = {}
+    for binding in answer.bindings:
+        rank = (binding["name"].get("xml:lang") != language, binding["name"]["value"])
+        thing = binding["thing"]["value"]
+        found[thing] = min(found.get(thing, rank), rank)
+    return {thing: name for thing, (_, name) in found.items()}
+
+
+def states_from(answer: Answer) -> dict[str, State]:
+    """Tie -> how it stands."""
+    return {
+        row["tie"]: State(
+            _concept(row["kind"]),
+            _concept(row["status"]),
+            row["since"],
+            row["until"],
+            float(row["belief"] or 0),
+            int(row["sources"] or 0),
+        )
+        for row in rows_of(answer)
+    }
+
+
+def explanation_of(
+    thing: str, rows: Iterable[Row], names: Mapping[str, str], states: Mapping[str, State]
+) -> Explanation:
+    """What the rows of one of the first two queries tell, by subject; ties before all else, in the order of names."""
+    grouped: dict[str, dict[Told, None]] = {}
+    between: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        grouped.setdefault(row["subject"], {})[_told(row, names)] = None
+        if row["one"]:
+            between[row["subject"]] = tuple(sorted(names.get(row[end], row[end]) for end in ("one", "other")))
+    subjects = [
+        Subject(subject, between.get(subject, ()), states.get(subject), tuple(_in_order(told)))
+        for subject, told in grouped.items()
+    ]
+    return Explanation(thing, tuple(sorted(subjects, key=lambda s: (not s.between, s.between, s.iri))))
+
+
+def _in_order(told: Iterable[Told]) -> Iterator[Told]:
+    order = list(dict.fromkeys(RELATIONS.values()))
+    yield from sorted(told, key=lambda t: (order.index(t.relation), not t.date, t.date, t.source.published))
+
+
+def _told(row: Row, names: Mapping[str, str]) -> Told:
+    relation = RELATIONS.get(row["relation"], "event")
+    return Told(
+        relation,
+        names.get(row["object"]) or _concept(row["object"]),
+        names.get(row["subject"], "") if relation == "office" else "",
+        names.get(row["of"], "") if relation == "office" else "",
+        row["date"],
+        _concept(row["document"]),
+        " ".join(row["quote"].split()),
+        Source(row["article"], row["title"], row["url"], row["published"]),
+        float(row["confidence"]),
+    )
+
+
+def _concept(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1].replace("-", "_") if "/vocabulary/" in iri else iri

@@ -70,6 +70,30 @@ def test_explain_quotes_the_sentence_with_source_and_date(kg: Run, store: Path) 
     assert "https://example.org/kazan-minsk" in told
 
 
+def test_explain_tells_how_the_tie_stands_and_what_each_quote_says_in_the_asked_language(kg: Run, store: Path) -> None:
+    russian = kg("--store", store, "explain", "Казань", "--lang", "ru").stdout
+    assert "Казань – Минск\n  действует · города-побратимы" in russian
+    assert "  подписание · 2024-12-05" in russian
+    english = kg("--store", store, "explain", "Kazan", "Minsk", "--lang", "en").stdout
+    assert "Kazan – Minsk\n  active · sister cities" in english
+    assert "  signing · 2024-12-05" in english
+
+
+def test_explain_gives_programs_the_same_quotes_as_json(kg: Run, store: Path) -> None:
+    told = json.loads(kg("--store", store, "explain", "Казань", "--format", "json").stdout)
+    (tie, *_) = told["subjects"]
+    assert tie["between"] == ["Kazan", "Minsk"] or tie["between"] == ["Казань", "Минск"]
+    assert {"event", "kind"} <= {quote["relation"] for quote in tie["told"]}
+    assert all(quote["quote"] and quote["source"]["published"] == "2024-12-05" for quote in tie["told"])
+
+
+def test_explain_of_a_thing_by_its_iri_gives_its_words(kg: Run, store: Path) -> None:
+    event = kg(
+        "--store", store, "query", "--format", "csv", "SELECT ?e { ?e mpo:eventType event:signed } ORDER BY ?e LIMIT 1"
+    ).stdout.split()[1]
+    assert "2024-12-05" in kg("--store", store, "explain", event).stdout
+
+
 def test_explain_of_an_unknown_city_says_so(kg: Run, store: Path) -> None:
     done = kg("--store", store, "explain", "Атлантида")
     assert done.returncode == 1
