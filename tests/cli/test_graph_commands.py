@@ -242,5 +242,6 @@ def test_interrupted_ingest_ends_with_130_and_keeps_the_store(kg: Run, tmp_path:
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=30)
-    assert process.returncode == 130, told.decode()
+    # CPython ends by the signal itself where it came while a module was imported: to a shell that is 130 too.
+    assert process.returncode in (130, -signal.SIGINT), told.decode()
     assert count(kg, store) == before
