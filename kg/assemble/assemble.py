@@ -19,9 +19,10 @@ from kg.assemble.conflicts import (
     signatory_conflict,
 )
 from kg.assemble.decisions import NO_RULINGS, Rulings, honour
-from kg.assemble.periods import period
+from kg.assemble.periods import day
+from kg.assemble.persons import can_be_one, fullness
 from kg.assemble.reprints import independent
-from kg.assemble.states import DISPUTED_FROM, Standing, standing
+from kg.assemble.states import DISPUTED_FROM, Standing, has_begun, standing
 from kg.assemble.timeline import Happening, timeline
 
 DENIED_BELOW: Final = 0.25
@@ -40,7 +41,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class AssembledEvent:
-    """One event of a tie, gathered from all claims that tell it; `signatories` are keys of persons."""
+    """One event of a tie, gathered from all claims that tell it; `signatories` are offices held, or persons."""
 
     type: str
     date: str
@@ -100,10 +101,12 @@ def assemble(claims: Iterable[Claim], world: World) -> tuple[Tie, ...]:
 def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
     groups = independent(world.sources[article] for article in {claim.article for claim in claims})
     judge = Judge(partial(_belief, groups=groups, world=world), world.rulings.accepted)
-    events = timeline(claims, world.sources)
-    state = standing([e for e in events if judge.believe(e.claims) >= DENIED_BELOW], world.sources, world.clock)
+    timed = timeline(claims, world.sources)
+    state = standing([e for e in timed if judge.believe(e.claims) >= DENIED_BELOW], world.sources, world.clock)
     if state.status is None:
         return None
+    events = [event for event in timed if has_begun(event, world.sources, world.clock)]
+    claims = _told_by_then(claims, events, world)
     kind, kinds = choose_kind(
         [c for c in claims if c.relation == "kind"], judge, lambda claim: world.sources[claim.article].published
     )
@@ -119,21 +122,32 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
         _settled_since(state.since, conflicts),
         state.until,
         tuple(sorted({claim.value for claim in claims if claim.relation == "sector" and not claim.negated})),
-        tuple(_event(e, signed.get(e, {}), judge, groups, world) for e in events if begun_by(e, world)),
+        tuple(_event(e, signed.get(e, {}), judge, groups, world) for e in events),
         tuple(sorted(conflicts, key=lambda c: (c.type, [side.value for side in c.sides]))),
         _support(about, judge, groups, world),
         _is_derived(events),
         state.lapses.isoformat() if state.lapses else "",
-        tuple(sorted(groups.items())),
+        tuple((article, group) for article, group in sorted(groups.items()) if article in {c.article for c in claims}),
     )
 
 
-def begun_by(event: Happening, world: World) -> bool:
-    """Whether an event belongs to the world that the clock looks at: by its first day, a plan by its first report."""
-    reported = event.reported(world.sources)
-    if event.type == "planned" or not event.dates:
-        return world.clock.happened(reported)
-    return world.clock.happened(period(event.dates[0]).first)
+def _told_by_then(claims: Sequence[Claim], events: Sequence[Happening], world: World) -> list[Claim]:
+    """The claims that the world of the clock has: of events that had begun, and what an article says beside them.
+
+    Kind, fields and signatories that an article tells belong to the events that it tells of the tie.
+    """
+    if world.clock.as_of is None:
+        return list(claims)
+    begun = {claim for event in events for claim in event.claims}
+    articles = {claim.article for claim in begun}
+    articles |= {claim.article for claim in claims if _is_out(claim, world)}
+    return [claim for claim in claims if (claim in begun if claim.relation == "event" else claim.article in articles)]
+
+
+def _is_out(claim: Claim, world: World) -> bool:
+    """Whether the article was published by the day that is looked at."""
+    published = world.sources[claim.article].published
+    return world.clock.happened(day(published) if published else None)
 
 
 def _belief(claims: Iterable[Claim], groups: Mapping[str, str], world: World) -> float:
@@ -163,7 +177,8 @@ def _end_conflict(state: Standing, judge: Judge, world: World) -> Conflict | Non
         claim
         for event in state.contradicted_by
         for claim in event.claims
-        if not ended or world.sources[claim.article].published >= (state.until or ended.isoformat())
+        if (not ended or world.sources[claim.article].published >= (state.until or ended.isoformat()))
+        and _is_out(claim, world)
     ]
     if not alive:
         return None
@@ -211,9 +226,18 @@ def _event(
         event.document,
         event.claims,
         _support(event.claims, judge, groups, world),
-        tuple(sorted({claim.value for told in signed.values() for claim in told})),
+        _signers(claim for told in signed.values() for claim in told),
         max((claim.parties for claim in event.claims), key=lambda parties: (len(parties), parties)),
     )
+
+
+def _signers(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Every person once, under the fullest name; in the office that goes with it, where one is told."""
+    kept: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda c: (fullness(c.name), bool(c.holding), c), reverse=True):
+        if not any(can_be_one(claim.name, name) for name in kept):
+            kept[claim.name or claim.value] = claim
+    return tuple(sorted(claim.holding or claim.value for claim in kept.values()))
 
 
 def _support(claims: Sequence[Claim], judge: Judge, groups: Mapping[str, str], world: World) -> Support:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from kg.rdf.vocabulary import CONCEPTS, MPO
@@ -45,6 +44,9 @@ class Claim:
         negated: whether the words deny it.
         parties: all parties of a document of more than two; () for a document of two.
         told: the keys of the statements in the article's own graph that this claim was read from.
+        happening: the event in the article's own graph; "" where the claim is of none.
+        name: of a signatory, as the article writes it.
+        holding: of a signatory, the office in which the person signs; "" where none is told.
     """
 
     pair: Pair
@@ -59,6 +61,9 @@ class Claim:
     negated: bool = False
     parties: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    happening: str = ""
+    name: str = ""
+    holding: str = ""
 
     def __post_init__(self) -> None:
         if self.pair[0] >= self.pair[1]:
@@ -114,50 +119,3 @@ def claim_key(pair: Pair, relation: Relation, value: str, date: str = "", docume
 def as_pair(one: str, other: str) -> Pair:
     """Two places as the key of their pair."""
     return (one, other) if one < other else (other, one)
-
-
-_SHARED_TYPES: Final = frozenset({"signed", "renewed", "planned"})
-
-
-def with_parties(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of ONE article, those of a document with three or more parties marked with all of them.
-
-    A document has many parties where the article tells the same event, date and document for every two of them. A
-    city that signs with two others, which do not sign with each other, has two documents.
-    """
-    told = tuple(claims)
-    parties = _many_sided(told)
-    for claim in told:
-        joint = parties.get((claim.pair, claim.value, claim.date, claim.document), ())
-        yield replace(claim, parties=joint) if joint else claim
-
-
-_Signing: TypeAlias = tuple[str, str, str]
-
-
-def _many_sided(claims: tuple[Claim, ...]) -> dict[tuple[Pair, str, str, str], tuple[str, ...]]:
-    pairs: dict[_Signing, set[Pair]] = {}
-    for claim in claims:
-        if claim.relation == "event" and claim.value in _SHARED_TYPES and not claim.negated:
-            pairs.setdefault((claim.value, claim.date, claim.document), set()).add(claim.pair)
-    found: dict[tuple[Pair, str, str, str], tuple[str, ...]] = {}
-    for signing, told in sorted(pairs.items()):
-        for parties in _cliques(told):
-            found.update({((a, b), *signing): parties for a, b in combinations(parties, 2)})
-    return found
-
-
-def _cliques(pairs: set[Pair]) -> Iterator[tuple[str, ...]]:
-    """Groups of three or more places of which every two are told; each place in one group, largest names last."""
-    places = sorted({place for pair in pairs for place in pair})
-    free = set(places)
-    for place in places:
-        if place not in free:
-            continue
-        group = [place]
-        for other in places:
-            if other in free and other > place and all(as_pair(member, other) in pairs for member in group):
-                group.append(other)
-        if len(group) > 2:
-            free -= set(group)
-            yield tuple(group)

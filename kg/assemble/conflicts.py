@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from kg.assemble.claims import Claim
 from kg.assemble.periods import compatible
+from kg.assemble.persons import cover
 from kg.assemble.timeline import Happening, same_document
 
 ConflictType = Literal["status", "date", "kind", "document", "signatories"]
@@ -120,9 +121,10 @@ def _are_two_genres(one: Happening, other: Happening) -> bool:
 
 def signatory_conflict(signed: Mapping[str, Sequence[Claim]], judge: Judge) -> Conflict | None:
     """Different people for one signing: two articles that each name two or more, neither naming all of the other's."""
-    full = {frozenset(c.value for c in claims): claims for _, claims in sorted(signed.items()) if len(claims) > 1}
-    for one, other in combinations(sorted(full, key=sorted), 2):
-        if not (one <= other or other <= one):
+    full = {frozenset(c.name or c.value for c in claims): claims for _, claims in sorted(signed.items())}
+    several = sorted((names for names in full if len(names) > 1), key=sorted)
+    for one, other in combinations(several, 2):
+        if not (cover(one, other) or cover(other, one)):
             return judge.conflict("signatories", [judge.side(", ".join(sorted(n)), full[n]) for n in (one, other)])
     return None
 

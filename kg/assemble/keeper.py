@@ -93,8 +93,8 @@ class Keeper:
         if after != before and after:
             ties = ties | self._lapsing(after)
             self._move_horizon(before, after)
-        ties = self._with_merged(ties)
-        removed = {line for tie in ties for line in self._held(tie, ties)}
+        ties = self._with_joint(self._with_merged(ties))
+        removed = {line for tie in ties for line in self._held(tie)}
         added = {line for tie in self._assembled(ties, Clock(horizon=after)) for line in self._writing.lines(tie)}
         self._store.patch(sorted(removed - added), sorted(added - removed))
         return len(ties)
@@ -123,14 +123,24 @@ class Keeper:
     def _assembled(self, ties: set[str], clock: Clock) -> tuple[Tie, ...]:
         claims: list[Claim] = []
         for tie in sorted(ties):
-            claims += self._reader.joint(self._reader.claims(tie))
+            claims += self._reader.claims(tie)
         sources: dict[str, Source] = {}
         for claim in claims:
             if claim.article not in sources:
                 sources[claim.article] = self._reader.source(claim.article)
         return assemble(claims, World(sources, self._rules, self._rulings, clock))
 
-    def _held(self, tie: str, touched: set[str]) -> set[str]:
+    def _with_joint(self, ties: set[str]) -> set[str]:
+        """Also the ties that share a document of many parties with these: its lines are written by all of them."""
+        found, new = set(ties), set(ties)
+        while new:
+            joint = {quad[2] for tie in new for quad in self._store.match(tie, MPO.derivedFrom, None, self.graph)}
+            owners = {quad[0] for node in joint for quad in self._store.match(None, MPO.derivedFrom, node, self.graph)}
+            new = owners - found
+            found |= new
+        return found
+
+    def _held(self, tie: str) -> set[str]:
         """The lines that the assembled graph has of a tie now."""
         lines = self._store.lines(tie, self.graph)
         parties = sorted({quad[2] for quad in self._store.match(tie, MPO.party, None, self.graph)})
@@ -141,15 +151,10 @@ class Keeper:
             lines |= self._store.lines(quad[2], self.graph)
         for node, *_ in self._store.match(None, MPO.partnership, tie, self.graph):
             lines |= self._store.lines(node, self.graph)
-            for quad in self._store.match(node, MPO.agreement, None, self.graph):
-                lines |= self._document(quad[2], touched)
+            for part in (MPO.agreement, MPO.side):
+                for quad in self._store.match(node, part, None, self.graph):
+                    lines |= self._store.lines(quad[2], self.graph)
         return lines
-
-    def _document(self, agreement: str, touched: set[str]) -> set[str]:
-        """The lines of a document, unless a tie that is not assembled again refers to it too."""
-        events = [quad[0] for quad in self._store.match(None, MPO.agreement, agreement, self.graph)]
-        owners = {self._reader.one(event, MPO.partnership, self.graph) for event in events}
-        return self._store.lines(agreement, self.graph) if owners <= touched else set()
 
 
 def partnerships(ties: Iterable[Tie]) -> dict[str, Tie]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import urlsplit
 
-from kg.assemble.claims import Claim, Pair, Source, as_pair, claim_key, with_parties
+from kg.assemble.claims import Claim, Pair, Source, as_pair, claim_key
 from kg.rdf.names import Names
 from kg.rdf.vocabulary import CONCEPTS, MPO, OA, ORG, PROV, RDF, SCHEMA
 from kg.store.patterns import Patterns
@@ -87,27 +87,38 @@ class Reader:
     def _event(self, claim: Claim, node: str) -> Iterator[Claim]:
         """The event with its document, and who signed it."""
         date = self.one(node, MPO.date, claim.article)
-        agreement = self._agreement(claim)
+        happening = self._happening(claim)
+        agreement = self.one(happening, MPO.agreement, claim.article) if happening else ""
         document = _IDS.get(self.one(agreement, MPO.documentType, claim.article), "") if agreement else ""
         # A document that no words name (someone signed something) is no part of the claim.
         if not node.endswith(claim_key(claim.pair, "event", claim.value, date, document)):
             document = "" if document == "agreement" else document
-        event = replace(claim, date=date, document=document)
-        yield event
-        if agreement and claim.value in _SIGNED:
-            for person in self._signatories(agreement, claim.article):
-                yield replace(event, relation="signatory", value=person)
+        event = replace(claim, date=date, document=document, happening=happening)
+        if not agreement:
+            yield event
+            return
+        parties = {quad[2] for quad in self.store.match(agreement, MPO.party, None, claim.article)}
+        yield replace(event, parties=tuple(sorted(parties)))
+        if claim.value in _SIGNED:
+            yield from self._signatories(event, agreement)
 
-    def _agreement(self, claim: Claim) -> str:
+    def _happening(self, claim: Claim) -> str:
+        """The event that the same words are about."""
         bodies = {
             quad[2] for word in claim.evidence for quad in self.store.match(word, OA.hasBody, None, claim.article)
         }
-        events = sorted(bodies - set(claim.told))
-        return next((found for event in events if (found := self.one(event, MPO.agreement, claim.article))), "")
+        return min(bodies - set(claim.told), default="")
 
-    def _signatories(self, agreement: str, article: str) -> list[str]:
-        signers = {quad[2] for quad in self.store.match(agreement, MPO.signatory, None, article)}
-        return sorted(self.one(signer, ORG.member, article) or signer for signer in signers)
+    def _signatories(self, event: Claim, agreement: str) -> Iterator[Claim]:
+        """Who signed, each in the office told; the words are those that name the person, where there are any."""
+        for signer in sorted({quad[2] for quad in self.store.match(agreement, MPO.signatory, None, event.article)}):
+            person = self.one(signer, ORG.member, event.article) or signer
+            name = self.one(person, SCHEMA.name, event.article)
+            claim = replace(event, relation="signatory", value=person, name=name)
+            node = self.names.claim(claim.key)
+            evidence = sorted({quad[0] for quad in self.store.match(None, OA.hasBody, node, event.article)})
+            pinned = replace(claim, evidence=tuple(evidence), told=(node,)) if evidence else claim
+            yield replace(pinned, holding=signer if signer != person else "")
 
     def source(self, article: str) -> Source:
         """An article as a source."""
@@ -118,20 +129,3 @@ class Reader:
             urlsplit(address).hostname or "",
             unpack(self.one(article, MPO.sketch, article)),
         )
-
-    def joint(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        """The claims of one tie, those of documents with many parties marked: for that its articles are looked at."""
-        told = tuple(claims)
-        marked = {article: self._parties(article) for article in sorted({c.article for c in told})}
-        return tuple(replace(c, parties=marked[c.article].get((c.pair, c.value, c.date, c.document), ())) for c in told)
-
-    def _parties(self, article: str) -> dict[tuple[Pair, str, str, str], tuple[str, ...]]:
-        """Only an article with three ties or more can tell of such a document."""
-        ties = self.ties_of(article)
-        if len(ties) < 3:
-            return {}
-        events: list[Claim] = []
-        for tie in sorted(ties):
-            nodes = sorted({quad[0] for quad in self.store.match(None, RDF.subject, tie, article)})
-            events += [claim for claim in self._claims_of(article, tie, nodes) if claim.relation == "event"]
-        return {(c.pair, c.value, c.date, c.document): c.parties for c in with_parties(events) if c.parties}

@@ -74,6 +74,13 @@ def standing(events: Iterable[Happening], sources: Sources, clock: Clock) -> Sta
     return _outcome(course, told, sources, clock)
 
 
+def has_begun(event: Happening, sources: Sources, clock: Clock) -> bool:
+    """Whether an event belongs to the world that the clock looks at: a moment of it has come, of a plan its report."""
+    if clock.as_of is None:
+        return True
+    return any(clock.happened(mark.order) for mark in _moments(event, sources, set()))
+
+
 def _in_time(mark: Mark) -> tuple[date, int, str, tuple[str, ...]]:
     """Marks without any day come first: they can begin a tie, never revive one."""
     return (mark.order or date.min, _RANK[mark.effect], mark.shown, tuple(c.article for c in mark.happening.claims))

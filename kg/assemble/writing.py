@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from kg.assemble.assemble import AssembledEvent, Support, Tie
-from kg.assemble.claims import Claim, partnership_of
-from kg.assemble.conflicts import REASONS, Conflict
+from kg.assemble.claims import partnership_of
+from kg.assemble.conflicts import REASONS, Conflict, Side
 from kg.model.article import content_hash
 from kg.rdf.names import Names
 from kg.rdf.terms import date_literal, decimal_literal, iri, literal
@@ -79,31 +79,24 @@ class Writing:
         yield node, MPO.partnership, iri(tie_name)
         if event.date:
             yield node, MPO.date, date_literal(event.date)
-        yield from ((node, MPO.reportedAs, iri(told)) for told in sorted(self._reported(event.claims, tie_name)))
+        told_as = {claim.happening for claim in event.claims if claim.happening}
+        yield from ((node, MPO.reportedAs, iri(happening)) for happening in sorted(told_as))
         yield from _support(node, event.support)
-        if event.document or event.signatories:
+        if event.document or event.signatories or event.parties:
             yield from self._agreement(node, tie_name, tie, event)
-
-    def _reported(self, claims: Iterable[Claim], tie_name: str) -> set[str]:
-        """The events of the articles; for those that a curator moved or corrected, the claims that were read."""
-        return {
-            self.names.event(claim.article.rpartition("/")[2], tie_name, claim.value, claim.date, claim.document)
-            for claim in claims
-        }
 
     def _agreement(self, event_name: str, tie_name: str, tie: Tie, event: AssembledEvent) -> Iterator[Triple]:
         genre = iri(CONCEPTS["documents"][event.document or "agreement"])
+        node = self.names.agreement(event_name)
         if event.parties:
-            node = self._minted("agreement", *event.parties, event.date, event.document)
+            node = self.names.joint_agreement("assembled", *event.parties, event.date, event.document)
             yield node, TYPE, iri(MPO.MultilateralAgreement)
             yield from ((node, MPO.party, iri(place)) for place in event.parties)
             yield tie_name, MPO.derivedFrom, iri(node)
             if tie.derived:
                 yield tie_name, MPO.derived, literal("true", datatype="boolean")
-        else:
-            node = self.names.agreement(event_name)
-            yield node, TYPE, iri(MPO.Agreement)
-            yield from ((node, MPO.signatory, iri(person)) for person in event.signatories)
+        yield node, TYPE, iri(MPO.Agreement)
+        yield from ((node, MPO.signatory, iri(signer)) for signer in event.signatories)
         yield event_name, MPO.agreement, iri(node)
         yield node, MPO.documentType, genre
 
@@ -113,12 +106,25 @@ class Writing:
         yield node, MPO.partnership, iri(tie_name)
         yield node, MPO.conflictType, literal(conflict.type)
         for side in conflict.sides:
-            for claim in side.claims:
-                yield from ((node, MPO.conflictingClaim, iri(told)) for told in claim.told)
-                yield from ((node, MPO.conflictingEvidence, iri(words)) for words in claim.evidence)
+            yield from self._side(node, side, is_chosen=side is conflict.chosen)
         yield from ((node, MPO.chosen, iri(told)) for claim in conflict.chosen.claims for told in claim.told)
         for language, reason in REASONS[conflict.reason].items():
             yield node, MPO.reason, literal(reason, language)
+
+    def _side(self, conflict: str, side: Side, *, is_chosen: bool) -> Iterator[Triple]:
+        node = self._minted("side", conflict, side.value)
+        yield conflict, MPO.side, iri(node)
+        yield node, TYPE, iri(MPO.ConflictSide)
+        yield node, MPO.sideValue, literal(side.value)
+        yield node, MPO.belief, decimal_literal(side.belief)
+        yield node, MPO.isChosen, literal("true" if is_chosen else "false", datatype="boolean")
+        for claim in side.claims:
+            for told in claim.told:
+                yield conflict, MPO.conflictingClaim, iri(told)
+                yield node, MPO.conflictingClaim, iri(told)
+            for words in claim.evidence:
+                yield conflict, MPO.conflictingEvidence, iri(words)
+                yield node, MPO.conflictingEvidence, iri(words)
 
     def _minted(self, what: str, *parts: str) -> str:
         return f"{self.names.base}{what}/{content_hash(*parts)[:24]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,6 +10,7 @@ from kg.model.annotation import ArticleRecord, Event, Official, Partnership, Pla
 from kg.model.article import ArticleId
 from kg.model.statement import Statement
 from kg.rdf.evidence import Triple, evidence_triples
+from kg.rdf.multilateral import Told, joint_parties, told_event
 from kg.rdf.names import Names, visible, web_iri
 from kg.rdf.statements import event_statement, office_held, person_iri, statements_of
 from kg.rdf.terms import date_literal, decimal_literal, iri, literal, nquads
@@ -44,7 +45,8 @@ def record_quads(
     Only what some words of the article say becomes a triple: events, sectors, signatories and offices without evidence
     are left out.
     """
-    graph = _ArticleGraph(record, names or Names(), facts)
+    minted = names or Names()
+    graph = _ArticleGraph(record, minted, facts, joint_parties(record, minted))
     graph.tell_article(version)
     for tie in record.partnerships:
         graph.tell_tie(tie)
@@ -68,6 +70,7 @@ class _ArticleGraph:
     record: ArticleRecord
     names: Names
     facts: Facts
+    joint: Mapping[Told, tuple[str, ...]]
     triples: set[Triple] = field(default_factory=set)
 
     @property
@@ -149,22 +152,29 @@ class _ArticleGraph:
         if event.date:
             self.add(node, MPO.date, date_literal(event.date))
         # Who signed signed something, even where the article does not name its genre.
-        document = event.document or ("agreement" if is_main and tie.signatories else None)
+        parties = self.joint.get(told_event(partnership, event), ())
+        document = event.document or ("agreement" if parties or (is_main and tie.signatories) else None)
         if document:
-            self._tell_agreement(tie, node, document, is_main=is_main)
+            agreement = self._tell_agreement(node, event, document, parties)
+            for name in tie.signatories if is_main else ():
+                self.add(agreement, MPO.signatory, iri(self._signatory(name)))
 
     def _event(self, tie: Partnership, event: Event) -> str:
         told = (event.type, event.date or "", event.document or "")
         return self.names.event(self.record.article.id, self.names.partnership(*tie.between), *told)
 
-    def _tell_agreement(self, tie: Partnership, event: str, document: str, *, is_main: bool) -> None:
-        agreement = self.names.agreement(event)
-        self.add(event, MPO.agreement, iri(agreement))
+    def _tell_agreement(self, node: str, event: Event, document: str, parties: tuple[str, ...]) -> str:
+        """The document of an event; one of more than two parties is the same document for every pair."""
+        agreement = self.names.agreement(node)
+        if parties:
+            agreement = self.names.joint_agreement(self.record.article.id, *parties, event.date or "", document)
+            self.typed(agreement, MPO.MultilateralAgreement)
+        for party in parties:
+            self.add(agreement, MPO.party, iri(party))
+        self.add(node, MPO.agreement, iri(agreement))
         self.typed(agreement, MPO.Agreement)
         self.add(agreement, MPO.documentType, iri(CONCEPTS["documents"][document]))
-        if is_main:
-            for name in tie.signatories:
-                self.add(agreement, MPO.signatory, iri(self._signatory(name)))
+        return agreement
 
     def _signatory(self, name: str) -> str:
         """The office in which a person signs; the person alone where none is told."""

@@ -38,6 +38,10 @@ class Names:
         """The document of an event."""
         return self._hashed("agreement", event)
 
+    def joint_agreement(self, article: str, *told: str) -> str:
+        """A document of more than two parties, as one article tells it ("assembled": as all do)."""
+        return self._hashed("agreement", article, *told)
+
     def person(self, name: str, of: Place | None) -> str:
         """A person, told from others of the same name by the place whose office is held."""
         return self._hashed("person", folded(name), _place_key(of) if of else "")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.assemble.assemble import Tie, assemble
-from kg.assemble.claims import Claim, with_parties
+from kg.assemble.claims import Claim
 from kg.assemble.conflicts import REASONS
 from kg.model.curation import Decision
 from tests.assemble.worlds import KAZAN, MINSK, PAIR, PUBLISHED, UFA, claim_sets, kind, only, signer, told, world
@@ -142,17 +142,11 @@ def test_different_signatories_are_a_conflict() -> None:
     assert tie.events[0].signatories == ("Иванов", "Петров", "Сидоров")
 
 
-def test_document_of_three_parties_marks_the_pairs_as_derived() -> None:
-    pairs = [(UFA, KAZAN), (UFA, MINSK), (KAZAN, MINSK)]
-    claims = [told("signed", "a5", "2024-12-05", "memorandum", pair=(min(p), max(p))) for p in pairs]
-    ties = assemble(with_parties(claims), world(PUBLISHED))
-    assert [tie.derived for tie in ties] == [True] * 3
-    assert ties[0].events[0].parties == tuple(sorted([UFA, KAZAN, MINSK]))
-
-
-def test_city_that_signs_with_two_has_two_documents() -> None:
-    claims = [told("signed", "a5", "2024-12-05", pair=(min(p), max(p))) for p in [(UFA, KAZAN), (UFA, MINSK)]]
-    assert [tie.derived for tie in assemble(with_parties(claims), world(PUBLISHED))] == [False, False]
+def test_pairs_of_one_document_of_three_parties_are_derived() -> None:
+    claims = [told("signed", "a5", "2024-12-05", "memorandum", parties=(KAZAN, MINSK, UFA))]
+    tie = only(claims, world(PUBLISHED))
+    assert (tie.derived, tie.events[0].parties) == (True, (KAZAN, MINSK, UFA))
+    assert not only([*claims, told("signed", "a1", "1997")], world(PUBLISHED)).derived
 
 
 def test_reprints_count_once() -> None:

@@ -171,9 +171,10 @@ def test_conflict_names_both_evidences_and_why() -> None:
     kept(store).rebuild()
     text = "\n".join(assembled(store))
     assert status_of(store) == "disputed"
-    assert text.count(MPO.conflictingEvidence) == 2
-    assert text.count(MPO.chosen) == 1
-    assert text.count(MPO.reason) == 2
+    assert len({line.split()[2] for line in text.splitlines() if f"<{MPO.conflictingEvidence}>" in line}) == 2
+    assert text.count(f"<{MPO.side}>") == 2
+    assert text.count(f"<{MPO.chosen}>") == 1
+    assert text.count(f"<{MPO.reason}>") == 2
 
 
 def test_document_of_three_parties_is_one_agreement() -> None:

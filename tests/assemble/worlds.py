@@ -20,12 +20,17 @@ RULES = Rulebook({"event": (80, 20), "kind": (90, 10), "event.exists": (70, 30)}
 
 
 def told(
-    type_: str, article: str, happened: str = "", document: str = "", pair: Pair = PAIR, negated: bool = False
+    type_: str,
+    article: str,
+    happened: str = "",
+    document: str = "",
+    pair: Pair = PAIR,
+    negated: bool = False,
+    parties: tuple[str, ...] = (),
 ) -> Claim:
     """An article tells of an event."""
-    return Claim(
-        pair, "event", type_, article, happened, document, (f"e-{article}-{type_}-{happened}",), negated=negated
-    )
+    words = (f"e-{article}-{type_}-{happened}",)
+    return Claim(pair, "event", type_, article, happened, document, words, negated=negated, parties=parties)
 
 
 def kind(value: str, article: str, pair: Pair = PAIR) -> Claim:
@@ -35,7 +40,7 @@ def kind(value: str, article: str, pair: Pair = PAIR) -> Claim:
 
 def signer(name: str, article: str, happened: str = "", document: str = "") -> Claim:
     """An article names a signatory."""
-    return Claim(PAIR, "signatory", name, article, happened, document, (f"s-{article}-{name}",))
+    return Claim(PAIR, "signatory", name, article, happened, document, (f"s-{article}-{name}",), name=name)
 
 
 def world(
