@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -15,6 +15,7 @@ from kg.errors import NotFound, StoreMissing, UnsupportedMedia
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.assemble.clock import Clock
     from kg.assemble.keeper import Keeper
     from kg.curate import Curation
     from kg.ingest.report import IngestReport
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from kg.rdf.mapper import PlaceFacts
     from kg.rdf.shapes import ValidationReport
     from kg.sources.base import InputProblem
+    from kg.store.derived import DerivedStore
+    from kg.store.patterns import OxigraphPatterns
     from kg.store.snapshot import EmbeddedStore, Snapshot
 
 _PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
@@ -56,6 +59,14 @@ def record_to_quads(record: ArticleRecord) -> bytes:
     return record_quads(record, version=EXTRACTOR_VERSION, facts=_facts)
 
 
+def _look_back(clock: Clock, store: OxigraphPatterns) -> None:
+    from kg.assemble.decisions import rulings
+    from kg.assemble.past import look_from
+    from kg.curate import Curation
+
+    look_from(store, clock, rulings(Curation(store).decisions()))
+
+
 @cache
 def _facts(geonames: int) -> PlaceFacts | None:
     from kg.places.gazetteer import open_gazetteer
@@ -68,7 +79,7 @@ def _facts(geonames: int) -> PlaceFacts | None:
 class Graph:
     """A graph in a folder; open one with `Graph.open`, best in a `with` statement."""
 
-    def __init__(self, store: EmbeddedStore, assemble: Touched | None = None) -> None:
+    def __init__(self, store: EmbeddedStore | DerivedStore, assemble: Touched | None = None) -> None:
         self._store = store
         self._assemble = assemble
         self._held: Snapshot | None = None
@@ -164,6 +175,24 @@ class Graph:
         self._store.publish()
         self._release()
 
+    def seen(self, as_of: str | None = None, known_by: str | None = None) -> Graph:
+        """The graph from two clocks: the world on a day, and what was reported by a day; itself where none is given.
+
+        Days are written 2024-12-05; a month or a year means its last day. The graph that is given can be asked and
+        exported like any other, and cannot be written.
+
+        Raises:
+            QueryRefused: a date is none.
+        """
+        from kg.assemble.clock import clock_of
+        from kg.store.derived import DerivedStore
+        from kg.store.snapshot import EmbeddedStore
+
+        clock = clock_of(as_of, known_by)
+        if not clock.key or not isinstance(self._store, EmbeddedStore):
+            return self
+        return Graph(DerivedStore(self._store, clock.key, partial(_look_back, clock)))
+
     def query(self, sparql: str, timeout_s: float | None = None) -> Answer:
         """Answer a SPARQL query on the last published state; its default graph is the union of all graphs.
 
@@ -228,6 +257,23 @@ class Graph:
             return question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
         except ValueError as error:
             raise NotFound(f"{thing!r} is no IRI.") from error
+
+    def conflicts(self, city: str | None = None, partner: str | None = None, *, type_: str | None = None) -> Answer:
+        """Where articles contradict each other: one row a quote, with what its side says and which side was chosen.
+
+        Args:
+            city: of the ties of this city alone; with `partner`, of the tie of the two.
+            partner: the other city.
+            type_: of disagreements about this alone: status, date, kind, document, signatories.
+
+        Raises:
+            NotFound: no city is named so.
+        """
+        from kg.query.conflicts import question_of_conflicts
+        from kg.rdf.terms import literal
+
+        places, partners = (self._places(name) if name else () for name in (city, partner))
+        return self.query(question_of_conflicts(places, partners, literal(type_) if type_ else None))
 
     def export(self, format_: str, graph: str | None = None) -> bytes:
         """The graph, or one of its named graphs ("assembled", an IRI), as the bytes of a file.

@@ -43,6 +43,9 @@ MAX_QUERY_MEMORY_BYTES: Final = 4 * 1024**3
 MAX_RESULT_BYTES: Final = 256 * 1024 * 1024
 """Bytes of one serialized answer."""
 
+MAX_DERIVED_STATES: Final = 8
+"""Past states (`--as-of`, `--known-by`) kept beside a graph; each takes some percent of its size."""
+
 MAX_NETWORK_NODES: Final = 150
 """Cities in a pyvis picture; more do not fit a screen and take pyvis too long."""
 

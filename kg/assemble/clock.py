@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kg.assemble.claims import Claim, Source, Sources
-from kg.assemble.periods import day
+from kg.assemble.periods import day, period
+from kg.errors import QueryRefused
+
+_DATE: Final = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,13 @@ class Clock:
     as_of: date | None = None
     known_by: date | None = None
     horizon: date | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells the clock from others, fit for a file's name."""
+        return "-".join(
+            f"{name}{moment:%Y%m%d}" for name, moment in (("as", self.as_of), ("by", self.known_by)) if moment
+        )
 
     @property
     def today(self) -> date | None:
@@ -45,6 +58,24 @@ class Clock:
     def reported(self, claims: Iterable[Claim], sources: Sources) -> Iterator[Claim]:
         """The claims that were known by the day asked for."""
         return (claim for claim in claims if self.known(sources[claim.article]))
+
+
+def clock_of(as_of: str | None, known_by: str | None) -> Clock:
+    """A clock from two days as people write them; of a month or a year the last day is meant.
+
+    Raises:
+        QueryRefused: one of them is no day.
+    """
+    return Clock(_last_day("as-of", as_of), _last_day("known-by", known_by))
+
+
+def _last_day(name: str, value: str | None) -> date | None:
+    if value is None:
+        return None
+    with suppress(ValueError):
+        if _DATE.fullmatch(value.strip()):
+            return period(value.strip()).last
+    raise QueryRefused(f"--{name} {value!r} is no date: write 2024-12-05, or 2024-12 or 2024 for their last day.")
 
 
 def horizon(sources: Iterable[Source]) -> date | None:

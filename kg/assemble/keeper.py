@@ -76,9 +76,13 @@ class Keeper:
         ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
         return self._assembled(ties, replace(clock, horizon=clock.horizon or self._horizon()))
 
-    def view_lines(self, clock: Clock) -> list[str]:
-        """The assembled graph as the world looks from a clock, as sorted lines of N-Quads."""
-        return sorted({line for tie in self.view(clock) for line in self._writing.lines(tie)})
+    def lines_of(self, ties: Iterable[Tie], clock: Clock) -> list[str]:
+        """The assembled graph of ties that were seen from a clock, as sorted lines of N-Quads."""
+        lines = {line for tie in ties for line in self._writing.lines(tie)}
+        for predicate, moment in ((MPO.asOf, clock.as_of), (MPO.knownBy, clock.known_by), (MPO.horizon, clock.today)):
+            if moment:
+                lines.add(self._writing.line(self.graph, predicate, date_literal(moment.isoformat())))
+        return sorted(lines)
 
     def _is_tie(self, thing: str) -> bool:
         return thing.startswith(f"{self._names.base}partnership/")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kg.cli.answer import GRAPHS, SUFFIXES, TABLES, write_answer
+from kg.cli.clocks import clock_options
 from kg.cli.console import write_text
 from kg.cli.settings import Settings, store_option
 
@@ -19,6 +20,7 @@ Examples:
   kg query --list                                    the ready questions
   kg query partners-of --param city=Казань           one of them
   kg query 'SELECT * { ?s ?p ?o } LIMIT 5'           inline
+  kg query partners-of --param city=Казань --as-of 2015
   kg query question.rq --format csv > answer.csv     from a file
   echo 'ASK { ?s ?p ?o }' | kg query -               from standard input
 """
@@ -30,6 +32,7 @@ Examples:
 @click.option("--timeout", type=click.FloatRange(min=0.01), help="Seconds after which the query is stopped.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout).")
 @click.option("--spreadsheet", is_flag=True, help="In CSV and TSV, quote cells that a spreadsheet would compute.")
+@clock_options
 @store_option
 @click.pass_obj
 def command(
@@ -41,6 +44,8 @@ def command(
     timeout: float | None,
     output: Path | None,
     spreadsheet: bool,
+    as_of: str | None,
+    known_by: str | None,
 ) -> None:
     """Ask the graph: QUERY is SPARQL, a file with SPARQL, - for standard input, or the NAME of a ready question."""
     from kg.graph import Graph
@@ -52,11 +57,11 @@ def command(
         raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
     asked = format_ or SUFFIXES.get(output.suffix if output else "")
     text = _text_of(query)
-    with Graph.open(settings.store, create=False) as graph:
+    with Graph.open(settings.store, create=False) as graph, graph.seen(as_of, known_by) as seen:
         if text is None:
-            answer = graph.ready(query, _parameters(params), timeout_s=timeout)
+            answer = seen.ready(query, _parameters(params), timeout_s=timeout)
         else:
-            answer = graph.query(text, timeout_s=timeout)
+            answer = seen.query(text, timeout_s=timeout)
         write_answer(answer, asked, output, spreadsheet=spreadsheet)
 
 

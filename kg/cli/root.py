@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "extract": "Read articles and print what they say; no graph is touched.",
     "query": "Ask in SPARQL, or a ready question by name.",
     "explain": "Show the quotes behind a city, a pair or a thing.",
+    "conflicts": "List where articles contradict each other.",
     "export": "Write the graph as Turtle, TriG, JSON-LD ….",
     "view": "Draw the graph as an offline HTML page.",
     "validate": "Check the graph against its shapes (SHACL).",

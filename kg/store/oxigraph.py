@@ -101,6 +101,22 @@ class OxigraphWriter:
         del self._store
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[ox.Store]:
+    """A store to be changed, whole on the disk afterwards."""
+    with engine_errors(path):
+        store = ox.Store(str(path))
+        yield store
+        store.flush()
+        del store
+
+
+def backup_of(snapshot: Path, target: Path) -> None:
+    """A copy of a snapshot, by hard links."""
+    with engine_errors(target):
+        ox.Store.read_only(str(snapshot)).backup(str(target))
+
+
 def _blocks(quads: set[ox.Quad] | list[ox.Quad]) -> str:
     return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} . }}" for quad in quads)
 

@@ -30,6 +30,10 @@ class Patterns(Protocol):
         """Take lines of N-Quads away and add others."""
         ...
 
+    def drop(self, graph: str) -> None:
+        """Take a named graph away."""
+        ...
+
 
 class OxigraphPatterns:
     """The patterns of an Oxigraph store, on disk or in memory."""
@@ -62,6 +66,10 @@ class OxigraphPatterns:
             self._store.extend(ox.parse("\n".join(new).encode(), format=ox.RdfFormat.N_QUADS))
             return
         self._store.update(" ".join(("DELETE DATA {", _blocks(gone), "} ; INSERT DATA {", _blocks(new), "}")))
+
+    def drop(self, graph: str) -> None:
+        """Take a named graph away."""
+        self._store.remove_graph(ox.NamedNode(graph))
 
 
 def patterns_of(writer: OxigraphWriter) -> OxigraphPatterns:

@@ -50,6 +50,11 @@ class EmbeddedStore:
         """The link to the last published state."""
         return self.path / "current"
 
+    @property
+    def derived(self) -> Path:
+        """The folder of states that follow from a published one."""
+        return self.path / "derived"
+
     def writer(self) -> OxigraphWriter:
         """The writer, opened once; made where there is none."""
         if self._writer is None:
@@ -68,7 +73,9 @@ class EmbeddedStore:
         link.replace(self.current)
         for old in folder.iterdir():
             if old.name != str(number):
-                _remove_unused(old)
+                remove_unused(old)
+        for old in self.derived.iterdir() if self.derived.is_dir() else ():
+            remove_unused(old)
 
     def view(self) -> Snapshot:
         """The last published state.
@@ -92,7 +99,8 @@ class EmbeddedStore:
             self._writer = None
 
 
-def _remove_unused(snapshot: Path) -> None:
+def remove_unused(snapshot: Path) -> None:
+    """Remove a state that no reader holds."""
     held = os.open(snapshot, os.O_RDONLY)
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -245,3 +245,65 @@ def test_interrupted_ingest_ends_with_130_and_keeps_the_store(kg: Run, tmp_path:
     # CPython ends by the signal itself where it came while a module was imported: to a shell that is 130 too.
     assert process.returncode in (130, -signal.SIGINT), told.decode()
     assert count(kg, store) == before
+
+
+ENDED = """\
+---
+title: Казань разорвала отношения с Минском
+date: 2025-03-02
+url: https://example.org/ended
+---
+Казань разорвала побратимские отношения с Минском 1 марта 2025 года.
+"""
+ALIVE = """\
+---
+title: Казань и Минск остаются побратимами
+date: 2025-09-10
+url: https://example.org/alive
+---
+Казань и Минск остаются городами-побратимами, сообщили в мэрии.
+"""
+
+
+@pytest.fixture(scope="module")
+def disputed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = write_articles(tmp_path_factory.mktemp("disputed") / "articles")
+    (folder / "ended.md").write_text(ENDED, encoding="utf-8")
+    (folder / "alive.md").write_text(ALIVE, encoding="utf-8")
+    done = run_kg("--store", folder.parent / "g.kg", "ingest", folder)
+    assert done.returncode == 0, done.stderr
+    return folder.parent / "g.kg"
+
+
+def test_conflicts_show_both_sides_with_their_words_and_what_was_chosen(kg: Run, disputed: Path) -> None:
+    done = kg("--store", disputed, "conflicts", "Казань", "Минск", "--format", "csv")
+    rows = [row for row in csv.DictReader(io.StringIO(done.stdout)) if row["type"] == "status"]
+    assert {(row["says"], row["chosen"]) for row in rows} == {("terminated", "true"), ("active", "false")}
+    assert all(row["quote"] and row["source"] and row["reason"] for row in rows)
+    assert "разорвала" in {row["says"]: row["quote"] for row in rows}["terminated"]
+
+
+def test_conflicts_of_a_quiet_graph_are_none(kg: Run, store: Path) -> None:
+    assert kg("--store", store, "conflicts").stdout.endswith("(0 rows)\n")
+    assert kg("--store", store, "conflicts", "Атлантида").returncode == 1
+
+
+def test_clocks_turn_queries_exports_conflicts_and_views_back(kg: Run, disputed: Path, tmp_path: Path) -> None:
+    assert "terminated" in kg("--store", disputed, "export", "--graph", "assembled").stdout
+    past = kg("--store", disputed, "export", "--graph", "assembled", "--as-of", "2025-01").stdout
+    assert "terminated" not in past
+    assert "2025-01-31" in past
+    assert kg("--store", disputed, "conflicts", "--known-by", "2025-03-02").stdout.endswith("(0 rows)\n")
+    counted = kg("--store", disputed, "query", "terminated", "--as-of", "2024", "--format", "csv").stdout
+    assert "Казань" not in counted
+    page = tmp_path / "n.html"
+    assert kg("--store", disputed, "view", "network", "--as-of", "2025-01", "-o", page).returncode == 0
+    assert "разорвала" not in page.read_text(encoding="utf-8")
+
+
+def test_date_that_is_none_is_a_wrong_call(kg: Run, store: Path) -> None:
+    done = kg("--store", store, "query", "ASK { ?s ?p ?o }", "--as-of", "вчера")
+    assert done.returncode == 2
+    assert "--as-of" in done.stderr
+    assert "2024-12-05" in done.stderr
+    assert done.stderr.count("\n") == 1
