@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from kg.assemble.clock import Clock
     from kg.assemble.keeper import Keeper
-    from kg.curate import Curation
+    from kg.curate import Curation, Review
+    from kg.curate.doubts import Namesake
     from kg.ingest.report import IngestReport
     from kg.model.annotation import ArticleRecord
     from kg.model.article import Article
@@ -74,6 +75,15 @@ def _facts(geonames: int) -> PlaceFacts | None:
 
     found = open_gazetteer().get(geonames)
     return PlaceFacts(found.name, found.country, found.latitude, found.longitude) if found else None
+
+
+def _namesakes(name: str) -> Iterator[Namesake]:
+    from kg.curate.doubts import Namesake
+    from kg.places.folding import fold_name
+    from kg.places.gazetteer import open_gazetteer
+
+    for place in open_gazetteer().lookup(fold_name(name)):
+        yield Namesake(place.geonames, place.country, place.population)
 
 
 class Graph:
@@ -150,7 +160,7 @@ class Graph:
         return Keeper(patterns_of(self._store.writer()), rulings=rulings(self.curation().decisions()))
 
     def curation(self) -> Curation:
-        """The decisions of people and the queue of doubtful things (`kg.curate`); `decide` keeps decisions.
+        """The decisions of people, to keep more of them.
 
         Raises:
             StoreLocked: another process writes.
@@ -158,10 +168,15 @@ class Graph:
         from kg.curate import Curation
         from kg.store.patterns import patterns_of
 
-        return Curation(patterns_of(self._store.writer()))
+        return Curation(patterns_of(self._store.writer()), facts=_facts)
 
     def decide(self, decisions: Iterable[Decision]) -> int:
-        """Keep people's decisions and assemble again what they concern; how many ties that were."""
+        """Keep people's decisions and assemble again what they concern; how many ties that were.
+
+        Raises:
+            Malformed: a decision names something by what is no IRI.
+            StoreLocked: another process writes.
+        """
         from kg.assemble.decisions import rulings
 
         curation = self.curation()
@@ -169,6 +184,17 @@ class Graph:
         ties = self.keeper().decided(rulings(curation.decisions()), concerned)
         self.publish()
         return ties
+
+    def review(self) -> Review:
+        """What waits for a decision, and what was decided, in the last published state.
+
+        Raises:
+            StoreMissing: nothing was ingested yet.
+        """
+        from kg.curate import Review
+        from kg.store.patterns import patterns_of_snapshot
+
+        return Review(patterns_of_snapshot(self._view().path), namesakes=_namesakes, facts=_facts)
 
     def publish(self) -> None:
         """Let readers see what was written by a keeper, a curator or an import."""

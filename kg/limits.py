@@ -66,3 +66,6 @@ MAX_GZIP_FREE_BYTES: Final = 16 * 1024 * 1024
 
 MAX_GZIP_BYTES: Final = 8 * 1024**3
 """Bytes that one gzip file may give in all."""
+
+MAX_DECISION_CHARS: Final = 64_000
+"""Characters of one line of decisions: a reason of ten pages."""

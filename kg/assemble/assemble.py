@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
 from kg.assemble.belief import Rulebook, belief
-from kg.assemble.claims import Claim, Pair, Sources
+from kg.assemble.claims import Claim, Pair, Sources, partnership_of
 from kg.assemble.clock import Clock
 from kg.assemble.conflicts import (
     Conflict,
@@ -18,7 +18,7 @@ from kg.assemble.conflicts import (
     rival_signings,
     signatory_conflict,
 )
-from kg.assemble.decisions import NO_RULINGS, Rulings, honour
+from kg.assemble.decisions import NO_RULINGS, Rulings, settle
 from kg.assemble.periods import day
 from kg.assemble.persons import can_be_one, fullness
 from kg.assemble.reprints import independent
@@ -90,9 +90,10 @@ class World:
 
 def assemble(claims: Iterable[Claim], world: World) -> tuple[Tie, ...]:
     """The state of every pair of which something was known, sorted by pair."""
-    known = world.clock.reported(claims, world.sources)
+    known, rulings = settle(world.clock.reported(claims, world.sources), world.rulings)
+    world = replace(world, rulings=rulings)
     told: dict[Pair, list[Claim]] = {}
-    for claim in sorted(set(honour(known, world.rulings))):
+    for claim in sorted(set(known)):
         told.setdefault(claim.pair, []).append(claim)
     ties = (_tie(pair, told[pair], world) for pair in sorted(told))
     return tuple(tie for tie in ties if tie)
@@ -114,7 +115,9 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
     against = _end_conflict(state, judge, world)
     conflicts = [*_conflicts(events, signed, judge), *([kinds] if kinds else []), *([against] if against else [])]
     disputed = against is not None and against.sides[1].belief >= DISPUTED_FROM
-    about = [claim for claim in claims if claim.relation in {"event", "kind"}]
+    support = _support([claim for claim in claims if claim.relation in {"event", "kind"}], judge, groups, world)
+    if world.rulings.accepted(partnership_of(pair)):
+        support = replace(support, belief=1.0)
     return Tie(
         pair,
         kind,
@@ -124,7 +127,7 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
         tuple(sorted({claim.value for claim in claims if claim.relation == "sector" and not claim.negated})),
         tuple(_event(e, signed.get(e, {}), judge, groups, world) for e in events),
         tuple(sorted(conflicts, key=lambda c: (c.type, [side.value for side in c.sides]))),
-        _support(about, judge, groups, world),
+        support,
         _is_derived(events),
         state.lapses.isoformat() if state.lapses else "",
         tuple((article, group) for article, group in sorted(groups.items()) if article in {c.article for c in claims}),

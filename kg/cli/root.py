@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "conflicts": "List where articles contradict each other.",
     "export": "Write the graph as Turtle, TriG, JSON-LD ….",
     "view": "Draw the graph as an offline HTML page.",
+    "review": "Look at what is doubtful; accept, reject, correct, merge, split.",
     "validate": "Check the graph against its shapes (SHACL).",
     "stats": "Count what the graph holds.",
     "evaluate": "Score extraction against gold records.",

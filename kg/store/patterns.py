@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.store.oxigraph import OxigraphWriter
+from kg.store.oxigraph import OxigraphWriter, engine_errors
 
 QuadText: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object and graph; IRIs without brackets, literals by their text."""
@@ -75,6 +76,16 @@ class OxigraphPatterns:
 def patterns_of(writer: OxigraphWriter) -> OxigraphPatterns:
     """The patterns of an open writer's store."""
     return OxigraphPatterns(writer._store)  # noqa: SLF001 — two halves of one store
+
+
+def patterns_of_snapshot(path: Path) -> OxigraphPatterns:
+    """The patterns of a published state, to read.
+
+    Raises:
+        StoreDamaged: its files cannot be read.
+    """
+    with engine_errors(path):
+        return OxigraphPatterns(ox.Store.read_only(str(path)))
 
 
 def _text(term: object) -> str:
