@@ -21,7 +21,7 @@ _BLOCK = re.compile(r"(<!-- begin: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 def commands_block() -> str:
     """The help of every command, as `kg COMMAND --help` prints it."""
     parts: list[str] = []
-    with click.Context(root, info_name="kg") as context:
+    with click.Context(root, info_name="kg", **root.context_settings) as context:
         for name in COMMANDS:
             command = root.get_command(context, name)
             assert command is not None
