@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -15,10 +15,8 @@ from kg.errors import NotFound, StoreMissing, UnsupportedMedia
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.assemble.clock import Clock
     from kg.assemble.keeper import Keeper
     from kg.curate import Curation, Review
-    from kg.curate.doubts import Namesake
     from kg.ingest.report import IngestReport
     from kg.model.annotation import ArticleRecord
     from kg.model.article import Article
@@ -26,11 +24,9 @@ if TYPE_CHECKING:
     from kg.query.explain import Explanation
     from kg.query.results import Answer
     from kg.query.templates import Question
-    from kg.rdf.mapper import PlaceFacts
     from kg.rdf.shapes import ValidationReport
     from kg.sources.base import InputProblem
     from kg.store.derived import DerivedStore
-    from kg.store.patterns import OxigraphPatterns
     from kg.store.snapshot import EmbeddedStore, Snapshot
 
 _PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
@@ -50,40 +46,6 @@ _LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rd
 
 Touched = Callable[[tuple[str, ...]], object]
 """Called after a batch with the ids of the articles that were committed."""
-
-
-def record_to_quads(record: ArticleRecord) -> bytes:
-    """The article's graph, with what the gazetteer knows of its places."""
-    from kg.extract.record import EXTRACTOR_VERSION
-    from kg.rdf.mapper import record_quads
-
-    return record_quads(record, version=EXTRACTOR_VERSION, facts=_facts)
-
-
-def _look_back(clock: Clock, store: OxigraphPatterns) -> None:
-    from kg.assemble.decisions import rulings
-    from kg.assemble.past import look_from
-    from kg.curate import Curation
-
-    look_from(store, clock, rulings(Curation(store).decisions()))
-
-
-@cache
-def _facts(geonames: int) -> PlaceFacts | None:
-    from kg.places.gazetteer import open_gazetteer
-    from kg.rdf.mapper import PlaceFacts
-
-    found = open_gazetteer().get(geonames)
-    return PlaceFacts(found.name, found.country, found.latitude, found.longitude) if found else None
-
-
-def _namesakes(name: str) -> Iterator[Namesake]:
-    from kg.curate.doubts import Namesake
-    from kg.places.folding import fold_name
-    from kg.places.gazetteer import open_gazetteer
-
-    for place in open_gazetteer().lookup(fold_name(name)):
-        yield Namesake(place.geonames, place.country, place.population)
 
 
 class Graph:
@@ -123,6 +85,7 @@ class Graph:
         from kg.ingest.pipeline import ingest
         from kg.ingest.reading import Chain
         from kg.rdf.mapper import revision_quads
+        from kg.wiring import record_to_quads
 
         touched: list[str] = []
         chain = Chain(extract, record_to_quads, revision_quads, EXTRACTOR_VERSION)
@@ -134,6 +97,7 @@ class Graph:
     def add_record(self, record: ArticleRecord) -> None:
         """Commit a record that was made already (by hand, by another extractor)."""
         from kg.ingest.ledger import entry_of
+        from kg.wiring import record_to_quads
 
         entry = entry_of(record.article, "record", relevant=record.relevant)
         quads = record_to_quads(record) if record.relevant else b""
@@ -167,8 +131,9 @@ class Graph:
         """
         from kg.curate import Curation
         from kg.store.patterns import patterns_of
+        from kg.wiring import facts_of
 
-        return Curation(patterns_of(self._store.writer()), facts=_facts)
+        return Curation(patterns_of(self._store.writer()), facts=facts_of)
 
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Keep people's decisions and assemble again what they concern; how many ties that were.
@@ -193,8 +158,9 @@ class Graph:
         """
         from kg.curate import Review
         from kg.store.patterns import patterns_of_snapshot
+        from kg.wiring import facts_of, namesakes_of
 
-        return Review(patterns_of_snapshot(self._view().path), namesakes=_namesakes, facts=_facts)
+        return Review(patterns_of_snapshot(self._view().path), namesakes=namesakes_of, facts=facts_of)
 
     def publish(self) -> None:
         """Let readers see what was written by a keeper, a curator or an import."""
@@ -213,11 +179,12 @@ class Graph:
         from kg.assemble.clock import clock_of
         from kg.store.derived import DerivedStore
         from kg.store.snapshot import EmbeddedStore
+        from kg.wiring import look_back
 
         clock = clock_of(as_of, known_by)
         if not clock.key or not isinstance(self._store, EmbeddedStore):
             return self
-        return Graph(DerivedStore(self._store, clock.key, partial(_look_back, clock)))
+        return Graph(DerivedStore(self._store, clock.key, partial(look_back, clock)))
 
     def query(self, sparql: str, timeout_s: float | None = None) -> Answer:
         """Answer a SPARQL query on the last published state; its default graph is the union of all graphs.

@@ -69,7 +69,7 @@ def _records(settings: Settings, sources: tuple[str, ...], failures: list[str]) 
 def _as_rdf(records: Iterator[ArticleRecord], format_: str) -> bytes:
     """The named graphs that ingestion would store, as one file."""
     from kg.export.formats import FORMATS
-    from kg.graph import record_to_quads
+    from kg.wiring import record_to_quads
 
     quads = b"".join(record_to_quads(record) for record in records if record.relevant)
     return FORMATS[format_](sorted(set(quads.splitlines())))
