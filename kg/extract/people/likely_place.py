@@ -1,39 +1,62 @@
-"""Whose office it may be where no place stands by it: places of the article weighed by where and how they stand."""
+"""Whose office it may be where no place stands by it: municipalities of the article weighed by what speaks for them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
-from kg.extract.people.mention import PersonMention
-from kg.lang.base import Analysis
-from kg.lang.ru import models
-from kg.lang.ru.palladius import to_pinyin
+from kg.extract.people.mention import Held
+from kg.extract.people.origin import fits_name, fits_office
+from kg.lang.base import Analysis, Sentence, Token
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
-_SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ", "GE", "LV", "LT", "EE"))
-_CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
 _SAME_CLAUSE = 2.5
 _SAME_SENTENCE = 1.0
 _SENTENCE_BEFORE = 1.0
 _MERE_SETTING = -1.2
-_OWN_CITY = 0.5
-_TAKEN = -2.0
-_NAME_FITS = 2.5
+_PARTNER = -0.6
+_OWN_CITY = 1.2
+_TAKEN = -3.0
+_DELEGATION = 3.0
+_HOST = 2.5
+_THERE = 2.0
+_OF_COUNTRY = 2.5
+_HOSTING = frozenset(("принять", "принимать", "встретить", "встречать", "приветствовать", "побеседовать", "провести"))
+_HOSTING |= frozenset(("ждать", "поприветствовать", "беседовать"))
+_DELEGATION_WORDS = frozenset(("делегация", "гость", "группа", "представитель", "посланец", "делегат"))
+_LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
+_LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
+_THERE_WORDS = frozenset(("оттуда", "тамошний", "там", "его", "туда"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the sentence of an office tells, beside its places."""
+
+    here: Sentence
+    before: tuple[Token, ...]
+    leads_delegation: bool
+    hosts: bool
+    there: bool
+    countries: frozenset[str]
 
 
 def likely_place(
-    analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention], taken: Collection[Place]
+    analysis: Analysis, held: Held, places: Sequence[PlaceMention], taken: Collection[Place]
 ) -> tuple[Place, str, float] | None:
     """The place that most likely is meant, the rule that weighed most, and how far it can be trusted."""
     counts = Counter(p.place for p in places)
+    own = article_city(analysis, places)
+    context = _context(analysis, held, places)
     best: dict[Place, tuple[float, str]] = {}
     for place in places:
-        near, rule = _nearness(analysis, mention, place)
-        score = near + min(counts[place.place], 5) * 0.15 + _fits_name(mention.name, place.place.country)
-        score += _TAKEN * (place.place in taken) + _OWN_CITY * (place.place == places[0].place)
+        near, rule = _nearness(analysis, held, place, context)
+        score = near + min(counts[place.place], 5) * 0.15 + fits_name(held.mention.name, place.place.country)
+        score += fits_office(held.office.pattern, place.place.country)
+        score += _TAKEN * (place.place in taken and not held.former) + _OWN_CITY * (place.place == own)
+        score += _OF_COUNTRY * (place.place.country in context.countries)
         if place.place not in best or score > best[place.place][0]:
             best[place.place] = (score, rule)
     if not best:
@@ -43,35 +66,68 @@ def likely_place(
     return ranked[0][0], ranked[0][1][1], min(0.85, 0.5 + 0.15 * margin)
 
 
-def _nearness(analysis: Analysis, mention: PersonMention, place: PlaceMention) -> tuple[float, str]:
-    here, there = analysis.sentence_at(mention.start), analysis.sentence_at(place.start)
-    if here.index == there.index and place.start < mention.start:
-        between = analysis.source[place.end : mention.start]
-        setting = _MERE_SETTING * _is_setting(analysis, place)
+def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | None:
+    """The municipality that the article is about: named in the headline, early and often."""
+    weights: Counter[Place] = Counter()
+    for number, place in enumerate(places):
+        paragraph = analysis.sentence_at(place.start).paragraph
+        companion = _preposition(analysis, place) in ("с", "со", "из")
+        weights[place.place] += (0 if companion else 1) + (paragraph == 0) * (1 if companion else 3) + (number == 0)
+    return max(weights, key=lambda p: weights[p], default=None)
+
+
+def _context(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> _Context:
+    here = analysis.sentence_at(held.mention.start)
+    first = min(held.office.first, analysis.token_index_at(held.mention.start))
+    tokens = analysis.tokens[here.first : here.last]
+    before = analysis.tokens[here.first : first]
+    lemmas = {t.lemma for t in before}
+    near = {t.lemma for t in before[-4:]}
+    return _Context(
+        here=here,
+        before=before,
+        leads_delegation=bool(near & _LEADING),
+        hosts=bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING),
+        there=bool(lemmas & _THERE_WORDS),
+        countries=frozenset(),
+    )
+
+
+def _nearness(analysis: Analysis, held: Held, place: PlaceMention, context: _Context) -> tuple[float, str]:
+    there = analysis.sentence_at(place.start)
+    distance = context.here.index - there.index
+    preposition = _preposition(analysis, place)
+    if distance == 0 and place.start < held.mention.start:
+        between = analysis.source[place.end : held.mention.start]
         close = not any(mark in between for mark in (",", ";", " и "))
-        return (_SAME_CLAUSE if close else _SAME_SENTENCE) + setting, "of.clause" if close else "of.sentence"
-    if here.index - there.index == 1:
-        return _SENTENCE_BEFORE, "of.sentence-before"
-    return 0.0, "of.article"
+        score = (_SAME_CLAUSE if close else _SAME_SENTENCE) + _MERE_SETTING * (preposition in _SETTING)
+        rule = "of.clause" if close else "of.sentence"
+    elif distance == 1:
+        score, rule = _SENTENCE_BEFORE, "of.sentence-before"
+    else:
+        score, rule = 0.0, "of.article"
+    if distance in (0, 1) and place.start < held.mention.start:
+        if context.leads_delegation and _is_of_delegation(analysis, place):
+            return score + _DELEGATION, "of.delegation"
+        if context.hosts and preposition in ("в", "во", "на"):
+            return score + _HOST, "of.host"
+    return score, rule
 
 
-def _is_setting(analysis: Analysis, place: PlaceMention) -> bool:
-    """Whether the place only tells where («в Ташкенте») or to whom, from whom («с Пекином»)."""
-    before = analysis.token_index_at(place.start) - 1
-    return before >= 0 and analysis.tokens[before].lemma in ("в", "на", "во", "с", "со")
+_SETTING = ("в", "на", "во", "с", "со")
 
 
-@lru_cache(maxsize=50_000)
-def _fits_name(name: str, country: str | None) -> float:
-    """How well the name suits the country: Chinese syllables, given names that Russian dictionaries know."""
-    words = name.lower().split()
-    if len(words) < 2:
-        return 0.0
-    if len(words[0]) <= 5 and all(to_pinyin(word) for word in words):
-        return _NAME_FITS if country in _CHINESE else -_NAME_FITS
-    if country in _CHINESE:
-        return -_NAME_FITS
-    known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
-    if country in _SOVIET:
-        return 0.0 if known or country != "RU" else -_NAME_FITS / 2
-    return -_NAME_FITS / 2 if known else _NAME_FITS / 2
+def _is_of_delegation(analysis: Analysis, place: PlaceMention) -> bool:
+    """«делегация Минска», «минская делегация», «гости из Минска»."""
+    first = analysis.token_index_at(place.start)
+    last = analysis.token_index_at(place.end - 1)
+    around = (*analysis.tokens[max(0, first - 3) : first], *analysis.tokens[last + 1 : last + 2])
+    return any(t.lemma in _DELEGATION_WORDS for t in around)
+
+
+def _preposition(analysis: Analysis, place: PlaceMention) -> str:
+    """The preposition before a place, looking back over adjectives and «город»."""
+    index = analysis.token_index_at(place.start) - 1
+    while index >= 0 and (analysis.tokens[index].pos == "ADJ" or analysis.tokens[index].lemma == "город"):
+        index -= 1
+    return analysis.tokens[index].lemma if index >= 0 and analysis.tokens[index].pos == "ADP" else ""

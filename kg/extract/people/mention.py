@@ -1,9 +1,10 @@
-"""A person as a text names them."""
+"""A person as a text names them, and the offices they hold."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.lang.matcher import Trigger
 from kg.model.annotation import Official
 
 
@@ -14,6 +15,16 @@ class PersonMention:
     start: int
     end: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that stands by the mention of a person, and the rule that joined them; `former`: held in the past."""
+
+    mention: PersonMention
+    office: Trigger
+    rule: str
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
-from kg.lang.ru.person_names import nominative
+from kg.lang.ru.person_names import Gender, cases_of, nominative
 from kg.places.mention import PlaceMention
 
 _MAX_WORDS = 4
 _SHORTEST_STEM = 3
+_VERB_REACH = 6
 
 
 def find_mentions(
@@ -20,9 +21,16 @@ def find_mentions(
 ) -> tuple[PersonMention, ...]:
     """Every mention of a person, each with the fullest name that the article gives the person."""
     spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
-    named = [(start, end, nominative(analysis.tokens_in(start, end))) for start, end in _apart(spans)]
-    full = sorted({name for _, _, name in named if " " in name}, key=lambda name: (-len(name.split()), name))
-    return tuple(PersonMention(start, end, _fullest(name, full)) for start, end, name in named)
+    of_place = _covered_by_places(analysis, places)
+    heads = {office.last: office for office in offices}
+    named = []
+    for start, end in _apart(spans):
+        words = analysis.tokens_in(start, end)
+        office = heads.get(_before_places(analysis, of_place, analysis.token_index_at(start)))
+        if office is None and all(word.start in of_place for word in words):
+            continue
+        named.append((start, end, nominative(words, *_agreement(analysis, office, words))))
+    return tuple(_called_by_full_name(named))
 
 
 def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -90,15 +98,90 @@ def _apart(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     yield from kept
 
 
-def _fullest(name: str, full: Sequence[str]) -> str:
+def _covered_by_places(analysis: Analysis, places: Sequence[PlaceMention]) -> frozenset[int]:
+    return frozenset(t.start for p in places for t in analysis.tokens_in(p.start, p.end))
+
+
+def _before_places(analysis: Analysis, of_place: Collection[int], index: int) -> int:
+    """Where the places that stand right before a token begin («мэр ‖ Казани Ильсур Метшин»)."""
+    while index > 0 and analysis.tokens[index - 1].start in of_place:
+        index -= 1
+    return index
+
+
+def _agreement(
+    analysis: Analysis, office: Trigger | None, words: Sequence[Token]
+) -> tuple[Collection[str], Gender | None]:
+    """What the office before a name tells of its case, and a verb in the past of its gender."""
+    if office is None:
+        return (), None
+    nouns = [t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")]
+    cases = cases_of(nouns[0].text) if nouns else frozenset[str]()
+    if not nouns or len(cases) > 1:
+        return (cases, None) if len(cases) < _ALL_CASES else ((), _gender_of_verb(analysis, office.first, words))
+    return cases, None
+
+
+_ALL_CASES = 6
+
+
+def _gender_of_verb(analysis: Analysis, before: int, words: Sequence[Token]) -> Gender | None:
+    """«представляла замглавы Радослава Ставрева»: the verb tells that it is a woman."""
+    after = analysis.token_index_at(words[-1].start) + 1
+    sentence = analysis.sentence_at(words[0].start)
+    for token in (
+        *reversed(analysis.tokens[max(sentence.first, before - 2) : before]),
+        *analysis.tokens[after : min(sentence.last, after + 2)],
+    ):
+        if token.pos == "VERB" and token.feats.get("Tense") == "Past" and token.feats.get("Gender") == "Fem":
+            return "Fem"
+    return None
+
+
+_Named = tuple[int, int, str]
+
+
+def _called_by_full_name(named: Sequence[_Named]) -> Iterator[PersonMention]:
+    """Each mention with the full name of its person: the one told last before it, or else first after it."""
+    full: dict[str, list[tuple[int, str]]] = {}
+    for start, _, name in named:
+        words = name.split()
+        if len(words) > 1:
+            for key in {_key(words[0]), _key(words[-1])}:
+                full.setdefault(key, []).append((start, name))
+    for start, end, name in named:
+        yield PersonMention(start, end, _fullest(start, name, full))
+
+
+def _key(word: str) -> str:
+    return word[:_SHORTEST_STEM]
+
+
+_MOST_NAMESAKES = 20
+
+
+def _fullest(start: int, name: str, full: Mapping[str, Sequence[tuple[int, str]]]) -> str:
     words = name.split()
-    for known in full:
-        parts = known.split()
-        if len(words) == 1 and (_alike(words[0], parts[-1]) or words[0] == parts[0]):
-            return known
-        if len(words) > 1 and _alike(words[-1], parts[-1]) and _alike(words[0], parts[0]):
-            return known
-    return name
+    candidates = full.get(_key(words[-1]), ())
+    middle = bisect_right(candidates, start, key=lambda c: c[0])
+    near = (
+        *reversed(candidates[max(0, middle - _MOST_NAMESAKES) : middle]),
+        *candidates[middle : middle + _MOST_NAMESAKES],
+    )
+    same = [known for _, known in near if _is_same_person(words, known.split())]
+    if len(words) == 1:
+        return same[0] if same else name
+    return max(same, key=lambda known: len(known.split()), default=name)
+
+
+def _is_same_person(words: Sequence[str], full: Sequence[str]) -> bool:
+    if len(words) == 1:
+        return _alike(words[0], full[-1]) or words[0] == full[0]
+    return _alike(words[-1], full[-1]) and (_alike(words[0], full[0]) or _is_initial(words[0], full[0]))
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return one.endswith(".") and one[0] == other[0]
 
 
 def _alike(left: str, right: str) -> bool:

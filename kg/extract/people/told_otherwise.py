@@ -1,4 +1,4 @@
-"""Offices told without their name: a colleague's, and those of persons who «head» or «run» a place."""
+"""Offices told without their name: a colleague's, of persons who «head» or «run» a place, of members of a body."""
 
 from __future__ import annotations
 
@@ -11,8 +11,15 @@ from kg.places.mention import PlaceMention
 
 _COLLEAGUE_REACH = 8
 _HEADING_REACH = 4
-_HEADING = frozenset(("возглавлять", "возглавить", "руководить"))
-_SEATS = frozenset(("город", "района", "горисполком", "райисполком", "мэрия", "горадминистрация"))
+_HEADING = frozenset(("возглавлять", "возглавить", "возглавляющий", "возглавлявший", "руководить", "руководящий"))
+_HEADING |= frozenset(("руководивший", "управлять"))
+_SEATS = frozenset(("город", "район", "горисполком", "райисполком", "мэрия", "горадминистрация", "муниципалитет"))
+_SEATS |= frozenset(("администрация", "госадминистрация", "исполком", "община", "коммуна"))
+_BODIES = {
+    "councillor": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина"),
+    "other_official": ("администрация", "мэрия", "горисполком", "исполком", "управление", "департамент", "ратуша"),
+}
+_OFFICE_OF_BODY = {lemma: office for office, lemmas in _BODIES.items() for lemma in lemmas}
 
 
 def office_of_colleague(
@@ -35,6 +42,12 @@ def office_by_heading(
     analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:
     """«Татьяна Колядко, возглавляющая Московский район»: whoever heads a municipality is its mayor."""
+    return _heading_after(analysis, mention, places) or _heading_before(analysis, mention, places)
+
+
+def _heading_after(
+    analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
+) -> tuple[Trigger, str] | None:
     last = analysis.token_index_at(mention.end - 1)
     sentence = analysis.sentence_at(mention.start)
     if last + 1 >= sentence.last or analysis.tokens[last + 1].text != ",":
@@ -42,16 +55,54 @@ def office_by_heading(
     for index in range(last + 2, min(sentence.last, last + 2 + _HEADING_REACH)):
         token = analysis.tokens[index]
         if token.lemma in _HEADING:
-            following = analysis.tokens[index + 1 : min(sentence.last, index + 1 + _HEADING_REACH)]
-            if any(_is_seat(word.lemma, word.start, places) for word in following):
-                return Trigger("offices", "mayor", index, index + 1, "возглавлять"), "office.heading"
+            following = range(index + 1, min(sentence.last, index + 1 + _HEADING_REACH))
+            return _mayor(index, index + 1) if _names_seat(analysis, following, places) else None
         if token.text in (",", ";"):
             return None
     return None
 
 
+def _heading_before(
+    analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
+) -> tuple[Trigger, str] | None:
+    """«городом руководил Иван Петров», «чью администрацию возглавлял Андрей Безбабченко»."""
+    first = analysis.token_index_at(mention.start)
+    sentence = analysis.sentence_at(mention.start)
+    if first - 1 <= sentence.first or analysis.tokens[first - 1].lemma not in _HEADING:
+        return None
+    preceding = range(max(sentence.first, first - 1 - _HEADING_REACH), first - 1)
+    return _mayor(preceding.start, first) if _names_seat(analysis, preceding, places) else None
+
+
+def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention]) -> bool:
+    """Whether the object of heading is a municipality or its administration, not a delegation from there."""
+    words = [analysis.tokens[i] for i in tokens]
+    if any(w.lemma in ("делегация", "группа", "комиссия", "отдел", "управление", "департамент") for w in words):
+        return False
+    return any(_is_seat(w.lemma, w.start, places) for w in words)
+
+
 def _is_seat(lemma: str, start: int, places: Sequence[PlaceMention]) -> bool:
     return lemma in _SEATS or any(p.kind == "municipality" and p.start <= start < p.end for p in places)
+
+
+def office_of_body(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:
+    """«Лю Чишуй из собрания народных представителей», «Блинова из управления коммуникаций»."""
+    after = analysis.token_index_at(mention.end - 1) + 1
+    tokens = analysis.tokens[after : after + 4]
+    if not tokens or tokens[0].lemma not in ("из", "от"):
+        return None
+    for offset, token in enumerate(tokens[1:], start=1):
+        if token.lemma in _OFFICE_OF_BODY:
+            office = _OFFICE_OF_BODY[token.lemma]
+            return Trigger("offices", office, after + offset, after + offset + 1, token.lemma), "office.body"
+        if token.pos != "ADJ":
+            return None
+    return None
+
+
+def _mayor(first: int, last: int) -> tuple[Trigger, str]:
+    return Trigger("offices", "mayor", first, last, "возглавлять"), "office.heading"
 
 
 def _moved(office: Trigger, index: int) -> Trigger:

@@ -2,75 +2,162 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from kg.extract.people.level import Level, kinds_of, level_of
 from kg.extract.people.likely_place import likely_place
-from kg.extract.people.mention import PersonMention
+from kg.extract.people.mention import Held, PersonMention
+from kg.extract.people.phrases import is_plural_office
+from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.lang.base import Analysis
-from kg.lang.matcher import Trigger
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
-_KINDS = {
-    "governor": ("region",),
-    "ambassador": ("country",),
-    "consul": ("country",),
-    "head_of_state": ("country",),
-    "minister": ("country", "region"),
-    "mayor": ("municipality",),
-    "deputy_mayor": ("municipality",),
-    "council_chair": ("municipality",),
-    "councillor": ("municipality",),
-}
-_ANY = ("municipality", "region", "country")
 _WORDS_BEFORE = 3
-_WORDS_AFTER = 8
+_WORDS_AFTER = 10
+_REPRESENTING = frozenset(("представлять", "представить", "представлявший", "представляющий"))
+_ABROAD = frozenset(("ambassador", "consul"))
 
 
 def whose_office(
     analysis: Analysis,
-    mention: PersonMention,
-    office: Trigger,
+    held: Held,
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
     taken: Collection[Place] = (),
 ) -> tuple[Place | None, str, float]:
     """The place of the office, the rule that found it, and how far it can be trusted."""
-    fitting = [p for p in places if p.kind in _KINDS.get(office.id, _ANY)]
-    beside = _beside(analysis, mention, office, fitting)
-    if beside:
-        listed = _place_in_list(analysis, mention, office, beside, mentions)
-        return listed.place, "of.beside", 1.0
-    found = likely_place(analysis, mention, fitting, taken)
-    return found or (None, "of.unknown", 0.4)
+    level = level_of(analysis, held)
+    fitting = [p for p in places if p.kind in kinds_of(level) and not is_macroregion(p)]
+    beside = _beside(analysis, held, fitting, mentions, level)
+    if beside is not None:
+        return called(beside, places), "of.beside", 1.0
+    likely = likely_place(analysis, held, [p for p in places if p.kind == "municipality"], taken)
+    if level == "municipality":
+        return likely or (None, "of.unknown", 0.4)
+    return _territory(analysis, held, fitting, places, likely, level)
+
+
+def _territory(
+    analysis: Analysis,
+    held: Held,
+    fitting: Sequence[PlaceMention],
+    places: Sequence[PlaceMention],
+    likely: tuple[Place, str, float] | None,
+    level: Level,
+) -> tuple[Place | None, str, float]:
+    """A region or country that nobody names beside the office: the one told before, or around the likeliest city."""
+    sentence = analysis.sentence_at(held.mention.start)
+    told = [p for p in fitting if p.kind == level and sentence.start <= p.start < held.mention.start]
+    told = [p for p in told if not _is_where(analysis, p)]
+    if told:
+        return called(told[-1], places), "of.sentence", 0.7
+    if likely is not None:
+        city, _, trust = likely
+        around = region_around(city, places) if level == "region" else country_called(city.country, places)
+        if around is not None:
+            return around, f"of.around-{level}", round(trust * 0.9, 3)
+    found = likely_place(analysis, held, [p for p in fitting if p.kind == level], ())
+    if found is None:
+        return None, "of.unknown", 0.4
+    mention = next(p for p in fitting if p.place == found[0])
+    return called(mention, places), found[1], found[2]
 
 
 def _beside(
-    analysis: Analysis, mention: PersonMention, office: Trigger, places: Sequence[PlaceMention]
-) -> list[PlaceMention]:
-    """Places within the words of the office, right before them, or between them and the name."""
-    tokens = analysis.tokens
+    analysis: Analysis,
+    held: Held,
+    places: Sequence[PlaceMention],
+    mentions: Sequence[PersonMention],
+    level: Level,
+) -> PlaceMention | None:
+    """The place that stands in the phrase of the office, behind the name, or as what the holder represents."""
+    own = _behind_name(analysis, held.mention, places)
+    if own is not None and held.rule in ("office.list", "office.before-name-list", "office.colleague"):
+        return own
+    inside = list(_inside_phrase(analysis, held, places))
+    if held.rule == "office.list":
+        inside = []
+    if inside:
+        return _one_of(analysis, held, inside, mentions, level)
+    return own or _represented(analysis, held, places)
+
+
+def _inside_phrase(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Places within the words of the office, between them and the name, or right before as an adjective."""
+    tokens, office, mention = analysis.tokens, held.office, held.mention
     sentence = analysis.sentence_at(mention.start)
     start, end = tokens[office.first].start, tokens[office.last - 1].end
     low = tokens[max(sentence.first, office.first - _WORDS_BEFORE)].start
     if mention.start > start:
         high = mention.start
     else:
-        low = start
         high = tokens[min(sentence.last - 1, office.last + _WORDS_AFTER)].end
-        high = next((t.start for t in analysis.tokens_in(end, high) if t.text in (",", ";", ")", "—")), high)
+        high = next((t.start for t in analysis.tokens_in(end, high) if t.text in _ENDS), high)
     behind = [p for p in places if start <= p.start < high]
-    return behind or [p for p in places if low <= p.start < start and p.form == "adjective"]
+    at_home = [p for p in behind if not _is_where(analysis, p)]
+    yield from at_home or (behind if office.id not in _ABROAD else ())
+    if not behind:
+        before = [p for p in places if low <= p.start < start and p.form == "adjective"]
+        yield from (p for p in before if not _is_cut_off(analysis, p, office.first))
 
 
-def _place_in_list(
+_ENDS = frozenset((",", ";", ")", "—", "–", ":"))
+
+
+def _is_cut_off(analysis: Analysis, place: PlaceMention, office: int) -> bool:
+    first = analysis.token_index_at(place.end - 1) + 1
+    return any(t.text in _ENDS or t.pos in ("VERB", "NOUN", "PROPN") for t in analysis.tokens[first:office])
+
+
+def _is_where(analysis: Analysis, place: PlaceMention) -> bool:
+    """Whether the place only tells where somebody is posted: «консул Китая в Иркутске»."""
+    index = analysis.token_index_at(place.start) - 1
+    while index >= 0 and analysis.tokens[index].pos == "ADJ":
+        index -= 1
+    return index >= 0 and analysis.tokens[index].lemma in ("в", "на", "во", "при")
+
+
+def _one_of(
     analysis: Analysis,
-    mention: PersonMention,
-    office: Trigger,
-    beside: Sequence[PlaceMention],
+    held: Held,
+    inside: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
+    level: Level,
 ) -> PlaceMention:
-    """«Мэры A и B Иванов и Петров»: the first name goes with the first place, and so on."""
-    start = analysis.tokens[office.last - 1].end
-    order = sum(start <= m.start < mention.start for m in mentions)
-    return beside[min(order, len(beside) - 1)] if len(beside) > 1 else beside[0]
+    """Of several places the one of the office's level; «мэры A и B Иванов и Петров» go with their own each."""
+    leveled = [p for p in inside if p.kind == level] or list(inside)
+    if len(leveled) > 1 and is_plural_office(analysis, held.office):
+        start = analysis.tokens[held.office.last - 1].end
+        order = sum(start <= m.start < held.mention.start for m in mentions)
+        return leveled[min(order, len(leveled) - 1)]
+    return leveled[0]
+
+
+def _behind_name(analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """«Чжао Жунго (Хэйхэ)», «Игорь Винокур от заозерцев», «Ербол Избергенов из Актау»."""
+    after = analysis.token_index_at(mention.end - 1) + 1
+    if after + 1 >= len(analysis.tokens) or analysis.tokens[after].text not in ("(", "из", "от"):
+        return None
+    start = analysis.tokens[after + 1].start
+    return next((p for p in places if p.start <= start < p.end), None)
+
+
+def _represented(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """«Витебск представлял председатель горсовета Белевич, Могилев — зампред Стельмашок»."""
+    tokens = analysis.tokens
+    sentence = analysis.sentence_at(held.mention.start)
+    first = min(held.office.first, analysis.token_index_at(held.mention.start))
+    index = first - 1
+    while index > sentence.first and tokens[index].pos in ("ADJ", "ADV"):
+        index -= 1
+    if index <= sentence.first or not (tokens[index].lemma in _REPRESENTING or tokens[index].text in ("—", "–")):
+        return None
+    before = [p for p in places if sentence.start <= p.start < tokens[index].start]
+    if not before or any(t.text in (",", ";") for t in analysis.tokens_in(before[-1].end, tokens[index].start)):
+        return None
+    gap = analysis.tokens_in(before[-1].end, tokens[index].start)
+    return before[-1] if len(gap) <= _REPRESENTED_REACH else None
+
+
+_REPRESENTED_REACH = 4

@@ -3,36 +3,84 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from kg.lang.base import Token
 from kg.lang.ru import models
+from kg.lang.ru.palladius import to_pinyin
 
 _CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-_OBLIQUE_ENDINGS: Final = {
-    "gent": ("а", "я"),
-    "accs": ("а", "я"),
-    "datv": ("у", "ю"),
-    "ablt": ("ым", "им", "ом", "ем"),
-    "loct": ("е",),
+_UD_CASES: Final = {short: long for long, short in _CASES.items()}
+_GENDERS: Final = {"Masc": "masc", "Fem": "femn"}
+_ENDINGS: Final = {
+    # (ending, what the nominative has instead, how well it reads so); "+" is a consonant's own soft sign or й
+    "gent": (("а", "", 0.35), ("я", "+", 0.35), ("ы", "а", 0.35)),
+    "accs": (("а", "", 0.35), ("я", "+", 0.35)),
+    "datv": (("у", "", 0.35), ("ю", "+", 0.35)),
+    "ablt": (("ым", "", 0.5), ("им", "", 0.4), ("ом", "", 0.5), ("ем", "+", 0.5), ("ём", "+", 0.5), ("ой", "а", 0.3)),
+    "loct": (("е", "", 0.35),),
 }
+_INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
+_NEVER_SOFT: Final = frozenset("жшчщц")
+_UNCHANGING: Final = ("ску", "яну", "ану", "нгу", "ко", "дзе", "швили", "оглу", "заде", "их", "ых", "аго", "ово")
+_UNMARKED: Final = 0.3  # of a word that tells no case
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 
+Gender = Literal["Masc", "Fem"]
 
-def nominative(tokens: Sequence[Token]) -> str:
-    """The name in the nominative, by the case and gender that fit its words best («Метшина» → «Метшин»)."""
-    words = [token.text for token in tokens]
-    tagged = Counter(_CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens)
-    readings = [(case, gender) for case in _CASES.values() for gender in ("masc", "femn")]
-    case, gender = max(readings, key=lambda r: _fit(words, *r) + 0.9 * tagged[r[0]])
-    return " ".join(_keep_letters(word, _form(word.lower(), case, gender)[0]) for word in words)
+
+def nominative(tokens: Sequence[Token], cases: Collection[str] = (), gender: Gender | None = None) -> str:
+    """The name in the nominative, by the case and gender that fit its words best («Метшина» → «Метшин»).
+
+    `cases` are those that the words around allow, in the way of Universal Dependencies; `gender` is the verb's.
+    """
+    words = [token.text for token in tokens if token.is_word or token.text == "."]
+    tagged = Counter(_CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens if token.is_word)
+    allowed = [_CASES[case] for case in _CASES if case in cases] or list(_CASES.values())
+    genders = [_GENDERS[gender]] if gender else ["masc", "femn"]
+    readings = [(case, g) for case in allowed for g in genders]
+    case, told = max(readings, key=lambda r: _fit(words, *r) + _told(r[0], tagged))
+    forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(words, case, told), strict=True)]
+    return " ".join(forms).replace(" .", ".")
+
+
+def _told(case: str, tagged: Counter[str]) -> float:
+    """How much the tags speak for a case; of persons, the genitive and the accusative look alike."""
+    alike = {"gent": "accs", "accs": "gent"}.get(case, "")
+    return 0.9 * tagged[case] + 0.7 * tagged[alike]
+
+
+def cases_of(noun: str) -> frozenset[str]:
+    """The cases that a noun as written may stand in, in the way of Universal Dependencies; all, where it has one form.
+
+    >>> sorted(cases_of("мэром"))
+    ['Ins']
+    """
+    return frozenset(
+        _UD_CASES[str(p.tag.case)]
+        for p in models.parses(noun.lower())
+        if p.tag.POS == "NOUN" and str(p.tag.case) in _UD_CASES and "Fixd" not in p.tag
+    )
 
 
 def _fit(words: Sequence[str], case: str, gender: str) -> float:
-    return sum(_form(word.lower(), case, gender)[1] for word in words)
+    return sum(fit for _, fit in _forms(words, case, gender))
+
+
+def _forms(words: Sequence[str], case: str, gender: str) -> list[tuple[str, float]]:
+    """Each word's nominative and fit; family names of one Chinese syllable before another name never change."""
+    folded = [word.lower() for word in words]
+    return [
+        (word, _UNMARKED) if i + 1 < len(folded) and _is_syllable(word) else _form(word, case, gender)
+        for i, word in enumerate(folded)
+    ]
+
+
+def _is_syllable(word: str) -> bool:
+    return sum(letter in _VOWELS for letter in word) == 1 and bool(to_pinyin(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -43,9 +91,17 @@ def _form(word: str, case: str, gender: str) -> tuple[str, float]:
             inflected = parse.inflect({"nomn", "sing"})
             if inflected is not None:
                 return str(inflected.word), 1.0
+    if "-" in word.strip("-"):
+        return _hyphenated(word, case, gender)
     if case == "nomn":
-        return word, 0.3
+        return word, -0.6 if word.endswith(_INSTRUMENTAL) and len(word) > 3 else _UNMARKED
     return _by_ending(word, case, gender)
+
+
+def _hyphenated(word: str, case: str, gender: str) -> tuple[str, float]:
+    """«Жана-Пьера» changes in both parts, «Бат-Уулом» in the last one only."""
+    forms = [_form(part, case, gender) for part in word.split("-")]
+    return "-".join(form for form, _ in forms), forms[-1][1]
 
 
 def _is_name_in(parse: Any, case: str, gender: str) -> bool:
@@ -55,15 +111,25 @@ def _is_name_in(parse: Any, case: str, gender: str) -> bool:
 
 
 def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
+    if word.endswith(_UNCHANGING):
+        return word, _UNMARKED
     if gender == "femn":
         if word.endswith(("овой", "евой", "иной", "ову", "еву", "ину")):
             return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
         return word, 0.0
-    for ending in _OBLIQUE_ENDINGS[case]:
+    for ending, instead, fit in _ENDINGS[case]:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= 2 and stem[-1] not in _VOWELS:
-            return stem + ("ь" if ending in ("я", "ю") else ""), 0.35
-    return word, 0.0
+        soft = instead == "+"
+        if word.endswith(ending) and len(stem) >= 2 and (soft or stem[-1] not in _VOWELS):
+            return stem + (_softness(stem) if soft else instead), fit
+    return word, 0.2 if word.endswith(("о", "и", "э", "у")) else 0.0
+
+
+def _softness(stem: str) -> str:
+    """What a soft nominative ends in: «Вэ-я» → й, «Тхан-ем» → ь, «Генч-ем» → nothing."""
+    if stem[-1] in _VOWELS:
+        return "й"
+    return "" if stem[-1] in _NEVER_SOFT else "ь"
 
 
 def _keep_letters(written: str, form: str) -> str:
@@ -74,3 +140,12 @@ def _keep_letters(written: str, form: str) -> str:
     )
     parts = zip(written.split("-"), spelled.split("-"), strict=False)
     return "-".join(part[:1].upper() + part[1:] if old[:1].isupper() else part for old, part in parts)
+
+
+@lru_cache(maxsize=10_000)
+def is_plural(noun: str) -> bool:
+    """Whether a noun as written can be a plural in the nominative, and no singular («мэры»)."""
+    tags = [p.tag for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"]
+    return any(t.number == "plur" and t.case == "nomn" for t in tags) or (
+        bool(tags) and all(t.number == "plur" for t in tags)
+    )

@@ -1,0 +1,177 @@
+"""Who holds which office: the office before the name, behind it, told of a list, of a body or by a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.people.mention import Held, PersonMention
+from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office
+from kg.extract.people.surroundings import Surroundings
+from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague
+from kg.lang.base import Analysis, Token
+from kg.lang.matcher import Trigger
+
+_RANKS = (
+    "head_of_state",
+    "governor",
+    "mayor",
+    "ambassador",
+    "consul",
+    "minister",
+    "council_chair",
+    "deputy_mayor",
+    "head_of_department",
+    "councillor",
+    "other_official",
+)
+_DUTIES = frozenset(("исполнять", "исполняющий", "исполнявший", "занимать", "занимающий", "занимавший", "возглавлять"))
+_BECOMING = frozenset(("стать", "ставший", "избрать", "избранный", "назначить", "назначенный", "являться", "это"))
+_BECOMING_REACH = 3
+
+
+def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
+    """The office of every mention of a person by which one stands, in the order of the text."""
+    before: dict[PersonMention, Held] = {}
+    for mention in everything.mentions:
+        near = everything.around(analysis, mention)
+        held = (
+            _as_held(analysis, mention, office_of_colleague(analysis, mention, near.offices))
+            or _office_before(analysis, mention, near)
+            or _office_of_list(analysis, mention, near, before)
+        )
+        if held is not None:
+            before[mention] = held
+    taken = {held.office.first for held in before.values()}
+    for mention in everything.mentions:
+        near = everything.around(analysis, mention)
+        held = before.get(mention) or _office_elsewhere(analysis, mention, near, taken)
+        if held is not None:
+            yield held
+
+
+def _office_elsewhere(
+    analysis: Analysis, mention: PersonMention, near: Surroundings, taken: set[int]
+) -> Held | None:
+    free = [office for office in near.offices if office.first not in taken]
+    found = (
+        _office_after(analysis, mention, free)
+        or office_by_heading(analysis, mention, near.places)
+        or office_of_body(analysis, mention)
+    )
+    return _as_held(analysis, mention, found)
+
+
+def _as_held(analysis: Analysis, mention: PersonMention, found: tuple[Trigger, str] | None) -> Held | None:
+    return None if found is None else Held(mention, *found, former=is_former(analysis, found[0]))
+
+
+def _office_before(analysis: Analysis, mention: PersonMention, near: Surroundings) -> Held | None:
+    """«мэр Казани Ильсур Метшин»; of a list of names («мэры … Шутенков и Кулемзин») also the later ones."""
+    first = analysis.token_index_at(mention.start)
+    sentence = analysis.sentence_at(mention.start)
+    offices = [o for o in near.offices if sentence.first <= o.first and o.last <= first]
+    if not offices:
+        return None
+    office = offices[-1]
+    start = analysis.tokens[office.last - 1].end
+    others = [m for m in near.mentions if start <= m.start < mention.start]
+    between = analysis.tokens[office.last : first]
+    if is_plural_office(analysis, office):
+        if not _is_list_of_holders(analysis, office, [*others, mention]):
+            return None
+        return Held(mention, office, "office.before-name-list", is_former(analysis, office))
+    if others or not is_one_phrase(between):
+        return None
+    office = _highest(analysis, offices, near.mentions)
+    return Held(mention, office, "office.before-name", is_former(analysis, office))
+
+
+def _is_list_of_holders(analysis: Analysis, office: Trigger, holders: Sequence[PersonMention]) -> bool:
+    """«мэры Улан-Удэ и Донецка Шутенков и Кулемзин», «главы советов — Винокур от заозерцев и Попова»."""
+    first = analysis.token_index_at(holders[0].start)
+    head = analysis.tokens[office.last : first]
+    if head and head[-1].text in ("—", "–", ":"):
+        head = head[:-1]
+    if not is_one_phrase([t for t in head if t.text != ","]):
+        return False
+    gaps = zip(holders, holders[1:], strict=False)
+    return all(
+        len(between := analysis.tokens_in(one.end, other.start)) <= _LONGEST_GAP
+        and not any(t.pos == "VERB" or t.text in (".", ";", ":", "—") for t in between)
+        and any(t.text == "," or t.lemma == "и" for t in between)
+        for one, other in gaps
+    )
+
+
+_LONGEST_GAP = 6
+
+
+def _highest(analysis: Analysis, offices: Sequence[Trigger], mentions: Sequence[PersonMention]) -> Trigger:
+    """«глава города — председатель думы Иван Петров»: of offices chained by commas the highest, or else the first."""
+    chain = [offices[-1]]
+    for earlier in reversed(offices[:-1]):
+        between = analysis.tokens[earlier.last : chain[-1].first]
+        end = analysis.tokens[earlier.last - 1].end
+        named = any(end <= m.start < analysis.tokens[chain[-1].first].start for m in mentions)
+        if named or not between or not _is_link(between[-1]) or not is_one_phrase(between[:-1]):
+            break
+        chain.append(earlier)
+    current = [o for o in chain if not is_former(analysis, o)] or chain
+    return min(reversed(current), key=lambda o: _RANKS.index(o.id) if o.id in _RANKS else len(_RANKS))
+
+
+def _is_link(token: Token) -> bool:
+    return token.text in (",", "—", "–", "-") or token.lemma == "и"
+
+
+def _office_of_list(
+    analysis: Analysis, mention: PersonMention, near: Surroundings, held: Mapping[PersonMention, Held]
+) -> Held | None:
+    """«подписали мэр Сахалинска Надсадин, а также Чжао Жунго (Хэйхэ)»: the list goes on with its office."""
+    sentence = analysis.sentence_at(mention.start)
+    earlier = [m for m in near.mentions if sentence.start <= m.start < mention.start]
+    if not earlier or earlier[-1] not in held or not _has_place_behind(analysis, mention, near):
+        return None
+    between = analysis.tokens_in(earlier[-1].end, mention.start)
+    covered = {t.start for p in near.places for t in analysis.tokens_in(p.start, p.end)}
+    if not any(t.is_word for t in between) or not is_listing([t for t in between if t.start not in covered]):
+        return None
+    office = held[earlier[-1]].office
+    return Held(mention, office, "office.list", former=False)
+
+
+def _has_place_behind(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:
+    """«Чжао Жунго (Хэйхэ)», «Попова от Новооскольского округа»."""
+    after = analysis.token_index_at(mention.end - 1) + 1
+    if after + 1 >= len(analysis.tokens) or analysis.tokens[after].text not in ("(", "из", "от"):
+        return False
+    start = analysis.tokens[after + 1].start
+    return any(p.start <= start < p.end for p in near.places)
+
+
+def _office_after(analysis: Analysis, mention: PersonMention, offices: Sequence[Trigger]) -> tuple[Trigger, str] | None:
+    """«Юрий Шалабаев, градоначальник», «Юлия Маланина, которая исполняет обязанности руководителя …»."""
+    last = analysis.token_index_at(mention.end - 1)
+    sentence = analysis.sentence_at(mention.start)
+    office = next((o for o in offices if last < o.first < sentence.last), None)
+    if office is None:
+        return None
+    between = analysis.tokens[last + 1 : office.first]
+    if not between or len(between) > _LONGEST_GAP:
+        return None
+    told = {t.lemma for t in between}
+    if told & _BECOMING and len(between) <= _BECOMING_REACH and not _is_negated(between):
+        return office, "office.became"
+    if between[0].text not in (",", "(", "—", "–"):
+        return None
+    duty = bool(told & (_DUTIES | _BECOMING))
+    inner = between[1:]
+    if len(inner) > (5 if duty else 2) or any(t.text in BREAKS or (t.pos == "VERB" and not duty) for t in inner):
+        return None
+    if inner and inner[-1].pos == "ADP":
+        return None
+    return office, "office.after-name"
+
+
+def _is_negated(tokens: Sequence[Token]) -> bool:
+    return any(t.lemma == "не" for t in tokens)

@@ -1,0 +1,68 @@
+"""What a name and the word of an office tell of the country: syllables, endings of surnames, «хоким», «примар»."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from kg.lang.ru import models
+from kg.lang.ru.palladius import to_pinyin
+from kg.resources import data_folder
+
+_SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ", "GE", "LV", "LT", "EE"))
+_CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
+_NAME_FITS = 2.5
+_OFFICE_FITS = 2.0
+_ENDING_FITS = 1.0
+
+
+@lru_cache(maxsize=50_000)
+def fits_name(name: str, country: str | None) -> float:
+    """How well the name suits the country: Chinese syllables, given names that Russian dictionaries know."""
+    words = name.lower().split()
+    if len(words) < 2:
+        return 0.0
+    if len(words[0]) <= 5 and all(to_pinyin(word) for word in words):
+        return _NAME_FITS if country in _CHINESE else -_NAME_FITS
+    if country in _CHINESE:
+        return -_NAME_FITS
+    at_home = _countries_of_surname(words[-1])
+    if at_home:
+        return _ENDING_FITS * (1 if country in at_home else -1 if country != "RU" else -0.5)
+    known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
+    if country in _SOVIET:
+        return 0.0 if known or country != "RU" else -_NAME_FITS / 2
+    return -_NAME_FITS / 2 if known else _NAME_FITS / 2
+
+
+@lru_cache(maxsize=10_000)
+def fits_office(office: str, country: str | None) -> float:
+    """How well the word for an office suits the country: a хоким holds office in Uzbekistan, a примар in Moldova."""
+    for word, countries in _offices().items():
+        if word in office:
+            return _OFFICE_FITS if country in countries else -_OFFICE_FITS
+    return 0.0
+
+
+def _countries_of_surname(surname: str) -> frozenset[str]:
+    endings = _surname_endings()
+    for length in range(min(6, len(surname) - 1), 1, -1):
+        if surname[-length:] in endings:
+            return endings[surname[-length:]]
+    return frozenset()
+
+
+@cache
+def _offices() -> Mapping[str, frozenset[str]]:
+    return _read("office_countries_ru.csv", "office")
+
+
+@cache
+def _surname_endings() -> Mapping[str, frozenset[str]]:
+    return _read("surname_endings_ru.csv", "ending")
+
+
+def _read(file: str, key: str) -> Mapping[str, frozenset[str]]:
+    with (data_folder() / file).open(encoding="utf-8", newline="") as lines:
+        return {row[key]: frozenset(row["countries"].split(" ")) for row in csv.DictReader(lines)}

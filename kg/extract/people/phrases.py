@@ -1,0 +1,46 @@
+"""The words of an office around a name: where its phrase begins and ends, what stands between it and the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lang.base import Analysis, Token
+from kg.lang.matcher import Trigger
+from kg.lang.ru.person_names import is_plural
+
+_MAX_WORDS_BETWEEN = 14
+_FORMER_REACH = 3
+BREAKS = frozenset((".", ",", ";", ":", "(", ")", "—", "–", "-"))
+_FORMER = frozenset(("прежний", "бывший", "тогдашний", "предыдущий", "предшественник", "ранний", "ранее", "покойный"))
+
+
+def is_one_phrase(tokens: Sequence[Token]) -> bool:
+    """Whether the words between an office and a name may all belong to the office («[мэр] города Казани [Ильсур]»)."""
+    if len(tokens) > _MAX_WORDS_BETWEEN or any(t.text in BREAKS for t in tokens):
+        return False
+    return not any(t.pos == "VERB" and t.feats.get("VerbForm") != "Part" for t in tokens) and not is_governed(tokens)
+
+
+def is_governed(tokens: Sequence[Token]) -> bool:
+    """Whether a preposition stands right before what follows («встреча мэра с [Владимиром Кухаревым]»)."""
+    return bool(tokens) and tokens[-1].pos == "ADP"
+
+
+def is_listing(tokens: Sequence[Token]) -> bool:
+    """Whether tokens only link the members of a list: commas, «и», «а также», «от», «из», brackets."""
+    return all(t.text in (",", "(", ")") or t.lemma in ("и", "а", "также", "от", "из") for t in tokens)
+
+
+def is_plural_office(analysis: Analysis, office: Trigger) -> bool:
+    """Whether an office is told of several persons («мэры»)."""
+    head = next((t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")), None)
+    return head is not None and (head.feats.get("Number") == "Plur" or is_plural(head.text)) and is_plural(head.text)
+
+
+def is_former(analysis: Analysis, office: Trigger) -> bool:
+    """Whether the office was held in the past: «прежний мэр», «экс-глава»."""
+    low = max(analysis.sentence_at(analysis.tokens[office.first].start).first, office.first - _FORMER_REACH)
+    before = analysis.tokens[low : office.first]
+    return any(t.lemma in _FORMER for t in before) or any(
+        t.text.casefold().startswith("экс-") for t in analysis.tokens[office.first : office.last]
+    )
