@@ -34,6 +34,99 @@ def test_office_before_a_name_is_held_by_it(text: str, official: tuple[str, str,
     assert official in offices(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        # the office goes with each of a list, each with a place of their own
+        (
+            "Мэры Тулы и Бреста Иван Орлов и Пётр Кузьмин подписали документ.",
+            {("Иван Орлов", "mayor", "Тула"), ("Пётр Кузьмин", "mayor", "Брест")},
+        ),
+        (
+            "Подписи поставили мэр Тулы Иван Орлов, а также Чжао Лимин (Харбин).",
+            {("Иван Орлов", "mayor", "Тула"), ("Чжао Лимин", "mayor", "Харбин")},
+        ),
+        # a place is told once for two offices
+        (
+            "Гостей встретили мэр Тулы Иван Орлов и председатель городской думы Анна Белова.",
+            {("Иван Орлов", "mayor", "Тула"), ("Анна Белова", "council_chair", "Тула")},
+        ),
+        # who is represented
+        (
+            "Тулу представлял вице-мэр Иван Орлов, Брест — зампред горисполкома Пётр Кузьмин.",
+            {("Иван Орлов", "deputy_mayor", "Тула"), ("Пётр Кузьмин", "deputy_mayor", "Брест")},
+        ),
+        # «его» is the municipality named last
+        (
+            "Тула ищет друзей. Ответил Киркук: его мэр Азад Рашид написал письмо.",
+            {("Азад Рашид", "mayor", "Киркук")},
+        ),
+        # a side of the signing, by the country's adjective
+        (
+            "Друг Тулы — Крагуевац. С российской стороны подписал вице-мэр Иван Орлов, с сербской — мэр Никола Дашич.",
+            {("Иван Орлов", "deputy_mayor", "Тула"), ("Никола Дашич", "mayor", "Крагуевац")},
+        ),
+        # the deputy of whoever is named behind
+        (
+            "За гостей расписался заместитель главы муниципалитета Бурсы Орхан Демир.",
+            {("Орхан Демир", "deputy_mayor", "Бурса")},
+        ),
+        ("Президент Вроцлава Яцек Новак прислал письмо.", {("Яцек Новак", "mayor", "Вроцлав")}),
+        ("Сергей Петров, ставший мэром Тулы, приехал в Минск.", {("Сергей Петров", "mayor", "Тула")}),
+        ("Юрий Мельник, руководивший Тулой, приехал в Минск.", {("Юрий Мельник", "mayor", "Тула")}),
+    ],
+)
+def test_each_holder_has_an_office_and_its_place(text: str, official: set[tuple[str, str, str]]) -> None:
+    assert official <= offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "realm"),
+    [
+        ("В Перми приняли гостей. Об этом сказал губернатор Дмитрий Орлов.", "Пермский край"),
+        ("Губернатор Прикамья Дмитрий Орлов приехал в Пермь.", "Пермский край"),
+        ("Генеральный консул КНР в Казани Ли Хай открыл выставку.", "Китай"),
+        ("Глава Татарстана Иван Орлов приехал в Казань.", "Татарстан"),
+        ("Посол Белоруссии Иван Орлов приехал в Казань.", "Белоруссия"),
+    ],
+)
+def test_region_or_country_is_called_by_its_common_name(text: str, realm: str) -> None:
+    assert [realm] == [of for _, _, of in offices(text)]
+
+
+def test_whoever_stands_with_a_mayor_is_no_mayor() -> None:
+    assert offices("Состоялась встреча мэра Тулы с Иваном Орловым.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Документ подписан вице-мэром Ван Вэем.", "Ван Вэй"),
+        ("Слово дали мэру Нгуен Ван Тханю.", "Нгуен Ван Тхань"),
+        ("Встреча с мэром Хуаном Чжихао прошла в Туле.", "Хуан Чжихао"),
+        ("Речь мэра Жана-Пьера Дюбуа была короткой.", "Жан-Пьер Дюбуа"),
+        ("Сторону представляла замглавы муниципалитета Радослава Станева.", "Радослава Станева"),
+        ("Документ вручили мэру Иону Лунгу.", "Ион Лунгу"),
+    ],
+)
+def test_name_is_told_in_the_nominative(text: str, name: str) -> None:
+    assert [m.name for m in read(Article(text=text, language="ru")).mentions] == [name]
+
+
+def test_initials_are_the_person_named_in_full() -> None:
+    people = read(Article(text="Глава Тулы Иван Ильич Орлов приехал. Документ подписал И. И. Орлов.", language="ru"))
+    assert {m.name for m in people.mentions} == {"Иван Ильич Орлов"}
+
+
+def test_surname_of_two_is_the_one_named_last() -> None:
+    text = "Мэр Тулы Иван Орлов уехал. Приехал Пётр Орлов. Орлова встретили. Потом вспомнили, как пел Семён Орлов."
+    assert [m.name for m in read(Article(text=text, language="ru")).mentions][2] == "Пётр Орлов"
+
+
+def test_city_that_looks_like_a_person_is_nobody() -> None:
+    assert read(Article(text="С Керманом, Бендерами и Витебском оформлены меморандумы.", language="ru")).mentions == ()
+
+
 def test_person_without_office_is_mentioned_and_no_official() -> None:
     people = read(Article(text="Соглашение подписал Иван Петров.", language="ru"))
     assert [m.name for m in people.mentions] == ["Иван Петров"]

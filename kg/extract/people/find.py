@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.people.level import level_of
+from kg.extract.people.likely_place import countries_told
 from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
+from kg.extract.people.phrases import is_listing, is_of_body, whole_office
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.whose import whose_office
 from kg.lang.base import Analysis
@@ -21,49 +25,108 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lex
     """Read who is named in the article, and which public office of which place each of them holds."""
     offices = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
     mentions = find_mentions(analysis, places, offices)
-    everything = Surroundings(tuple(_cut_at_names(analysis, offices, mentions)), mentions, places)
+    everything = Surroundings(tuple(_cut_at_names(analysis, offices, mentions, places)), mentions, places)
     found = [(held, everything.around(analysis, held.mention)) for held in find_held(analysis, everything)]
     officials: dict[str, Official] = {}
     # Offices whose place stands beside them are read first: their places are no longer free for the others.
     for sure in (True, False):
+        before: Held | None = None
         for held, near in found:
-            _add(officials, _official(analysis, held, near, _taken(officials, held)), sure)
+            beside = _conjunct(analysis, before, held, officials)
+            official = _official(analysis, held, near, _taken(officials, held), beside)
+            if not sure or "of.beside" in official.evidence[0].rule:
+                _add(officials, official)
+            before = held
     return People(mentions, tuple(officials.values()))
 
 
+def _conjunct(
+    analysis: Analysis, before: Held | None, held: Held, officials: Mapping[str, Official]
+) -> Official | None:
+    """Whose place goes on: «глава Рыбинска Савинов и председатель совета [Рыбинска] Кожевникова»."""
+    if before is None or before.mention.name == held.mention.name:
+        return None
+    if before.office.id == held.office.id and held.office.id in _ONE_HOLDER:
+        return None
+    end, start = before.mention.end, analysis.tokens[held.office.first].start
+    if not end < start or analysis.sentence_at(end) != analysis.sentence_at(start):
+        return None
+    between = analysis.tokens_in(end, start)
+    if len(between) > _MAX_LINKS or not is_listing([t for t in between if t.pos != "ADJ"]):
+        return None
+    return officials.get(before.mention.name)
+
+
+_MAX_LINKS = 4
+
+
 def _cut_at_names(
-    analysis: Analysis, offices: Sequence[Trigger], mentions: Sequence[PersonMention]
+    analysis: Analysis,
+    offices: Sequence[Trigger],
+    mentions: Sequence[PersonMention],
+    places: Sequence[PlaceMention],
 ) -> Iterator[Trigger]:
-    """Offices without what follows a name: «глава Перми [Алексей Дёмкин рассказал города]» ends before it."""
+    """Offices up to the name that follows («глава Перми [Алексей Дёмкин рассказал города]»), with their deputies."""
     starts = [analysis.token_index_at(m.start) for m in mentions]
     number = 0
     for office in offices:
+        if is_of_body(analysis, office):
+            continue
         while number < len(starts) and starts[number] <= office.first:
             number += 1
         inside = number < len(starts) and starts[number] < office.last
-        yield replace(office, last=starts[number]) if inside else office
+        whole = whole_office(analysis, replace(office, last=starts[number]) if inside else office)
+        yield _head_of_city(analysis, whole, places)
+
+
+def _head_of_city(analysis: Analysis, office: Trigger, places: Sequence[PlaceMention]) -> Trigger:
+    """«Президент Конина»: where a municipality follows, the president is its mayor."""
+    if office.id != "head_of_state" or office.last >= len(analysis.tokens):
+        return office
+    start = analysis.tokens[office.last].start
+    number = bisect_left(places, start, key=lambda p: p.start)
+    is_city = number < len(places) and places[number].start == start and places[number].kind == "municipality"
+    return replace(office, id="mayor") if is_city else office
 
 
 def _taken(officials: Mapping[str, Official], held: Held) -> frozenset[Place]:
-    """Places whose holder of the same office is somebody else."""
+    """Places whose holder of the same office is somebody else; deputies and members can be many."""
+    if held.former or held.office.id not in _ONE_HOLDER:
+        return frozenset()
     others = (o for o in officials.values() if o.name != held.mention.name and o.role == held.office.id)
     return frozenset(o.of for o in others if o.of is not None)
 
 
-def _add(officials: dict[str, Official], official: Official, sure: bool) -> None:
-    if sure and "of.beside" not in official.evidence[0].rule:
-        return
+_ONE_HOLDER = frozenset(("mayor", "council_chair", "governor", "head_of_state"))
+
+
+def _add(officials: dict[str, Official], official: Official) -> None:
     known = officials.get(official.name)
     if known is None or official.confidence > known.confidence:
         officials[official.name] = official
 
 
-def _official(analysis: Analysis, held: Held, near: Surroundings, taken: frozenset[Place]) -> Official:
+def _official(
+    analysis: Analysis, held: Held, near: Surroundings, taken: frozenset[Place], conjunct: Official | None
+) -> Official:
     mention, office = held.mention, held.office
     place, how, trust = whose_office(analysis, held, near.places, near.mentions, taken)
+    if conjunct is not None and "of.beside" not in how and _may_go_on(analysis, conjunct, held, near):
+        place, how, trust = conjunct.of, "of.conjunct", 0.85
     tokens = analysis.tokens
     span = analysis.span(min(tokens[office.first].start, mention.start), max(tokens[office.last - 1].end, mention.end))
     field = analysis.article.title if span.field == "title" else analysis.article.text
     evidence = Evidence(analysis.article.id, span, (field or "")[span.start : span.end], f"{held.rule}+{how}")
     full = 1.0 if " " in mention.name else 0.8
     return Official(mention.name, office.id, place, (evidence,), round(0.95 * trust * full, 3))
+
+
+def _may_go_on(analysis: Analysis, conjunct: Official, held: Held, near: Surroundings) -> bool:
+    """Whether the office is one of the same level, and no adjective tells of another country."""
+    if conjunct.of is None or countries_told(analysis, held, near.places) - {conjunct.of.country or ""}:
+        return False
+    is_city = any(p.place == conjunct.of and p.kind == "municipality" for p in near.places)
+    level = level_of(analysis, held)
+    if level == "country":
+        return conjunct.role in ("ambassador", "consul", "head_of_state", "minister")
+    return level == "municipality" and is_city

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from functools import cache
 from typing import Literal
 
 from kg.extract.people.mention import Held
 from kg.lang.base import Analysis
 from kg.places.mention import PlaceKind
+from kg.resources import data_folder
 
 Level = Literal["municipality", "region", "country"]
 
@@ -17,25 +20,20 @@ _BY_ROLE: dict[str, Level] = {
     "head_of_state": "country",
     "minister": "country",
 }
-_REGIONAL = ("областн", "краев", "республик", "региональн", "губерн", "вице-губерн", "провинц", "регион", "област")
-_REGIONAL += ("края", "крае", "законодательн", "госсовет", "земельн")
-_NATIONAL = ("мид", "посольств", "госдум", "государственн", "федеральн", "парламент", "меджлис", "сенатор", "атташе")
-_NATIONAL += ("торгов", "торгпред", "россотрудничеств", "федераци", "консульств", "иностранн", "бундестаг", "рф")
-_NATIONAL += ("посланник", "европарламент", "верховн", "русск")
-_ONLY = frozenset(("mayor", "deputy_mayor", "council_chair", "councillor"))
+MUNICIPAL = frozenset(("mayor", "deputy_mayor", "council_chair", "councillor"))
+"""Roles that only a municipality has."""
 
 
 def level_of(analysis: Analysis, held: Held) -> Level:
     """The level of an office, by its role and the words of its phrase."""
-    if held.office.id in _ONLY:
+    if held.office.id in MUNICIPAL:
         return "municipality"
     if held.office.id in _BY_ROLE and held.office.id != "minister":
         return _BY_ROLE[held.office.id]
     words = _words(analysis, held)
-    if any(word.startswith(_NATIONAL) for word in words):
-        return "country"
-    if any(word.startswith(_REGIONAL) for word in words):
-        return "region"
+    for level, stems in _stems():
+        if any(word.startswith(stems) for word in words):
+            return level
     return _BY_ROLE.get(held.office.id, "municipality")
 
 
@@ -44,7 +42,7 @@ def _words(analysis: Analysis, held: Held) -> list[str]:
     sentence = analysis.sentence_at(held.mention.start)
     name = analysis.token_index_at(held.mention.start)
     last = name if name >= held.office.last else min(sentence.last, held.office.last + 5)
-    words = []
+    words: list[str] = []
     for token in analysis.tokens[max(sentence.first, held.office.first - 1) : last]:
         if token.text in (",", ";", "(") and words:
             break
@@ -57,3 +55,12 @@ def kinds_of(level: Level) -> tuple[PlaceKind, ...]:
     if level == "municipality":
         return ("municipality",)
     return ("region", "municipality", "country") if level == "region" else ("country", "region")
+
+
+@cache
+def _stems() -> tuple[tuple[Level, tuple[str, ...]], ...]:
+    """The stems of words that tell a level, the country's first («представитель областного управления МИД»)."""
+    with (data_folder() / "office_levels_ru.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    levels: tuple[Level, ...] = ("country", "region")
+    return tuple((level, tuple(row["stem"] for row in rows if row["level"] == level)) for level in levels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -21,14 +22,17 @@ _OWN_CITY = 1.2
 _TAKEN = -3.0
 _DELEGATION = 3.0
 _HOST = 2.5
-_THERE = 2.0
 _OF_COUNTRY = 2.5
+_THEIR = 2.5
+_BEHIND = 0.6
+_SUBJECT_OF_PARAGRAPH = 1.0
 _HOSTING = frozenset(("принять", "принимать", "встретить", "встречать", "приветствовать", "побеседовать", "провести"))
 _HOSTING |= frozenset(("ждать", "поприветствовать", "беседовать"))
 _DELEGATION_WORDS = frozenset(("делегация", "гость", "группа", "представитель", "посланец", "делегат"))
 _LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
 _LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
-_THERE_WORDS = frozenset(("оттуда", "тамошний", "там", "его", "туда"))
+_THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их"))
+_THERE_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +43,26 @@ class _Context:
     before: tuple[Token, ...]
     leads_delegation: bool
     hosts: bool
-    there: bool
+    their: Place | None
+    subject: Place | None
     countries: frozenset[str]
 
 
 def likely_place(
-    analysis: Analysis, held: Held, places: Sequence[PlaceMention], taken: Collection[Place]
+    analysis: Analysis, held: Held, everywhere: Sequence[PlaceMention], taken: Collection[Place]
 ) -> tuple[Place, str, float] | None:
     """The place that most likely is meant, the rule that weighed most, and how far it can be trusted."""
+    places = [p for p in everywhere if p.kind == "municipality"]
     counts = Counter(p.place for p in places)
     own = article_city(analysis, places)
-    context = _context(analysis, held, places)
+    context = _context(analysis, held, places, everywhere)
     best: dict[Place, tuple[float, str]] = {}
     for place in places:
         near, rule = _nearness(analysis, held, place, context)
         score = near + min(counts[place.place], 5) * 0.15 + fits_name(held.mention.name, place.place.country)
         score += fits_office(held.office.pattern, place.place.country)
-        score += _TAKEN * (place.place in taken and not held.former) + _OWN_CITY * (place.place == own)
+        score += _TAKEN * (place.place in taken) + _OWN_CITY * (place.place == own)
+        score += _THEIR * (place.place == context.their) + _SUBJECT_OF_PARAGRAPH * (place.place == context.subject)
         score += _OF_COUNTRY * (place.place.country in context.countries)
         if place.place not in best or score > best[place.place][0]:
             best[place.place] = (score, rule)
@@ -71,26 +78,66 @@ def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | 
     weights: Counter[Place] = Counter()
     for number, place in enumerate(places):
         paragraph = analysis.sentence_at(place.start).paragraph
-        companion = _preposition(analysis, place) in ("с", "со", "из")
-        weights[place.place] += (0 if companion else 1) + (paragraph == 0) * (1 if companion else 3) + (number == 0)
+        apart = place.form == "demonym" or _preposition(analysis, place) in ("с", "со", "из")
+        weights[place.place] += (0 if apart else 1) + (paragraph == 0) * (1 if apart else 3) + (number == 0)
     return max(weights, key=lambda p: weights[p], default=None)
 
 
-def _context(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> _Context:
+def _context(
+    analysis: Analysis, held: Held, places: Sequence[PlaceMention], everywhere: Sequence[PlaceMention]
+) -> _Context:
     here = analysis.sentence_at(held.mention.start)
     first = min(held.office.first, analysis.token_index_at(held.mention.start))
     tokens = analysis.tokens[here.first : here.last]
     before = analysis.tokens[here.first : first]
-    lemmas = {t.lemma for t in before}
     near = {t.lemma for t in before[-4:]}
     return _Context(
         here=here,
         before=before,
         leads_delegation=bool(near & _LEADING),
         hosts=bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING),
-        there=bool(lemmas & _THERE_WORDS),
-        countries=frozenset(),
+        their=_referred_to(places, before),
+        subject=_subject_of_paragraph(analysis, places, here),
+        countries=countries_told(analysis, held, everywhere),
     )
+
+
+def countries_told(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> frozenset[str]:
+    """Countries by adjectives that speak of the holder's side («главы китайского города», «с сербской — мэр»)."""
+    tokens = analysis.tokens
+    sentence = analysis.sentence_at(held.mention.start)
+    first = tokens[max(sentence.first, held.office.first - _SIDE_REACH)].start
+    found = set()
+    for place in places:
+        if place.kind != "country" or place.form != "adjective" or not first <= place.start < held.mention.start:
+            continue
+        index = analysis.token_index_at(place.end - 1) + 1
+        if index == held.office.first or tokens[index].lemma in _SIDES or tokens[index].text in ("—", "–"):
+            found.add(place.place.country or "")
+    return frozenset(found)
+
+
+_SIDE_REACH = 6
+_SIDES = frozenset(("сторона", "город", "делегация", "муниципалитет", "партнер", "побратим", "гость", "район", "уезд"))
+
+
+def _referred_to(places: Sequence[PlaceMention], before: Sequence[Token]) -> Place | None:
+    """The municipality named last before «его», «её», «их», «тамошний», «оттуда», which stand by the office."""
+    if not any(t.text.casefold() in _THERE_WORDS or t.lemma in _THERE_WORDS for t in before[-_THERE_REACH:]):
+        return None
+    number = bisect_left(places, before[-1].start, key=lambda p: p.start)
+    return places[number - 1].place if number else None
+
+
+def _subject_of_paragraph(analysis: Analysis, places: Sequence[PlaceMention], here: Sentence) -> Place | None:
+    """The first municipality of the paragraph, where it is a subject («Эрланген … не отказывается»)."""
+    first = bisect_left(analysis.sentences, here.paragraph, key=lambda s: s.paragraph)
+    number = bisect_left(places, analysis.sentences[first].start, key=lambda p: p.start)
+    if number == len(places) or places[number].start >= here.end or places[number].form != "noun":
+        return None
+    token = analysis.tokens[analysis.token_index_at(places[number].start)]
+    is_subject = token.feats.get("Case") == "Nom" and not _preposition(analysis, places[number])
+    return places[number].place if is_subject else None
 
 
 def _nearness(analysis: Analysis, held: Held, place: PlaceMention, context: _Context) -> tuple[float, str]:
@@ -102,6 +149,8 @@ def _nearness(analysis: Analysis, held: Held, place: PlaceMention, context: _Con
         close = not any(mark in between for mark in (",", ";", " и "))
         score = (_SAME_CLAUSE if close else _SAME_SENTENCE) + _MERE_SETTING * (preposition in _SETTING)
         rule = "of.clause" if close else "of.sentence"
+    elif distance == 0:
+        score, rule = _BEHIND, "of.sentence"
     elif distance == 1:
         score, rule = _SENTENCE_BEFORE, "of.sentence-before"
     else:

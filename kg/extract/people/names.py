@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.people.mention import PersonMention
+from kg.extract.people.phrases import is_listing
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 from kg.lang.ru.person_names import Gender, cases_of, nominative
@@ -23,14 +24,23 @@ def find_mentions(
     spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
     of_place = _covered_by_places(analysis, places)
     heads = {office.last: office for office in offices}
-    named = []
+    named: list[_Named] = []
+    told: tuple[Collection[str], Gender | None] = ((), None)
     for start, end in _apart(spans):
         words = analysis.tokens_in(start, end)
-        office = heads.get(_before_places(analysis, of_place, analysis.token_index_at(start)))
-        if office is None and all(word.start in of_place for word in words):
+        if words[0].start in of_place:
             continue
-        named.append((start, end, nominative(words, *_agreement(analysis, office, words))))
+        office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
+        goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
+        told = (told[0], None) if goes_on else _agreement(analysis, office, words)
+        named.append((start, end, nominative(words, *told)))
     return tuple(_called_by_full_name(named))
+
+
+def _is_coordinated(analysis: Analysis, end: int, start: int, of_place: Collection[int]) -> bool:
+    """Whether only «и», a comma or «от» and a place stand between two names: they are in the same case."""
+    between = [t for t in analysis.tokens_in(end, start) if t.start >= end]
+    return 0 < len(between) <= _MAX_WORDS and is_listing([t for t in between if t.start not in of_place])
 
 
 def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -47,9 +57,9 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
 
 
 def _without_adjective(analysis: Analysis, start: int, end: int) -> int:
-    """Where the name starts: «Тосненского Иван Петров» is cut at «Иван»."""
+    """Where the name starts: «Тосненского Иван Петров» and «Подписали И. Петров» are cut at the given name."""
     words = analysis.tokens_in(start, end)
-    skips = len(words) > 2 and words[0].pos == "ADJ"
+    skips = (len(words) > 2 and words[0].pos == "ADJ") or (len(words) > 1 and words[0].pos == "VERB")
     return words[1].start if skips else start
 
 
@@ -102,11 +112,20 @@ def _covered_by_places(analysis: Analysis, places: Sequence[PlaceMention]) -> fr
     return frozenset(t.start for p in places for t in analysis.tokens_in(p.start, p.end))
 
 
-def _before_places(analysis: Analysis, of_place: Collection[int], index: int) -> int:
-    """Where the places that stand right before a token begin («мэр ‖ Казани Ильсур Метшин»)."""
-    while index > 0 and analysis.tokens[index - 1].start in of_place:
+def _office_of(
+    analysis: Analysis, heads: Mapping[int, Trigger], of_place: Collection[int], index: int
+) -> Trigger | None:
+    """The office before a name, with its places and other words («замглавы ‖ муниципалитета Казани Ильсур»)."""
+    low = max(analysis.sentence_at(analysis.tokens[index].start).first, index - _COMPLEMENT_REACH)
+    while index > low and index not in heads:
+        token = analysis.tokens[index - 1]
+        if token.start not in of_place and (token.pos not in ("NOUN", "ADJ", "ADP") or token.is_capitalized):
+            return None
         index -= 1
-    return index
+    return heads.get(index)
+
+
+_COMPLEMENT_REACH = 8
 
 
 def _agreement(
@@ -117,9 +136,10 @@ def _agreement(
         return (), None
     nouns = [t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")]
     cases = cases_of(nouns[0].text) if nouns else frozenset[str]()
-    if not nouns or len(cases) > 1:
-        return (cases, None) if len(cases) < _ALL_CASES else ((), _gender_of_verb(analysis, office.first, words))
-    return cases, None
+    if 0 < len(cases) < _ALL_CASES:
+        return cases, None
+    tagged = frozenset(t.feats["Case"] for t in nouns[:1] if "Case" in t.feats)
+    return tagged, _gender_of_verb(analysis, office.first, words)
 
 
 _ALL_CASES = 6
@@ -171,7 +191,7 @@ def _fullest(start: int, name: str, full: Mapping[str, Sequence[tuple[int, str]]
     same = [known for _, known in near if _is_same_person(words, known.split())]
     if len(words) == 1:
         return same[0] if same else name
-    return max(same, key=lambda known: len(known.split()), default=name)
+    return max(same, key=lambda known: sum(not word.endswith(".") for word in known.split()), default=name)
 
 
 def _is_same_person(words: Sequence[str], full: Sequence[str]) -> bool:

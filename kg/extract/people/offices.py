@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office
@@ -44,14 +45,16 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
     taken = {held.office.first for held in before.values()}
     for mention in everything.mentions:
         near = everything.around(analysis, mention)
-        held = before.get(mention) or _office_elsewhere(analysis, mention, near, taken)
+        held = before.get(mention)
         if held is not None:
             yield held
+        if held is None or held.rule == "office.before-name-list":
+            elsewhere = _office_elsewhere(analysis, mention, near, taken)
+            if elsewhere is not None:
+                yield elsewhere
 
 
-def _office_elsewhere(
-    analysis: Analysis, mention: PersonMention, near: Surroundings, taken: set[int]
-) -> Held | None:
+def _office_elsewhere(analysis: Analysis, mention: PersonMention, near: Surroundings, taken: set[int]) -> Held | None:
     free = [office for office in near.offices if office.first not in taken]
     found = (
         _office_after(analysis, mention, free)
@@ -62,7 +65,12 @@ def _office_elsewhere(
 
 
 def _as_held(analysis: Analysis, mention: PersonMention, found: tuple[Trigger, str] | None) -> Held | None:
-    return None if found is None else Held(mention, *found, former=is_former(analysis, found[0]))
+    if found is None:
+        return None
+    past = found[1] == "office.heading" and any(
+        t.feats.get("Tense") == "Past" for t in analysis.tokens[found[0].first : found[0].last]
+    )
+    return Held(mention, *found, former=past or is_former(analysis, found[0]))
 
 
 def _office_before(analysis: Analysis, mention: PersonMention, near: Surroundings) -> Held | None:
@@ -94,7 +102,7 @@ def _is_list_of_holders(analysis: Analysis, office: Trigger, holders: Sequence[P
         head = head[:-1]
     if not is_one_phrase([t for t in head if t.text != ","]):
         return False
-    gaps = zip(holders, holders[1:], strict=False)
+    gaps = pairwise(holders)
     return all(
         len(between := analysis.tokens_in(one.end, other.start)) <= _LONGEST_GAP
         and not any(t.pos == "VERB" or t.text in (".", ";", ":", "—") for t in between)

@@ -15,13 +15,14 @@ _CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
 _NAME_FITS = 2.5
 _OFFICE_FITS = 2.0
 _ENDING_FITS = 1.0
+_FOREIGN_LOOK = 0.5  # a surname without any ending that is usual in Russia
 
 
 @lru_cache(maxsize=50_000)
 def fits_name(name: str, country: str | None) -> float:
     """How well the name suits the country: Chinese syllables, given names that Russian dictionaries know."""
     words = name.lower().split()
-    if len(words) < 2:
+    if len(words) < 2 or country is None:
         return 0.0
     if len(words[0]) <= 5 and all(to_pinyin(word) for word in words):
         return _NAME_FITS if country in _CHINESE else -_NAME_FITS
@@ -32,8 +33,8 @@ def fits_name(name: str, country: str | None) -> float:
         return _ENDING_FITS * (1 if country in at_home else -1 if country != "RU" else -0.5)
     known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
     if country in _SOVIET:
-        return 0.0 if known or country != "RU" else -_NAME_FITS / 2
-    return -_NAME_FITS / 2 if known else _NAME_FITS / 2
+        return 0.0 if country != "RU" else -_FOREIGN_LOOK if known else -_NAME_FITS / 2
+    return 0.0 if known else _NAME_FITS / 2
 
 
 @lru_cache(maxsize=10_000)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
-from kg.lang.ru.person_names import is_plural
+from kg.lang.ru.person_names import numbers_of
 
 _MAX_WORDS_BETWEEN = 14
 _FORMER_REACH = 3
@@ -34,7 +35,41 @@ def is_listing(tokens: Sequence[Token]) -> bool:
 def is_plural_office(analysis: Analysis, office: Trigger) -> bool:
     """Whether an office is told of several persons («мэры»)."""
     head = next((t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")), None)
-    return head is not None and (head.feats.get("Number") == "Plur" or is_plural(head.text)) and is_plural(head.text)
+    if head is None:
+        return False
+    numbers = numbers_of(head.text)
+    return numbers == {"Plur"} or ("Plur" in numbers and head.feats.get("Number") == "Plur")
+
+
+_DEPUTIES = frozenset(("заместитель", "зам", "замруководитель"))
+_ASSISTANTS = frozenset(("помощник", "помощница", "советник", "советница", "пресс-секретарь", "представитель"))
+_OF_DEPUTY = {"mayor": "deputy_mayor", "deputy_mayor": "deputy_mayor", "council_chair": "councillor"}
+
+
+def is_of_body(analysis: Analysis, office: Trigger) -> bool:
+    """Whether the word only tells of whom a body consists: «глава Совета [депутатов]»."""
+    tokens = analysis.tokens
+    return (
+        office.first > 0
+        and tokens[office.first - 1].lemma in _BODIES
+        and tokens[office.first].feats.get("Case") == "Gen"
+    )
+
+
+_BODIES = frozenset(("совет", "собрание", "палата", "дума", "съезд", "мажилис"))
+
+
+def whole_office(analysis: Analysis, office: Trigger) -> Trigger:
+    """The office with a deputy's or an assistant's word before it («заместитель [главы муниципалитета]»)."""
+    before = office.first - 1
+    if before < analysis.sentence_at(analysis.tokens[office.first].start).first:
+        return office
+    word = analysis.tokens[before].lemma
+    if word in _DEPUTIES:
+        return replace(office, id=_OF_DEPUTY.get(office.id, "other_official"), first=before)
+    if word in _ASSISTANTS:
+        return replace(office, id="other_official", first=before)
+    return office
 
 
 def is_former(analysis: Analysis, office: Trigger) -> bool:

@@ -51,7 +51,7 @@ def is_macroregion(place: PlaceMention) -> bool:
 
 def _region_name(place: PlaceMention) -> str:
     official = _official(place.place.name)
-    if official is None or place.form == "noun" and place.place.name in _shorts().values():
+    if official is None or (place.form == "noun" and place.place.name in _shorts().values()):
         return place.place.name
     if place.form == "noun" and place.place.name == official:
         return official
@@ -84,10 +84,7 @@ def _regions() -> tuple[Mapping[str, str], ...]:
 def _officials() -> Mapping[str, str]:
     """The official name of a region by any of its names."""
     return {
-        name: row["name_ru"]
-        for row in _regions()
-        for name in (row["name_ru"], *row["aliases_ru"].split(";"))
-        if name
+        name: row["name_ru"] for row in _regions() for name in (row["name_ru"], *row["aliases_ru"].split(";")) if name
     }
 
 

@@ -28,12 +28,14 @@ def office_of_colleague(
     """«мэр Казани … и его коллега из Минска Владимир Кухарев»: the office told before."""
     first = analysis.token_index_at(mention.start)
     sentence = analysis.sentence_at(mention.start)
-    for index in range(first - 1, max(sentence.first, first - _COLLEAGUE_REACH) - 1, -1):
+    end = first - 1 if first > sentence.first and analysis.tokens[first - 1].text == "," else first
+    for index in range(end - 1, max(sentence.first, first - _COLLEAGUE_REACH) - 1, -1):
         token = analysis.tokens[index]
         if token.text in (",", ";") or token.pos == "VERB":
             return None
         if token.lemma == "коллега":
-            told = [o for o in offices if sentence.first <= o.first and o.last <= index]
+            since = analysis.sentences[max(0, sentence.index - 1)].first
+            told = [o for o in offices if since <= o.first and o.last <= index]
             return (_moved(told[-1], index), "office.colleague") if told else None
     return None
 

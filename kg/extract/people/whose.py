@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.people.level import Level, kinds_of, level_of
 from kg.extract.people.likely_place import likely_place
 from kg.extract.people.mention import Held, PersonMention
+from kg.extract.people.origin import fits_name
 from kg.extract.people.phrases import is_plural_office
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.lang.base import Analysis
@@ -32,9 +34,11 @@ def whose_office(
     beside = _beside(analysis, held, fitting, mentions, level)
     if beside is not None:
         return called(beside, places), "of.beside", 1.0
-    likely = likely_place(analysis, held, [p for p in places if p.kind == "municipality"], taken)
+    likely = likely_place(analysis, held, places, taken)
     if level == "municipality":
         return likely or (None, "of.unknown", 0.4)
+    if held.office.id == "head_of_state":
+        return _state(held, places)
     return _territory(analysis, held, fitting, places, likely, level)
 
 
@@ -57,11 +61,24 @@ def _territory(
         around = region_around(city, places) if level == "region" else country_called(city.country, places)
         if around is not None:
             return around, f"of.around-{level}", round(trust * 0.9, 3)
-    found = likely_place(analysis, held, [p for p in fitting if p.kind == level], ())
-    if found is None:
-        return None, "of.unknown", 0.4
-    mention = next(p for p in fitting if p.place == found[0])
-    return called(mention, places), found[1], found[2]
+    last = next((p for p in reversed(fitting) if p.kind == level), None)
+    return (None, "of.unknown", 0.4) if last is None else (called(last, places), "of.article", 0.5)
+
+
+def _state(held: Held, places: Sequence[PlaceMention]) -> tuple[Place | None, str, float]:
+    """The state whose head it is: one that the article names, by how often, how near, and the holder's name."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for place in places:
+        code = place.place.country
+        if code:
+            weights[code] += 0.1 + 0.5 * (place.kind == "country" and 0 < held.mention.start - place.start < _NEAR)
+    fits = {code: weight + fits_name(held.mention.name, code) for code, weight in weights.items()}
+    code = max(fits, key=lambda c: (fits[c], c), default=None)
+    state = country_called(code, places)
+    return (None, "of.unknown", 0.4) if state is None else (state, "of.state", 0.6)
+
+
+_NEAR = 300  # characters
 
 
 def _beside(
@@ -154,6 +171,9 @@ def _represented(analysis: Analysis, held: Held, places: Sequence[PlaceMention])
     if index <= sentence.first or not (tokens[index].lemma in _REPRESENTING or tokens[index].text in ("—", "–")):
         return None
     before = [p for p in places if sentence.start <= p.start < tokens[index].start]
+    described = tokens[max(sentence.first, index - _REPRESENTED_REACH) : index]
+    if before and tokens[index].lemma in _REPRESENTING and any(t.lemma in _DESCRIBED for t in described):
+        return before[-1]
     if not before or any(t.text in (",", ";") for t in analysis.tokens_in(before[-1].end, tokens[index].start)):
         return None
     gap = analysis.tokens_in(before[-1].end, tokens[index].start)
@@ -161,3 +181,4 @@ def _represented(analysis: Analysis, held: Held, places: Sequence[PlaceMention])
 
 
 _REPRESENTED_REACH = 4
+_DESCRIBED = frozenset(("город", "муниципалитет", "столица", "район", "партнер", "побратим"))

@@ -143,9 +143,11 @@ def _keep_letters(written: str, form: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def is_plural(noun: str) -> bool:
-    """Whether a noun as written can be a plural in the nominative, and no singular («мэры»)."""
+def numbers_of(noun: str) -> frozenset[str]:
+    """The numbers that a noun as written may stand in, in the way of Universal Dependencies.
+
+    >>> sorted(numbers_of("мэры"))
+    ['Plur']
+    """
     tags = [p.tag for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"]
-    return any(t.number == "plur" and t.case == "nomn" for t in tags) or (
-        bool(tags) and all(t.number == "plur" for t in tags)
-    )
+    return frozenset("Plur" if tag.number == "plur" else "Sing" for tag in tags)
