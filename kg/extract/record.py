@@ -89,7 +89,7 @@ class _Reading:
         )
 
     def _partnership(self, pair: Pair) -> Partnership | None:
-        told = consolidate([e for e in self.events if e.pair == pair])
+        told = consolidate([e for e in self.events if e.pair == pair], self.article.published)
         if not told:
             return None
         first, second = (self.scene.entities[e] for e in pair)

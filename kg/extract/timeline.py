@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.events import EventMention
+from kg.text.dates import parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
-_NEAR = 2  # sentences
+_NEAR = 3  # sentences
+_LONGEST_STAY = 7  # days
 _VAGUE = (None, "agreement")
 
 
@@ -22,31 +24,49 @@ class ToldEvent:
     tellings: tuple[EventMention, ...]
 
 
-def consolidate(mentions: Sequence[EventMention]) -> tuple[ToldEvent, ...]:
-    """Merge the tellings of one pair's events; the body overrules the headline; `exists` gives way to other news."""
+def consolidate(mentions: Sequence[EventMention], published: str | None) -> tuple[ToldEvent, ...]:
+    """Merge the tellings of one pair's events; the body overrules the headline; `exists` gives way to other news.
+
+    `published` is the day of the article: a signing of that year, or one without a date, is its news.
+    """
+    mentions = _renewed_not_signed(mentions, published)
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
-    body = [m for m in body if not _belongs_to_signing(m, mentions)]
+    signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
+    body = [m for m in body if not _belongs_to_signing(m, signed_now)]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
-    for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline)):
+    for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
         _merge(merged, mention)
     merged = _with_intended(merged)
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
 
 
-def _belongs_to_signing(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
-    """The trip to a signing is no visit of its own, unless a verb tells it of the pair (RECORD.md)."""
-    told = "visited.noun" not in mention.rule and mention.explicit
+def _is_news(mention: EventMention, published: str | None) -> bool:
+    return mention.date is None or published is None or mention.date[:4] == published[:4]
+
+
+def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None) -> list[EventMention]:
+    """A signing that the headline or the same sentence calls a renewal is one («снова побратимы»)."""
+    renewed = [m for m in mentions if m.type == "renewed"]
+    in_body = [m for m in renewed if not m.is_headline]
+    retold: list[EventMention] = []
+    for mention in mentions:
+        same = [r for r in in_body if r.sentence == mention.sentence and r.first <= mention.first]
+        by_headline = bool(renewed) and not in_body and _is_news(mention, published) and "since" not in mention.rule
+        if mention.type == "signed" and not mention.is_headline and (by_headline or (same and not mention.date)):
+            mention = replace(mention, type="renewed", date=mention.date or (same[0].date if same else None))
+        retold.append(mention)
+    return retold
+
+
+def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -> bool:
+    """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
+    told = mention.explicit and "event.visited+" in mention.rule
     return (
         mention.type == "visited"
         and not told
-        and any(
-            m.type in ("signed", "renewed")
-            and abs(m.sentence - mention.sentence) <= _NEAR
-            and (mention.date is None or m.date is None or mention.date == m.date)
-            for m in mentions
-        )
+        and any(mention.date is None or m.date is None or mention.date == m.date for m in signed)
     )
 
 
@@ -72,14 +92,26 @@ def _merge(merged: list[ToldEvent], mention: EventMention) -> None:
 def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
     if event.date and mention.date:
         if not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
-            return False
+            return event.type == "visited" and _is_same_stay(event, mention)
     elif event.type == "visited" and event.date != mention.date:
-        return any(abs(t.sentence - mention.sentence) <= 3 for t in event.tellings)
+        return not mention.explicit or any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
+    if mention.is_headline and not mention.date:
+        return True
     return event.document in _VAGUE or mention.document in _VAGUE or event.document == mention.document
 
 
+def _is_same_stay(event: ToldEvent, mention: EventMention) -> bool:
+    """Whether two days that stand close together are days of one visit: its first day counts."""
+    days = [parse_date(event.date), parse_date(mention.date)]
+    near = any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
+    return near and days[0] is not None and days[1] is not None and 0 <= (days[1] - days[0]).days <= _LONGEST_STAY
+
+
 def _finer(one: str | None, other: str | None) -> str | None:
-    return max((d for d in (one, other) if d), key=len, default=None)
+    """The more precise of two dates; of two days of one visit the first."""
+    dates = [d for d in (one, other) if d]
+    longest = max(map(len, dates), default=0)
+    return min((d for d in dates if len(d) == longest), default=None)
 
 
 def _better(one: str | None, other: str | None) -> str | None:

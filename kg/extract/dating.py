@@ -1,0 +1,103 @@
+"""Dating: which of the dates around a deed is its own.
+
+The clause's own date comes first; where one clause tells several deeds, each date goes to the deed it stands nearest
+to. Without one, a clause of the sentence that tells no deed of its own may give it, then «тогда», which points back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.deeds import Deed
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence
+from kg.text.dates import DateMention
+
+_BEHIND_BACKDROP = 4  # tokens
+_OPENING = 4  # tokens
+_NEARBY = 2  # sentences that «тогда» points back over
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of a deed, None where it has none, and the rule that found it."""
+
+    date: DateMention | None
+    rule: str
+
+
+UNDATED = Dating(None, "date.none")
+
+
+def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
+    """The date of a deed; `others` are the further deeds of its clause."""
+    own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
+    if deed.is_backdrop:
+        own = [d for d in own if _stands_behind(scene, d, deed)]
+    fitting = _fitting(scene, own, deed)
+    if fitting:
+        return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
+    if deed.type == "exists" or deed.is_backdrop:
+        return UNDATED
+    framing = _fitting(scene, _framing(scene, sentence), deed)
+    if framing:
+        return Dating(framing[0], f"date.sentence.{framing[0].rule}")
+    silent = [
+        date
+        for first, last in scene.clauses[sentence.index]
+        if (first, last) != (deed.first, deed.last) and not scene.triggers_in(first, last, "events")
+        for date in scene.dates_in(first, last)
+    ]
+    other = _fitting(scene, silent, deed)
+    if other:
+        return Dating(other[0], f"date.sentence.{other[0].rule}")
+    if scene.has_cue(deed.first, deed.last, "then"):
+        return _told_last(scene, sentence)
+    return UNDATED
+
+
+def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
+    """The dates that can date such an event, most fitting first: a since-date for what exists, a point for a deed."""
+    wanted = ("since", "duration") if type_ == "exists" else ("point", "range", "since")
+    wanted = (*wanted, "until") if type_ == "planned" else wanted
+    fitting = [d for d in dates if d.role in wanted and d.value]
+    return sorted(fitting, key=lambda d: (wanted.index(d.role), -len(d.value or "")))
+
+
+def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[DateMention]:
+    """The dates that can date a deed: the most fitting first, and among equals the nearest."""
+    anchor = scene.analysis.tokens[deed.anchor].start
+    wanted = "signed" if deed.rule.endswith(".begun") and not usable(dates, "exists") else deed.type
+    return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)
+
+
+def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date follows a word at once, no mark between: «после подписания в 1997 году»."""
+    tokens = scene.analysis.tokens[deed.anchor : min(deed.anchor + _BEHIND_BACKDROP, deed.last)]
+    return (
+        date.start - tokens[0].start >= 0
+        and all(t.is_word for t in tokens if t.start < date.start)
+        and (date.start < tokens[-1].end)
+    )
+
+
+def _framing(scene: Scene, sentence: Sentence) -> tuple[DateMention, ...]:
+    """The dates that open a sentence («Годом раньше …») and hold for whatever it tells."""
+    return scene.dates_in(sentence.first, min(sentence.first + _OPENING, sentence.last))
+
+
+def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[Deed]) -> bool:
+    """Whether no other deed of the clause stands nearer to a date."""
+    tokens = scene.analysis.tokens
+    own = abs(tokens[deed.anchor].start - date.start)
+    rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], o.type)]
+    return all(own <= abs(tokens[o.anchor].start - date.start) for o in rivals)
+
+
+def _told_last(scene: Scene, sentence: Sentence) -> Dating:
+    """«Тогда» points back to the date told last, in the sentences just before."""
+    start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
+    before = usable(scene.dates_in(start.first, sentence.first), "signed") if start.first < sentence.first else []
+    latest = max(before, key=lambda d: d.start, default=None)
+    return Dating(latest, "date.then") if latest else UNDATED

@@ -1,0 +1,164 @@
+"""Deeds: what the words of a clause amount to, before anybody asks between whom.
+
+The clause carries the deed: its verb, negation, modality and tense. A deed that is only intended, proposed or still to
+come is `planned`; one that is denied, or told of as a habit, is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.scene import Scene
+from kg.extract.visits import read_visit
+from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future, is_negated
+
+_DEEDS = ("terminated", "suspended", "renewed", "signed")
+_ENDED = ("terminated", "suspended")
+_BEGINNINGS = ("завяз", "начал", "начин", "слож", "брать нач", "подруж", "зарод")
+_WORDS_TO_PREPOSITION = 4
+_OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a clause tells, at its token range.
+
+    Attributes:
+        anchor: the token of the word that tells it.
+        is_backdrop: whether it is only presupposed («через год после подписания»): dates of the clause are not its own.
+        document: the token range that names its document where it isn't the whole clause.
+    """
+
+    type: str
+    rule: str
+    first: int
+    last: int
+    anchor: int
+    is_backdrop: bool = False
+    document: tuple[int, int] | None = None
+
+
+def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
+    """What the triggers of a clause amount to; `exists` where only a partnership word stands."""
+    return tuple(_Clause(scene, sentence, first, last).deeds())
+
+
+class _Clause:
+    """One clause with its triggers."""
+
+    def __init__(self, scene: Scene, sentence: Sentence, first: int, last: int) -> None:
+        self.scene, self.sentence, self.first, self.last = scene, sentence, first, last
+        self.tokens = scene.analysis.tokens
+        self.documents = scene.triggers_in(first, last, "documents")
+        self.kinds = scene.triggers_in(first, last, "kinds")
+        self.triggers = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, self.documents)]
+        self.plans = [t for t in self.triggers if t.id == "planned"]
+
+    def deeds(self) -> Iterator[Deed]:
+        """The deeds of the clause, the main one first."""
+        if self._has_cue("in_general"):
+            return
+        main = next((d for type_ in _DEEDS if (d := self._done(type_)) is not None), None)
+        if main is not None:
+            yield main
+            yield from self._beside(main)
+        elif self.plans and self._has_object():
+            yield self._deed("planned", "event.planned", self.plans[0].first)
+        elif (visit := read_visit(self.scene, self.first, self.last, self._of("visited"))) is not None:
+            yield self._deed("visited", visit.rule, visit.anchor)
+        elif (anchor := self._existing()) is not None:
+            begun = any(t.pattern.startswith(_BEGINNINGS) for t in self._of("exists"))
+            yield self._deed("exists", "event.exists.begun" if begun else "event.exists", anchor)
+
+    def _deed(self, type_: str, rule: str, anchor: int) -> Deed:
+        return Deed(type_, rule, self.first, self.last, anchor)
+
+    def _of(self, type_: str) -> list[Trigger]:
+        return [t for t in self.triggers if t.id == type_]
+
+    def _has_cue(self, *cues: str) -> bool:
+        return self.scene.has_cue(self.first, self.last, *cues)
+
+    def _done(self, type_: str) -> Deed | None:
+        """The deed of a type that the clause tells as done or as still to come."""
+        mine = [t for t in self._of(type_) if self._is_about_tie(t)]
+        mine = [t for t in mine if not is_negated(self.tokens[self.first : self.last], t.first - self.first)]
+        if not mine:
+            return None
+        done = [t for t in mine if not self._is_to_come(t)]
+        if not done:
+            kind = "exists" if type_ in _ENDED else "planned"
+            return self._deed(kind, f"event.{type_}.planned", mine[0].first)
+        told = [t for t in done if not self._is_presupposed(t)]
+        anchor = (told or done)[0].first
+        return Deed(type_, f"event.{type_}", self.first, self.last, anchor, is_backdrop=not told)
+
+    def _beside(self, main: Deed) -> Iterator[Deed]:
+        """What a clause tells beside its main deed: since when the tie existed, and what is planned next."""
+        if main.type != "signed" and any(d.role == "since" for d in self.scene.dates_in(self.first, self.last)):
+            yield self._deed("exists", "event.exists.since", main.anchor)
+        if main.type == "signed":
+            later = [p for p in self.plans if p.first > main.anchor]
+            papers = [d for d in self.documents if later and d.first >= later[0].last and self._is_object(d)]
+            if papers:
+                span = (papers[0].first, self.last)
+                yield Deed("planned", "event.planned", later[0].first, self.last, later[0].first, document=span)
+
+    def _is_to_come(self, trigger: Trigger) -> bool:
+        """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent.
+
+        «Подписать» alone asserts nothing; «решили разорвать» does: the decision ends the tie.
+        """
+        verbs = [t for t in self.tokens[trigger.first : trigger.last] if t.pos in ("VERB", "AUX")]
+        if any(is_future(t) for t in verbs):
+            return True
+        if trigger.id == "signed" and verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
+            return True
+        done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
+        if trigger.id in _ENDED and self._has_cue("decided") and not self._has_cue("demanded"):
+            return False
+        return (bool(self.plans) or self._has_cue("modal")) and not done
+
+    def _is_presupposed(self, trigger: Trigger) -> bool:
+        """Whether a deed is only the point from which something else is told: «после подписания»."""
+        token = self.tokens[trigger.first]
+        if token.pos != "NOUN":
+            return False
+        before = self.tokens[max(self.first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
+        return any(t.lemma in ("после", "до", "перед", "накануне", "кроме", "помимо") for t in before)
+
+    def _is_about_tie(self, trigger: Trigger) -> bool:
+        """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
+        if trigger.id == "renewed":
+            return bool(self.kinds or self.documents) or self._has_cue("pronoun")
+        if trigger.id != "signed" or any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split()):
+            return True
+        before = self.scene.analysis.sentences[max(0, self.sentence.index - 1)]
+        start = before.first if before.paragraph == self.sentence.paragraph else self.sentence.first
+        whole = (start, self.sentence.last)
+        return bool(self.scene.triggers_in(*whole, "kinds") or self.scene.triggers_in(*whole, "documents"))
+
+    def _has_object(self) -> bool:
+        """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
+        return any(k.id != "cooperation" for k in self.kinds) or any(self._is_object(d) for d in self.documents)
+
+    def _is_object(self, document: Trigger) -> bool:
+        """Whether the clause is about the document, and not about what it provides for («в рамках соглашения»)."""
+        before = max(self.first, document.first - 2)
+        return not self.scene.has_cue(before, document.first, "frame_word")
+
+    def _existing(self) -> int | None:
+        """The token of the word that tells of a tie as existing."""
+        words = self._of("exists") or self.kinds
+        return words[0].first if words else None
+
+
+def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether a trigger is part of another one: the intent in «протокол о намерениях» is the document's name."""
+    return any(
+        o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first
+        for o in others
+    )
