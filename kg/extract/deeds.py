@@ -118,9 +118,9 @@ class _Clause:
         if trigger.id == "signed" and verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
             return True
         done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
-        if trigger.id in _ENDED and self._has_cue("decided") and not self._has_cue("demanded"):
+        if trigger.id in _ENDED and self._has_cue("decided", "saying") and not self._has_cue("demanded"):
             return False
-        return (bool(self.plans) or self._has_cue("modal")) and not done
+        return (bool(self.plans) or self._has_cue("modal", "demanded")) and not done
 
     def _is_presupposed(self, trigger: Trigger) -> bool:
         """Whether a deed is only the point from which something else is told: «после подписания»."""

@@ -169,7 +169,7 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
 def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
     """«Состоялось это 12 сентября»: a later sentence that only dates the deed told last."""
     dates = usable(scene.dates_in(sentence.first, sentence.last), "signed")
-    if not dates or not found or not scene.has_cue(sentence.first, sentence.last, "told_before"):
+    if not dates or not found or not scene.has_cue(sentence.first, sentence.last, "told_before", "then"):
         return
     last_told = found[-1].sentence
     for index, event in enumerate(found):

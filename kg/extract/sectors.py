@@ -53,6 +53,6 @@ def _reason(scene: Scene, sentence: Sentence, triggers: tuple[Trigger, ...]) -> 
         return "sector.list"
     if scene.has_cue(sentence.first, sentence.last, "showing"):
         return ""
-    if scene.has_cue(sentence.first, sentence.last, "cooperation_topic", "modal"):
+    if scene.has_cue(sentence.first, sentence.last, "cooperation_topic", "modal", "demanded"):
         return "sector.cooperation_word"
     return ""

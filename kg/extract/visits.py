@@ -43,7 +43,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     if acts:
         return Visit(acts[0].first, "event.visited.noun")
     travellers = [t for t in triggers if t.pattern.startswith(_TRAVELLERS)]
-    if travellers and (_is_headline(scene, first) or scene.has_cue(first, last, "staying")):
+    if travellers and (_is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")):
         return Visit(travellers[0].first, "event.visited.noun")
     return None
 
