@@ -64,5 +64,5 @@ def test_two_days_of_one_visit_are_one_visit() -> None:
 
 
 def test_candidates_for_a_tie_are_planned() -> None:
-    text = "Псков ищет побратимов. В запасе у мэрии есть адреса: называются Могилёв, Гродно и Тарту."
+    text = "Псков ищет побратимов. В запасе у мэрии есть и другие адреса: Могилёв, Гродно и Тарту."
     assert {type_ for type_, _, _ in told(text)} == {"planned"}
