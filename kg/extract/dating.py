@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.deeds import Deed
+from kg.extract.deeds import Deed, read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.text.dates import DateMention
@@ -38,7 +38,9 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     fitting = _fitting(scene, own, deed)
     if fitting:
         return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
-    if deed.type == "exists" or deed.is_backdrop:
+    if deed.is_backdrop:
+        return _length_of_time(scene, sentence, deed)
+    if deed.type == "exists":
         return UNDATED
     framing = _fitting(scene, _framing(scene, sentence), deed)
     if framing:
@@ -46,7 +48,8 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     silent = [
         date
         for first, last in scene.clauses[sentence.index]
-        if (first, last) != (deed.first, deed.last) and not scene.triggers_in(first, last, "events")
+        if (first, last) != (deed.first, deed.last)
+        and not any(d.type != "exists" for d in read_deeds(scene, sentence, first, last))
         for date in scene.dates_in(first, last)
     ]
     other = _fitting(scene, silent, deed)
@@ -55,6 +58,14 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if scene.has_cue(deed.first, deed.last, "then"):
         return _told_last(scene, sentence)
     return UNDATED
+
+
+def _length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
+    """«Десять лет прошло с тех пор, как …»: the length of time told before dates what it is counted from."""
+    if deed.rule.endswith(".paper") or deed.first == sentence.first:
+        return UNDATED
+    lengths = [d for d in scene.dates_in(sentence.first, deed.first) if d.role == "duration" and d.value]
+    return Dating(lengths[-1], f"date.sentence.{lengths[-1].rule}") if lengths else UNDATED
 
 
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:

@@ -6,6 +6,7 @@ come is `planned`; one that is denied, or told of as a habit, is nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,13 @@ from kg.lang.ru.grammar import is_future, is_negated
 
 _DEEDS = ("terminated", "suspended", "renewed", "signed")
 _ENDED = ("terminated", "suspended")
-_BEGINNINGS = ("завяз", "начал", "начин", "слож", "брать нач", "подруж", "зарод")
+_FULL_PARTICIPLE = re.compile(r"нн(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
+_BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
+_ADOPTIONS = ("одобр", "утверд", "ратифи")
+_WILL_BE = frozenset({"будет", "будут"})
 _WORDS_TO_PREPOSITION = 4
+_WORDS_TO_DATE = 4
+_REACH_OF_DECISION = 6  # tokens
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
 
 
@@ -59,12 +65,15 @@ class _Clause:
 
     def deeds(self) -> Iterator[Deed]:
         """The deeds of the clause, the main one first."""
-        if self._has_cue("in_general"):
+        if self._has_cue("in_general") or self._is_of_regions():
             return
         main = next((d for type_ in _DEEDS if (d := self._done(type_)) is not None), None)
+        if main is None:
+            yield from self._papers_of_old(main)
         if main is not None:
             yield main
             yield from self._beside(main)
+            yield from self._papers_of_old(main)
         elif self.plans and self._has_object():
             yield self._deed("planned", "event.planned", self.plans[0].first)
         elif (visit := read_visit(self.scene, self.first, self.last, self._of("visited"))) is not None:
@@ -84,7 +93,7 @@ class _Clause:
 
     def _done(self, type_: str) -> Deed | None:
         """The deed of a type that the clause tells as done or as still to come."""
-        mine = [t for t in self._of(type_) if self._is_about_tie(t)]
+        mine = [t for t in self._of(type_) if self._is_about_tie(t) and not self._is_attribute(t)]
         mine = [t for t in mine if not is_negated(self.tokens[self.first : self.last], t.first - self.first)]
         if not mine:
             return None
@@ -93,19 +102,56 @@ class _Clause:
             kind = "exists" if type_ in _ENDED else "planned"
             return self._deed(kind, f"event.{type_}.planned", mine[0].first)
         told = [t for t in done if not self._is_presupposed(t)]
-        anchor = (told or done)[0].first
-        return Deed(type_, f"event.{type_}", self.first, self.last, anchor, is_backdrop=not told)
+        anchor = (told or done)[0]
+        adopted = all(t.pattern.startswith(_ADOPTIONS) for t in done)
+        rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
+        return Deed(type_, rule, self.first, self.last, anchor.first, is_backdrop=not told)
 
     def _beside(self, main: Deed) -> Iterator[Deed]:
         """What a clause tells beside its main deed: since when the tie existed, and what is planned next."""
         if main.type != "signed" and any(d.role == "since" for d in self.scene.dates_in(self.first, self.last)):
             yield self._deed("exists", "event.exists.since", main.anchor)
+        begun = [t for t in self._of("exists") if t.pattern.startswith(_BEGINNINGS)]
+        if begun and main.type in _ENDED:
+            yield self._deed("exists", "event.exists.begun", begun[0].first)
         if main.type == "signed":
             later = [p for p in self.plans if p.first > main.anchor]
             papers = [d for d in self.documents if later and d.first >= later[0].last and self._is_object(d)]
             if papers:
                 span = (papers[0].first, self.last)
                 yield Deed("planned", "event.planned", later[0].first, self.last, later[0].first, document=span)
+
+    def _papers_of_old(self, main: Deed | None) -> Iterator[Deed]:
+        """Papers told by their year alone: «договор 1986 года», «соглашение, подписанное в 1988-м»."""
+        signed = [t for t in self._of("signed") if self._is_attribute(t)]
+        for word in [*signed, *self.documents]:
+            near = (word.first, min(word.last + _WORDS_TO_DATE, self.last))
+            if word.scheme == "documents":
+                near = (word.first, min(word.last + 1, self.last))
+                if self.tokens[word.first].lemma in ("план", "программа", "проект"):
+                    continue
+            old = [d for d in self.scene.dates_in(*near) if d.role == "point" and self._follows(word, d.start)]
+            if old and (main is None or main.type != "signed"):
+                yield Deed("signed", "event.signed.paper", self.first, self.last, word.first, is_backdrop=True)
+                return
+
+    def _follows(self, word: Trigger, start: int) -> bool:
+        """Whether a date stands behind a word with no other verb or mark between."""
+        between = [t for t in self.tokens[word.last : self.last] if t.end <= start]
+        return all(t.is_word and t.pos != "VERB" for t in between)
+
+    def _is_attribute(self, trigger: Trigger) -> bool:
+        """Whether a word of signing is an attribute: «породнённый город», «соглашение, подписанное в 1988 году»."""
+        return trigger.id == "signed" and _FULL_PARTICIPLE.search(self.tokens[trigger.first].text) is not None
+
+    def _is_of_regions(self) -> bool:
+        """Whether a clause speaks of regions or countries tied to each other, and of no municipality."""
+        start, end = self.scene.offsets(self.first, self.last)
+        named = [p for p in self.scene.places if start <= p.start < end]
+        if any(p.kind == "municipality" for p in named):
+            return False
+        between = any(t.lemma == "между" for t in self.tokens[self.first : self.last])
+        return sum(p.form == "noun" for p in named) > 1 - between
 
     def _is_to_come(self, trigger: Trigger) -> bool:
         """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent.
@@ -115,16 +161,29 @@ class _Clause:
         verbs = [t for t in self.tokens[trigger.first : trigger.last] if t.pos in ("VERB", "AUX")]
         if any(is_future(t) for t in verbs):
             return True
+        short = any(t.feats.get("Variant") == "Short" for t in verbs)
+        if short and any(t.text.casefold() in _WILL_BE for t in self.tokens[self.first : self.last]):
+            return True
         if trigger.id == "signed" and verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
             return True
         done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
-        if trigger.id in _ENDED and self._has_cue("decided", "saying") and not self._has_cue("demanded"):
+        if trigger.id in _ENDED and self._is_decided(trigger):
             return False
         return (bool(self.plans) or self._has_cue("modal", "demanded")) and not done
+
+    def _is_decided(self, trigger: Trigger) -> bool:
+        """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
+        before = (max(self.first, trigger.first - _REACH_OF_DECISION), trigger.first)
+        behind = (trigger.last, min(self.last, trigger.last + _REACH_OF_DECISION))
+        announced = self.scene.has_cue(*before, "decided") or self.scene.has_cue(*behind, "decided", "saying")
+        return (announced or self.scene.has_cue(*before, "saying")) and not self._has_cue("demanded", "staying")
 
     def _is_presupposed(self, trigger: Trigger) -> bool:
         """Whether a deed is only the point from which something else is told: «после подписания»."""
         token = self.tokens[trigger.first]
+        opening = [t.lemma for t in self.tokens[max(self.sentence.first, self.first - 3) : self.first + 1]]
+        if "как" in opening and any(w in opening for w in ("пора", "день", "момент", "год")):
+            return True  # «с того дня, как»
         if token.pos != "NOUN":
             return False
         before = self.tokens[max(self.first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
@@ -134,12 +193,23 @@ class _Clause:
         """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
         if trigger.id == "renewed":
             return bool(self.kinds or self.documents) or self._has_cue("pronoun")
-        if trigger.id != "signed" or any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split()):
+        if trigger.id in _ENDED:
+            return bool(self.kinds or self.documents) or self._names_tie(trigger)
+        own = any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split())
+        if trigger.id != "signed" or (own and not self._is_to_come(trigger)):
             return True
         before = self.scene.analysis.sentences[max(0, self.sentence.index - 1)]
-        start = before.first if before.paragraph == self.sentence.paragraph else self.sentence.first
+        near = before.paragraph in (0, self.sentence.paragraph)
+        start = before.first if near else self.sentence.first
         whole = (start, self.sentence.last)
         return bool(self.scene.triggers_in(*whole, "kinds") or self.scene.triggers_in(*whole, "documents"))
+
+    def _names_tie(self, trigger: Trigger) -> bool:
+        """Whether what ends may be a tie: a municipality is named, or relations are spoken of, and no other act is."""
+        behind = self.tokens[trigger.last : min(trigger.last + 1, self.last)]
+        other_act = any(t.feats.get("VerbForm") == "Inf" for t in behind)
+        named = bool(self.scene.parties_in(self.first, self.last)) or self._has_cue("relations", "pronoun")
+        return named and not other_act
 
     def _has_object(self) -> bool:
         """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""

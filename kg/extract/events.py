@@ -15,11 +15,13 @@ from kg.extract.documents import read_document
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
+from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention
 
 _GENERAL_REACH = 4  # sentences
 _DEEDS = ("terminated", "suspended", "renewed", "signed")
 _ENDED = ("terminated", "suspended")
+_MANY = 2
 _PAPERLESS = ("exists", "visited")
 
 
@@ -55,6 +57,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             silent.extend(t for t in in_sentence if t.is_explicit)
         else:
             _date_what_was_told(scene, sentence, found)
+            found.extend(_lasting(scene, sentence, found))
         if not in_sentence:
             general.read(scene, sentence)
     told = {e.pair for e in found}
@@ -65,13 +68,20 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
 def _listed(scene: Scene, tie: TieMention) -> EventMention:
     """A partner in a list of partners of whom nothing else is told: the tie exists, or is considered."""
     type_, date, dated = "exists", None, "date.none"
-    if scene.has_cue(tie.first, tie.last, "considered"):
+    if scene.has_cue(_start_of_list(scene, tie.first), tie.last, "considered"):
         type_ = "planned"
         date = next((d for d in usable(scene.dates_in(tie.first, tie.last), type_) if d.role == "point"), None)
         dated = f"date.clause.{date.rule}" if date else dated
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
     return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
+
+
+def _start_of_list(scene: Scene, first: int) -> int:
+    """The start of the clause that a colon joins to a list: «в запасе есть и другие адреса: …»."""
+    clauses = scene.clauses[scene.sentence_of(first).index]
+    before = [c for c in clauses if c[1] == first and scene.analysis.tokens[first - 1].text == ":"]
+    return before[0][0] if before else first
 
 
 class _General:
@@ -114,23 +124,55 @@ def _read_sentence(
     scene: Scene, sentence: Sentence, ties: Sequence[TieMention], before: Sequence[EventMention]
 ) -> Iterator[EventMention]:
     told = next((e.document for e in reversed(before) if e.document), None)
+    last_deed: Deed | None = None
     for first, last in scene.clauses[sentence.index]:
         deeds = read_deeds(scene, sentence, first, last)
+        if last_deed and _is_gapped(scene, first, last, deeds):
+            deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
+        last_deed = next((d for d in deeds if d.type in _DEEDS), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
-            if dating.date and deed.type == "exists" and not _dates_a_beginning(dating.date, overlapping):
+            near = overlapping or _nearest(ties, first)
+            if dating.date and deed.type == "exists" and not _dates_a_beginning(dating.date, overlapping, near):
                 dating = Dating(None, "date.of_something_else")
             type_, value = _settle(deed.type, dating.date)
             document = _document_of(scene, sentence, deed, told) if type_ not in _PAPERLESS else None
             mark = "headline." if sentence.paragraph == 0 else ""
-            for tie in overlapping or _nearest(ties, first):
+            for tie in near:
                 if type_ == "visited" and not tie.is_explicit and len(overlapping) > 1:
                     continue  # of several pairs nobody can tell whose guests came
+                if len(near) > 1 and value and (own := _date_in_segment(scene, deed, tie)) is not None:
+                    dating, value = own, own.date.value if own.date else None
                 rule = f"{mark}{deed.rule}+{dating.rule}"
                 yield EventMention(
                     tie.pair, type_, value, document, sentence.index, first, last, rule, explicit=tie.is_explicit
                 )
+
+
+def _date_in_segment(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
+    """The date that stands between the same commas as a partner, where a clause lists several with their dates."""
+    tokens = scene.analysis.tokens
+    dates = [d for d in usable(scene.dates_in(deed.first, deed.last), deed.type) if d.role == "point"]
+    if len(dates) < _MANY:
+        return None
+    for party in scene.parties_in(deed.first, deed.last):
+        if party.entity in tie.pair:
+            first = next((i for i in range(party.first, deed.first, -1) if tokens[i - 1].text in ",;"), deed.first)
+            last = next((i for i in range(party.last, deed.last) if tokens[i].text in ",;"), deed.last)
+            here = [d for d in dates if tokens[first].start <= d.start < tokens[last - 1].end]
+            others = {p.entity for p in scene.parties_in(first, last)} - set(tie.pair)
+            if here and not others:
+                return Dating(here[0], f"date.clause.{here[0].rule}")
+    return None
+
+
+def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed]) -> bool:
+    """Whether a dash stands for the verb told before: «заключили соглашение, а в прошлом году — меморандум»."""
+    tokens = scene.analysis.tokens[first:last]
+    silent = all(d.type == "exists" for d in deeds) and not any(is_predicate(t) for t in tokens)
+    dashed = any(t.text in ("—", "–") for t in tokens)
+    return silent and dashed and bool(scene.dates_in(first, last) or scene.triggers_in(first, last, "documents"))
 
 
 def _nearest(ties: Sequence[TieMention], first: int) -> list[TieMention]:
@@ -150,9 +192,11 @@ def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None)
     return read_document(scene, sentence, first, last, told)
 
 
-def _dates_a_beginning(date: DateMention, ties: Sequence[TieMention]) -> bool:
-    """Whether a since-date or a length of time is that of the pairs named in the same clause."""
-    return bool(ties) and (date.role == "since" or all(t.is_explicit for t in ties))
+def _dates_a_beginning(date: DateMention, here: Sequence[TieMention], near: Sequence[TieMention]) -> bool:
+    """Whether a since-date or a length of time is that of the pairs named in the clause, or of the one pair near it."""
+    if date.role == "since":
+        return bool(here) or len({t.pair for t in near}) == 1
+    return bool(here) and all(t.is_explicit for t in here)
 
 
 def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
@@ -164,6 +208,19 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
     if type_ in ("visited", "planned") and date.role in ("since", "duration"):
         return type_, None
     return type_, date.value
+
+
+def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) -> Iterator[EventMention]:
+    """«Они продолжались с 1959 года»: a sentence that only says since when the tie told last has existed."""
+    pairs = {e.pair for e in found if e.sentence == sentence.index - 1}
+    if len(pairs) != 1 or scene.parties_in(sentence.first, sentence.last):
+        return
+    for first, last in scene.clauses[sentence.index]:
+        since = [d for d in scene.dates_in(first, last) if d.role == "since" and d.value]
+        if since and any(t.id == "exists" for t in scene.triggers_in(first, last, "events")):
+            rule = f"event.exists+date.clause.{since[0].rule}"
+            (pair,) = pairs
+            yield EventMention(pair, "exists", since[0].value, None, sentence.index, first, last, rule, explicit=False)
 
 
 def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:

@@ -29,7 +29,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
 
     `published` is the day of the article: a signing of that year, or one without a date, is its news.
     """
-    mentions = _renewed_not_signed(mentions, published)
+    mentions = _not_yet_signed(_renewed_not_signed(mentions, published))
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
     signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
@@ -60,14 +60,23 @@ def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None)
     return retold
 
 
+def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """A paper that a council adopts is still planned where its signing is told to come (RECORD.md)."""
+    coming = any(m.type == "planned" and "signed.planned" in m.rule for m in mentions)
+    adopted = [m for m in mentions if "signed.adopted" in m.rule]
+    if not coming or not adopted:
+        return list(mentions)
+    dated = any(m.type == "planned" and m.date for m in mentions)
+    return [replace(m, type="planned", date=None if dated else m.date) if m in adopted else m for m in mentions]
+
+
 def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -> bool:
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
+    if mention.type != "visited":
+        return False
     told = mention.explicit and "event.visited+" in mention.rule
-    return (
-        mention.type == "visited"
-        and not told
-        and any(mention.date is None or m.date is None or mention.date == m.date for m in signed)
-    )
+    same_time = any(mention.date is None or m.date is None or mention.date == m.date for m in signed)
+    return same_time and not told
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:
@@ -97,6 +106,8 @@ def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
         return not mention.explicit or any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
     if mention.is_headline and not mention.date:
         return True
+    if not mention.date and (event.document, mention.document) == ("letter_of_intent", "protocol"):
+        return True  # «протокол о намерениях», later «протокол»
     return event.document in _VAGUE or mention.document in _VAGUE or event.document == mention.document
 
 

@@ -16,6 +16,7 @@ from kg.lang.ru.grammar import is_negated
 
 _TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
+_DAY = len("2024-05-16")
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
@@ -32,7 +33,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     """The visit that a clause tells, None where it tells none as an event."""
     tokens = scene.analysis.tokens
     triggers = [t for t in triggers if not is_negated(tokens[first:last], t.first - first)]
-    if not triggers or scene.has_cue(first, last, "invitation") or _is_of_the_state(scene, first, last):
+    if not triggers or _is_bare_invitation(scene, first, last) or _is_of_the_state(scene, first, last):
         return None
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs:
@@ -43,9 +44,18 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     if acts:
         return Visit(acts[0].first, "event.visited.noun")
     travellers = [t for t in triggers if t.pattern.startswith(_TRAVELLERS)]
-    if travellers and (_is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")):
+    invited = scene.has_cue(first, last, "invitation")
+    if travellers and (
+        invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
+    ):
         return Visit(travellers[0].first, "event.visited.noun")
     return None
+
+
+def _is_bare_invitation(scene: Scene, first: int, last: int) -> bool:
+    """Whether guests are only invited or waited for, and no day is fixed."""
+    fixed = any(d.value and len(d.value) == _DAY for d in scene.dates_in(first, last))
+    return scene.has_cue(first, last, "invitation") and not fixed
 
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:

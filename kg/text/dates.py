@@ -73,10 +73,10 @@ def months_before(published: date, months: int) -> str:
 
 def season_year(season: str, published: date, *, ahead: bool) -> int:
     """The year of the season nearest to publication: the last one that has begun, or the next one."""
-    begun = published.month >= _MONTHS_OF_SEASON[season]
+    first = _MONTHS_OF_SEASON[season]
     if ahead:
-        return published.year
-    return published.year if begun else published.year - 1
+        return published.year + (published.month > first + 1)
+    return published.year if published.month >= first else published.year - 1
 
 
 def month_of_week(day: date) -> str:

@@ -66,3 +66,43 @@ def test_two_days_of_one_visit_are_one_visit() -> None:
 def test_candidates_for_a_tie_are_planned() -> None:
     text = "Псков ищет побратимов. В запасе у мэрии есть и другие адреса: Могилёв, Гродно и Тарту."
     assert {type_ for type_, _, _ in told(text)} == {"planned"}
+
+
+MECHANISMS = [
+    ("paper with its year", "Псков с Тарту связывает договор о побратимстве 1986 года.", ["signed 1986"]),
+    (
+        "paper of old beside its end",
+        "Псков во вторник расторг договор о побратимстве с Тарту, подписанный в 1988 году.",
+        ["signed 1988", "terminated 2024-05-14"],
+    ),
+    ("attribute is no deed", "Псков и породнённый с ним Тарту обменялись опытом 3 мая.", ["exists"]),
+    ("passive to come", "Псков и Тарту договорились: в июле будет подписано соглашение.", ["planned 2024-07"]),
+    (
+        "adopted, yet to be signed",
+        "Дума Пскова одобрила соглашение о побратимстве с Тарту. Подписать его мэры хотят в июле.",
+        ["planned 2024-07"],
+    ),
+    ("dash for the verb", "Псков породнился с Тарту в 1986 году, с Нарвой — в 1989-м.", ["signed 1986", "signed 1989"]),
+    (
+        "counted from a length",
+        "Десять лет прошло с тех пор, как Псков и Тарту подписали договор о побратимстве.",
+        ["signed 2014"],
+    ),
+    (
+        "since when it lasted",
+        "Псков приостановил побратимские отношения с Тарту. Они продолжались с 1986 года.",
+        ["exists 1986", "suspended"],
+    ),
+    (
+        "refusal of something else",
+        "Псков и Тарту — побратимы. Мэр Пскова отказался рассказывать о переговорах.",
+        ["exists"],
+    ),
+    ("regions", "Псков и Тарту — побратимы. Псковская область и Эстония дружат с 1993 года.", ["exists"]),
+    ("announced guests", "Делегацию побратима, Тарту, ждут в Пскове 20 мая.", ["visited 2024-05-20"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [m[1:] for m in MECHANISMS], ids=[m[0] for m in MECHANISMS])
+def test_clause_is_read_for_what_it_asserts(text: str, events: list[str]) -> None:
+    assert sorted(f"{type_} {date or ''}".strip() for type_, date, _ in told(text)) == events

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.lang.base import Analysis, Sentence, Token
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.grammar import is_future, split_clauses
 from kg.text.dates import DateMention, Role, parse_date
 
 AHEAD_WORDS = frozenset(
@@ -19,8 +20,22 @@ AHEAD_WORDS = frozenset(
         "завтра",
         "планироваться",
         "намеченный",
-        "состояться",
         "запланировать",
+        "планировать",
+        "хотеть",
+        "надеяться",
+        "предлагать",
+        "обещать",
+        "намеренный",
+        "намерен",
+        "намереваться",
+        "предстоять",
+        "собираться",
+        "рассчитывать",
+        "ждать",
+        "готовиться",
+        "назначить",
+        "должен",
     ]
 )
 
@@ -68,21 +83,45 @@ class Context:
 Rule = Callable[[Context, int], Found | None]
 
 
+_SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
+_TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
+"""The rules whose words name a year, which then holds for later days and months of the sentence."""
+
+
 def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     """All dates of an article in order; relative ones are resolved against its day of publication."""
     published = parse_date(analysis.article.published)
     earlier: list[str] = []
     found: list[DateMention] = []
-    for sentence in analysis.sentences:
-        tokens = analysis.tokens[sentence.first : sentence.last]
-        ahead = any(is_future(t) for t in tokens) and not any(t.feats.get("Tense") == "Past" for t in tokens)
-        found.extend(_in_sentence(Context(analysis, published, sentence, ahead, earlier)))
+    frame: int | None = None
+    for before, sentence in zip((None, *analysis.sentences), analysis.sentences, strict=False):
+        if before is None or before.paragraph != sentence.paragraph:
+            frame = None
+        context = Context(analysis, published, sentence, ahead=False, earlier=earlier, year_told=frame)
+        found.extend(_in_sentence(context))
+        if before is not None and before.paragraph != sentence.paragraph and sentence.last - sentence.first <= _SHORT:
+            frame = context.year_told
     return tuple(found)
+
+
+def _looks_ahead(clause: Sequence[Token]) -> bool:
+    """Whether a clause tells what is to come: a future verb, or one of intent over an infinitive, and nothing past."""
+    if any(t.text.casefold() in ("будет", "будут") for t in clause):
+        return True
+    if any(t.feats.get("Tense") == "Past" for t in clause):
+        return False
+    intended = any(t.lemma in AHEAD_WORDS for t in clause)
+    return intended or any(is_future(t) for t in clause)
 
 
 def _in_sentence(context: Context) -> Iterator[DateMention]:
     index = context.sentence.first
+    clauses = iter(split_clauses(context.analysis, context.sentence))
+    behind = index
     while index < context.last:
+        while index >= behind:
+            first, behind = next(clauses)
+            context.ahead = _looks_ahead(context.tokens[first:behind])
         read = _read(context, index)
         if read is None:
             index += 1
@@ -90,7 +129,8 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         yield _mention(context, index, read)
         if read.value:
             context.earlier.append(read.value)
-            context.year_told = int(read.value[:4])
+            if _TELLS_YEAR.search(read.rule):
+                context.year_told = int(read.value[:4])
         index = read.last
 
 
@@ -104,12 +144,15 @@ def _read(context: Context, index: int) -> Found | None:
     return None
 
 
+_PARTS = ("конец", "начало", "середина", "исход")
 _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 
 
 def _mention(context: Context, index: int, read: Found) -> DateMention:
     role = read.role
     before = context.lemma(index - 1)
+    if before in _PARTS and context.lemma(index - 2) in _UNTIL:
+        before = context.lemma(index - 2)  # «до конца 2018 года»
     if role == "point" and before in _SINCE:
         role = "since"
     elif role == "point" and before in _UNTIL:

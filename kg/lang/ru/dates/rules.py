@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from kg.lang.ru.dates.counted import PAST, THIS, ago, duration, later, same_month, year_apart
 from kg.lang.ru.dates.find import Context, Found, Rule
-from kg.lang.ru.dates.numbers import number_in_compound, read_number, read_ordinal
+from kg.lang.ru.dates.numbers import read_ordinal
 from kg.text.calendar import month_number
 from kg.text.dates import (
     month_of_week,
@@ -29,17 +30,13 @@ _WEEKDAYS = {
 }
 _SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 _SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
-_NO_BEGINNING = frozenset(
-    ["на", "за", "занять", "через", "спустя", "до", "каждый", "последний", "ближайший", "течение"]
-)
-_LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
-_PAST, _THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
+_BEFORE_LAST = "позапрошлый"
 _NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
 _DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
 _BEFORE_MONTH = frozenset(["в", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]) | (
-    _PAST | _THIS | _NEXT
+    PAST | THIS | _NEXT
 )
-_VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
+_BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
 
 
 def _day_in_figures(context: Context, index: int) -> Found | None:
@@ -87,7 +84,7 @@ def _month(context: Context, index: int) -> Found | None:
     if month is None or context.lemma(index - 1) not in _BEFORE_MONTH or len(context.text(index)) < 3:
         return None
     year, last, rule = _year_of(context, index + 1, month, None)
-    if context.lemma(index - 1) in _PAST and rule == "nearest" and context.published:
+    if context.lemma(index - 1) in PAST and rule == "nearest" and context.published:
         year = context.published.year - 1
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
 
@@ -122,7 +119,7 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
     ):
         years = [int(value[:4]) for value in context.earlier]
         return (years[-1] if years else None), index + 3, "same_year"
-    shift = -1 if lemma in _PAST else 0 if lemma in _THIS else 1 if lemma in _NEXT else None
+    shift = _years_ahead(lemma)
     if shift is None or text in ("это", "эта"):
         return None
     with_noun = context.lemma(index + 1) == "год"
@@ -133,9 +130,17 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
     return year, index + 1 + with_noun, "relative"
 
 
+def _years_ahead(lemma: str) -> int | None:
+    """How many years lie between «прошлый», «этот», «следующий» and now; None for other words."""
+    if lemma == _BEFORE_LAST:
+        return -2
+    return -1 if lemma in PAST else 0 if lemma in THIS else 1 if lemma in _NEXT else None
+
+
 def _season(context: Context, index: int) -> Found | None:
     """«осенью 2022 года», «прошлой весной», «летом»: the year of the season."""
-    first = index + (context.lemma(index) in _PAST | _THIS | _NEXT)
+    shift = _years_ahead(context.lemma(index))
+    first = index + (shift is not None)
     season = _SEASONS.get(context.text(first).casefold()) or (
         _SEASON_NOUNS.get(context.lemma(first)) if first > index else None
     )
@@ -147,9 +152,9 @@ def _season(context: Context, index: int) -> Found | None:
         return Found(last, f"{year:04d}" if year else None, f"date.season.{rule}")
     if context.published is None:
         return Found(first + 1, None, "date.season.no_publication")
-    year = season_year(season, context.published, ahead=context.ahead)
-    if first > index and context.lemma(index) in _PAST:
-        year = context.published.year - 1
+    year = season_year(season, context.published, ahead=context.ahead or shift == 1)
+    if shift is not None and shift < 0:
+        year = context.published.year + shift
     return Found(first + 1, f"{year:04d}", "date.season.nearest")
 
 
@@ -204,7 +209,7 @@ def _relative_day(context: Context, index: int) -> Found | None:
 def _weekday(context: Context, index: int) -> Found | None:
     """«в четверг», «в прошлую пятницу», «В понедельник, 22 декабря»."""
     weekday = _WEEKDAYS.get(context.lemma(index))
-    if weekday is None or context.lemma(index - 1) not in {"в", "во"} | _PAST | _THIS | _NEXT:
+    if weekday is None or context.lemma(index - 1) not in _BEFORE_WEEKDAY | PAST | THIS | _NEXT:
         return None
     explicit = _day_and_month(context, index + 1 + (context.text(index + 1) == ","))
     if explicit is not None:
@@ -212,7 +217,10 @@ def _weekday(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(index + 1, None, "date.weekday.no_publication")
     ahead = context.ahead or context.lemma(index - 1) in _NEXT
-    return Found(index + 1, weekday_near(weekday, context.published, ahead=ahead).isoformat(), "date.weekday")
+    day = weekday_near(weekday, context.published, ahead=ahead).isoformat()
+    if context.lemma(index - 1) in ("с", "со") and _WEEKDAYS.get(context.lemma(index + 2)) is not None:
+        return Found(index + 3, day, "date.weekday", "range")  # «с понедельника по пятницу»
+    return Found(index + 1, day, "date.weekday")
 
 
 def _on_weekday(found: Found, weekday: int) -> str | None:
@@ -224,90 +232,29 @@ def _on_weekday(found: Found, weekday: int) -> str | None:
     return next((y for y in years if (d := parse_date(y)) and d.weekday() == weekday), found.value)
 
 
-def _ago(context: Context, index: int) -> Found | None:
-    """«год назад», «два месяца назад», «Десять лет назад», «годом раньше»."""
-    if context.text(index).casefold() == "годом" and context.lemma(index + 1) in ("ранний", "рано", "раньше", "ранее"):
-        years = 1
-        return Found(index + 2, _years_before(context, years), "date.year_earlier")
-    read = read_number(context.tokens, index, context.last)
-    count, unit = (read[0], read[1]) if read else (1, index)
-    noun = context.lemma(unit)
-    if context.text(unit + 1).casefold() != "назад":
-        return None
-    if noun in ("год", "лето", "лет"):
-        return Found(unit + 2, _years_before(context, count), "date.years_ago")
-    if noun in ("месяц", "неделя", "день") and context.published:
-        if noun == "месяц":
-            return Found(unit + 2, months_before(context.published, count), "date.months_ago")
-        day = context.published - timedelta(days=count * (7 if noun == "неделя" else 1))
-        return Found(unit + 2, month_of_week(day) if noun == "неделя" else day.isoformat(), f"date.{noun}_ago")
-    return Found(unit + 2, None, "date.ago.no_publication") if noun in ("месяц", "неделя", "день") else None
-
-
-def _years_before(context: Context, count: int) -> str | None:
-    return f"{context.published.year - count:04d}" if context.published else None
-
-
 def _week_or_month(context: Context, index: int) -> Found | None:
     """«на прошлой неделе», «в прошлом месяце», «в этом месяце»."""
     lemma, noun = context.lemma(index), context.lemma(index + 1)
-    if noun not in ("неделя", "месяц") or lemma not in _PAST | _THIS | _NEXT:
+    if noun not in ("неделя", "месяц") or lemma not in PAST | THIS | _NEXT:
         return None
     if context.published is None:
         return Found(index + 2, None, "date.week_or_month.no_publication")
-    shift = -1 if lemma in _PAST else 0 if lemma in _THIS else 1
+    shift = -1 if lemma in PAST else 0 if lemma in THIS else 1
     if noun == "месяц":
         return Found(index + 2, months_before(context.published, -shift), "date.relative_month")
     return Found(index + 2, month_of_week(context.published + timedelta(days=7 * shift)), "date.relative_week")
 
 
-def _later(context: Context, index: int) -> Found | None:
-    """«через пятнадцать лет, день в день», «спустя десять лет»: counted from the date told before."""
-    if context.text(index).casefold() not in ("через", "спустя"):
+def _weekend(context: Context, index: int) -> Found | None:
+    """«на выходных», «в минувшие выходные»: the month of the last Saturday, or of the next one."""
+    if context.text(index).casefold() not in ("выходные", "выходных"):
         return None
-    read = read_number(context.tokens, index + 1, context.last)
-    count, unit = (read[0], read[1]) if read else (1, index + 1)
-    if context.lemma(unit) not in ("год", "лето", "лет"):
+    if context.lemma(index - 1) not in {"на"} | PAST | THIS | _NEXT:
         return None
-    if not context.earlier:
-        return Found(unit + 1, None, "date.later.no_start")
-    start = context.earlier[-1]
-    to_the_day = [t.lemma for t in context.tokens[unit + 1 : unit + 6]][-3:] == ["день", "в", "день"] or (
-        context.lemma(unit + 2) == "день" and context.lemma(unit + 4) == "день"
-    )
-    value = f"{int(start[:4]) + count:04d}{start[4:] if to_the_day else ''}"
-    return Found(unit + 1, value, "date.later")
-
-
-def _duration(context: Context, index: int) -> Found | None:
-    """«уже 30 лет», «тридцать пять лет дружбы», «25-летие»: the year of the beginning; a vague length gives none."""
-    compound = _anniversary(context, index)
-    if compound is not None:
-        value = _years_before(context, compound) if compound <= _LONGEST_TIE else None
-        return Found(index + 1, value, "date.anniversary", "duration")
-    if context.text(index).casefold() == "четверть" and context.lemma(index + 1) == "век":
-        return Found(index + 2, _years_before(context, 25), "date.quarter_century", "duration")
-    read = read_number(context.tokens, index, context.last)
-    if read is None or context.lemma(read[1]) not in ("год", "лето", "лет") or read[0] > 200:
-        return None
-    before = context.lemma(index - 1)
-    vague = context.text(index - 1).casefold() in _VAGUE | {"чем"} or before in _NO_BEGINNING or read[0] > _LONGEST_TIE
-    return Found(read[1] + 1, None if vague else _years_before(context, read[0]), "date.duration", "duration")
-
-
-def _anniversary(context: Context, index: int) -> int | None:
-    word = context.text(index).casefold().replace("ё", "е")
-    if "лет" not in word:
-        return None
-    if context.lemma(index) == "десятилетие" and context.lemma(index - 1) in _PAST | _THIS | _NO_BEGINNING:
-        return None
-    for tail in ("летие", "летия", "летию", "летием", "летии", "летний", "летней", "летняя", "летнее", "летнего"):
-        if word.endswith("-" + tail) and word.removesuffix("-" + tail).isdecimal():
-            return int(word.removesuffix("-" + tail)[:4])
-        number = number_in_compound(word, tail)
-        if number is not None:
-            return number
-    return None
+    if context.published is None:
+        return Found(index + 1, None, "date.weekend.no_publication")
+    ahead = context.ahead or context.lemma(index - 1) in _NEXT
+    return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat()[:7], "date.weekend")
 
 
 RULES: tuple[Rule, ...] = (
@@ -315,12 +262,15 @@ RULES: tuple[Rule, ...] = (
     _relative_day,
     _weekday,
     _day_and_month,
-    _ago,
-    _later,
+    ago,
+    later,
+    year_apart,
+    _weekend,
+    same_month,
     _week_or_month,
     _season,
     _month,
     _year,
-    _duration,
+    duration,
 )
 """The rules in the order they are tried."""
