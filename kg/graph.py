@@ -104,6 +104,22 @@ class Graph:
         self._store.writer().commit(record.article.id, quads, entry.to_json())
         self._publish([record.article.id])
 
+    def forget(self, articles: Iterable[str]) -> int:
+        """Take articles out (by address, IRI or id): what only they said goes with them; how many ties that touched.
+
+        Raises:
+            NotFound: one of them is not in the graph; then none is taken out.
+            StoreLocked: another process writes.
+        """
+        from kg.ingest.withdrawal import withdraw
+        from kg.store.patterns import patterns_of
+
+        writer = self._store.writer()
+        touched = withdraw(articles, writer, patterns_of(writer))
+        ties = self.keeper().articles_withdrawn(touched)
+        self.publish()
+        return ties
+
     def _publish(self, touched: list[str]) -> None:
         if touched:
             (self._assemble or self.keeper().articles_changed)(tuple(touched))

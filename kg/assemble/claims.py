@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -108,11 +108,12 @@ def claim_key(pair: Pair, relation: Relation, value: str, date: str = "", docume
     predicate, scheme = _PREDICATES[relation]
     concept = CONCEPTS[scheme].get(value, value) if scheme else value
     qualifiers = [[name, part] for name, part in (("date", date), ("document", document)) if part]
-    told = json.dumps(
-        [partnership_of(pair), predicate, concept, qualifiers if relation == "event" else []],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return statement_key(partnership_of(pair), predicate, concept, qualifiers if relation == "event" else [])
+
+
+def statement_key(subject: str, predicate: str, value: str, qualifiers: Sequence[Sequence[str]]) -> str:
+    """The hash of a statement's parts, qualifiers as [name, value]."""
+    told = json.dumps([subject, predicate, value, qualifiers], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -11,6 +11,8 @@ from kg.assemble.belief import Rulebook, shipped_rulebook
 from kg.assemble.claims import Claim, Source, partnership_of
 from kg.assemble.clock import Clock
 from kg.assemble.decisions import NO_RULINGS, Rulings
+from kg.assemble.office_keeper import OfficeKeeper
+from kg.assemble.offices import Seen
 from kg.assemble.periods import day
 from kg.assemble.reading import Reader
 from kg.assemble.writing import Writing
@@ -38,6 +40,7 @@ class Keeper:
         self._rulings = rulings
         self._reader = Reader(store, self._names)
         self._writing = Writing(self._names)
+        self._offices = OfficeKeeper(store, self._reader, self._writing, rulings)
 
     @property
     def graph(self) -> str:
@@ -49,23 +52,38 @@ class Keeper:
         articles = {self._names.article(article) for article in article_ids}
         articles |= {old for article in articles for old in self._reader.older_versions(article)}
         ties = {tie for article in articles for tie in self._reader.ties_of(article)}
-        ties |= {q[0] for a in articles for q in self._store.match(None, PROV.wasDerivedFrom, a, self.graph)}
+        derived = {q[0] for a in articles for q in self._store.match(None, PROV.wasDerivedFrom, a, self.graph)}
+        ties |= {thing for thing in derived if self._is_tie(thing)}
+        self._offices.articles_changed(articles)
         days = [self._reader.source(article).published for article in articles]
         return self._again(ties, max(days, default=""))
+
+    def articles_withdrawn(self, article_ids: Iterable[str]) -> int:
+        """Assemble again what articles said whose graphs were taken away; how many ties. The horizon may move back."""
+        touched = self.articles_changed(article_ids)
+        newest = max((quad[2][:10] for quad in self._store.match(None, SCHEMA.datePublished, None, None)), default="")
+        before, after = self._horizon(), day(newest) if newest else None
+        if before and after != before:
+            lapsing = {quad[0] for quad in self._store.match(None, MPO.lapses, None, self.graph)}
+            self._store.patch([self._horizon_line(before)], [self._horizon_line(after)] if after else [])
+            self._again(lapsing, "")
+        return touched
 
     def rebuild(self) -> int:
         """Assemble everything from the beginning; how many ties."""
         ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
         held = {quad[0] for quad in self._store.match(None, MPO.status, None, self.graph)}
         days = [quad[2] for quad in self._store.match(None, SCHEMA.datePublished, None, None)]
-        self._store.patch(self._store.lines(None, self.graph), ())
+        self._store.drop(self.graph)
+        self._offices.rebuild()
         return self._again(ties | held, max(days, default=""))
 
     def decided(self, rulings: Rulings, concerned: Iterable[str]) -> int:
         """Assemble again what decisions concern: claims, ties and places by their IRIs; how many ties."""
-        self._rulings = rulings
+        self._rulings = self._offices.rulings = rulings
         ties: set[str] = set()
         for thing in concerned:
+            self._offices.decided(thing)
             ties |= {quad[0] for quad in self._store.match(None, MPO.party, thing, None) if self._is_tie(quad[0])}
             ties |= {quad[2] for quad in self._store.match(thing, RDF.subject, None, None)}
             ties |= {thing} if self._is_tie(thing) else set()
@@ -76,9 +94,14 @@ class Keeper:
         ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
         return self._assembled(ties, replace(clock, horizon=clock.horizon or self._horizon()))
 
-    def lines_of(self, ties: Iterable[Tie], clock: Clock) -> list[str]:
-        """The assembled graph of ties that were seen from a clock, as sorted lines of N-Quads."""
+    def offices_seen(self, clock: Clock) -> tuple[Seen, ...]:
+        """Every office as the world looks from a clock; nothing is written."""
+        return self._offices.seen_from(clock)
+
+    def lines_of(self, ties: Iterable[Tie], offices: Iterable[Seen], clock: Clock) -> list[str]:
+        """The assembled graph of ties and offices that were seen from a clock, as sorted lines of N-Quads."""
         lines = {line for tie in ties for line in self._writing.lines(tie)}
+        lines |= self._offices.lines_of(offices)
         for predicate, moment in ((MPO.asOf, clock.as_of), (MPO.knownBy, clock.known_by), (MPO.horizon, clock.today)):
             if moment:
                 lines.add(self._writing.line(self.graph, predicate, date_literal(moment.isoformat())))

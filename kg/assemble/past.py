@@ -17,7 +17,7 @@ from kg.assemble.decisions import NO_RULINGS, Rulings
 from kg.assemble.keeper import Keeper
 from kg.assemble.periods import day
 from kg.rdf.names import Names
-from kg.rdf.vocabulary import MPO, OA, PREFIXES, RDF, SCHEMA
+from kg.rdf.vocabulary import MPO, OA, ORG, PREFIXES, RDF, SCHEMA
 from kg.store.patterns import Patterns
 
 _TYPE: Final = f"{PREFIXES['rdf']}type"
@@ -33,11 +33,12 @@ def look_from(store: Patterns, clock: Clock, rulings: Rulings = NO_RULINGS, name
         if clock.known_by and (published is None or published > clock.known_by):
             store.drop(article)
     keeper = Keeper(store, names=minted, rulings=rulings)
-    ties = keeper.view(clock)
-    lines = keeper.lines_of(ties, clock)
+    ties, offices = keeper.view(clock), keeper.offices_seen(clock)
+    lines = keeper.lines_of(ties, offices, clock)
     store.drop(keeper.graph)
     if clock.as_of:
-        _Future(store, ties, clock.as_of, minted).leave_out()
+        held = {naming.holding for naming in offices}
+        _Future(store, ties, held, clock.as_of, minted).leave_out()
     store.patch((), lines)
 
 
@@ -51,8 +52,9 @@ def _articles(store: Patterns) -> Iterator[tuple[str, date | None]]:
 class _Future:
     """What the articles' graphs tell of days after the one that is looked at."""
 
-    def __init__(self, store: Patterns, ties: Iterable[Tie], as_of: date, names: Names) -> None:
+    def __init__(self, store: Patterns, ties: Iterable[Tie], held: set[str], as_of: date, names: Names) -> None:
         self._store = store
+        self._held = held
         self._names = names
         self._begun = {claim.happening for tie in ties for event in tie.events for claim in event.claims}
         self._ties = {q[2] for event in self._begun for q in store.match(event, MPO.partnership, None, None)}
@@ -76,7 +78,8 @@ class _Future:
         ties = {q[0] for q in self._store.match(None, MPO.party, None, article) if self._is_tie(q[0])}
         gone = {tie for tie in ties if tie not in told and not (article in self._out and tie in self._ties)}
         claims = {quad[0] for tie in gone for quad in self._store.match(None, RDF.subject, tie, article)}
-        things = later | gone | self._documents(article, later, set(events) - later)
+        offices = {quad[0] for quad in self._store.match(None, ORG.organization, None, article)} - self._held
+        things = later | gone | offices | self._documents(article, later, set(events) - later)
         return set(self._with_words(article, things, claims))
 
     def _is_tie(self, thing: str) -> bool:

@@ -16,7 +16,13 @@ from kg.text.sketch import unpack
 
 _IDS: Final[Mapping[str, str]] = {iri: id_ for scheme in CONCEPTS.values() for id_, iri in scheme.items()}
 _RELATIONS: Final = {MPO.eventType: "event", MPO.kind: "kind", MPO.sector: "sector"}
-_SIGNED: Final = frozenset({"signed", "renewed"})
+SIGNED: Final = frozenset({"signed", "renewed"})
+"""The events in which persons put their names below a document."""
+
+
+def id_of(concept: str) -> str:
+    """The id of a concept of the vocabulary ("mayor"); what is none stays as it is."""
+    return _IDS.get(concept, concept)
 
 
 @dataclass(frozen=True)
@@ -36,13 +42,17 @@ class Reader:
 
     def ties_of(self, article: str) -> set[str]:
         """The ties that an article's graph tells of."""
-        return {quad[2] for quad in self.store.match(None, MPO.partnership, None, article)} | {
-            quad[0] for quad in self.store.match(None, MPO.party, None, article)
-        }
+        parties = (quad[0] for quad in self.store.match(None, MPO.party, None, article))
+        ties = {thing for thing in parties if thing.startswith(f"{self.names.base}partnership/")}
+        return ties | {quad[2] for quad in self.store.match(None, MPO.partnership, None, article)}
 
     def older_versions(self, article: str) -> set[str]:
         """The articles that this one replaces."""
         return {quad[2] for quad in self.store.match(article, PROV.wasRevisionOf, None, None)}
+
+    def is_replaced(self, article: str) -> bool:
+        """Whether a later version of the article is known."""
+        return next(self.store.match(None, PROV.wasRevisionOf, article, None), None) is not None
 
     def claims(self, tie: str) -> Iterator[Claim]:
         """Everything that articles say of a tie."""
@@ -51,7 +61,7 @@ class Reader:
             if graph.startswith(self._articles):
                 told.setdefault(graph, set()).add(node)
         for article in sorted(told):
-            if next(self.store.match(None, PROV.wasRevisionOf, article, None), None) is None:
+            if not self.is_replaced(article):
                 yield from self._claims_of(article, tie, sorted(told[article]))
 
     def _claims_of(self, article: str, tie: str, nodes: Iterable[str]) -> Iterator[Claim]:
@@ -99,7 +109,7 @@ class Reader:
             return
         parties = {quad[2] for quad in self.store.match(agreement, MPO.party, None, claim.article)}
         yield replace(event, parties=tuple(sorted(parties)))
-        if claim.value in _SIGNED:
+        if claim.value in SIGNED:
             yield from self._signatories(event, agreement)
 
     def _happening(self, claim: Claim) -> str:

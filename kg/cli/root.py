@@ -15,6 +15,7 @@ from kg.cli.settings import DEFAULT_STORE, Settings
 COMMANDS: Final = {
     "ingest": "Read articles into the graph.",
     "extract": "Read articles and print what they say; no graph is touched.",
+    "forget": "Take articles out of the graph.",
     "query": "Ask in SPARQL, or a ready question by name.",
     "explain": "Show the quotes behind a city, a pair or a thing.",
     "conflicts": "List where articles contradict each other.",

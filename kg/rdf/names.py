@@ -50,6 +50,10 @@ class Names:
         """An office held by a person."""
         return self._hashed("holding", person, office, _place_key(of) if of else "")
 
+    def tenure(self, holding: str) -> str:
+        """A person in an office, under whatever names: by the fullest naming."""
+        return self._hashed("tenure", holding)
+
     def organization(self, name: str) -> str:
         """A named organization."""
         return self._hashed("organization", folded(name))

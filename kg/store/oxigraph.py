@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
 from kg.rdf.names import Names
+from kg.rdf.vocabulary import PROV
 
 LEDGER_ENTRY: Final = ox.NamedNode("https://w3id.org/municipal-partnerships/internal#ledgerEntry")
 _FULL: Final = ("no space left", "disk full", "errno 28", "quota exceeded", "os error 28")
@@ -57,6 +58,17 @@ class OxigraphWriter:
                 *self._store.quads_for_pattern(None, None, None, graph),
             ]
             self._replace(old, added)
+
+    def remove(self, article_id: str) -> None:
+        """Take the article's graph, its ledger entry and what calls it revised away, in one atomic write."""
+        graph = ox.NamedNode(self._names.article(article_id))
+        with engine_errors(self.path):
+            old = [
+                *self._store.quads_for_pattern(graph, LEDGER_ENTRY, None, self._ledger),
+                *self._store.quads_for_pattern(None, None, None, graph),
+                *self._store.quads_for_pattern(None, ox.NamedNode(PROV.wasRevisionOf), graph),
+            ]
+            self._replace(old, [])
 
     def replace_graph(self, graph: str, quads: bytes) -> None:
         """Replace a named graph in one atomic write."""

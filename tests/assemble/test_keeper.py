@@ -15,7 +15,7 @@ from kg.assemble.clock import Clock
 from kg.assemble.decisions import rulings
 from kg.assemble.keeper import Keeper
 from kg.assemble.reading import Reader
-from kg.model.annotation import ArticleRecord, Event, Evidence, Partnership, Place, Span
+from kg.model.annotation import ArticleRecord, Event, Evidence, Official, Partnership, Place, Span
 from kg.model.article import Article
 from kg.model.curation import Decision
 from kg.model.statement import Statement
@@ -36,20 +36,28 @@ TIE = "https://w3id.org/municipal-partnerships/id/partnership/551487-625144"
 
 
 def record(
-    number: int, published: str, events: Sequence[tuple[str, str | None, str | None]], cities: str = "Казань Минск"
+    number: int,
+    published: str,
+    events: Sequence[tuple[str, str | None, str | None]],
+    cities: str = "Казань Минск",
+    officials: Sequence[tuple[str, str, str]] = (),
+    signatories: Sequence[str] = (),
 ) -> ArticleRecord:
-    """An article that tells these events (type, date, document) of every two of the cities."""
+    """An article that tells these events (type, date, document) of every two of the cities, and who holds office."""
     text = f"Статья номер {number}: " + " ".join(f"слово{number}-{i}" for i in range(60))
     article = Article(text, f"Новость {number}", "ru", published, f"https://news{number}.example/{number}")
     words = (Evidence(article.id, Span(0, 12), text[:12], "event.test"),)
     places = [CITIES[name] for name in cities.split()]
     told = tuple(Event(type_, happened, document, words, 0.9) for type_, happened, document in events)
     ties = tuple(
-        Partnership((one, other), "sister_city", told, ("culture",), (), words, 0.9, (("culture", words[0]),))
+        Partnership(
+            (one, other), "sister_city", told, ("culture",), tuple(signatories), words, 0.9, (("culture", words[0]),)
+        )
         for i, one in enumerate(places)
         for other in places[i + 1 :]
     )
-    return ArticleRecord(article, ties)
+    held = tuple(Official(name, role, CITIES[city], words, 0.9) for name, role, city in officials)
+    return ArticleRecord(article, ties, held)
 
 
 RECORDS = (

@@ -307,3 +307,19 @@ def test_date_that_is_none_is_a_wrong_call(kg: Run, store: Path) -> None:
     assert "--as-of" in done.stderr
     assert "2024-12-05" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_forgotten_article_takes_its_ties_along(kg: Run, tmp_path: Path) -> None:
+    store = tmp_path / "g.kg"
+    assert kg("--store", store, "ingest", write_articles(tmp_path / "articles")).returncode == 0
+    assert kg("--store", store, "forget", "https://example.org/omsk").returncode == 0
+    assert kg("--store", store, "explain", "Омск").returncode == 1
+    assert "Минск" in kg("--store", store, "explain", "Казань").stdout
+    done = kg("--store", store, "forget", "https://example.org/omsk")
+    assert (done.returncode, "No article" in done.stderr) == (1, True)
+
+
+def test_officials_of_a_city_are_asked_for_a_day(kg: Run, store: Path) -> None:
+    question = ("query", "officials-of", "--param", "city=Казань", "--format", "csv")
+    assert "Метшин" in kg("--store", store, *question, "--as-of", "2024-12-31").stdout
+    assert "Метшин" not in kg("--store", store, *question, "--as-of", "2020").stdout
