@@ -115,8 +115,7 @@ class Graph:
         from kg.store.patterns import patterns_of
 
         writer = self._store.writer()
-        touched = withdraw(articles, writer, patterns_of(writer))
-        ties = self.keeper().articles_withdrawn(touched)
+        ties = self.keeper().articles_withdrawn(withdraw(articles, writer, patterns_of(writer)))
         self.publish()
         return ties
 
@@ -271,9 +270,9 @@ class Graph:
         """Where articles contradict each other: one row a quote, with what its side says and which side was chosen.
 
         Args:
-            city: of the ties of this city alone; with `partner`, of the tie of the two.
+            city: of its ties alone; with `partner`, of the tie of the two.
             partner: the other city.
-            type_: of disagreements about this alone: status, date, kind, document, signatories.
+            type_: about this alone: status, date, kind, document, signatories.
 
         Raises:
             NotFound: no city is named so.

@@ -146,7 +146,7 @@ class OfficeKeeper:
         if self.rulings.rejected(statement_key(person, ORG.role, role, [["of", place]])):
             return None
         name = self._reader.one(person, SCHEMA.name, article)
-        return Seen(holding, self.rulings.place(person, article), name, id_of(role), place)
+        return Seen(holding, self.rulings.thing(person, article), name, id_of(role), place)
 
     def _kept(self, holding: str) -> Seen | None:
         """A holding as the assembled graph has it."""
@@ -156,7 +156,7 @@ class OfficeKeeper:
             return None
         # The key of a holding is a hash of these two: every article that names it agrees.
         person, role = (next(self._store.match(holding, term, None, None))[2] for term in (ORG.member, ORG.role))
-        return Seen(holding, self.rulings.place(person, ""), name, id_of(role), place).and_at(dates)
+        return Seen(holding, self.rulings.thing(person, ""), name, id_of(role), place).and_at(dates)
 
     def _dates(self, holding: str, article: str) -> list[str]:
         """When an article shows the office held: at its holder's signings, and on its own day if none is long past."""
