@@ -35,7 +35,7 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
     if token.is_capitalized and token.pos != "ADJ" and not scene.is_a("municipal_head", index + 1):
         return None
     adjective = scene.grammar.adjective_nominative(token)
-    if not adjective:
+    if not adjective or _is_name_by_capital(scene, index):
         return None
     territory = territory_of_adjective(scene, index)
     municipal = _describes(scene, index, "municipal_head")
@@ -45,6 +45,13 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
     if not municipal or _describes(scene, index, "excluded_head"):
         return None
     return _of_city(index, readings, "adjective")
+
+
+def _is_name_by_capital(scene: Scene, index: int) -> bool:
+    """«дружит с Брянском»: an adjective within a sentence has a capital only before the noun of its name."""
+    if not scene.tokens[index].is_capitalized or scene.is_sentence_start(index):
+        return False
+    return index + 1 >= len(scene.tokens) or scene.tokens[index + 1].pos not in _NOMINAL
 
 
 def territory_of_adjective(scene: Scene, index: int) -> Territory | None:

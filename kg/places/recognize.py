@@ -10,7 +10,7 @@ from kg.lang.base import Token
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.inflection import NameForm, displayed, name_forms
-from kg.places.refuse import is_surname, refusal
+from kg.places.refuse import has_classifier, is_partner, is_surname, refusal
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 
@@ -114,7 +114,7 @@ def _municipality(
     scene: Scene, first: int, last: int, forms: Sequence[NameForm], *, is_listed: bool
 ) -> Candidate | None:
     tokens = scene.tokens[first:last]
-    readings = tuple(_readings(scene, forms, tokens))
+    readings = tuple(_readings(scene, forms, tokens, _least_weight(scene, first)))
     if not readings or _is_part_of_longer(scene, first):
         return None
     nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
@@ -151,10 +151,18 @@ def _may_be_no_person(scene: Scene, index: int) -> bool:
     )
 
 
-def _readings(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:
+def _least_weight(scene: Scene, first: int) -> float:
+    """How well a form must fit: where the context speaks for a place, endings may contradict the tagged case."""
+    is_place = scene.name_type(first) == "LOC" or has_classifier(scene, first) or is_partner(scene, first)
+    return 0.0 if is_place else _MIN_WEIGHT
+
+
+def _readings(
+    scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token], least_weight: float
+) -> Iterator[Reading]:
     seen: set[int] = set()
     for form in forms:
-        if form.weight < _MIN_WEIGHT and scene.name_type(scene.analysis.token_index_at(tokens[0].start)) != "LOC":
+        if form.weight < least_weight:
             continue
         for municipality in scene.gazetteer.lookup(form.folded):
             if municipality.geonames not in seen:

@@ -13,13 +13,18 @@ _MIN_SMALL_TOWN: Final = 15_000
 
 
 _MAX_ABBREVIATION: Final = 4
+_TIE_REACH: Final = 8  # words between «соглашение» and «с»
+_JOINING: Final = {
+    ("с", "со"): "tie_word",
+    ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): "partner_word",
+}
 
 
 def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: bool) -> str | None:
     """The rule that says that tokens `first:last`, which bear a name of the gazetteer, are no municipality."""
     if scene.is_a("no_city", first) and last - first == 1:
         return "no-city"
-    if not is_listed and _is_person(scene, first, last):
+    if not is_listed and _is_person(scene, first, last) and not is_partner(scene, first):
         return "person"
     if is_river(scene, first):
         return "river"
@@ -34,7 +39,29 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     return None
 
 
-def _has_classifier(scene: Scene, first: int) -> bool:
+def is_partner(scene: Scene, first: int) -> bool:
+    """Whether the words before a name make it a side of a tie: «дружит с Лидой», «побратимом станет Борисов»."""
+    start = scene.sentence(first).first
+    before = scene.before(first)
+    while before > start and (is_territory_adjective(scene, before) or scene.is_a("settlement", before)):
+        before -= 1
+    joining = next((r for w, r in _JOINING.items() if before > start and scene.tokens[before].lemma in w), None)
+    if joining is None or is_surname(scene, first) or len(_name_without_nouns(scene, first)) > 1:
+        return False
+    return any(scene.is_a(joining, i) for i in range(max(start, before - _TIE_REACH), before))
+
+
+def _name_without_nouns(scene: Scene, index: int) -> range:
+    """The name that a token is in, without words for partners and cities that the model took for a part of it."""
+    name = scene.name_tokens(index)
+    start = name.start
+    while start < index and scene.is_a("settlement", start):
+        start += 1
+    return range(start, name.stop)
+
+
+def has_classifier(scene: Scene, first: int) -> bool:
+    """Whether a word such as «город» or «мэр», or the adjective of a country, stands before a name."""
     before = scene.before(first)
     return scene.is_a("settlement", before) or (before >= 0 and is_territory_adjective(scene, before))
 
@@ -50,21 +77,21 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
         return not scene.grammar.is_place_word(scene.tokens[first])
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
-    name = scene.name_tokens(first)
+    name = _name_without_nouns(scene, first)
     alone = len(name) <= last - first
     if not alone:
         return True
     token = scene.tokens[first]
     before = scene.before(first)
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
-    return not (_has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
+    return not (has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
 
 
 def is_surname(scene: Scene, index: int) -> bool:
     """Whether a person of the article bears the word as a surname, and nothing calls it a place here."""
     if scene.is_a("place_preposition", scene.before(index)):
         return False
-    return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not _has_classifier(scene, index)
+    return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not has_classifier(scene, index)
 
 
 def _is_abbreviation(scene: Scene, index: int) -> bool:
@@ -85,7 +112,7 @@ def _is_attribute(scene: Scene, first: int, last: int) -> bool:
         return True
     if token.pos == "ADJ" and scene.is_a("list_link", last) and last + 1 < len(scene.tokens):
         return scene.tokens[last + 1].pos == "ADJ"
-    return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not _has_classifier(scene, first)
+    return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not has_classifier(scene, first)
 
 
 def _agrees(adjective: Token, noun: Token) -> bool:
@@ -97,7 +124,7 @@ def _agrees(adjective: Token, noun: Token) -> bool:
 def is_river(scene: Scene, first: int) -> bool:
     """Whether the word before says that a water is meant («река Орша», «на Волге»: cities have «в»)."""
     before = scene.before(first)
-    if before < 0 or _has_classifier(scene, first):
+    if before < 0 or has_classifier(scene, first):
         return False
     if scene.is_a("water", before):
         return True
@@ -109,8 +136,8 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
     """«отель «Минск»», «станция Орша», «Иннопром»: what is quoted is no city unless it is called one."""
     before = scene.before(first)
     if scene.quoted[first]:
-        return not _has_classifier(scene, first)
-    if scene.is_a("thing", before) and not _has_classifier(scene, first):
+        return not has_classifier(scene, first)
+    if scene.is_a("thing", before) and not has_classifier(scene, first):
         return scene.tokens[first].feats.get("Case") == "Nom"
     if scene.name_type(first) == "ORG" and not scene.is_a("authority", before):
         latin = scene.tokens[first].text.isascii()
@@ -128,10 +155,10 @@ def _is_plain_word(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     if scene.name_type(index) == "LOC" or not scene.grammar.is_common_word(token):
         return False
-    return not (_has_classifier(scene, index) and token.is_capitalized)
+    return not (token.is_capitalized and (has_classifier(scene, index) or is_partner(scene, index)))
 
 
 def _is_unsupported(scene: Scene, first: int, population: int) -> bool:
-    if scene.name_type(first) == "LOC" or _has_classifier(scene, first):
+    if scene.name_type(first) == "LOC" or has_classifier(scene, first) or is_partner(scene, first):
         return False
     return population < _MIN_SMALL_TOWN and (scene.tokens[first].pos != "PROPN" or scene.name_type(first) == "ORG")
