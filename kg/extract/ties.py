@@ -18,6 +18,8 @@ from kg.lang.base import Sentence
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _MIN_LIST = 3
 _MAX_FOCUS = 5
+_INTRODUCTION_REACH = 2  # sentences
+_MAX_HEADING = 4  # tokens, the full stop among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,11 @@ class _Reader:
         self.topic: int | None = None
         self.hub = scene.home
         self.focus: tuple[Pair, ...] = ()
+        self.introduced: Pair | None = None
+        self.introduced_at = 0
         self.known: set[Pair] = set()
         self.announced = 0
+        self.heading = False
         self.focus_after: list[tuple[Pair, ...]] = []
 
     def read(self) -> Iterator[TieMention]:
@@ -73,6 +78,7 @@ class _Reader:
         for sentence in self.scene.analysis.sentences:
             if sentence.paragraph != paragraph:
                 self.topic, self.hub, paragraph = None, self.scene.home, sentence.paragraph
+                self.heading = False
             yield from self._read_sentence(sentence)
             self.focus_after.append(self.focus)
 
@@ -80,10 +86,14 @@ class _Reader:
         groups = self.scene.groups_in(sentence.first, sentence.last)
         bearing = _is_bearing(self.scene, sentence, announced=self.announced > 0)
         listed = self.announced > 0 and self._is_list(sentence, groups)
+        if _is_heading(self.scene, sentence, groups):
+            self.hub = self.topic = groups[0].entities[0]
+            self.heading = True
+            return
         if not groups:
             self._announce(sentence)
             if bearing:
-                yield from self._refer_back(sentence)
+                yield from self._tell_introduced(sentence) or self._refer_back(sentence)
             return
         frames = list(self._frames(sentence)) if bearing or listed else []
         self._announce(sentence)
@@ -91,12 +101,14 @@ class _Reader:
         if frames:
             self.focus = tuple(dict.fromkeys(f.pair for f, _, _ in frames))
             self.known |= set(self.focus)
+            self.introduced = None
             for frame, first, last in frames:
                 yield TieMention(frame.pair, sentence.index, first, last, frame.rule)
         else:
             self._focus_on(groups)
             if bearing:
                 yield from self._refer_back(sentence, groups)
+            self._introduce(sentence, groups)
         self._set_topic(groups)
 
     def _announce(self, sentence: Sentence) -> None:
@@ -123,6 +135,30 @@ class _Reader:
         again = tuple(p for p in sorted(self.known) if named & set(p) and (self.scene.home in p or len(named) > 1))
         if again and not any(named & set(p) for p in self.focus):
             self.focus = again
+
+    def _introduce(self, sentence: Sentence, groups: tuple[Group, ...]) -> None:
+        """A sentence that names a municipality without telling a tie: the next sentence may tell it.
+
+        «Самый молодой — узбекский Наманган. Договор подписан в 2021 году.»
+        """
+        taking_part = [g for g in groups if g.role not in ("location", "goal", "origin", "between")]
+        named = list(dict.fromkeys(e for g in taking_part for e in g.entities))
+        others = [e for e in named if e != self.hub]
+        if len(others) == 1 and self.hub is not None:
+            self.introduced, self.introduced_at = _pair(self.hub, others[0]), sentence.index
+        elif len(named) == 2:
+            self.introduced, self.introduced_at = _pair(*named), sentence.index
+        elif others:
+            self.introduced = None
+
+    def _tell_introduced(self, sentence: Sentence) -> list[TieMention]:
+        """The tie of the pair that was introduced right before, if there is one that was not told yet."""
+        pair = self.introduced
+        if pair is None or sentence.index - self.introduced_at > _INTRODUCTION_REACH or pair in self.focus:
+            return []
+        self.introduced, self.focus = None, (pair,)
+        self.known.add(pair)
+        return [TieMention(pair, sentence.index, sentence.first, sentence.last, "tie.introduced")]
 
     def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> Iterator[TieMention]:
         named = {e for g in groups for e in g.entities} - {self.scene.home}
@@ -172,12 +208,25 @@ class _Reader:
         bound = self._is_bound(first, last, named)
         return Setting(
             head=head,
-            hub=self.topic if bound else self.hub,
+            hub=self.topic if bound else self._passage_hub(groups),
             bound=bound,
             reciprocal=self._is_reciprocal(first, last),
             visiting=_deeds(self.scene, first, last) == {"visited"},
             ended=bool(_deeds(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}),
         )
+
+    def _passage_hub(self, groups: tuple[Group, ...]) -> int | None:
+        """Who partners without a head belong to: the passage's hub, or a topic that is no partner of it itself.
+
+        «Брауншвейг ждать не стал. Сотрудничество с Казанью приостановлено.» Ties cross borders more often than not.
+        """
+        topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
+        if topic is None or hub is None or topic in (hub, partner) or self.heading or _pair(topic, hub) in self.known:
+            return hub
+        if partner == hub:
+            return hub
+        country = [self.scene.entities[e].country for e in (topic, hub, partner)]
+        return topic if country[0] != country[2] and country[1] in (country[0], country[2]) else hub
 
     def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
         """Whether a pronoun refers to the municipality that the passage speaks of."""
@@ -203,6 +252,19 @@ class _Reader:
             self.topic = subjects[0]
         elif len(entities) == 1:
             self.topic = entities.pop()
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (min(one, other), max(one, other))
+
+
+def _is_heading(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+    """Whether a sentence is nothing but a name («Тампере.»): the passage that follows is about it."""
+    if len(groups) != 1 or len(groups[0].entities) != 1 or sentence.paragraph == 0:
+        return False
+    return sentence.last - sentence.first <= _MAX_HEADING and groups[0].last - groups[0].first >= (
+        sentence.last - sentence.first - 1
+    )
 
 
 def _speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
