@@ -110,9 +110,10 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
 
 def _city_of_district(scene: Scene, index: int) -> Candidate | None:
     """The city that a district is a part of: in the genitive right after it («Московского района города Минска»)."""
+    start = index
     while scene.is_a("town_word", index) or (index < len(scene.tokens) and scene.tokens[index].text == "."):
         index += 1
-    if index >= len(scene.tokens) or scene.tokens[index].feats.get("Case") != "Gen":
+    if index >= len(scene.tokens) or (index == start and scene.tokens[index].feats.get("Case") != "Gen"):
         return None
     named = recognize_name(scene, index)
     return named if named is not None and named.kind == "municipality" and named.readings else None

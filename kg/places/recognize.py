@@ -10,12 +10,14 @@ from kg.lang.base import Token
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.inflection import NameForm, displayed, name_forms
-from kg.places.refuse import has_classifier, is_partner, is_surname, refusal
+from kg.places.refuse import has_classifier, is_abbreviation, is_partner, is_surname, refusal
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
+_MIN_LARGE: Final = 100_000
+_MIN_LIKELY: Final = 50_000
 _MIN_WEIGHT: Final = 0.4
 """Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
 
@@ -105,9 +107,19 @@ def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> 
     if not token.is_capitalized or scene.name_type(first) == "PER":
         return True
     before = scene.before(first)
+    if not territory.is_country and _is_called_city(scene, first, last, territory):
+        return True
     return last - first == 1 and (
         scene.is_a("water", before) or (scene.is_a("town_word", before) and not territory.is_country)
     )
+
+
+def _is_called_city(scene: Scene, first: int, last: int, territory: Territory) -> bool:
+    """«китайский Цзилинь породнился», not «провинция Цзилинь»: a large city bears the name of its region."""
+    namesakes = scene.gazetteer.lookup(fold_name(territory.name))
+    if last - first > 1 or not namesakes or namesakes[0].population < _MIN_LARGE:
+        return False
+    return has_classifier(scene, first) or is_partner(scene, first)
 
 
 def _municipality(
@@ -122,10 +134,14 @@ def _municipality(
         return None
     if any(t.text[:1].islower() and t.pos in ("VERB", "ADP", "CCONJ") for t in tokens[-1:]):
         return None
+    if scene.is_a("region", scene.before(first)) and not nickname:
+        return Candidate(first, last, "region", "noun", "region-by-noun", name=readings[0].name)
     population = max(reading.municipality.population for reading in readings)
     refused = refusal(scene, first, last, population, is_listed=is_listed or _opens_list(scene, last))
     if refused == "person" and _may_be_no_person(scene, first):
         return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
+    if refused in ("person", "plain-word") and population >= _MIN_LIKELY and _is_lone_person(scene, first, last):
+        return Candidate(first, last, "municipality", "noun", "like-a-person", readings=readings, is_sure=False)
     if refused and not (nickname and last - first > 1):
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
@@ -138,6 +154,12 @@ def _opens_list(scene: Scene, last: int) -> bool:
         and scene.tokens[last].text != ","
         and (last + 1 < len(scene.tokens) and scene.name_type(last + 1) == "LOC")
     )
+
+
+def _is_lone_person(scene: Scene, first: int, last: int) -> bool:
+    """Whether the model took the words, and no others beside them, for somebody the article names nowhere in full."""
+    alone = len(scene.name_tokens(first)) == last - first
+    return alone and scene.name_type(first) == "PER" and not is_surname(scene, first)
 
 
 def _may_be_no_person(scene: Scene, index: int) -> bool:
@@ -205,6 +227,7 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         not token.is_capitalized
         or (scene.name_type(index) == "PER" and not _may_be_no_person(scene, index))
         or scene.grammar.is_common_word(token)
+        or is_abbreviation(scene, index)
     ):
         return None
     readings: list[Reading] = []

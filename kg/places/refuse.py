@@ -28,7 +28,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "person"
     if is_river(scene, first):
         return "river"
-    if _is_abbreviation(scene, first) or _is_attribute(scene, first, last):
+    if is_abbreviation(scene, first) or _is_attribute(scene, first, last):
         return "word-class"
     if _is_title_of_thing(scene, first, last):
         return "thing"
@@ -80,11 +80,17 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     name = _name_without_nouns(scene, first)
     alone = len(name) <= last - first
     if not alone:
-        return True
+        return not _stands_before_person(scene, first, name)
     token = scene.tokens[first]
     before = scene.before(first)
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
     return not (has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
+
+
+def _stands_before_person(scene: Scene, first: int, name: range) -> bool:
+    """«мэр Зренянина Симо Салапура»: the model took the city and the full name behind it for one person."""
+    before_full_name = first == name.start and name.stop - first > 2
+    return before_full_name and has_classifier(scene, first) and not scene.grammar.is_person_word(scene.tokens[first])
 
 
 def is_surname(scene: Scene, index: int) -> bool:
@@ -94,7 +100,7 @@ def is_surname(scene: Scene, index: int) -> bool:
     return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not has_classifier(scene, index)
 
 
-def _is_abbreviation(scene: Scene, index: int) -> bool:
+def is_abbreviation(scene: Scene, index: int) -> bool:
     """«БАМа», «ТОР»: capitals within a sentence that is not all in capitals."""
     text = scene.tokens[index].text
     if not text[:2].isupper():
@@ -128,8 +134,8 @@ def is_river(scene: Scene, first: int) -> bool:
         return False
     if scene.is_a("water", before):
         return True
-    locative = scene.tokens[first].feats.get("Case") == "Loc"
-    return locative and scene.tokens[before].lemma in scene.tables.words.get("river_preposition", ())
+    on_or_onto = scene.tokens[first].feats.get("Case") in ("Loc", "Acc")
+    return on_or_onto and scene.tokens[before].lemma in scene.tables.words.get("river_preposition", ())
 
 
 def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:

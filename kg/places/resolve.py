@@ -27,7 +27,7 @@ _REGION: Final = 1.5
 _FORM: Final = 3.0
 _MARGIN_SCALE: Final = 1.5
 _ADJACENT_TOKENS: Final = 3
-_MIN_UNSURE: Final = 0.9
+_OFTEN: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,18 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     supported = best.municipality.country in near or best.municipality.country in context.countries
     if not candidate.is_sure and not supported:
         return None
+    if candidate.rule == "like-a-person" and not _is_abroad(scene, best, context):
+        return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
     why = "near-country" if best.municipality.country in near else "article-country" if supported else "population"
     return Decided(candidate, best, round(confidence * best.weight, 3), f"{candidate.rule}.{best.rule}+{why}")
+
+
+def _is_abroad(scene: Scene, reading: Reading, context: _Context) -> bool:
+    """Whether the article speaks of the city's foreign country more than once: then no lone given name is meant."""
+    country = reading.municipality.country
+    return country != scene.grammar.home and context.countries.get(country, 0) >= _OFTEN
 
 
 def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> str | None:

@@ -11,6 +11,7 @@ from kg.places.refuse import is_river, is_surname
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
+_NO_PART = ("region", "district_noun", "water", "thing", "no_city", "settlement")
 _MIN_WEIGHT = 0.5
 _MIN_CHANGED = 0.55  # of a form: only endings of the tagged case; names such as «Поццуоли» stay as written
 
@@ -56,7 +57,7 @@ def _may_name(scene: Scene, index: int) -> bool:
 def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country: str | None) -> bool:
     if any(not scene.tokens[i].is_capitalized and scene.tokens[i].pos in ("NOUN", "VERB") for i in name):
         return False
-    if any(scene.is_a(role, i) for i in name for role in ("region", "district_noun", "water", "thing", "no_city")):
+    if any(scene.is_a(role, i) for i in name for role in _NO_PART):
         return False
     if is_river(scene, name.start) or is_surname(scene, name.stop - 1):
         return False
@@ -100,7 +101,8 @@ def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
     for token in tokens:
         forms = scene.grammar.nominatives(token)
         changed = (f for f in forms if f.rule != "as-written" and f.weight >= _MIN_CHANGED)
-        keeps = token.feats.get("Case", "Nom") == "Nom"
+        case = token.feats.get("Case", "Nom")
+        keeps = case == "Nom" or (case == "Acc" and token.feats.get("Gender") == "Masc")
         words.append(token.text.lower() if keeps else next((f.text for f in changed), token.text.lower()))
     shown = displayed(" ".join(words), tokens)
     return Candidate(
