@@ -76,6 +76,7 @@ def is_partner_noun(lemma: str) -> bool:
     return lemma.startswith(_PARTNER_NOUNS)
 
 
+_DENIAL_REACH = 2  # tokens: «не», and a preposition
 _PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
 _ROLES = {
@@ -87,6 +88,9 @@ _ROLES = {
     "при": "location",
     "около": "location",
     "по": "location",
+    "до": "location",
+    "через": "location",
+    "после": "location",
     "из": "origin",
     "от": "origin",
     "к": "goal",
@@ -271,7 +275,7 @@ def _homes(people: People, entities: Sequence[Place]) -> dict[str, int]:
     return {
         official.name: index
         for official in people.officials
-        if official.of is not None
+        if official.of is not None and any("of.beside" in e.rule for e in official.evidence)
         for index, place in enumerate(entities)
         if _same_place(place, official.of)
     }
@@ -304,6 +308,13 @@ def _is_locator(analysis: Analysis, behind: int, first: int) -> bool:
     return bool(between) and between[0].text == "(" and all(t.text != ")" for t in between)
 
 
+def _is_denied(analysis: Analysis, first: int) -> bool:
+    """Whether «не» stands right before a mention, a preposition or «город» in between («не с Москвой, а с Тверью»)."""
+    before = analysis.tokens[max(0, first - _DENIAL_REACH) : first]
+    after_not = next((i for i, t in enumerate(reversed(before)) if t.lemma == "не"), None)
+    return after_not is not None and all(t.pos == "ADP" for t in before[len(before) - after_not :])
+
+
 def _is_district(place: Place) -> bool:
     return place.name.casefold().endswith(("район", "округ"))
 
@@ -329,7 +340,9 @@ def _parties(
             continue  # «Московский район Минска»: the city only says where the district is
         if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
             continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
-        own = government(analysis, first, last)
+        if _is_denied(analysis, first):
+            continue  # «не областного центра, а Арзамаса»
+        own = government(analysis, first, last, place.place.name)
         if previous and previous.sentence == sentence and _continues(analysis, previous, first, last, covered):
             own = previous.government
         else:
@@ -360,12 +373,18 @@ def _home(
     return max(weights, key=lambda e: (weights[e], first_seen[e]), default=None)
 
 
+def _is_predicate_of(analysis: Analysis, party: Party) -> bool:
+    """«Братск стал побратимом Нанао» calls the subject a partner just as well: it does not say whose article it is."""
+    noun = analysis.tokens[party.government.head_token]
+    return noun.feats.get("Case") == "Ins" and noun.feats.get("Number") == "Sing"
+
+
 def _weight(analysis: Analysis, party: Party, cue: str | None) -> int:
     """How much one mention speaks for its municipality; a guest or a companion is not who the article is about."""
     paragraph = analysis.sentences[party.sentence].paragraph
     weight = {0: 4, 1: 2}.get(paragraph, 1)
     if is_partner_noun(party.government.head):
-        return 4 * weight
+        return weight if _is_predicate_of(analysis, party) else 4 * weight
     if party.government.preposition in ("у", "для") or cue == "own_body":
         return 2 * weight
     if cue == "guest":

@@ -8,7 +8,7 @@ the passage speaks of (topic; «он», «его», «у неё» refer to it), 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Frame, Pair, Setting, read_clause
@@ -18,6 +18,7 @@ from kg.lang.base import Sentence
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _MIN_LIST = 3
 _MAX_FOCUS = 5
+_POSSESSIVES = ("его", "ее", "её")
 _INTRODUCTION_REACH = 2  # sentences
 _MAX_HEADING = 4  # tokens, the full stop among them
 
@@ -55,7 +56,23 @@ class Ties:
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
     reader = _Reader(scene)
-    return Ties(tuple(reader.read()), tuple(reader.focus_after))
+    return Ties(tuple(_without_mere_visits(scene, list(reader.read()))), tuple(reader.focus_after))
+
+
+def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterator[TieMention]:
+    """The mentions but for pairs that nothing but visits joins: who meets at a forum is no partner yet."""
+    told = {t.pair for t in mentions if not _is_mere_visit(scene, scene.analysis.sentences[t.sentence])}
+    return (t for t in mentions if t.pair in told)
+
+
+def _is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it."""
+    beside = scene.analysis.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    around = [s for s in beside if s.paragraph == sentence.paragraph]
+    triggers = scene.triggers_in(around[0].first, around[-1].last)
+    return _deeds(scene, sentence.first, sentence.last) == {"visited"} and not any(
+        t.scheme in ("kinds", "documents") for t in triggers
+    )
 
 
 class _Reader:
@@ -86,7 +103,7 @@ class _Reader:
         groups = self.scene.groups_in(sentence.first, sentence.last)
         bearing = _is_bearing(self.scene, sentence, announced=self.announced > 0)
         listed = self.announced > 0 and self._is_list(sentence, groups)
-        if _is_heading(self.scene, sentence, groups):
+        if _is_heading(sentence, groups):
             self.hub = self.topic = groups[0].entities[0]
             self.heading = True
             return
@@ -230,8 +247,19 @@ class _Reader:
 
     def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
         """Whether a pronoun refers to the municipality that the passage speaks of."""
+        if self.topic is None or self.topic in named:
+            return False
         since = self.scene.sentence_of(first).first
-        return self.topic is not None and self.topic not in named and self.scene.has_cue(since, last, "pronoun")
+        cues = (t for t in self.scene.triggers_in(since, last, "cues") if t.id == "pronoun")
+        return any(self._refers_to_side(t.first, since) for t in cues)
+
+    def _refers_to_side(self, token: int, since: int) -> bool:
+        """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
+        tokens = self.scene.analysis.tokens
+        if token <= since + 1 or tokens[token].text.lower() not in _POSSESSIVES:
+            return True
+        owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
+        return not owned or bool(self.scene.triggers_in(token + 1, token + 3, "kinds"))
 
     def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""
@@ -258,7 +286,7 @@ def _pair(one: int, other: int) -> Pair:
     return (min(one, other), max(one, other))
 
 
-def _is_heading(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+def _is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
     """Whether a sentence is nothing but a name («Тампере.»): the passage that follows is about it."""
     if len(groups) != 1 or len(groups[0].entities) != 1 or sentence.paragraph == 0:
         return False

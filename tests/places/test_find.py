@@ -96,3 +96,33 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
     found = read("Казань и Минск, столица Белоруссии, дружат с Йошкар-Олой и Псковским районом.", "Казань и Минск")
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 < m.confidence <= 1 and m.rule for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Мэр Самары подписал соглашение о сотрудничестве с Лидой.", "Лида"),
+        ("Тверь дружит с Герой и Безансоном.", "Гера"),
+        ("Новым побратимом Твери станет Борисов.", "Борисов"),
+        ("Побратимами Городца стали два города.", "Городец"),
+        ("Тверь дружит с Брянском и Минском.", "Брянск"),
+    ],
+)
+def test_word_of_another_meaning_is_a_city_where_a_tie_stands_before_it(text: str, name: str) -> None:
+    assert name in {m.place.name for m in read(text) if m.kind == "municipality"}
+
+
+def test_person_of_the_article_stays_a_person_beside_a_tie() -> None:
+    assert cities("Приехал мэр Пётр Борисов. Договор о дружбе с Борисовым обсуждали долго.") == []
+
+
+def test_region_noun_before_a_name_tells_a_region_and_a_country_adjective_a_city() -> None:
+    assert {m.kind for m in read("Приехали гости из префектуры Исикава.")} == {"region"}
+    assert ("Цзилинь", 2036502) in cities("Китайский Цзилинь породнился с Тверью.")
+    assert cities("Провинция Цзилинь ждёт гостей.") == []
+
+
+def test_city_that_looks_like_a_given_name_is_one_where_its_country_is_spoken_of() -> None:
+    text = "Немецкие города спорят. Эрланген и Брауншвейг выжидают. Жёстче прочих высказался Киль."
+    assert "Киль" in {name for name, _ in cities(text)}
+    assert cities("Жёстче прочих высказался Киль.") == []

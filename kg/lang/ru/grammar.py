@@ -73,11 +73,16 @@ class Government:
     head_token: int = -1
 
 
-def government(analysis: Analysis, first: int, last: int) -> Government:
-    """What governs the name at tokens `first:last`, looking back over adjectives and words such as «город»."""
+def government(analysis: Analysis, first: int, last: int, nominative: str = "") -> Government:
+    """What governs the name at tokens `first:last`, looking back over adjectives and words such as «город».
+
+    Where the words are not the name's nominative, a tag that says so is not believed.
+    """
     tokens = analysis.tokens
     start = analysis.sentence_at(tokens[first].start).first
     case = next((t.feats["Case"] for t in tokens[first:last] if "Case" in t.feats), "")
+    if case == "Nom" and last - first == 1 and nominative and _is_inflected(tokens[first].text, nominative):
+        case = _SOME_CASE
     i = first - 1
     while i >= start and _is_skipped(tokens[i], case):
         i -= 1
@@ -96,8 +101,20 @@ def government(analysis: Analysis, first: int, last: int) -> Government:
 _PARTNER_NOUNS = frozenset(["побратим", "город-побратим", "партнер", "город-партнер", "собрат"])
 
 
+_SOME_CASE = "Obl"  # not the nominative: nobody knows which
+_PREFIX_KEPT = 3
+
+
+def _is_inflected(word: str, nominative: str) -> bool:
+    """Whether a word is the nominative with another ending («Оснабрюка», not «Челны» for Набережные Челны)."""
+    one, other = word.casefold().replace("ё", "е"), nominative.casefold().replace("ё", "е")
+    return one != other and " " not in other and one[:_PREFIX_KEPT] == other[:_PREFIX_KEPT]
+
+
 def _is_apposition(noun: Token, case_of_name: str) -> bool:
     """Whether «побратим» and the name are one («с побратимом Хэйхэ»), not one's other («побратим Казани»)."""
+    if case_of_name == _SOME_CASE:
+        return noun.feats.get("Case") in ("Gen", "Acc", "Loc", "Dat")
     return noun.feats.get("Case") == case_of_name
 
 
