@@ -17,6 +17,7 @@ KgError
 ├── QueryError
 │   ├── QuerySyntax
 │   ├── QueryRefused
+│   ├── BadParameter
 │   ├── QueryTimeout
 │   └── ResultTooLarge
 ├── NotFound                a thing that was asked for is not in the graph
@@ -140,6 +141,13 @@ class QueryRefused(QueryError):
     """A query asks for what is never done here (network access, extreme nesting)."""
 
     code, exit_code, http_status = "query-refused", 2, 403
+
+
+class BadParameter(QueryError):
+    """A parameter of a ready question is missing, unknown, or not of its type."""
+
+    code, exit_code = "bad-parameter", 2
+    remedy = "`kg query --list NAME` tells the parameters."
 
 
 class QueryTimeout(QueryError):

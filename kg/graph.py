@@ -216,19 +216,44 @@ class Graph:
         """Answer a ready question.
 
         Raises:
-            NotFound: no question, parameter or city is named so.
-            QueryRefused: a parameter is not of its type.
+            NotFound: no question or city is named so.
+            BadParameter: a parameter is missing, unknown, or not of its type.
         """
-        from kg.query.templates import ready_question, term_of
+        from kg.query.templates import ready_question
 
         question = ready_question(name)
-        terms: dict[str, tuple[str, ...]] = {}
-        for key, value in (params or {}).items():
-            type_ = question.parameters.get(key)
-            if type_ is None:
-                raise NotFound(f"{name} has no parameter {key!r}; it has {', '.join(question.parameters) or 'none'}.")
-            terms[key] = self._places(value) if type_ == "city" else (term_of(type_, value),)
-        return self.query(question.rendered(terms), timeout_s)
+        terms = self._terms(question, params or {})
+        answer = self.query(question.rendered(terms), timeout_s)
+        if question.measure is None:
+            return answer
+        from kg.measures import MEASURES
+
+        return MEASURES[question.measure](answer, terms)
+
+    def ready_sparql(self, name: str, params: Mapping[str, str] | None = None) -> str:
+        """The SPARQL of a ready question with its parameters, as any other engine takes it.
+
+        Raises:
+            NotFound: no question or city is named so.
+            BadParameter: a parameter is missing, unknown, or not of its type.
+        """
+        from kg.query.templates import ready_question
+
+        question = ready_question(name)
+        return question.sparql(self._terms(question, params or {}))
+
+    def _terms(self, question: Question, params: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """Parameter -> its terms, the defaults too."""
+        from kg.query.parameters import term_of
+
+        question.check(params)
+        terms: dict[str, tuple[str, ...]] = {
+            name: (known.default,) for name, known in question.parameters.items() if known.default
+        }
+        for key, value in params.items():
+            type_ = question.parameters[key].type
+            terms[key] = self._places(value) if type_ == "city" else (term_of(key, type_, value),)
+        return terms
 
     def ready_questions(self) -> tuple[Question, ...]:
         """All ready questions, by name."""

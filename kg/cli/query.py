@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ import click
 from kg.cli.answer import GRAPHS, SUFFIXES, TABLES, write_answer
 from kg.cli.clocks import clock_options
 from kg.cli.console import write_text
+from kg.cli.questions import Language, all_questions, language_of_locale, one_question
 from kg.cli.settings import Settings, store_option
 
 
@@ -18,7 +19,8 @@ from kg.cli.settings import Settings, store_option
     epilog="""\b
 Examples:
   kg query --list                                    the ready questions
-  kg query partners-of --param city=Казань           one of them
+  kg query --list partners-of                        what one of them asks and takes
+  kg query partners-of --param city=Казань           its answer
   kg query 'SELECT * { ?s ?p ?o } LIMIT 5'           inline
   kg query partners-of --param city=Казань --as-of 2015
   kg query question.rq --format csv > answer.csv     from a file
@@ -26,7 +28,9 @@ Examples:
 """
 )
 @click.argument("query", required=False)
-@click.option("--list", "list_", is_flag=True, help="List the ready questions.")
+@click.option("--list", "list_", is_flag=True, help="List the ready questions; with a NAME, explain that one.")
+@click.option("--language", type=click.Choice(["en", "ru"]), help="Of titles and names. Default: by the locale.")
+@click.option("--show", is_flag=True, help="Print the SPARQL of a ready question instead of asking it.")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="Parameter of a ready question.")
 @click.option("--format", "format_", type=click.Choice([*TABLES, *GRAPHS]), help="Default: table, turtle for graphs.")
 @click.option("--timeout", type=click.FloatRange(min=0.01), help="Seconds after which the query is stopped.")
@@ -39,6 +43,8 @@ def command(
     settings: Settings,
     query: str | None,
     list_: bool,
+    language: Language | None,
+    show: bool,
     params: tuple[str, ...],
     format_: str | None,
     timeout: float | None,
@@ -51,30 +57,33 @@ def command(
     from kg.graph import Graph
 
     if list_:
-        write_text(_listing(), output)
+        chosen = language or language_of_locale()
+        write_text(one_question(query, chosen) if query else all_questions(chosen), output)
         return
     if query is None:
         raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
     asked = format_ or SUFFIXES.get(output.suffix if output else "")
     text = _text_of(query)
+    if text is not None and (params or show):
+        raise click.UsageError("--param and --show are for ready questions; `kg query --list` names them.")
     with Graph.open(settings.store, create=False) as graph, graph.seen(as_of, known_by) as seen:
-        if text is None:
-            answer = seen.ready(query, _parameters(params), timeout_s=timeout)
+        if text is not None:
+            write_answer(seen.query(text, timeout_s=timeout), asked, output, spreadsheet=spreadsheet)
+            return
+        values = _in_language(query, _parameters(params), language)
+        if show:
+            write_text(seen.ready_sparql(query, values), output)
         else:
-            answer = seen.query(text, timeout_s=timeout)
-        write_answer(answer, asked, output, spreadsheet=spreadsheet)
+            write_answer(seen.ready(query, values, timeout_s=timeout), asked, output, spreadsheet=spreadsheet)
 
 
-def _listing() -> str:
-    """Name, parameters and title of every ready question, one a line."""
-    from kg.query.templates import ready_questions
+def _in_language(name: str, values: Mapping[str, str], language: Language | None) -> dict[str, str]:
+    """The parameters, with the language of names where the question has one and none is given."""
+    from kg.query.templates import ready_question
 
-    rows = [
-        (" ".join([question.name, *(f"--param {key}=…" for key in question.parameters)]), question.title)
-        for question in ready_questions()
-    ]
-    width = max(len(call) for call, _ in rows)
-    return "".join(f"{call:<{width}}  {title}\n" for call, title in rows)
+    if language and "language" in ready_question(name).parameters:
+        return {"language": language, **values}
+    return dict(values)
 
 
 def _text_of(query: str) -> str | None:

@@ -19,7 +19,8 @@ def content_hash(*parts: str) -> str:
     White space is folded and Unicode composed (NFC) first: a text that was only re-encoded keeps its hash.
     """
     folded = [" ".join(unicodedata.normalize("NFC", part).split()) for part in parts]
-    return hashlib.sha256(json.dumps(folded, ensure_ascii=False).encode()).hexdigest()
+    # A lone surrogate is no text, but it must not stop a batch: it has bytes of its own here.
+    return hashlib.sha256(json.dumps(folded, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

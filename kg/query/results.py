@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Self
 
 from kg.errors import UnsupportedMedia
 from kg.rdf.vocabulary import PREFIXES
@@ -44,6 +44,16 @@ class Answer:
         """The values of solutions as plain text, None where unbound."""
         for binding in self.bindings:
             yield tuple(binding[v]["value"] if v in binding else None for v in self.variables)
+
+    @classmethod
+    def of_rows(cls, variables: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> Self:
+        """Solutions that were computed: IRIs by their scheme, whole numbers, decimals, text."""
+        bindings = [
+            {name: _term(value) for name, value in zip(variables, row, strict=True) if value is not None}
+            for row in rows
+        ]
+        told = {"head": {"vars": list(variables)}, "results": {"bindings": bindings}}
+        return cls("solutions", json.dumps(told, ensure_ascii=False).encode())
 
     def render(self, format_: str, *, safe: bool = False) -> bytes:
         """The answer in csv, tsv, json, xml (solutions, truth) or turtle, trig, ntriples, jsonld (graphs).
@@ -89,3 +99,12 @@ class Answer:
                 if term["type"] == "literal" and term["value"].startswith(_FORMULA):
                     term["value"] = "'" + term["value"]
         return json.dumps(data, ensure_ascii=False).encode()
+
+
+def _term(value: str | float) -> dict[str, str]:
+    """A value as the JSON format of SPARQL has it."""
+    if isinstance(value, str):
+        is_iri = value.startswith(("https://", "http://"))
+        return {"type": "uri" if is_iri else "literal", "value": value}
+    datatype = "integer" if isinstance(value, int) else "decimal"
+    return {"type": "literal", "value": str(value), "datatype": f"{PREFIXES['xsd']}{datatype}"}

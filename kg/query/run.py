@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kg.errors import QueryError, QueryRefused, QuerySyntax, QueryTimeout, ResultTooLarge
+from kg.errors import QueryError, QueryRefused, QuerySyntax, QueryTimeout, ResultTooLarge, StoreDamaged
 from kg.limits import MAX_QUERY_MEMORY_BYTES, MAX_RESULT_BYTES, QUERY_TIMEOUT_S
 from kg.query.gate import check_query
 from kg.query.results import Answer
@@ -24,6 +24,7 @@ def run_query(snapshot: Path, query: str, timeout_s: float | None = None) -> Ans
         QueryRefused: the query breaks a limit, or would change the graph or reach the network.
         QuerySyntax: it is not SPARQL 1.1.
         QueryTimeout: it took longer than `timeout_s` (default `kg.limits.QUERY_TIMEOUT_S`) and was stopped.
+        StoreDamaged: the snapshot cannot be read.
         ResultTooLarge: the answer is larger than `kg.limits.MAX_RESULT_BYTES`, or needs too much memory.
     """
     check_query(query)
@@ -55,6 +56,8 @@ def _answer(head: dict[str, Any], body: bytes) -> Answer:
     fault, message = head.get("error"), " ".join(str(head.get("message", "")).split())
     if fault == "syntax":
         raise QuerySyntax(f"The query is not SPARQL 1.1: {message}")
+    if fault == "store":
+        raise StoreDamaged(f"The published state cannot be read ({message[:200]}).")
     if fault == "large":
         raise ResultTooLarge(f"The answer is larger than {MAX_RESULT_BYTES:,} bytes.")
     if fault:

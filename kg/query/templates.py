@@ -1,21 +1,43 @@
-"""Ready questions: SPARQL files with a header that says, in English and Russian, what they ask and of what."""
+"""Ready questions: SPARQL files with a header that says, in English and Russian, what they ask and of what.
+
+The header of `ontology/queries/NAME.rq` is made of lines that begin with `#:`:
+
+    #: title@en …          one line; title@ru, about@en and about@ru likewise
+    #: param city city     a parameter and its type; `!` after it where it cannot be left out
+    #: measure NAME        the answer is computed by `kg.measures` from the rows that the SPARQL gives
+
+A parameter has a slot in the text: `VALUES ?city { UNDEF }` where it may be left out, or with its default,
+`VALUES ?years { 3 }`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-from kg.errors import DataPackError, NotFound, QueryRefused
-from kg.rdf.terms import iri, literal
-from kg.rdf.vocabulary import CONCEPTS
+from kg.errors import BadParameter, DataPackError, NotFound
+from kg.query.parameters import TYPES
+from kg.rdf.vocabulary import PREFIXES
 from kg.resources import ontology_folder
 
-TYPES: Final = ("city", "country", "date", "year", "number", *CONCEPTS)
-"""Types of parameters; a name of a scheme ("sectors") takes a concept's id."""
+Language = Literal["en", "ru"]
+
+_HEADER: Final = ("title@en", "title@ru", "about@en", "about@ru")
+_SLOT: Final = re.compile(r"VALUES \?(\w+) \{([^{}]*)\}\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question takes: its type, whether it cannot be left out, and the default as the SPARQL has it."""
+
+    name: str
+    type: str
+    required: bool
+    default: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +46,51 @@ class Question:
 
     Attributes:
         name: as `kg query NAME` takes it.
-        title: what it asks, in English; `title_ru` in Russian.
-        parameters: name -> type, each a `VALUES ?name { UNDEF }` in the text; left out, it means any.
+        titles: what it asks, by language ("en", "ru"), in one line.
+        descriptions: what the answer holds and how it is reckoned, by language.
+        parameters: by name.
+        measure: what is computed from the rows (`kg.measures`), None where the rows are the answer.
         text: the SPARQL.
     """
 
     name: str
-    title: str
-    title_ru: str
-    parameters: Mapping[str, str]
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    parameters: Mapping[str, Parameter]
+    measure: str | None
     text: str
 
+    def check(self, given: Mapping[str, object]) -> None:
+        """Look whether these parameters can be given.
+
+        Raises:
+            BadParameter: the question has no such parameter, or lacks one that cannot be left out.
+        """
+        for name in given:
+            if name not in self.parameters:
+                known = ", ".join(self.parameters) or "none"
+                raise BadParameter(f"{self.name} has no parameter {name!r}; it has {known}.")
+        missing = [name for name, parameter in self.parameters.items() if parameter.required and name not in given]
+        if missing:
+            raise BadParameter(f"{self.name} needs {' and '.join(f'--param {name}=…' for name in missing)}.")
+
     def rendered(self, values: Mapping[str, tuple[str, ...]]) -> str:
-        """The SPARQL with terms for parameters (N-Triples terms, made by `term_of`)."""
-        text = self.text
-        for name, terms in values.items():
-            text = text.replace(_slot(name), " ".join(("VALUES", f"?{name}", "{", *terms, "}")))
-        return text
+        """The SPARQL with terms for parameters (N-Triples terms, made by `kg.query.parameters`)."""
+
+        def filled(slot: re.Match[str]) -> str:
+            terms = values.get(slot[1])
+            if terms is not None and slot[1] in self.parameters:
+                return " ".join(("VALUES", f"?{slot[1]}", "{", *terms, "}\n"))
+            # What is left out is left to the pattern: planning around UNDEF costs the engine much.
+            return "\n" if slot[2].strip() == "UNDEF" else slot[0]
+
+        return _SLOT.sub(filled, self.text)
+
+    def sparql(self, values: Mapping[str, tuple[str, ...]]) -> str:
+        """The SPARQL as any other engine takes it: with its prefixes, without the header."""
+        body = self.rendered(values)
+        used = [name for name in PREFIXES if re.search(rf"(?<![\w:]){name}:", body)]
+        return "".join(" ".join(("PREFIX", f"{name}:", f"<{PREFIXES[name]}>\n")) for name in used) + body
 
 
 @cache
@@ -50,7 +100,7 @@ def ready_questions() -> tuple[Question, ...]:
     Raises:
         DataPackError: a file's header is wrong.
     """
-    return tuple(_read(path) for path in sorted((ontology_folder() / "queries").glob("*.rq")))
+    return tuple(read_question(path) for path in sorted((ontology_folder() / "queries").glob("*.rq")))
 
 
 def ready_question(name: str) -> Question:
@@ -66,45 +116,41 @@ def ready_question(name: str) -> Question:
     raise NotFound(f"No ready question is named {name!r}; there are {known}.")
 
 
-def term_of(type_: str, value: str) -> str:
-    """A value of a parameter as an RDF term; cities are looked up by the caller.
+def read_question(path: Path) -> Question:
+    """A question from its file.
 
     Raises:
-        QueryRefused: the value is not of the type.
+        DataPackError: a line of the header is missing or wrong, or a parameter has no slot.
     """
-    if type_ in CONCEPTS:
-        concept = CONCEPTS[type_].get(value.replace("-", "_"))
-        if concept is None:
-            raise QueryRefused(f"{value!r} is none of {', '.join(CONCEPTS[type_])}.")
-        return iri(concept)
-    if type_ == "country":
-        return literal(value.strip().upper())
-    try:
-        if type_ == "date":
-            return literal(date.fromisoformat(value).isoformat(), datatype="date")
-        return literal(str(int(value)), datatype="integer")
-    except ValueError as error:
-        raise QueryRefused(f"{value!r} is no {type_}.") from error
-
-
-def _read(path: Path) -> Question:
     head: dict[str, str] = {}
-    parameters: dict[str, str] = {}
-    text = path.read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#:"):
-            break
+    declared: list[str] = []
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    header = [line for line in lines if line.startswith("#:")]
+    text = "".join(lines[len(header) :])
+    for line in header:
         key, _, value = line.removeprefix("#:").strip().partition(" ")
         if key == "param":
-            name, type_ = value.split()
-            parameters[name] = type_
+            declared.append(value)
         else:
             head[key] = value.strip()
-    missing = [name for name in parameters if _slot(name) not in text]
-    if missing or not {"en", "ru"} <= set(head) or not set(parameters.values()) <= set(TYPES):
-        raise DataPackError(f"{path}: the header or its slots are wrong {missing}.")
-    return Question(path.stem, head["en"], head["ru"], parameters, text)
+    missing = [key for key in _HEADER if not head.get(key)]
+    if missing or lines[: len(header)] != header or set(head) - {*_HEADER, "measure"}:
+        raise DataPackError(f"{path}: the header is wrong (missing: {', '.join(missing) or 'nothing'}).")
+    return Question(
+        path.stem,
+        {language: head[f"title@{language}"] for language in ("en", "ru")},
+        {language: head[f"about@{language}"] for language in ("en", "ru")},
+        dict(_parameter(path, value, text) for value in declared),
+        head.get("measure"),
+        text.lstrip("\n"),
+    )
 
 
-def _slot(name: str) -> str:
-    return f"VALUES ?{name} {{ UNDEF }}"
+def _parameter(path: Path, declared: str, text: str) -> tuple[str, Parameter]:
+    name, _, type_ = declared.partition(" ")
+    required, type_ = type_.endswith("!"), type_.strip().removesuffix("!")
+    slot = next((slot for slot in _SLOT.finditer(text) if slot[1] == name), None)
+    if slot is None or type_ not in TYPES:
+        raise DataPackError(f"{path}: the parameter {name!r} has no slot or an unknown type.")
+    default = slot[2].strip().replace("UNDEF", "")
+    return name, Parameter(name, type_, required, default)

@@ -50,6 +50,9 @@ def _answered(request: dict[str, Any]) -> tuple[dict[str, str], list[bytes]]:
     sink = _Bounded(request["size"])
     try:
         store = ox.Store.read_only(request["snapshot"])
+    except (OSError, ValueError, RuntimeError) as error:
+        return {"error": "store", "message": str(error)}, []
+    try:
         found: Any = store.query(request["query"], prefixes=request["prefixes"], use_default_graph_as_union=True)
         if isinstance(found, ox.QueryTriples):
             found.serialize(sink, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]

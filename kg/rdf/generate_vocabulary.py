@@ -30,7 +30,9 @@ from typing import Final
 
 _TERM = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _PREFIXED = re.compile(r"\b([a-z]+):([A-Za-z][A-Za-z0-9]*)\b")
-_CONSTANT_FREE: Final = frozenset({"dbo", "document", "event", "id", "kind", "office", "sector", "sh", "status", "wd"})
+_CONSTANT_FREE: Final = frozenset(
+    {"dbo", "document", "event", "graph", "id", "kind", "office", "sector", "sh", "status", "wd"}
+)
 """Prefixes without constants: their things are concepts, minted things, or words of the shapes only."""
 
 

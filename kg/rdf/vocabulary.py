@@ -13,6 +13,7 @@ PREFIXES: Final[Mapping[str, str]] = {
     "document": "https://w3id.org/municipal-partnerships/vocabulary/documents/",
     "event": "https://w3id.org/municipal-partnerships/vocabulary/events/",
     "geo": "http://www.opengis.net/ont/geosparql#",
+    "graph": "https://w3id.org/municipal-partnerships/id/graph/",
     "id": "https://w3id.org/municipal-partnerships/id/",
     "kind": "https://w3id.org/municipal-partnerships/vocabulary/kinds/",
     "mpo": "https://w3id.org/municipal-partnerships/ontology#",

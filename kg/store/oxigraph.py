@@ -24,7 +24,7 @@ def engine_errors(path: Path) -> Iterator[None]:
     """Errors of the engine as ours, in one line."""
     try:
         yield
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         told = str(error).lower()
         if any(sign in told for sign in _FULL):
             raise StoreFull(f"The disk of {path} is full.") from error

@@ -12,6 +12,7 @@ import click
 
 from kg import errors, limits
 from kg.cli.root import COMMANDS, root
+from kg.query.templates import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference.md"
@@ -21,6 +22,7 @@ _BLOCK = re.compile(r"(<!-- begin: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 def commands_block() -> str:
     """The help of every command, as `kg COMMAND --help` prints it."""
     parts: list[str] = []
+    # The settings of the group count too (`-h`): without them the text depends on which commands ran before.
     with click.Context(root, info_name="kg", **root.context_settings) as context:
         for name in COMMANDS:
             command = root.get_command(context, name)
@@ -75,12 +77,18 @@ def questions_block() -> str:
     """The ready questions as a table: name, parameters, what it asks."""
     from kg.query.templates import ready_questions
 
-    rows = ["| question | parameters | what it asks |", "| --- | --- | --- |"]
+    rows = ["| question | parameters | what it asks | по-русски |", "| --- | --- | --- | --- |"]
     rows += [
-        f"| `{question.name}` | {', '.join(f'`{name}`' for name in question.parameters)} | {question.title} |"
+        f"| `{question.name}` | {_parameters(question)} | {question.titles['en']} | {question.titles['ru']} |"
         for question in ready_questions()
     ]
     return "\n".join(rows) + "\n"
+
+
+def _parameters(question: Question) -> str:
+    """The parameters, those in brackets may be left out."""
+    shown = (f"`{p.name}`" if p.required else f"[`{p.name}`]" for p in question.parameters.values())
+    return ", ".join(shown)
 
 
 BLOCKS: Final[dict[str, Callable[[], str]]] = {
