@@ -222,7 +222,7 @@ class Graph:
         from kg.query.templates import ready_question
 
         question = ready_question(name)
-        terms = self._terms(question, params or {})
+        terms = question.bound(params or {}, self._places)
         answer = self.query(question.rendered(terms), timeout_s)
         if question.measure is None:
             return answer
@@ -240,20 +240,7 @@ class Graph:
         from kg.query.templates import ready_question
 
         question = ready_question(name)
-        return question.sparql(self._terms(question, params or {}))
-
-    def _terms(self, question: Question, params: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-        """Parameter -> its terms, the defaults too."""
-        from kg.query.parameters import term_of
-
-        question.check(params)
-        terms: dict[str, tuple[str, ...]] = {
-            name: (known.default,) for name, known in question.parameters.items() if known.default
-        }
-        for key, value in params.items():
-            type_ = question.parameters[key].type
-            terms[key] = self._places(value) if type_ == "city" else (term_of(key, type_, value),)
-        return terms
+        return question.sparql(question.bound(params or {}, self._places))
 
     def ready_questions(self) -> tuple[Question, ...]:
         """All ready questions, by name."""

@@ -13,14 +13,14 @@ A parameter has a slot in the text: `VALUES ?city { UNDEF }` where it may be lef
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
 from kg.errors import BadParameter, DataPackError, NotFound
-from kg.query.parameters import TYPES
+from kg.query.parameters import TYPES, term_of
 from kg.rdf.vocabulary import PREFIXES
 from kg.resources import ontology_folder
 
@@ -73,6 +73,21 @@ class Question:
         missing = [name for name, parameter in self.parameters.items() if parameter.required and name not in given]
         if missing:
             raise BadParameter(f"{self.name} needs {' and '.join(f'--param {name}=…' for name in missing)}.")
+
+    def bound(self, given: Mapping[str, str], places: Callable[[str], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Parameter -> its terms, the defaults too; `places` knows the cities of a name.
+
+        Raises:
+            BadParameter: a parameter is missing, unknown, or not of its type.
+        """
+        self.check(given)
+        terms: dict[str, tuple[str, ...]] = {
+            name: (known.default,) for name, known in self.parameters.items() if known.default
+        }
+        for name, value in given.items():
+            type_ = self.parameters[name].type
+            terms[name] = places(value) if type_ == "city" else (term_of(name, type_, value),)
+        return terms
 
     def rendered(self, values: Mapping[str, tuple[str, ...]]) -> str:
         """The SPARQL with terms for parameters (N-Triples terms, made by `kg.query.parameters`)."""

@@ -14,9 +14,10 @@ import rdflib
 
 from kg.errors import NotFound, UnsupportedMedia
 from kg.export.formats import FORMATS
-from kg.graph import Graph, record_to_quads
+from kg.graph import Graph
 from kg.rdf.names import Names
 from kg.rdf.vocabulary import MPO
+from kg.wiring import record_to_quads
 from tests.stories import stories
 
 ENGINE = {

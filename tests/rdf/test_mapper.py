@@ -77,7 +77,7 @@ def test_every_claim_and_event_leads_to_a_quote_that_stands_in_the_article(recor
                     for part in graph.objects(aim, selector)
                     for predicate, value in graph.predicate_objects(part)
                 }
-                start, end = int(parts[OA.start]), int(parts[OA.end])
+                start, end = int(str(parts[OA.start])), int(str(parts[OA.end]))
                 assert record.article.text[start:end] == str(parts[OA.exact])
 
 
