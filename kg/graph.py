@@ -30,18 +30,6 @@ if TYPE_CHECKING:
     from kg.store.snapshot import EmbeddedStore, Snapshot
 
 _PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
-_COUNTED: Final = {
-    "articles": "schema:NewsArticle",
-    "cities": "mpo:Municipality",
-    "ties": "mpo:Partnership",
-    "events": "mpo:PartnershipEvent",
-    "agreements": "mpo:Agreement",
-    "people": "schema:Person",
-    "organizations": "schema:Organization",
-    "claims": "mpo:Claim",
-    "quotes": "mpo:Evidence",
-}
-_COUNT: Final = "SELECT (COUNT(DISTINCT ?thing) AS ?count) { ?thing a CLASS }"
 _LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
 
 Touched = Callable[[tuple[str, ...]], object]
@@ -322,7 +310,10 @@ class Graph:
 
     def stats(self) -> dict[str, int]:
         """How many articles, cities, ties and so on the graph holds."""
-        return {name: self._count(class_) for name, class_ in _COUNTED.items()}
+        from kg.query.counts import COUNTED, question_of_count
+
+        counts = {what: next(self.query(question_of_count(what)).rows())[0] for what in COUNTED}
+        return {what: int(count or 0) for what, count in counts.items()}
 
     def network(self, city: str | None = None) -> tuple[nx.Graph[Any], str | None]:
         """The network of cities (`kg.network`) and the node of the city; with a city, it and its partners alone.
@@ -360,10 +351,6 @@ class Graph:
         if self._held is not None:
             self._held.close()
             self._held = None
-
-    def _count(self, class_: str) -> int:
-        (row,) = self.query(_COUNT.replace("CLASS", class_)).rows()
-        return int(row[0] or 0)
 
     def _places(self, name: str) -> tuple[str, ...]:
         """The cities of a name in any language and case, as terms."""

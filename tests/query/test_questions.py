@@ -99,7 +99,7 @@ EXPECTED: dict[str, tuple[dict[str, str], str, Rows]] = {
         [
             (
                 "Omsk",
-                "Grodno",
+                "Hrodna",
                 "status",
                 "3",
                 "An end that was told stands until a new beginning with a date is told.",
@@ -364,3 +364,10 @@ def test_file_with_a_wrong_header_is_told(tmp_path: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(DataPackError, match=r"question\.rq"):
         read_question(file)
+
+
+def test_counts_take_what_several_articles_tell_once(world: Graph) -> None:
+    counts = world.stats()
+    assert (counts["articles"], counts["cities"], counts["ties"]) == (13, 8, 11)
+    # Two papers tell of one signing of Казань and Минск, one memorandum has three parties.
+    assert (counts["events"], counts["agreements"]) == (18, 6)
