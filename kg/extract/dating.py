@@ -7,15 +7,17 @@ to. Without one, a clause of the sentence that tells no deed of its own may give
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.deeds import Deed, read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.text.dates import DateMention
+from kg.lang.ru.grammar import is_future
+from kg.text.dates import DateMention, parse_date
 
 _BEHIND_BACKDROP = 4  # tokens
 _OPENING = 4  # tokens
+_DAY = len("2024-05-16")
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -42,7 +44,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         return _length_of_time(scene, sentence, deed)
     if deed.type == "exists":
         return UNDATED
-    framing = _fitting(scene, _framing(scene, sentence), deed)
+    framing = _fitting(scene, _framing(scene, sentence, deed), deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
     silent = [
@@ -51,6 +53,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         if (first, last) != (deed.first, deed.last)
         and not any(d.type != "exists" for d in read_deeds(scene, sentence, first, last))
         for date in scene.dates_in(first, last)
+        if date.role != "until"
     ]
     other = _fitting(scene, silent, deed)
     if other:
@@ -79,8 +82,34 @@ def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
 def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[DateMention]:
     """The dates that can date a deed: the most fitting first, and among equals the nearest."""
     anchor = scene.analysis.tokens[deed.anchor].start
-    wanted = "signed" if deed.rule.endswith(".begun") and not usable(dates, "exists") else deed.type
+    wanted = deed.type if usable(dates, "exists") else _wanted(deed)
+    dates = [_in_time(scene, d, deed) for d in dates]
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)
+
+
+def _wanted(deed: Deed) -> str:
+    """The type whose dates a deed can take: a beginning has its day like a signing."""
+    return "signed" if deed.rule.endswith(".begun") else deed.type
+
+
+def _in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
+    """A date whose year was guessed, moved by a year where the deed's tense says so: what will be lies ahead."""
+    published, value = scene.analysis.article.published, date.value
+    if not published or not value or ".nearest" not in date.rule or deed.type == "exists":
+        return date
+    now = published[: len(value)]
+    verb = scene.analysis.tokens[deed.anchor]
+    to_come = is_future(verb) or (deed.rule.endswith("signed.planned") and verb.feats.get("VerbForm") == "Inf")
+    if to_come and value < now:
+        return _moved(date, 1)
+    done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
+    return _moved(date, -1) if done and deed.type != "planned" and value > now else date
+
+
+def _moved(date: DateMention, years: int) -> DateMention:
+    value = date.value or ""
+    moved = f"{int(value[:4]) + years:04d}{value[4:]}"
+    return replace(date, value=moved if len(moved) < _DAY or parse_date(moved) else value)
 
 
 def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
@@ -93,8 +122,11 @@ def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
     )
 
 
-def _framing(scene: Scene, sentence: Sentence) -> tuple[DateMention, ...]:
-    """The dates that open a sentence («Годом раньше …») and hold for whatever it tells."""
+def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention, ...]:
+    """The dates that open a sentence («Годом раньше …») and hold for what it tells; not «Вчера он сказал, что …»."""
+    opening = scene.clauses[sentence.index][0]
+    if deed.first != opening[0] and scene.has_cue(*opening, "saying"):
+        return ()
     return scene.dates_in(sentence.first, min(sentence.first + _OPENING, sentence.last))
 
 
@@ -102,7 +134,7 @@ def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[De
     """Whether no other deed of the clause stands nearer to a date."""
     tokens = scene.analysis.tokens
     own = abs(tokens[deed.anchor].start - date.start)
-    rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], o.type)]
+    rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], _wanted(o))]
     return all(own <= abs(tokens[o.anchor].start - date.start) for o in rivals)
 
 

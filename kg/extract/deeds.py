@@ -21,10 +21,12 @@ _ENDED = ("terminated", "suspended")
 _FULL_PARTICIPLE = re.compile(r"нн(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
 _ADOPTIONS = ("одобр", "утверд", "ратифи")
+_TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух"})
 _WILL_BE = frozenset({"будет", "будут"})
 _WORDS_TO_PREPOSITION = 4
 _WORDS_TO_DATE = 4
 _REACH_OF_DECISION = 6  # tokens
+_REACH_OF_COMPANION = 4  # tokens
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
 
 
@@ -60,12 +62,13 @@ class _Clause:
         self.tokens = scene.analysis.tokens
         self.documents = scene.triggers_in(first, last, "documents")
         self.kinds = scene.triggers_in(first, last, "kinds")
-        self.triggers = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, self.documents)]
+        events = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, self.documents)]
+        self.triggers = [t for t in events if not self._is_mentioned(t)]
         self.plans = [t for t in self.triggers if t.id == "planned"]
 
     def deeds(self) -> Iterator[Deed]:
         """The deeds of the clause, the main one first."""
-        if self._has_cue("in_general") or self._is_of_regions():
+        if self._has_cue("in_general") or self._is_of_regions() or self._is_with_others():
             return
         main = next((d for type_ in _DEEDS if (d := self._done(type_)) is not None), None)
         if main is None:
@@ -81,6 +84,12 @@ class _Clause:
         elif (anchor := self._existing()) is not None:
             begun = any(t.pattern.startswith(_BEGINNINGS) for t in self._of("exists"))
             yield self._deed("exists", "event.exists.begun" if begun else "event.exists", anchor)
+
+    def _is_mentioned(self, trigger: Trigger) -> bool:
+        """Whether a word stands alone in quotation marks: it is spoken of, it says nothing."""
+        before, behind = trigger.first - 1, trigger.last
+        inside = self.sentence.first <= before and behind < self.sentence.last
+        return inside and self.tokens[before].text == "«" and self.tokens[behind].text == "»"
 
     def _deed(self, type_: str, rule: str, anchor: int) -> Deed:
         return Deed(type_, rule, self.first, self.last, anchor)
@@ -153,6 +162,18 @@ class _Clause:
         between = any(t.lemma == "между" for t in self.tokens[self.first : self.last])
         return sum(p.form == "noun" for p in named) > 1 - between
 
+    def _is_with_others(self) -> bool:
+        """Whether the other side is no municipality: «подписал соглашение с акимом области»."""
+        if self.scene.parties_in(self.first, self.last):
+            return False
+        companions = [i for i in range(self.first, self.last) if self.tokens[i].lemma in ("с", "со")]
+        return any(
+            self.scene.has_cue(i, min(i + _REACH_OF_COMPANION, self.last), "other_party")
+            and self.tokens[i + 1].feats.get("Case") == "Ins"
+            for i in companions
+            if i + 1 < self.last
+        )
+
     def _is_to_come(self, trigger: Trigger) -> bool:
         """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent.
 
@@ -164,12 +185,20 @@ class _Clause:
         short = any(t.feats.get("Variant") == "Short" for t in verbs)
         if short and any(t.text.casefold() in _WILL_BE for t in self.tokens[self.first : self.last]):
             return True
-        if trigger.id == "signed" and verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
-            return True
+        if verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
+            if trigger.id == "signed" or (trigger.id == "renewed" and not self._has_cue("decided")):
+                return True
         done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
+        if trigger.id in _ENDED and self._is_only_raised(trigger):
+            return True
         if trigger.id in _ENDED and self._is_decided(trigger):
             return False
         return (bool(self.plans) or self._has_cue("modal", "demanded")) and not done
+
+    def _is_only_raised(self, trigger: Trigger) -> bool:
+        """Whether an end is only a topic: «вопрос о расторжении», «слухи о разрыве»."""
+        before = self.tokens[max(self.first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
+        return self.tokens[trigger.first].pos == "NOUN" and any(t.lemma in _TOPICS for t in before)
 
     def _is_decided(self, trigger: Trigger) -> bool:
         """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
@@ -194,7 +223,9 @@ class _Clause:
         if trigger.id == "renewed":
             return bool(self.kinds or self.documents) or self._has_cue("pronoun")
         if trigger.id in _ENDED:
-            return bool(self.kinds or self.documents) or self._names_tie(trigger)
+            return (bool(self.kinds or self.documents) or self._names_tie(trigger)) and not self._is_other_refusal(
+                trigger
+            )
         own = any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split())
         if trigger.id != "signed" or (own and not self._is_to_come(trigger)):
             return True
@@ -208,8 +239,12 @@ class _Clause:
         """Whether what ends may be a tie: a municipality is named, or relations are spoken of, and no other act is."""
         behind = self.tokens[trigger.last : min(trigger.last + 1, self.last)]
         other_act = any(t.feats.get("VerbForm") == "Inf" for t in behind)
-        named = bool(self.scene.parties_in(self.first, self.last)) or self._has_cue("relations", "pronoun")
+        named = bool(self.scene.parties_in(self.sentence.first, self.last)) or self._has_cue("relations", "pronoun")
         return named and not other_act
+
+    def _is_other_refusal(self, trigger: Trigger) -> bool:
+        """«Отказался рассказывать»: what is refused is another act, not the tie («отказался от побратимства»)."""
+        return trigger.pattern.startswith("отказ") and all(t.lemma != "от" for t in self.tokens[self.first : self.last])
 
     def _has_object(self) -> bool:
         """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""

@@ -40,9 +40,15 @@ def _in_silent_clauses(scene: Scene, sentence: Sentence, first: int) -> tuple[Tr
     return tuple(
         trigger
         for clause in scene.clauses[sentence.index]
-        if clause[0] != first and not scene.triggers_in(*clause, "events")
+        if clause[0] != first and not _tells_deed(scene, clause)
         for trigger in scene.triggers_in(*clause, "documents")
     )
+
+
+def _tells_deed(scene: Scene, clause: tuple[int, int]) -> bool:
+    papers = scene.triggers_in(*clause, "documents")
+    events = scene.triggers_in(*clause, "events")
+    return any(not any(d.first <= e.first and e.last <= d.last for d in papers) for e in events)
 
 
 def _is_the_same(scene: Scene, trigger: Trigger) -> bool:

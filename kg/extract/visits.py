@@ -16,7 +16,7 @@ from kg.lang.ru.grammar import is_negated
 
 _TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
-_DAY = len("2024-05-16")
+_MONTH = len("2024-05")
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
@@ -54,7 +54,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
 
 def _is_bare_invitation(scene: Scene, first: int, last: int) -> bool:
     """Whether guests are only invited or waited for, and no day is fixed."""
-    fixed = any(d.value and len(d.value) == _DAY for d in scene.dates_in(first, last))
+    fixed = any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last))
     return scene.has_cue(first, last, "invitation") and not fixed
 
 
@@ -62,7 +62,8 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     verb = scene.analysis.tokens[trigger.first]
     if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb):
         return False
-    guests = scene.has_cue(first, last, "guest", "others_pronoun") or bool(scene.persons_in(first, last))
+    named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
+    guests = named or scene.has_cue(first, last, "guest", "others_pronoun")
     return guests or not trigger.pattern.startswith(_NEEDS_GUEST)
 
 

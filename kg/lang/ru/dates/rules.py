@@ -23,6 +23,7 @@ _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
+_MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _WEEKDAYS = {
@@ -30,6 +31,7 @@ _WEEKDAYS = {
 }
 _SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 _SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
+_THIS_INFLECTED = frozenset({"этом", "этого", "этой", "эту", "этим"})  # tagged as the pronoun «это»
 _BEFORE_LAST = "позапрошлый"
 _NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
 _DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
@@ -89,16 +91,33 @@ def _month(context: Context, index: int) -> Found | None:
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
 
 
+def _month_adjective(context: Context, index: int) -> Found | None:
+    """«на июльском форуме», «в мартовской декларации»: the month that an adjective names."""
+    match = _MONTH_ADJECTIVE.match(context.text(index).casefold())
+    month = month_number(match.group(1), "ru") if match else None
+    if month is None:
+        return None
+    year, _, rule = _year_of(context, index + 1, month, None)
+    return Found(index + 1, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
+
+
 def _year_of(context: Context, index: int, month: int, day: int | None) -> tuple[int | None, int, str]:
     """(year, index behind, how it was found) of a day or month whose year may follow."""
     told = _told_year(context, index)
     if told is not None:
         return told
-    if context.year_told is not None:
+    past = (
+        context.published is not None and context.year_told is not None and context.year_told < context.published.year
+    )
+    if context.year_told is not None and not (past and context.ahead):
         return context.year_told, index, "sentence_year"
     if context.published is None:
         return None, index, "no_publication"
     return nearest_year(month, day, context.published, ahead=context.ahead), index, "nearest"
+
+
+def _is_over(context: Context, year: int) -> bool:
+    return context.published is not None and year < context.published.year
 
 
 def _told_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
@@ -119,7 +138,7 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
     ):
         years = [int(value[:4]) for value in context.earlier]
         return (years[-1] if years else None), index + 3, "same_year"
-    shift = _years_ahead(lemma)
+    shift = 0 if text in _THIS_INFLECTED else _years_ahead(lemma)
     if shift is None or text in ("это", "эта"):
         return None
     with_noun = context.lemma(index + 1) == "год"
@@ -139,7 +158,8 @@ def _years_ahead(lemma: str) -> int | None:
 
 def _season(context: Context, index: int) -> Found | None:
     """«осенью 2022 года», «прошлой весной», «летом»: the year of the season."""
-    shift = _years_ahead(context.lemma(index))
+    here = context.text(index).casefold() in _THIS_INFLECTED
+    shift = 0 if here else _years_ahead(context.lemma(index))
     first = index + (shift is not None)
     season = _SEASONS.get(context.text(first).casefold()) or (
         _SEASON_NOUNS.get(context.lemma(first)) if first > index else None
@@ -270,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     _week_or_month,
     _season,
     _month,
+    _month_adjective,
     _year,
     duration,
 )
