@@ -185,9 +185,9 @@ class _Clause:
         short = any(t.feats.get("Variant") == "Short" for t in verbs)
         if short and any(t.text.casefold() in _WILL_BE for t in self.tokens[self.first : self.last]):
             return True
-        if verbs and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
-            if trigger.id == "signed" or (trigger.id == "renewed" and not self._has_cue("decided")):
-                return True
+        asserts = trigger.id in _ENDED or (trigger.id == "renewed" and self._has_cue("decided"))
+        if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
+            return True
         done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
         if trigger.id in _ENDED and self._is_only_raised(trigger):
             return True
