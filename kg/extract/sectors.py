@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
-from kg.extract.ties import Ties
-from kg.lang.base import Sentence
+from kg.extract.sector_words import plays, sector_words
+from kg.extract.ties import TieMention, Ties
+from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+
+_MIN_LIST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +35,74 @@ def find_sectors(scene: Scene, ties: Ties) -> tuple[SectorMention, ...]:
 def _in_sentence(scene: Scene, ties: Ties, sentence: Sentence) -> Iterator[SectorMention]:
     if sentence.paragraph == 0:
         return
-    triggers = scene.triggers_in(sentence.first, sentence.last, "sectors")
-    if not triggers:
+    triggers = sector_words(scene, sentence)
+    if not triggers or _speaks_of_regions(scene, sentence):
         return
-    pairs = _pairs_meant(ties, sentence)
-    rule = _reason(scene, sentence, triggers)
-    if rule and pairs:
-        for pair in pairs:
-            for trigger in triggers:
+    spoken = _Spoken.of(scene, sentence, triggers)
+    clauses = _Clauses(ties.in_sentence(sentence.index), ties.focus[sentence.index])
+    for trigger in triggers:
+        rule = _reason(scene, trigger, spoken)
+        if rule:
+            for pair in clauses.pairs_at(trigger.first):
                 yield SectorMention(pair, trigger.id, trigger.first, trigger.last, rule)
 
 
-def _pairs_meant(ties: Ties, sentence: Sentence) -> tuple[Pair, ...]:
-    own = tuple(dict.fromkeys(t.pair for t in ties.in_sentence(sentence.index)))
-    return own or ties.focus[sentence.index]
+class _Clauses:
+    """The pairs that the clauses of a sentence speak of."""
+
+    def __init__(self, mentions: Sequence[TieMention], focus: tuple[Pair, ...]) -> None:
+        self._focus = focus
+        self._pairs: dict[tuple[int, int], list[Pair]] = {}
+        for mention in mentions:
+            self._pairs.setdefault((mention.first, mention.last), []).append(mention.pair)
+        self._ranges = sorted(self._pairs)
+
+    def pairs_at(self, token: int) -> tuple[Pair, ...]:
+        """The pairs of a token's clause, else of the clause before it, or behind; else those spoken of last."""
+        if not self._ranges:
+            return self._focus
+        at = max(0, bisect_right(self._ranges, token, key=lambda r: r[0]) - 1)
+        return tuple(dict.fromkeys(self._pairs[self._ranges[at]]))
 
 
-def _reason(scene: Scene, sentence: Sentence, triggers: tuple[Trigger, ...]) -> str:
-    """Why the sentence speaks of fields of cooperation, "" where it does not seem to."""
-    if len({t.id for t in triggers}) >= 3:
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What a sentence that names fields speaks of."""
+
+    fields: int
+    showing: bool
+    cooperating: bool
+    travelling: bool
+
+    @classmethod
+    def of(cls, scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> _Spoken:
+        tokens = scene.analysis.sentence_tokens(sentence)
+        return cls(
+            fields=len({t.id for t in triggers}),
+            showing=any(plays(t, "showing") for t in tokens),
+            cooperating=any(plays(t, "topic") for t in tokens),
+            travelling=any(plays(t, "travel") for t in tokens),
+        )
+
+
+def _speaks_of_regions(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence that names no municipality tells of a paper between regions or states."""
+    if scene.parties_in(sentence.first, sentence.last):
+        return False
+    if not scene.triggers_in(sentence.first, sentence.last, "documents"):
+        return False
+    return any(plays(t, "region") for t in scene.analysis.sentence_tokens(sentence))
+
+
+def _reason(scene: Scene, trigger: Trigger, spoken: _Spoken) -> str:
+    """Why a word tells a field of cooperation, "" where it does not seem to."""
+    if spoken.fields >= _MIN_LIST:
         return "sector.list"
-    if scene.has_cue(sentence.first, sentence.last, "showing"):
-        return ""
-    if scene.has_cue(sentence.first, sentence.last, "cooperation_topic", "modal", "demanded"):
-        return "sector.cooperation_word"
-    return ""
+    if spoken.travelling and _is_group(scene.analysis.tokens[trigger.last - 1]):
+        return "sector.travellers"
+    return "sector.cooperation_word" if spoken.cooperating and not spoken.showing else ""
+
+
+def _is_group(token: Token) -> bool:
+    """«Школьники», «хор»: who travels between two municipalities."""
+    return token.feats.get("Animacy") == "Anim" or plays(token, "ensemble")

@@ -1,0 +1,148 @@
+"""Words for fields of cooperation that count: not those in a name, an office, a venue or a city's character."""
+
+from __future__ import annotations
+
+import csv
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence, Token
+from kg.lang.lexicon import Trigger
+from kg.resources import data_folder
+
+_LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Культурная столица тюркского мира»
+_LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
+_MOST_ATTRIBUTES = 4
+_AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])
+_OPENING, _CLOSING = "«", "»"
+
+
+def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
+    """The triggers of a sentence that may tell a field of cooperation."""
+    triggers = scene.triggers_in(sentence.first, sentence.last, "sectors")
+    if not triggers:
+        return ()
+    names = _name_tokens(scene, sentence)
+    return tuple(t for t in triggers if t.first not in names and not _is_beside_the_point(scene, sentence, t))
+
+
+def plays(token: Token, role: str) -> bool:
+    """Whether a word plays a role beside a field of cooperation (data/sector_context_ru.csv)."""
+    return role in _roles_of(token.lemma, token.text.casefold())
+
+
+@lru_cache(maxsize=50_000)
+def _roles_of(lemma: str, written: str) -> frozenset[str]:
+    exact, prefixes = _words_by_role()
+    forms = {lemma, written.replace("ё", "е")}
+    begun = {role for head, role in prefixes if any(form.startswith(head) for form in forms)}
+    return frozenset({role for form in forms for role in exact.get(form, ())} | begun)
+
+
+@cache
+def _words_by_role() -> tuple[dict[str, list[str]], tuple[tuple[str, str], ...]]:
+    """The roles of every lemma, and of the beginnings that end in * in the file."""
+    with (data_folder() / "sector_context_ru.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["lemma"], row["role"]) for row in csv.DictReader(file)]
+    exact: dict[str, list[str]] = {}
+    for lemma, role in rows:
+        exact.setdefault(lemma, []).append(role)
+    return exact, tuple((lemma[:-1], role) for lemma, role in rows if lemma.endswith("*"))
+
+
+def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    return (
+        _is_in_office(scene, sentence, trigger)
+        or _is_occupation(scene, trigger)
+        or _is_venue(scene, sentence, trigger)
+        or _is_character(scene, sentence, trigger)
+    )
+
+
+def _name_tokens(scene: Scene, sentence: Sentence) -> set[int]:
+    """The tokens of places, persons and short quoted names: «Железнодорожный район», «Виноградов», «Коммерсантъ»."""
+    tokens = scene.analysis.tokens
+    found: set[int] = set()
+    for start, end in _spans(scene, sentence):
+        found.update(range(scene.analysis.token_index_at(start), scene.analysis.token_index_at(end - 1) + 1))
+    opened = -1
+    for i in range(sentence.first, sentence.last):
+        if tokens[i].text == _OPENING:
+            opened = i
+        elif tokens[i].text == _CLOSING and opened >= 0:
+            if i - opened - 1 <= _LONGEST_NAME and tokens[opened + 1].is_capitalized:
+                found.update(range(opened, i))
+            opened = -1
+    return found
+
+
+def _spans(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
+    begin = bisect_right(scene.places, sentence.start - 1, key=lambda p: p.start)
+    end = bisect_right(scene.places, sentence.end - 1, key=lambda p: p.start)
+    spans = [(p.start, p.end) for p in scene.places[begin:end]]
+    return spans + [(p.start, p.end) for p in scene.persons_in(sentence.first, sentence.last)]
+
+
+def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Начальник управления по развитию туризма»: back over what depends on it stands a body or an office."""
+    tokens = scene.analysis.tokens
+    for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
+        if plays(tokens[i], "office"):
+            return True
+        if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ") and tokens[i].text != "по":
+            return False
+    return False
+
+
+def _is_occupation(scene: Scene, trigger: Trigger) -> bool:
+    """«Предприниматель Неманья Стойчич»: what somebody is who is named, not a group that travels."""
+    tokens = scene.analysis.tokens
+    if trigger.last >= len(tokens) or not tokens[trigger.last].is_capitalized:
+        return False
+    return _is_person(tokens[trigger.last - 1]) and bool(scene.persons_in(trigger.last, trigger.last + 1))
+
+
+def _is_person(token: Token) -> bool:
+    return token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing"
+
+
+def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«В библиотеке», «у музея»: where something happened."""
+    tokens = scene.analysis.tokens
+    if not plays(tokens[trigger.last - 1], "venue"):
+        return False
+    before = _before_attributes(tokens, trigger.last - 1, sentence.first)
+    return before >= sentence.first and tokens[before].lemma in _AT
+
+
+def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Промышленный центр», «столица металлургов»; «…, где работают атомщики»: what a city is like."""
+    tokens = scene.analysis.tokens
+    before = _before_attributes(tokens, trigger.first, sentence.first)
+    if before >= sentence.first and plays(tokens[before], "city"):
+        return tokens[trigger.first].feats.get("Case") == "Gen"
+    if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
+        return plays(tokens[trigger.last], "city")
+    return _describes_place(scene, sentence, trigger)
+
+
+def _before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
+    """The token before the attributes of a noun; start - 1 where there is none."""
+    before = at - 1
+    while before >= max(start, at - _MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
+        before -= 1
+    return before
+
+
+def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    clauses = scene.clauses[sentence.index]
+    at = bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1
+    first = clauses[at][0] if at >= 0 else sentence.first
+    tokens = scene.analysis.tokens
+    opener = first + 1 if tokens[first].text == "," else first
+    if tokens[opener].lemma != "где":
+        return False
+    before = opener - 2 if tokens[opener - 1].text == "," else opener - 1
+    return any(p.last == before + 1 for p in scene.parties_in(max(sentence.first, before - 5), before + 1))

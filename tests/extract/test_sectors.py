@@ -1,0 +1,52 @@
+"""Which fields of cooperation are told for a pair, and which words beside it tell none; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+SIGNED = "Тверь и Пенза 3 июня подписали соглашение о сотрудничестве. "
+
+
+def sectors(text: str) -> dict[str, set[str]]:
+    record = extract(Article(text=text, title="", language="ru", published="2024-06-03"))
+    return {"–".join(sorted(p.name for p in tie.between)): set(tie.sectors) for tie in record.partnerships}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Документ предусматривает обмен опытом в сфере туризма.", {"tourism"}),
+        ("Стороны обсудили осетроводство и подготовку переводчиков.", {"agriculture", "education"}),
+        ("В планах — реставрация усадеб, раздельный сбор мусора и паводки.", {"heritage", "housing_utilities"}),
+        ("Весной пензенские школьники и хор приезжали в Тверь.", {"education", "culture"}),
+        ("Хирурги двух городов будут сотрудничать.", {"health"}),
+    ],
+)
+def test_field_named_after_a_signing_is_told_for_its_pair(sentence: str, expected: set[str]) -> None:
+    assert expected <= sectors(SIGNED + sentence)["Пенза–Тверь"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "О соглашении рассказал начальник управления по развитию туризма.",
+        "О сотрудничестве говорили в библиотеке.",
+        "Документ подготовил предприниматель Олег Носов.",
+        "Документ готовил Пётр Виноградов.",
+        "О соглашении написал «Коммерсант».",
+        "Это крупный промышленный центр, и договор здесь ждали.",
+        "Соглашение о торговле есть и у двух областей, у регионов свои проекты.",
+    ],
+)
+def test_word_in_a_name_an_office_a_venue_or_a_description_tells_no_field(sentence: str) -> None:
+    assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
+
+
+def test_each_clause_tells_the_fields_of_its_own_pair() -> None:
+    text = (
+        "Тверь дружит с Пензой и Псковом. С Пензой Тверь сотрудничает в спорте, с Псковом Тверь сотрудничает в туризме."
+    )
+    assert sectors(text) == {"Пенза–Тверь": {"sport"}, "Псков–Тверь": {"tourism"}}
