@@ -13,6 +13,7 @@ from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
 from kg.extract.people.phrases import is_listing, is_of_body, whole_office
 from kg.extract.people.surroundings import Surroundings
+from kg.extract.people.unseen_places import with_unseen_places
 from kg.extract.people.whose import whose_office
 from kg.lang.base import Analysis
 from kg.lang.lexicon import Lexicon
@@ -24,16 +25,18 @@ from kg.places.mention import PlaceMention
 def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lexicon) -> People:
     """Read who is named in the article, and which public office of which place each of them holds."""
     offices = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
+    places = with_unseen_places(analysis, places, offices)
     mentions = find_mentions(analysis, places, offices)
     everything = Surroundings(tuple(_cut_at_names(analysis, offices, mentions, places)), mentions, places)
     found = [(held, everything.around(analysis, held.mention)) for held in find_held(analysis, everything)]
     officials: dict[str, Official] = {}
+    offsets: dict[str, int] = {held.mention.name: held.mention.start for held, _ in reversed(found)}
     # Offices whose place stands beside them are read first: their places are no longer free for the others.
     for sure in (True, False):
         before: Held | None = None
         for held, near in found:
             beside = _conjunct(analysis, before, held, officials)
-            official = _official(analysis, held, near, _taken(officials, held), beside)
+            official = _official(analysis, held, near, _taken(officials, offsets, held), beside)
             if not sure or "of.beside" in official.evidence[0].rule:
                 _add(officials, official)
             before = held
@@ -89,12 +92,12 @@ def _head_of_city(analysis: Analysis, office: Trigger, places: Sequence[PlaceMen
     return replace(office, id="mayor") if is_city else office
 
 
-def _taken(officials: Mapping[str, Official], held: Held) -> frozenset[Place]:
+def _taken(officials: Mapping[str, Official], offsets: Mapping[str, int], held: Held) -> dict[Place, int]:
     """Places whose holder of the same office is somebody else; deputies and members can be many."""
     if held.former or held.office.id not in _ONE_HOLDER:
-        return frozenset()
+        return {}
     others = (o for o in officials.values() if o.name != held.mention.name and o.role == held.office.id)
-    return frozenset(o.of for o in others if o.of is not None)
+    return {o.of: offsets[o.name] for o in others if o.of is not None}
 
 
 _ONE_HOLDER = frozenset(("mayor", "council_chair", "governor", "head_of_state"))
@@ -107,10 +110,11 @@ def _add(officials: dict[str, Official], official: Official) -> None:
 
 
 def _official(
-    analysis: Analysis, held: Held, near: Surroundings, taken: frozenset[Place], conjunct: Official | None
+    analysis: Analysis, held: Held, near: Surroundings, taken: Mapping[Place, int], conjunct: Official | None
 ) -> Official:
     mention, office = held.mention, held.office
     place, how, trust = whose_office(analysis, held, near.places, near.mentions, taken)
+    role = "mayor" if office.id == "governor" and how == "of.beside" and _is_plain_city(place) else office.id
     if conjunct is not None and "of.beside" not in how and _may_go_on(analysis, conjunct, held, near):
         place, how, trust = conjunct.of, "of.conjunct", 0.85
     tokens = analysis.tokens
@@ -118,7 +122,15 @@ def _official(
     field = analysis.article.title if span.field == "title" else analysis.article.text
     evidence = Evidence(analysis.article.id, span, (field or "")[span.start : span.end], f"{held.rule}+{how}")
     full = 1.0 if " " in mention.name else 0.8
-    return Official(mention.name, office.id, place, (evidence,), round(0.95 * trust * full, 3))
+    return Official(mention.name, role, place, (evidence,), round(0.95 * trust * full, 3))
+
+
+_CITIES_OF_GOVERNORS = frozenset((524901, 498817, 694423, 1816670, 1850147))  # Moscow, Petersburg, Sevastopol, Tokyo
+
+
+def _is_plain_city(place: Place | None) -> bool:
+    """Whether the place is a municipality that no region's governor heads."""
+    return place is not None and place.geonames is not None and place.geonames not in _CITIES_OF_GOVERNORS
 
 
 def _may_go_on(analysis: Analysis, conjunct: Official, held: Held, near: Surroundings) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.people.mention import Held
@@ -20,6 +20,9 @@ _MERE_SETTING = -1.2
 _PARTNER = -0.6
 _OWN_CITY = 1.2
 _TAKEN = -3.0
+_TAKEN_AFAR = -0.7
+_ARRIVED = -1.5
+_ONLY_LATER = -0.3
 _DELEGATION = 3.0
 _HOST = 2.5
 _OF_COUNTRY = 2.5
@@ -31,6 +34,7 @@ _HOSTING |= frozenset(("ждать", "поприветствовать", "бес
 _DELEGATION_WORDS = frozenset(("делегация", "гость", "группа", "представитель", "посланец", "делегат"))
 _LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
 _LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
+_ARRIVING = frozenset(("приехать", "прибыть", "прилететь", "приезжать", "прилетать", "гость", "гостья"))
 _THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их"))
 _THERE_REACH = 3
 
@@ -43,13 +47,14 @@ class _Context:
     before: tuple[Token, ...]
     leads_delegation: bool
     hosts: bool
+    arrived: bool
     their: Place | None
     subject: Place | None
     countries: frozenset[str]
 
 
 def likely_place(
-    analysis: Analysis, held: Held, everywhere: Sequence[PlaceMention], taken: Collection[Place]
+    analysis: Analysis, held: Held, everywhere: Sequence[PlaceMention], taken: Mapping[Place, int]
 ) -> tuple[Place, str, float] | None:
     """The place that most likely is meant, the rule that weighed most, and how far it can be trusted."""
     places = [p for p in everywhere if p.kind == "municipality"]
@@ -61,7 +66,8 @@ def likely_place(
         near, rule = _nearness(analysis, held, place, context)
         score = near + min(counts[place.place], 5) * 0.15 + fits_name(held.mention.name, place.place.country)
         score += fits_office(held.office.pattern, place.place.country)
-        score += _TAKEN * (place.place in taken) + _OWN_CITY * (place.place == own)
+        score += _taken(held, taken.get(place.place)) + _OWN_CITY * (place.place == own)
+        score += _ARRIVED * (context.arrived and place.place == own)
         score += _THEIR * (place.place == context.their) + _SUBJECT_OF_PARAGRAPH * (place.place == context.subject)
         score += _OF_COUNTRY * (place.place.country in context.countries)
         if place.place not in best or score > best[place.place][0]:
@@ -73,6 +79,16 @@ def likely_place(
     return ranked[0][0], ranked[0][1][1], min(0.85, 0.5 + 0.15 * margin)
 
 
+def _taken(held: Held, holder: int | None) -> float:
+    """What speaks against a place whose holder of the same office, at an offset of the text, is somebody else."""
+    if holder is None or held.former:
+        return 0.0
+    return _TAKEN if abs(holder - held.mention.start) < _NEAR else _TAKEN_AFAR
+
+
+_NEAR = 300  # characters: farther away, another time may be told of
+
+
 def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | None:
     """The municipality that the article is about: named in the headline, early and often."""
     weights: Counter[Place] = Counter()
@@ -80,7 +96,18 @@ def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | 
         paragraph = analysis.sentence_at(place.start).paragraph
         apart = place.form == "demonym" or _preposition(analysis, place) in ("с", "со", "из")
         weights[place.place] += (0 if apart else 1) + (paragraph == 0) * (1 if apart else 3) + (number == 0)
+        weights[place.place] += _has_body(analysis, place)
     return max(weights, key=lambda p: weights[p], default=None)
+
+
+def _has_body(analysis: Analysis, place: PlaceMention) -> bool:
+    """Whether the place's own council, administration or inhabitants are told of."""
+    first, last = analysis.token_index_at(place.start), analysis.token_index_at(place.end - 1)
+    beside = analysis.tokens[max(0, first - 2) : first] + analysis.tokens[last + 1 : last + 2]
+    return any(t.lemma in _BODIES for t in beside)
+
+
+_BODIES = frozenset(("совет", "дума", "мэрия", "администрация", "власть", "гордума", "горсовет", "ратуша", "депутат"))
 
 
 def _context(
@@ -90,13 +117,15 @@ def _context(
     first = min(held.office.first, analysis.token_index_at(held.mention.start))
     tokens = analysis.tokens[here.first : here.last]
     before = analysis.tokens[here.first : first]
+    inside = analysis.tokens[first : max(first, held.office.last - 1)]
     near = {t.lemma for t in before[-4:]}
     return _Context(
         here=here,
         before=before,
         leads_delegation=bool(near & _LEADING),
         hosts=bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING),
-        their=_referred_to(places, before),
+        arrived=bool({t.lemma for t in before[-3:]} & _ARRIVING),
+        their=_referred_to(places, (*before[-_THERE_REACH:], *inside)),
         subject=_subject_of_paragraph(analysis, places, here),
         countries=countries_told(analysis, held, everywhere),
     )
@@ -123,7 +152,7 @@ _SIDES = frozenset(("сторона", "город", "делегация", "му�
 
 def _referred_to(places: Sequence[PlaceMention], before: Sequence[Token]) -> Place | None:
     """The municipality named last before «его», «её», «их», «тамошний», «оттуда», which stand by the office."""
-    if not any(t.text.casefold() in _THERE_WORDS or t.lemma in _THERE_WORDS for t in before[-_THERE_REACH:]):
+    if not any(t.text.casefold() in _THERE_WORDS or t.lemma in _THERE_WORDS for t in before):
         return None
     number = bisect_left(places, before[-1].start, key=lambda p: p.start)
     return places[number - 1].place if number else None
@@ -135,9 +164,17 @@ def _subject_of_paragraph(analysis: Analysis, places: Sequence[PlaceMention], he
     number = bisect_left(places, analysis.sentences[first].start, key=lambda p: p.start)
     if number == len(places) or places[number].start >= here.end or places[number].form != "noun":
         return None
-    token = analysis.tokens[analysis.token_index_at(places[number].start)]
-    is_subject = token.feats.get("Case") == "Nom" and not _preposition(analysis, places[number])
-    return places[number].place if is_subject else None
+    index = analysis.token_index_at(places[number].start)
+    sentence = analysis.sentence_at(places[number].start)
+    if sentence.last - sentence.first <= _WORDS_OF_HEADING:
+        return places[number].place
+    is_subject = analysis.tokens[index].feats.get("Case") == "Nom" and not _preposition(analysis, places[number])
+    after = analysis.token_index_at(places[number].end - 1) + 1
+    is_alone = after >= len(analysis.tokens) or analysis.tokens[after].lemma != "и"
+    return places[number].place if is_subject and is_alone else None
+
+
+_WORDS_OF_HEADING = 3
 
 
 def _nearness(analysis: Analysis, held: Held, place: PlaceMention, context: _Context) -> tuple[float, str]:
@@ -154,7 +191,7 @@ def _nearness(analysis: Analysis, held: Held, place: PlaceMention, context: _Con
     elif distance == 1:
         score, rule = _SENTENCE_BEFORE, "of.sentence-before"
     else:
-        score, rule = 0.0, "of.article"
+        score, rule = _ONLY_LATER * (distance < 0), "of.article"
     if distance in (0, 1) and place.start < held.mention.start:
         if context.leads_delegation and _is_of_delegation(analysis, place):
             return score + _DELEGATION, "of.delegation"

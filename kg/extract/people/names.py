@@ -14,7 +14,7 @@ from kg.places.mention import PlaceMention
 
 _MAX_WORDS = 4
 _SHORTEST_STEM = 3
-_VERB_REACH = 6
+_WORDS_OF_REST = 2
 
 
 def find_mentions(
@@ -24,12 +24,16 @@ def find_mentions(
     spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
     of_place = _covered_by_places(analysis, places)
     heads = {office.last: office for office in offices}
+    behind = {_behind_places(analysis, places, office.last) for office in offices}
     named: list[_Named] = []
     told: tuple[Collection[str], Gender | None] = ((), None)
     for start, end in _apart(spans):
         words = analysis.tokens_in(start, end)
         if words[0].start in of_place:
-            continue
+            words = tuple(t for t in words if t.start not in of_place)
+            if len(words) < _WORDS_OF_REST or analysis.token_index_at(words[0].start) not in behind:
+                continue
+            start = words[0].start
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
         told = (told[0], None) if goes_on else _agreement(analysis, office, words)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office
+from kg.extract.people.pronouns import office_of_body_told, office_of_deputy
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague
 from kg.lang.base import Analysis, Token
@@ -38,6 +39,8 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
         held = (
             _as_held(analysis, mention, office_of_colleague(analysis, mention, near.offices))
             or _office_before(analysis, mention, near)
+            or _office_in_apposition(analysis, mention, near)
+            or _as_held(analysis, mention, office_of_deputy(analysis, mention, list(before.values())[-1:]))
             or _office_of_list(analysis, mention, near, before)
         )
         if held is not None:
@@ -60,6 +63,7 @@ def _office_elsewhere(analysis: Analysis, mention: PersonMention, near: Surround
         _office_after(analysis, mention, free)
         or office_by_heading(analysis, mention, near.places)
         or office_of_body(analysis, mention)
+        or office_of_body_told(analysis, mention)
     )
     return _as_held(analysis, mention, found)
 
@@ -92,6 +96,25 @@ def _office_before(analysis: Analysis, mention: PersonMention, near: Surrounding
         return None
     office = _highest(analysis, offices, near.mentions)
     return Held(mention, office, "office.before-name", is_former(analysis, office))
+
+
+def _office_in_apposition(analysis: Analysis, mention: PersonMention, near: Surroundings) -> Held | None:
+    """«Мэр, Николай Ренц, в долгу не остался»: the name between commas right behind the office."""
+    first = analysis.token_index_at(mention.start)
+    after = analysis.token_index_at(mention.end - 1) + 1
+    tokens = analysis.tokens
+    if first < 2 or after >= len(tokens) or tokens[first - 1].text not in (",", "—", "–"):
+        return None
+    if tokens[after].text not in (",", ".", ")", "—", "–") or " " not in mention.name:
+        return None
+    sentence = analysis.sentence_at(mention.start)
+    office = next((o for o in reversed(near.offices) if sentence.first <= o.first and o.last <= first - 1), None)
+    if office is None or is_plural_office(analysis, office) or not is_one_phrase(tokens[office.last : first - 1]):
+        return None
+    end = tokens[office.last - 1].end
+    if any(end <= m.start < mention.start or m.start < tokens[office.first].start <= m.end + 2 for m in near.mentions):
+        return None
+    return Held(mention, office, "office.apposition", is_former(analysis, office))
 
 
 def _is_list_of_holders(analysis: Analysis, office: Trigger, holders: Sequence[PersonMention]) -> bool:

@@ -54,13 +54,13 @@ def _region_name(place: PlaceMention) -> str:
     if official is None or (place.form == "noun" and place.place.name in _shorts().values()):
         return place.place.name
     if place.form == "noun" and place.place.name == official:
-        return official
+        return official.removeprefix("область ")
     return _short(official)
 
 
 def _short(official: str) -> str:
     """«Республика Крым» → «Крым»; provinces, краи and области keep the whole of their names."""
-    return _shorts().get(official, official)
+    return _shorts().get(official, official.removeprefix("область "))
 
 
 def _official(name: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.people.level import Level, kinds_of, level_of
 from kg.extract.people.likely_place import likely_place
@@ -26,7 +26,7 @@ def whose_office(
     held: Held,
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
-    taken: Collection[Place] = (),
+    taken: Mapping[Place, int],
 ) -> tuple[Place | None, str, float]:
     """The place of the office, the rule that found it, and how far it can be trusted."""
     level = level_of(analysis, held)

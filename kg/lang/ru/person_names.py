@@ -25,7 +25,22 @@ _ENDINGS: Final = {
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _NEVER_SOFT: Final = frozenset("жшчщц")
-_UNCHANGING: Final = ("ску", "яну", "ану", "нгу", "ко", "дзе", "швили", "оглу", "заде", "их", "ых", "аго", "ово")
+_UNCHANGING: Final = (
+    "ску",
+    "яну",
+    "ану",
+    "нгу",
+    "ко",
+    "дзе",
+    "швили",
+    "оглу",
+    "заде",
+    "зода",
+    "их",
+    "ых",
+    "аго",
+    "ово",
+)
 _UNMARKED: Final = 0.3  # of a word that tells no case
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 

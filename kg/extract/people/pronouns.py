@@ -1,0 +1,66 @@
+"""Offices that a pronoun ties to a body or a holder named before: «Её председатель», «его заместитель»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.people.mention import Held, PersonMention
+from kg.lang.base import Analysis
+from kg.lang.matcher import Trigger
+
+_REACH = 6
+_STORY = 40  # tokens back in which the body or the holder was named
+_HEADS = frozenset(("председатель", "глава", "руководитель", "начальник", "директор", "спикер", "лидер", "президент"))
+_HEADING = frozenset(("возглавлять", "возглавить", "руководить"))
+_PRONOUNS = frozenset(("его", "ее", "её", "их", "который"))
+_BODIES = {
+    "council_chair": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина", "ратсферзаммлунг"),
+    "head_of_department": ("управление", "департамент", "отдел", "комитет"),
+    "mayor": ("администрация", "мэрия", "исполком", "горисполком", "райисполком", "ратуша", "муниципалитет"),
+    "minister": ("министерство",),
+}
+_OFFICE_OF = {lemma: office for office, lemmas in _BODIES.items() for lemma in lemmas}
+_DEPUTY_OF = {"mayor": "deputy_mayor", "council_chair": "councillor"}
+
+
+def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:
+    """«дума, председатель которой Иван Петров», «Его начальник Иван Петров», «министерство, которое возглавляет …»."""
+    first = analysis.token_index_at(mention.start)
+    sentence = analysis.sentence_at(mention.start)
+    low = max(sentence.first, first - _REACH)
+    words = analysis.tokens[low:first]
+    if any(t.text in (".", ";", ":", "(") for t in words):
+        return None
+    pronoun = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in _PRONOUNS), None)
+    pronoun = pronoun if pronoun is not None else next((i for i in range(low, first) if _is_their(analysis, i)), None)
+    head = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in (_HEADS | _HEADING)), None)
+    if pronoun is None or head is None or any(t.text == "," for t in analysis.tokens[max(pronoun, head) : first]):
+        return None
+    inside = [i for i in range(min(pronoun, head), first) if analysis.tokens[i].lemma in _OFFICE_OF]
+    before = [i for i in range(max(0, pronoun - _STORY), min(pronoun, head)) if analysis.tokens[i].lemma in _OFFICE_OF]
+    body = (inside or before[-1:])[0] if inside or before else None
+    if body is None:
+        return None
+    office = _OFFICE_OF[analysis.tokens[body].lemma]
+    return Trigger("offices", office, head, max(head, pronoun) + 1, analysis.tokens[body].lemma), "office.of-body-told"
+
+
+def _is_their(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].text.casefold() in _PRONOUNS
+
+
+def office_of_deputy(analysis: Analysis, mention: PersonMention, held: Sequence[Held]) -> tuple[Trigger, str] | None:
+    """«Глава Троицка Виноградов …, его заместитель Ольга Бобылева»: the deputy of the holder named last."""
+    first = analysis.token_index_at(mention.start)
+    sentence = analysis.sentence_at(mention.start)
+    for index in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
+        token = analysis.tokens[index]
+        if token.text in (",", ";") or token.pos == "VERB":
+            return None
+        if token.lemma in ("заместитель", "заместительница", "зам"):
+            chief = held[-1] if held else None
+            if chief is None or not _is_their(analysis, index - 1):
+                return None
+            office = _DEPUTY_OF.get(chief.office.id, "other_official")
+            return Trigger("offices", office, index, index + 1, "заместитель"), "office.deputy-of"
+    return None
