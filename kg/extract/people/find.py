@@ -49,7 +49,7 @@ def _conjunct(
     """Whose place goes on: «глава Рыбинска Савинов и председатель совета [Рыбинска] Кожевникова»."""
     if before is None or before.mention.name == held.mention.name:
         return None
-    if before.office.id == held.office.id and held.office.id in _ONE_HOLDER:
+    if before.office.id == held.office.id:
         return None
     end, start = before.mention.end, analysis.tokens[held.office.first].start
     if not end < start or analysis.sentence_at(end) != analysis.sentence_at(start):

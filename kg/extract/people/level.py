@@ -43,7 +43,8 @@ def _words(analysis: Analysis, held: Held) -> list[str]:
     name = analysis.token_index_at(held.mention.start)
     last = name if name >= held.office.last else min(sentence.last, held.office.last + 5)
     words: list[str] = []
-    for token in analysis.tokens[max(sentence.first, held.office.first - 1) : last]:
+    first = sentence.first if held.rule == "office.of-body-told" else held.office.first - 1
+    for token in analysis.tokens[max(sentence.first, first) : last]:
         if token.text in (",", ";", "(") and words:
             break
         words.append(token.lemma)

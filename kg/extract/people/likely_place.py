@@ -23,6 +23,7 @@ _TAKEN = -3.0
 _TAKEN_AFAR = -0.7
 _ARRIVED = -1.5
 _ONLY_LATER = -0.3
+_DISTRICT = 2.5
 _DELEGATION = 3.0
 _HOST = 2.5
 _OF_COUNTRY = 2.5
@@ -35,7 +36,7 @@ _DELEGATION_WORDS = frozenset(("делегация", "гость", "группа
 _LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
 _LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
 _ARRIVING = frozenset(("приехать", "прибыть", "прилететь", "приезжать", "прилетать", "гость", "гостья"))
-_THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их"))
+_THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их", "него", "нее", "неё"))
 _THERE_REACH = 3
 
 
@@ -48,6 +49,8 @@ class _Context:
     leads_delegation: bool
     hosts: bool
     arrived: bool
+    in_district: bool
+    is_foreign: bool
     their: Place | None
     subject: Place | None
     countries: frozenset[str]
@@ -60,13 +63,14 @@ def likely_place(
     places = [p for p in everywhere if p.kind == "municipality"]
     counts = Counter(p.place for p in places)
     own = article_city(analysis, places)
-    context = _context(analysis, held, places, everywhere)
+    context = _context(analysis, held, places, everywhere, own)
     best: dict[Place, tuple[float, str]] = {}
     for place in places:
         near, rule = _nearness(analysis, held, place, context)
         score = near + min(counts[place.place], 5) * 0.15 + fits_name(held.mention.name, place.place.country)
         score += fits_office(held.office.pattern, place.place.country)
-        score += _taken(held, taken.get(place.place)) + _OWN_CITY * (place.place == own)
+        score += _taken(analysis, held, taken.get(place.place)) + _OWN_CITY * (place.place == own)
+        score += _DISTRICT * (context.in_district and place.place.name.endswith(("район", "округ")))
         score += _ARRIVED * (context.arrived and place.place == own)
         score += _THEIR * (place.place == context.their) + _SUBJECT_OF_PARAGRAPH * (place.place == context.subject)
         score += _OF_COUNTRY * (place.place.country in context.countries)
@@ -79,14 +83,15 @@ def likely_place(
     return ranked[0][0], ranked[0][1][1], min(0.85, 0.5 + 0.15 * margin)
 
 
-def _taken(held: Held, holder: int | None) -> float:
+def _taken(analysis: Analysis, held: Held, holder: int | None) -> float:
     """What speaks against a place whose holder of the same office, at an offset of the text, is somebody else."""
     if holder is None or held.former:
         return 0.0
-    return _TAKEN if abs(holder - held.mention.start) < _NEAR else _TAKEN_AFAR
+    same = analysis.sentence_at(holder).paragraph == analysis.sentence_at(held.mention.start).paragraph
+    return _TAKEN if same and abs(holder - held.mention.start) < _NEAR else _TAKEN_AFAR
 
 
-_NEAR = 300  # characters: farther away, another time may be told of
+_NEAR = 400  # characters: farther away or in another paragraph, another time may be told of
 
 
 def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | None:
@@ -111,20 +116,27 @@ _BODIES = frozenset(("совет", "дума", "мэрия", "администр
 
 
 def _context(
-    analysis: Analysis, held: Held, places: Sequence[PlaceMention], everywhere: Sequence[PlaceMention]
+    analysis: Analysis,
+    held: Held,
+    places: Sequence[PlaceMention],
+    everywhere: Sequence[PlaceMention],
+    own: Place | None,
 ) -> _Context:
     here = analysis.sentence_at(held.mention.start)
     first = min(held.office.first, analysis.token_index_at(held.mention.start))
     tokens = analysis.tokens[here.first : here.last]
     before = analysis.tokens[here.first : first]
-    inside = analysis.tokens[first : max(first, held.office.last - 1)]
+    inside = analysis.tokens[first : max(first, held.office.last)]
+    phrase = tokens[len(before) : len(before) + held.office.last - first]
     near = {t.lemma for t in before[-4:]}
     return _Context(
         here=here,
         before=before,
         leads_delegation=bool(near & _LEADING),
         hosts=bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING),
+        in_district=any(t.lemma.startswith(("район", "окружн", "округ", "райисполком")) for t in phrase),
         arrived=bool({t.lemma for t in before[-3:]} & _ARRIVING),
+        is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
         their=_referred_to(places, (*before[-_THERE_REACH:], *inside)),
         subject=_subject_of_paragraph(analysis, places, here),
         countries=countries_told(analysis, held, everywhere),
@@ -184,7 +196,8 @@ def _nearness(analysis: Analysis, held: Held, place: PlaceMention, context: _Con
     if distance == 0 and place.start < held.mention.start:
         between = analysis.source[place.end : held.mention.start]
         close = not any(mark in between for mark in (",", ";", " и "))
-        score = (_SAME_CLAUSE if close else _SAME_SENTENCE) + _MERE_SETTING * (preposition in _SETTING)
+        is_setting = preposition in _SETTING and not (preposition in ("с", "со") and context.is_foreign)
+        score = (_SAME_CLAUSE if close else _SAME_SENTENCE) + _MERE_SETTING * is_setting
         rule = "of.clause" if close else "of.sentence"
     elif distance == 0:
         score, rule = _BEHIND, "of.sentence"

@@ -36,7 +36,7 @@ def find_mentions(
             start = words[0].start
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
-        told = (told[0], None) if goes_on else _agreement(analysis, office, words)
+        told = (_case_of_last(analysis, named[-1], told[0]), None) if goes_on else _agreement(analysis, office, words)
         named.append((start, end, nominative(words, *told)))
     return tuple(_called_by_full_name(named))
 
@@ -45,6 +45,11 @@ def _is_coordinated(analysis: Analysis, end: int, start: int, of_place: Collecti
     """Whether only «и», a comma or «от» and a place stand between two names: they are in the same case."""
     between = [t for t in analysis.tokens_in(end, start) if t.start >= end]
     return 0 < len(between) <= _MAX_WORDS and is_listing([t for t in between if t.start not in of_place])
+
+
+def _case_of_last(analysis: Analysis, last: tuple[int, int, str], told: Collection[str]) -> Collection[str]:
+    """The case of the name before: nominative, where its form as written is the one it has there."""
+    return ("Nom",) if not told and analysis.source[last[0] : last[1]] == last[2] else told
 
 
 def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:

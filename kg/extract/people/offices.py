@@ -34,10 +34,13 @@ _BECOMING_REACH = 3
 def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
     """The office of every mention of a person by which one stands, in the order of the text."""
     before: dict[PersonMention, Held] = {}
+    headed: list[Trigger] = []
     for mention in everything.mentions:
         near = everything.around(analysis, mention)
+        heading = office_by_heading(analysis, mention, near.places)
+        headed = [heading[0]] if heading is not None else headed
         held = (
-            _as_held(analysis, mention, office_of_colleague(analysis, mention, near.offices))
+            _as_held(analysis, mention, office_of_colleague(analysis, mention, (*near.offices, *headed)))
             or _office_before(analysis, mention, near)
             or _office_in_apposition(analysis, mention, near)
             or _as_held(analysis, mention, office_of_deputy(analysis, mention, list(before.values())[-1:]))

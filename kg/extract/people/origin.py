@@ -32,6 +32,7 @@ def fits_name(name: str, country: str | None) -> float:
     if at_home:
         return _ENDING_FITS * (1 if country in at_home else -1 if country != "RU" else -0.5)
     known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
+    known = known and not words[-1].endswith(_FOREIGN_ENDINGS)
     if country in _SOVIET:
         return 0.0 if country != "RU" else -_FOREIGN_LOOK if known else -_NAME_FITS / 2
     return 0.0 if known else _NAME_FITS / 2
@@ -44,6 +45,9 @@ def fits_office(office: str, country: str | None) -> float:
         if word in office:
             return _OFFICE_FITS if country in countries else -_OFFICE_FITS
     return 0.0
+
+
+_FOREIGN_ENDINGS = ("о", "у", "э", "е", "и", "ё", "ю")
 
 
 def _countries_of_surname(surname: str) -> frozenset[str]:

@@ -35,8 +35,10 @@ def office_of_colleague(
             return None
         if token.lemma == "коллега":
             since = analysis.sentences[max(0, sentence.index - 1)].first
-            told = [o for o in offices if since <= o.first and o.last <= index]
-            return (_moved(told[-1], index), "office.colleague") if told else None
+            told = [o for o in offices if since <= o.first < index]
+            if not told:
+                return None
+            return _moved(max(told, key=lambda o: o.first), index), "office.colleague"
     return None
 
 

@@ -34,6 +34,9 @@ def whose_office(
     beside = _beside(analysis, held, fitting, mentions, level)
     if beside is not None:
         return called(beside, places), "of.beside", 1.0
+    listed = _in_order(analysis, held, fitting, mentions, level)
+    if listed is not None:
+        return called(listed, places), "of.order", 0.8
     likely = likely_place(analysis, held, places, taken)
     if level == "municipality":
         return likely or (None, "of.unknown", 0.4)
@@ -71,7 +74,7 @@ def _state(held: Held, places: Sequence[PlaceMention]) -> tuple[Place | None, st
     for place in places:
         code = place.place.country
         if code:
-            weights[code] += 0.1 + 0.5 * (place.kind == "country" and 0 < held.mention.start - place.start < _NEAR)
+            weights[code] += 0.02 + 0.5 * (place.kind == "country" and 0 < held.mention.start - place.start < _NEAR)
     fits = {code: weight + fits_name(held.mention.name, code) for code, weight in weights.items()}
     code = max(fits, key=lambda c: (fits[c], c), default=None)
     state = country_called(code, places)
@@ -151,8 +154,32 @@ def _one_of(
     return leveled[0]
 
 
+def _in_order(
+    analysis: Analysis, held: Held, places: Sequence[PlaceMention], mentions: Sequence[PersonMention], level: Level
+) -> PlaceMention | None:
+    """«Договор A и B скрепили губернаторы Иванов и Петров»: as many places as holders, in their order."""
+    if held.rule != "office.before-name-list":
+        return None
+    sentence = analysis.sentence_at(held.mention.start)
+    start = analysis.tokens[held.office.first].start
+    told: dict[Place, PlaceMention] = {}
+    for place in places:
+        if place.kind == level and sentence.start <= place.start < start:
+            told.setdefault(place.place, place)
+    holders = [m for m in mentions if start <= m.start < sentence.end]
+    if len(told) != len(holders) or len(holders) < _FEWEST:
+        return None
+    return list(told.values())[holders.index(held.mention)]
+
+
+_FEWEST = 2
+
+
 def _behind_name(analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """«Чжао Жунго (Хэйхэ)», «Игорь Винокур от заозерцев», «Ербол Избергенов из Актау»."""
+    resident = next((p for p in places if p.form == "demonym" and 0 < mention.start - p.end <= 1), None)
+    if resident is not None:
+        return resident
     after = analysis.token_index_at(mention.end - 1) + 1
     if after + 1 >= len(analysis.tokens) or analysis.tokens[after].text not in ("(", "из", "от"):
         return None
