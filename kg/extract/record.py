@@ -108,7 +108,7 @@ class _Reading:
         )
         sectors = _first_by(lambda s: s.sector, [s for s in self.sectors if s.pair == pair])
         signers = _first_by(lambda s: s.name, [s for s in self.signatories if s.pair == pair])
-        if all(e.type in ("exists", "visited") for e in told):
+        if all(e.type in ("exists", "visited", "planned") for e in told):
             signers = {}
         return Partnership(
             between=(first, second),

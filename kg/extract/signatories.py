@@ -1,18 +1,27 @@
-"""Signatories: who signed a pair's document."""
+"""Signatories: who signed a pair's document.
+
+Who signs stands in a clause that tells a signing as a fact; persons who hold office in both ends of a pair signed for
+that pair, one who holds office in one end signed for the pairs of it that the clause speaks of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
+from kg.lang.ru.grammar import is_future
 from kg.model.annotation import Place
 
 _REACH = 8  # words before a name in which a verb of presence or saying still governs it
+_STORY = 3  # sentences after a signing in which «представлял» still tells who signed
+_BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
+_GOING = frozenset(("приехать", "приезжать", "прилететь", "прилетать", "прибыть", "ездить", "съездить", "собраться"))
+_DONE = ("signed", "renewed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,50 +37,114 @@ class SignatoryMention:
 
 def find_signatories(scene: Scene, ties: Ties) -> tuple[SignatoryMention, ...]:
     """All persons whom the article names as signing, with the pairs they signed for."""
-    found: list[SignatoryMention] = []
-    signed_before = -10
-    for sentence in scene.analysis.sentences:
-        signing = _clauses_of_signing(scene, sentence, after_signing=sentence.index - signed_before <= 2)
-        if signing:
-            signed_before = sentence.index
-        for first, last in signing:
-            found.extend(_in_clause(scene, ties, sentence, first, last))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_Reader(scene, ties).read()))
 
 
-def _clauses_of_signing(scene: Scene, sentence: Sentence, *, after_signing: bool) -> list[tuple[int, int]]:
-    """The clauses that tell who signed; «представлял» counts right after a signing."""
-    cues = ("signing", "representing") if after_signing else ("signing",)
-    return [clause for clause in scene.clauses[sentence.index] if scene.has_cue(*clause, *cues)]
+class _Reader:
+    """Walks through the clauses and keeps who was named last, and when a signing was told last."""
+
+    def __init__(self, scene: Scene, ties: Ties) -> None:
+        self.scene = scene
+        self.ties = ties
+        self.known = frozenset(t.pair for t in ties.mentions if t.is_explicit)
+        self.abroad = frozenset(o.name for o in scene.people.officials if _is_of_state(o.role, o.of))
+        self.last: dict[int, PersonMention] = {}
+        self.signed_in = -_STORY - 1
+
+    def read(self) -> Iterator[SignatoryMention]:
+        for sentence in self.scene.analysis.sentences:
+            for first, last in self.scene.clauses[sentence.index]:
+                persons = self._persons(first, last)
+                told = self._tells_signing(sentence, first, last)
+                if told:
+                    yield from self._signers(sentence, first, last, persons)
+                elif self._tells_deed(first, last):
+                    yield from self._of_both_ends(persons, "signatory.both-ends")
+                self.last |= {h: p for p in persons if (h := self.scene.homes.get(p.name)) is not None}
+
+    def _persons(self, first: int, last: int) -> list[PersonMention]:
+        """Who acts in a clause: not who is only present, says something, or speaks for a region or a state."""
+        persons = [p for p in self.scene.persons_in(first, last) if not self._stands_by(first, p)]
+        return [p for p in persons if p.name not in self.abroad]
+
+    def _stands_by(self, first: int, person: PersonMention) -> bool:
+        token = self.scene.analysis.token_index_at(person.start)
+        return self.scene.has_cue(max(first, token - _REACH), token, "presence", "saying")
+
+    def _tells_signing(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a clause tells who signed; «представлял» counts right after a signing."""
+        tokens = self.scene.analysis.tokens[first:last]
+        cues = [t for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
+        if any(_is_fact(self.scene.analysis.tokens[t.first], tokens) for t in cues):
+            self.signed_in = sentence.index
+            return True
+        near = sentence.index - self.signed_in < _STORY
+        return near and not cues and self.scene.has_cue(first, last, "representing")
+
+    def _tells_deed(self, first: int, last: int) -> bool:
+        """Whether a clause tells that a tie was made or renewed, without a word for signing."""
+        events = [t for t in self.scene.triggers_in(first, last, "events") if t.id in _DONE]
+        tokens = self.scene.analysis.tokens[first:last]
+        return any(_is_fact(self.scene.analysis.tokens[t.first], tokens) for t in events)
+
+    def _signers(
+        self, sentence: Sentence, first: int, last: int, persons: Sequence[PersonMention]
+    ) -> Iterator[SignatoryMention]:
+        if not persons and any(t.lemma in _BOTH for t in self.scene.analysis.tokens[first:last]):
+            yield from self._last_of_both(self._pairs(sentence, first, last))
+        both = list(self._of_both_ends(persons, "signatory.both-ends"))
+        yield from both
+        done = {s.name for s in both}
+        pairs = self._pairs(sentence, first, last)
+        for person in persons:
+            if person.name not in done:
+                for pair in self._pairs_of(pairs, person):
+                    yield self._mention(pair, person, "signatory.clause")
+
+    def _of_both_ends(self, persons: Sequence[PersonMention], rule: str) -> Iterator[SignatoryMention]:
+        """Persons who hold office in the two ends of a pair that the article speaks of."""
+        homes = self.scene.homes
+        ends = {homes[p.name] for p in persons if p.name in homes}
+        for pair in sorted(self.known):
+            if set(pair) <= ends:
+                yield from (self._mention(pair, p, rule) for p in persons if homes.get(p.name) in pair)
+
+    def _last_of_both(self, pairs: Sequence[Pair]) -> Iterator[SignatoryMention]:
+        """«Эти же двое подписали соглашение»: who was named last for either end."""
+        for pair in pairs:
+            if all(end in self.last for end in pair):
+                yield from (self._mention(pair, self.last[end], "signatory.both") for end in pair)
+
+    def _pairs(self, sentence: Sentence, first: int, last: int) -> tuple[Pair, ...]:
+        """The pairs of a clause, or else of its sentence, or else in focus."""
+        mentions = self.ties.in_sentence(sentence.index)
+        pairs = tuple(dict.fromkeys(t.pair for t in mentions if t.first < last and first < t.last))
+        return pairs or tuple(dict.fromkeys(t.pair for t in mentions)) or self.ties.focus[sentence.index]
+
+    def _pairs_of(self, pairs: tuple[Pair, ...], person: PersonMention) -> tuple[Pair, ...]:
+        """The pairs that a signer can have signed for: those with the signer's own municipality, where it is known."""
+        home = self.scene.homes.get(person.name)
+        if home is None or len(pairs) < 2:
+            return pairs
+        return tuple(p for p in pairs if home in p) or pairs
+
+    def _mention(self, pair: Pair, person: PersonMention, rule: str) -> SignatoryMention:
+        token = self.scene.analysis.token_index_at(person.start)
+        end = self.scene.analysis.token_index_at(person.end - 1) + 1
+        return SignatoryMention(pair, person.name, token, end, rule)
 
 
-def _in_clause(scene: Scene, ties: Ties, sentence: Sentence, first: int, last: int) -> Iterator[SignatoryMention]:
-    persons = [p for p in _persons_in(scene, first, last) if not _stands_by(scene, first, p)]
-    pairs = tuple(dict.fromkeys(t.pair for t in ties.in_sentence(sentence.index) if t.first < last and first < t.last))
-    pairs = pairs or tuple(dict.fromkeys(t.pair for t in ties.in_sentence(sentence.index)))
-    pairs = pairs or ties.focus[sentence.index]
-    homes = {o.name: o.of for o in scene.people.officials}
-    for person in persons:
-        token = scene.analysis.token_index_at(person.start)
-        end = scene.analysis.token_index_at(person.end - 1) + 1
-        for pair in _pairs_of(scene, pairs, homes.get(person.name)):
-            yield SignatoryMention(pair, person.name, token, end, "signatory.clause")
+def _is_of_state(role: str, of: Place | None) -> bool:
+    """Whether an office is a region's or a state's: its holder is a party to no municipal paper."""
+    return role in ("governor", "minister", "ambassador", "consul", "head_of_state") and not (of and of.geonames)
 
 
-def _persons_in(scene: Scene, first: int, last: int) -> list[PersonMention]:
-    start, end = scene.offsets(first, last)
-    return [p for p in scene.people.mentions if start <= p.start < end]
-
-
-def _stands_by(scene: Scene, first: int, person: PersonMention) -> bool:
-    """Whether the person is only present, or only says something, in the clause."""
-    token = scene.analysis.token_index_at(person.start)
-    return scene.has_cue(max(first, token - _REACH), token, "presence", "saying")
-
-
-def _pairs_of(scene: Scene, pairs: tuple[Pair, ...], home: Place | None) -> tuple[Pair, ...]:
-    """The pairs that a signer can have signed for: those with the signer's own municipality, where it is known."""
-    if home is None or len(pairs) < 2:
-        return pairs
-    own = tuple(p for p in pairs if any(scene.entities[e].geonames == home.geonames for e in p if home.geonames))
-    return own or pairs
+def _is_fact(word: Token, clause: Sequence[Token]) -> bool:
+    """Whether a word of signing tells what has happened: no infinitive (but «приехал подписать»), no future."""
+    if word.pos in ("VERB", "AUX", "ADJ"):
+        if is_future(word):
+            return False
+        return word.feats.get("VerbForm") != "Inf" or any(t.lemma in _GOING for t in clause)
+    verbs = [t for t in clause if t.pos in ("VERB", "AUX")]
+    told = [t for t in verbs if t.feats.get("VerbForm") != "Inf"]
+    return not any(is_future(t) for t in told) and not (verbs and verbs[0].feats.get("VerbForm") == "Inf")
