@@ -13,7 +13,7 @@ from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
 from kg.extract.kinds import kind_of
 from kg.extract.organizations import find_organizations
-from kg.extract.people import find_people
+from kg.extract.people import find_people, with_names_repaired
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
@@ -57,7 +57,7 @@ def _lexicon() -> Lexicon:
 
 
 def _scene(article: Article) -> Scene:
-    analysis = Russian().analyse(article)
+    analysis = with_names_repaired(Russian().analyse(article), _lexicon())
     places = find_places(analysis, open_gazetteer())
     people = find_people(analysis, places, _lexicon())
     triggers = _lexicon().matcher(_SCHEMES, "ru").find(analysis.tokens)

@@ -14,13 +14,14 @@ from kg.extract.people import PersonMention
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.grammar import is_future, is_predicate
 from kg.model.annotation import Place
 
 _REACH = 8  # words before a name in which a verb of presence or saying still governs it
 _STORY = 3  # sentences after a signing in which «представлял» still tells who signed
 _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
 _GOING = frozenset(("приехать", "приезжать", "прилететь", "прилетать", "прибыть", "ездить", "съездить", "собраться"))
+_ADDING = frozenset(("а", "то", "и", "так"))
 _DONE = ("signed", "renewed")
 
 
@@ -53,7 +54,7 @@ class _Reader:
 
     def read(self) -> Iterator[SignatoryMention]:
         for sentence in self.scene.analysis.sentences:
-            for first, last in self.scene.clauses[sentence.index]:
+            for first, last in self._clauses(sentence):
                 persons = self._persons(first, last)
                 told = self._tells_signing(sentence, first, last)
                 if told:
@@ -61,6 +62,17 @@ class _Reader:
                 elif self._tells_deed(first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends")
                 self.last |= {h: p for p in persons if (h := self.scene.homes.get(p.name)) is not None}
+
+    def _clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """The clauses of a sentence; «а также Чжао», which has no predicate of its own, goes with the one before."""
+        clauses: list[tuple[int, int]] = []
+        for first, last in self.scene.clauses[sentence.index]:
+            tokens = self.scene.analysis.tokens[first:last]
+            if clauses and tokens[0].lemma in _ADDING and not any(_is_finite(t) for t in tokens):
+                clauses[-1] = (clauses[-1][0], last)
+            else:
+                clauses.append((first, last))
+        return clauses
 
     def _persons(self, first: int, last: int) -> list[PersonMention]:
         """Who acts in a clause: not who is only present, says something, or speaks for a region or a state."""
@@ -132,6 +144,10 @@ class _Reader:
         token = self.scene.analysis.token_index_at(person.start)
         end = self.scene.analysis.token_index_at(person.end - 1) + 1
         return SignatoryMention(pair, person.name, token, end, rule)
+
+
+def _is_finite(token: Token) -> bool:
+    return is_predicate(token) and token.text != "есть"
 
 
 def _is_of_state(role: str, of: Place | None) -> bool:

@@ -2,5 +2,6 @@
 
 from kg.extract.people.find import find_people
 from kg.extract.people.mention import People, PersonMention
+from kg.extract.people.repaired import with_names_repaired
 
-__all__ = ["People", "PersonMention", "find_people"]
+__all__ = ["People", "PersonMention", "find_people", "with_names_repaired"]

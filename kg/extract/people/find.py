@@ -24,7 +24,8 @@ from kg.places.mention import PlaceMention
 
 def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lexicon) -> People:
     """Read who is named in the article, and which public office of which place each of them holds."""
-    offices = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
+    told = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
+    offices = [whole_office(analysis, office) for office in told if not is_of_body(analysis, office)]
     places = with_unseen_places(analysis, places, offices)
     mentions = find_mentions(analysis, places, offices)
     everything = Surroundings(tuple(_cut_at_names(analysis, offices, mentions, places)), mentions, places)
@@ -73,13 +74,10 @@ def _cut_at_names(
     starts = [analysis.token_index_at(m.start) for m in mentions]
     number = 0
     for office in offices:
-        if is_of_body(analysis, office):
-            continue
         while number < len(starts) and starts[number] <= office.first:
             number += 1
         inside = number < len(starts) and starts[number] < office.last
-        whole = whole_office(analysis, replace(office, last=starts[number]) if inside else office)
-        yield _head_of_city(analysis, whole, places)
+        yield _head_of_city(analysis, replace(office, last=starts[number]) if inside else office, places)
 
 
 def _head_of_city(analysis: Analysis, office: Trigger, places: Sequence[PlaceMention]) -> Trigger:

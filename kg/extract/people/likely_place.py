@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.people.mention import Held
 from kg.extract.people.origin import fits_name, fits_office
+from kg.extract.people.territories import called, region_around
 from kg.lang.base import Analysis, Sentence, Token
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
@@ -26,6 +27,7 @@ _ONLY_LATER = -0.3
 _DISTRICT = 2.5
 _DELEGATION = 3.0
 _HOST = 2.5
+_GUEST = -2.5
 _OF_COUNTRY = 2.5
 _THEIR = 2.5
 _BEHIND = 0.6
@@ -48,12 +50,14 @@ class _Context:
     before: tuple[Token, ...]
     leads_delegation: bool
     hosts: bool
+    guests: frozenset[Place]
     arrived: bool
     in_district: bool
     is_foreign: bool
     their: Place | None
     subject: Place | None
     countries: frozenset[str]
+    regions: frozenset[str]
 
 
 def likely_place(
@@ -74,6 +78,8 @@ def likely_place(
         score += _ARRIVED * (context.arrived and place.place == own)
         score += _THEIR * (place.place == context.their) + _SUBJECT_OF_PARAGRAPH * (place.place == context.subject)
         score += _OF_COUNTRY * (place.place.country in context.countries)
+        score += _OF_COUNTRY * (bool(context.regions) and _region(place.place) in context.regions)
+        score += _GUEST * (place.place in context.guests)
         if place.place not in best or score > best[place.place][0]:
             best[place.place] = (score, rule)
     if not best:
@@ -127,35 +133,48 @@ def _context(
     tokens = analysis.tokens[here.first : here.last]
     before = analysis.tokens[here.first : first]
     inside = analysis.tokens[first : max(first, held.office.last)]
+    hosts = bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING)
+    since = analysis.sentences[max(0, here.index - 1)].start
+    near_places = [p for p in places if since <= p.start < here.end] if hosts else []
     phrase = tokens[len(before) : len(before) + held.office.last - first]
     near = {t.lemma for t in before[-4:]}
     return _Context(
         here=here,
         before=before,
         leads_delegation=bool(near & _LEADING),
-        hosts=bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING),
+        hosts=hosts,
+        guests=frozenset(p.place for p in near_places if _is_of_delegation(analysis, p)),
         in_district=any(t.lemma.startswith(("район", "окружн", "округ", "райисполком")) for t in phrase),
         arrived=bool({t.lemma for t in before[-3:]} & _ARRIVING),
         is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
         their=_referred_to(places, (*before[-_THERE_REACH:], *inside)),
         subject=_subject_of_paragraph(analysis, places, here),
         countries=countries_told(analysis, held, everywhere),
+        regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
     )
 
 
 def countries_told(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> frozenset[str]:
     """Countries by adjectives that speak of the holder's side («главы китайского города», «с сербской — мэр»)."""
+    told = (p.place.country for p in _sides(analysis, held, places) if p.kind == "country")
+    return frozenset(country for country in told if country)
+
+
+def _region(place: Place) -> str:
+    around = region_around(place, ())
+    return around.name if around is not None else ""
+
+
+def _sides(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     tokens = analysis.tokens
     sentence = analysis.sentence_at(held.mention.start)
     first = tokens[max(sentence.first, held.office.first - _SIDE_REACH)].start
-    found = set()
     for place in places:
-        if place.kind != "country" or place.form != "adjective" or not first <= place.start < held.mention.start:
+        if place.kind == "municipality" or place.form != "adjective" or not first <= place.start < held.mention.start:
             continue
         index = analysis.token_index_at(place.end - 1) + 1
         if index == held.office.first or tokens[index].lemma in _SIDES or tokens[index].text in ("—", "–"):
-            found.add(place.place.country or "")
-    return frozenset(found)
+            yield place
 
 
 _SIDE_REACH = 6

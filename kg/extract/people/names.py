@@ -9,7 +9,7 @@ from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import is_listing
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
-from kg.lang.ru.person_names import Gender, cases_of, nominative
+from kg.lang.ru.person_names import Gender, cases_of, is_adjectival, nominative
 from kg.places.mention import PlaceMention
 
 _MAX_WORDS = 4
@@ -34,6 +34,8 @@ def find_mentions(
             if len(words) < _WORDS_OF_REST or analysis.token_index_at(words[0].start) not in behind:
                 continue
             start = words[0].start
+        if len(words) == 1 and _is_adjective_of(analysis, words[0]):
+            continue
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
         told = (_case_of_last(analysis, named[-1], told[0]), None) if goes_on else _agreement(analysis, office, words)
@@ -47,6 +49,18 @@ def _is_coordinated(analysis: Analysis, end: int, start: int, of_place: Collecti
     return 0 < len(between) <= _MAX_WORDS and is_listing([t for t in between if t.start not in of_place])
 
 
+def _is_adjective_of(analysis: Analysis, word: Token) -> bool:
+    """Whether a single word is the adjective of the noun that follows («Кричевского [райисполкома]»)."""
+    after = analysis.token_index_at(word.start) + 1
+    following = analysis.tokens[after] if after < len(analysis.tokens) else word
+    is_noun = following.pos == "NOUN" and not following.is_capitalized
+    return (
+        is_noun
+        and following.feats.get("Case") == word.feats.get("Case", "")
+        and is_adjectival(word.text, or_surname=True)
+    )
+
+
 def _case_of_last(analysis: Analysis, last: tuple[int, int, str], told: Collection[str]) -> Collection[str]:
     """The case of the name before: nominative, where its form as written is the one it has there."""
     return ("Nom",) if not told and analysis.source[last[0] : last[1]] == last[2] else told
@@ -58,7 +72,8 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
     for name in analysis.names:
         if name.type != "PER":
             continue
-        if spans and analysis.source[spans[-1][1] : name.start] == " ":
+        is_part = len(analysis.tokens_in(name.start, name.end)) == 1
+        if spans and is_part and analysis.source[spans[-1][1] : name.start] == " ":
             spans[-1] = (spans[-1][0], name.end)
         else:
             spans.append((_without_adjective(analysis, name.start, name.end), name.end))
@@ -68,8 +83,29 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
 def _without_adjective(analysis: Analysis, start: int, end: int) -> int:
     """Where the name starts: «Тосненского Иван Петров» and «Подписали И. Петров» are cut at the given name."""
     words = analysis.tokens_in(start, end)
-    skips = (len(words) > 2 and words[0].pos == "ADJ") or (len(words) > 1 and words[0].pos == "VERB")
+    start = _with_initials(analysis, words[0].start)
+    if start != words[0].start or not words[0].is_word or len(words[0].text) == 1:
+        return start
+    skips = (len(words) > 2 and (words[0].pos == "ADJ" or is_adjectival(words[0].text))) or (
+        len(words) > 1 and words[0].pos == "VERB"
+    )
     return words[1].start if skips else start
+
+
+def _with_initials(analysis: Analysis, start: int) -> int:
+    """Where a name starts, with the initials before it («Н. П. ‖ Захаров»)."""
+    index = analysis.token_index_at(start)
+    low = analysis.sentence_at(start).first
+    if not analysis.tokens[index].is_word:
+        index += 1
+    tokens = analysis.tokens
+    while index - 2 >= low and tokens[index - 1].text == "." and _is_initial_letter(tokens[index - 2]):
+        index -= 2
+    return analysis.tokens[index].start
+
+
+def _is_initial_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.is_capitalized
 
 
 def _spans_after_offices(
@@ -100,7 +136,7 @@ def _capitalized_run(analysis: Analysis, index: int, taken: Collection[int]) -> 
         if not (token.is_capitalized and token.is_word) or token.start in taken:
             break
         words.append(token)
-    while words and words[0].pos == "ADJ":
+    while words and (words[0].pos == "ADJ" or (len(words) > _WORDS_OF_REST and is_adjectival(words[0].text))):
         words.pop(0)
     return words
 

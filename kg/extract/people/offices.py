@@ -27,7 +27,7 @@ _RANKS = (
     "other_official",
 )
 _DUTIES = frozenset(("исполнять", "исполняющий", "исполнявший", "занимать", "занимающий", "занимавший", "возглавлять"))
-_BECOMING = frozenset(("стать", "ставший", "избрать", "избранный", "назначить", "назначенный", "являться", "это"))
+_BECOMING = frozenset(("стать", "ставший", "избрать", "избранный", "назначить", "назначенный", "являться"))
 _BECOMING_REACH = 3
 
 
@@ -43,7 +43,7 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             _as_held(analysis, mention, office_of_colleague(analysis, mention, (*near.offices, *headed)))
             or _office_before(analysis, mention, near)
             or _office_in_apposition(analysis, mention, near)
-            or _as_held(analysis, mention, office_of_deputy(analysis, mention, list(before.values())[-1:]))
+            or _as_held(analysis, mention, office_of_deputy(analysis, mention, near.mentions, before))
             or _office_of_list(analysis, mention, near, before)
         )
         if held is not None:
@@ -155,7 +155,7 @@ def _highest(analysis: Analysis, offices: Sequence[Trigger], mentions: Sequence[
 
 
 def _is_link(token: Token) -> bool:
-    return token.text in (",", "—", "–", "-") or token.lemma == "и"
+    return token.text in (",", "—", "–", "-")
 
 
 def _office_of_list(
@@ -200,7 +200,7 @@ def _office_after(analysis: Analysis, mention: PersonMention, offices: Sequence[
         return None
     duty = bool(told & (_DUTIES | _BECOMING))
     inner = between[1:]
-    if len(inner) > (5 if duty else 2) or any(t.text in BREAKS or (t.pos == "VERB" and not duty) for t in inner):
+    if len(inner) > (5 if duty else 3) or any(t.text in BREAKS or (t.pos == "VERB" and not duty) for t in inner):
         return None
     if inner and inner[-1].pos == "ADP":
         return None

@@ -10,7 +10,7 @@ from kg.lang.ru import models
 from kg.lang.ru.palladius import to_pinyin
 from kg.resources import data_folder
 
-_SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ", "GE", "LV", "LT", "EE"))
+_SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ", "GE"))
 _CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
 _NAME_FITS = 2.5
 _OFFICE_FITS = 2.0

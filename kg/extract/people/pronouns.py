@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.people.mention import Held, PersonMention
 from kg.lang.base import Analysis
@@ -20,6 +20,12 @@ _BODIES = {
     "minister": ("министерство",),
 }
 _OFFICE_OF = {lemma: office for office, lemmas in _BODIES.items() for lemma in lemmas}
+_ROLES_OF_HEAD = {
+    "начальник": frozenset(("head_of_department",)),
+    "директор": frozenset(("head_of_department",)),
+    "спикер": frozenset(("council_chair",)),
+    "лидер": frozenset(("council_chair",)),
+}
 _DEPUTY_OF = {"mayor": "deputy_mayor", "council_chair": "councillor"}
 
 
@@ -36,8 +42,10 @@ def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Tri
     head = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in (_HEADS | _HEADING)), None)
     if pronoun is None or head is None or any(t.text == "," for t in analysis.tokens[max(pronoun, head) : first]):
         return None
-    inside = [i for i in range(min(pronoun, head), first) if analysis.tokens[i].lemma in _OFFICE_OF]
-    before = [i for i in range(max(0, pronoun - _STORY), min(pronoun, head)) if analysis.tokens[i].lemma in _OFFICE_OF]
+    start = min(pronoun, head)
+    allowed = _ROLES_OF_HEAD.get(analysis.tokens[head].lemma, frozenset(_BODIES))
+    inside = [i for i in range(start, first) if _OFFICE_OF.get(analysis.tokens[i].lemma) in allowed]
+    before = [i for i in range(max(0, start - _STORY), start) if _OFFICE_OF.get(analysis.tokens[i].lemma) in allowed]
     body = (inside or before[-1:])[0] if inside or before else None
     if body is None:
         return None
@@ -49,8 +57,10 @@ def _is_their(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].text.casefold() in _PRONOUNS
 
 
-def office_of_deputy(analysis: Analysis, mention: PersonMention, held: Sequence[Held]) -> tuple[Trigger, str] | None:
-    """«Глава Троицка Виноградов …, его заместитель Ольга Бобылева»: the deputy of the holder named last."""
+def office_of_deputy(
+    analysis: Analysis, mention: PersonMention, mentions: Sequence[PersonMention], held: Mapping[PersonMention, Held]
+) -> tuple[Trigger, str] | None:
+    """«его заместитель Ольга Белова», «первый заместитель Орлова Руслан Икоев»: a deputy of a holder told before."""
     first = analysis.token_index_at(mention.start)
     sentence = analysis.sentence_at(mention.start)
     for index in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
@@ -58,9 +68,17 @@ def office_of_deputy(analysis: Analysis, mention: PersonMention, held: Sequence[
         if token.text in (",", ";") or token.pos == "VERB":
             return None
         if token.lemma in ("заместитель", "заместительница", "зам"):
-            chief = held[-1] if held else None
-            if chief is None or not _is_their(analysis, index - 1):
+            between = [m for m in mentions if token.end <= m.start < mention.start]
+            theirs = _is_their(analysis, index - 1) or analysis.tokens[index - 1].lemma == "свой"
+            chief = _chief(between, held) if between or theirs else None
+            if chief is None:
                 return None
             office = _DEPUTY_OF.get(chief.office.id, "other_official")
             return Trigger("offices", office, index, index + 1, "заместитель"), "office.deputy-of"
     return None
+
+
+def _chief(between: Sequence[PersonMention], held: Mapping[PersonMention, Held]) -> Held | None:
+    """The holder whose deputy is told: the one named between, or else the one named last."""
+    names = {m.name for m in between}
+    return next((h for h in reversed(list(held.values())) if not names or h.mention.name in names), None)

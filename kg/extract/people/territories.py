@@ -51,7 +51,7 @@ def is_macroregion(place: PlaceMention) -> bool:
 
 def _region_name(place: PlaceMention) -> str:
     official = _official(place.place.name)
-    if official is None or (place.form == "noun" and place.place.name in _shorts().values()):
+    if official is None or (place.form == "noun" and "Республика" in official and place.place.name != official):
         return place.place.name
     if place.form == "noun" and place.place.name == official:
         return official.removeprefix("область ")

@@ -15,6 +15,8 @@ _HEADING = frozenset(("возглавлять", "возглавить", "воз�
 _HEADING |= frozenset(("руководивший", "управлять"))
 _SEATS = frozenset(("город", "район", "горисполком", "райисполком", "мэрия", "горадминистрация", "муниципалитет"))
 _SEATS |= frozenset(("администрация", "госадминистрация", "исполком", "община", "коммуна"))
+_HEADED = dict.fromkeys(("отдел", "управление", "департамент", "комитет"), "head_of_department")
+_HEADED |= dict.fromkeys(("дума", "гордума", "горсовет"), "council_chair") | {"министерство": "minister"}
 _BODIES = {
     "councillor": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина"),
     "other_official": ("администрация", "мэрия", "горисполком", "исполком", "управление", "департамент", "ратуша"),
@@ -60,7 +62,7 @@ def _heading_after(
         token = analysis.tokens[index]
         if token.lemma in _HEADING:
             following = range(index + 1, min(sentence.last, index + 1 + _HEADING_REACH))
-            return _mayor(index, index + 1) if _names_seat(analysis, following, places) else None
+            return _mayor(analysis, index, index + 1, following, places)
         if token.text in (",", ";"):
             return None
     return None
@@ -75,13 +77,13 @@ def _heading_before(
     if first - 1 <= sentence.first or analysis.tokens[first - 1].lemma not in _HEADING:
         return None
     preceding = range(max(sentence.first, first - 1 - _HEADING_REACH), first - 1)
-    return _mayor(preceding.start, first) if _names_seat(analysis, preceding, places) else None
+    return _mayor(analysis, preceding.start, first, preceding, places)
 
 
 def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention]) -> bool:
     """Whether the object of heading is a municipality or its administration, not a delegation from there."""
     words = [analysis.tokens[i] for i in tokens]
-    if any(w.lemma in ("делегация", "группа", "комиссия", "отдел", "управление", "департамент") for w in words):
+    if any(w.lemma in ("делегация", "группа", "комиссия") for w in words):
         return False
     return any(_is_seat(w.lemma, w.start, places) for w in words)
 
@@ -105,8 +107,16 @@ def office_of_body(analysis: Analysis, mention: PersonMention) -> tuple[Trigger,
     return None
 
 
-def _mayor(first: int, last: int) -> tuple[Trigger, str]:
-    return Trigger("offices", "mayor", first, last, "возглавлять"), "office.heading"
+def _mayor(
+    analysis: Analysis, first: int, last: int, seats: range, places: Sequence[PlaceMention]
+) -> tuple[Trigger, str] | None:
+    words = " ".join(analysis.tokens[i].lemma for i in seats)
+    headed = next((_HEADED[analysis.tokens[i].lemma] for i in seats if analysis.tokens[i].lemma in _HEADED), None)
+    if headed is not None:
+        return Trigger("offices", headed, first, last, words), "office.heading"
+    if not _names_seat(analysis, seats, places):
+        return None
+    return Trigger("offices", "mayor", first, last, words), "office.heading"
 
 
 def _moved(office: Trigger, index: int) -> Trigger:

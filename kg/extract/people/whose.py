@@ -162,14 +162,13 @@ def _in_order(
         return None
     sentence = analysis.sentence_at(held.mention.start)
     start = analysis.tokens[held.office.first].start
-    told: dict[Place, PlaceMention] = {}
-    for place in places:
-        if place.kind == level and sentence.start <= place.start < start:
-            told.setdefault(place.place, place)
     holders = [m for m in mentions if start <= m.start < sentence.end]
-    if len(told) != len(holders) or len(holders) < _FEWEST:
-        return None
-    return list(told.values())[holders.index(held.mention)]
+    for since in (sentence.start, analysis.sentences[max(0, sentence.index - 1)].start):
+        told = list({p.place: p for p in reversed(places) if p.kind == level and since <= p.start < start}.values())
+        if told:
+            is_each = len(told) == len(holders) >= _FEWEST
+            return told[-1 - holders.index(held.mention)] if is_each else None
+    return None
 
 
 _FEWEST = 2

@@ -166,3 +166,11 @@ def numbers_of(noun: str) -> frozenset[str]:
     """
     tags = [p.tag for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"]
     return frozenset("Plur" if tag.number == "plur" else "Sing" for tag in tags)
+
+
+@lru_cache(maxsize=10_000)
+def is_adjectival(word: str, *, or_surname: bool = False) -> bool:
+    """Whether a word is an adjective and no surname («Тосненского»); with `or_surname`, «Кричевского» is one, too."""
+    found = models.parses(word.lower())
+    is_surname = any("Surn" in p.tag for p in found)
+    return any(p.tag.POS == "ADJF" for p in found) and (or_surname or not is_surname) and "Name" not in found[0].tag
