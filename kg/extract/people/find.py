@@ -11,7 +11,7 @@ from kg.extract.people.likely_place import countries_told
 from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
-from kg.extract.people.phrases import is_listing, is_of_body, whole_office
+from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.unseen_places import with_unseen_places
 from kg.extract.people.whose import whose_office
@@ -25,7 +25,7 @@ from kg.places.mention import PlaceMention
 def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lexicon) -> People:
     """Read who is named in the article, and which public office of which place each of them holds."""
     told = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
-    offices = [whole_office(analysis, office) for office in told if not is_of_body(analysis, office)]
+    offices = [whole_office(analysis, office) for office in told if _is_public(analysis, office)]
     places = with_unseen_places(analysis, places, offices)
     mentions = find_mentions(analysis, places, offices)
     everything = Surroundings(tuple(_cut_at_names(analysis, offices, mentions, places)), mentions, places)
@@ -42,6 +42,10 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lex
                 _add(officials, official)
             before = held
     return People(mentions, tuple(officials.values()))
+
+
+def _is_public(analysis: Analysis, office: Trigger) -> bool:
+    return not (is_of_body(analysis, office) or is_of_something_else(analysis, office))
 
 
 def _conjunct(

@@ -19,7 +19,11 @@ def is_one_phrase(tokens: Sequence[Token]) -> bool:
     """Whether the words between an office and a name may all belong to the office («[мэр] города Казани [Ильсур]»)."""
     if len(tokens) > _MAX_WORDS_BETWEEN or any(t.text in BREAKS for t in tokens):
         return False
-    return not any(t.pos == "VERB" and t.feats.get("VerbForm") != "Part" for t in tokens) and not is_governed(tokens)
+    return not any(_is_verb(t) for t in tokens) and not is_governed(tokens)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and not token.is_capitalized
 
 
 def is_governed(tokens: Sequence[Token]) -> bool:
@@ -39,6 +43,26 @@ def is_plural_office(analysis: Analysis, office: Trigger) -> bool:
         return False
     numbers = numbers_of(head.text)
     return numbers == {"Plur"} or ("Plur" in numbers and head.feats.get("Number") == "Plur")
+
+
+def is_of_something_else(analysis: Analysis, office: Trigger) -> bool:
+    """Whether «глава» or «президент» heads no municipality: a small noun follows that names something else."""
+    if office.pattern not in ("глава", "президент"):
+        return False
+    end = analysis.sentence_at(analysis.tokens[office.first].start).last
+    for token in analysis.tokens[office.last : end]:
+        if token.is_capitalized or token.pos not in ("ADJ", "DET", "NOUN") or token.feats.get("Case") != "Gen":
+            return False
+        if token.pos == "NOUN":
+            return token.lemma not in _REALMS
+    return False
+
+
+_REALMS = frozenset(("город", "район", "округ", "муниципалитет", "администрация", "поселение", "поселок", "село"))
+_REALMS |= frozenset(("исполком", "горисполком", "райисполком", "мэрия", "столица", "образование", "коммуна", "община"))
+_REALMS |= frozenset(("область", "край", "республика", "регион", "государство", "страна", "провинция", "уезд", "хутор"))
+_REALMS |= frozenset(("деревня", "станица", "муниципий", "власть", "волость", "сельсовет", "горадминистрация", "штат"))
+_REALMS |= frozenset(("райцентр", "мегаполис", "городок", "земля", "муниципия", "побратим", "сосед", "субъект"))
 
 
 _DEPUTIES = frozenset(("заместитель", "зам", "замруководитель"))

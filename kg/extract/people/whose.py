@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.people.level import Level, kinds_of, level_of
+from kg.extract.people.level import MUNICIPAL, Level, kinds_of, level_of
 from kg.extract.people.likely_place import likely_place
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
@@ -31,9 +31,12 @@ def whose_office(
     """The place of the office, the rule that found it, and how far it can be trusted."""
     level = level_of(analysis, held)
     fitting = [p for p in places if p.kind in kinds_of(level) and not is_macroregion(p)]
-    beside = _beside(analysis, held, fitting, mentions, level)
+    open_to_all = level == "municipality" and held.office.id not in MUNICIPAL
+    anywhere = [p for p in places if not is_macroregion(p)] if open_to_all else fitting
+    beside = _beside(analysis, held, anywhere, mentions, level)
     if beside is not None:
-        return called(beside, places), "of.beside", 1.0
+        around = region_around(beside.place, places) if level == "region" and beside.form == "adjective" else None
+        return around or called(beside, places), "of.beside", 1.0
     listed = _in_order(analysis, held, fitting, mentions, level)
     if listed is not None:
         return called(listed, places), "of.order", 0.8

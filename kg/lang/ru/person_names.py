@@ -101,11 +101,15 @@ def _is_syllable(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _form(word: str, case: str, gender: str) -> tuple[str, float]:
     """The nominative of the word read as this case and gender, and how well it reads so."""
+    unchanged = False
     for parse in models.parses(word):
         if parse.is_known and _is_name_in(parse, case, gender):
             inflected = parse.inflect({"nomn", "sing"})
-            if inflected is not None:
+            if inflected is not None and (case == "nomn" or inflected.word != word):
                 return str(inflected.word), 1.0
+            unchanged = True
+    if unchanged:
+        return word, 1.0
     if "-" in word.strip("-"):
         return _hyphenated(word, case, gender)
     if case == "nomn":
