@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -11,6 +12,7 @@ _ESCAPES: Final = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
     | {chr(code): f"\\u{code:04X}" for code in (*range(8), 11, *range(14, 32), 127)}
 )
+_IRI: Final = re.compile(r'[^\x00-\x20<>"{}|^`\\]+')
 _DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
@@ -20,7 +22,7 @@ def iri(value: str) -> str:
     Raises:
         ValueError: it holds a character that no IRI holds; nothing unsafe leaves the mapper.
     """
-    if any(c in '<>"{}|^`\\' or c <= " " for c in value) or ":" not in value:
+    if not _IRI.fullmatch(value) or ":" not in value:
         raise ValueError(f"not an IRI: {value!r}")
     return f"<{value}>"
 
