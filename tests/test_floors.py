@@ -32,4 +32,5 @@ def test_confidences_mean_what_they_say(evaluation: Evaluation) -> None:
     assert {name: c.error <= 0.10 for name, c in evaluation.parts["dev"].calibration.items()} == {
         "pairs": True,
         "events": True,
+        "beliefs": True,
     }

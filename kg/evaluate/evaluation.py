@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kg.evaluate.beliefs import beliefs_told
 from kg.evaluate.calibration import Calibration, calibrate, events_told, pairs_told
 from kg.evaluate.comparison import Comparison
 from kg.evaluate.parts import by_language, by_part, phenomena, planned_read_as_signed
@@ -36,7 +37,7 @@ class Evaluation:
         scores: precision, recall and F1 by measure.
         shares: accuracies and other shares by name (a part of a whole).
         phenomena: what is hard to read, by name.
-        calibration: reliability of the confidences of pairs and of dated events.
+        calibration: reliability of the confidences of pairs and of dated events, and of the beliefs in these.
         parts: the same for "dev" and "held_out" articles, where both are there.
         languages: the same by language, where there are several.
     """
@@ -107,6 +108,7 @@ def _evaluation(
         calibration={
             "pairs": calibrate(pairs_told(comparisons)),
             "events": calibrate(events_told(comparisons)),
+            "beliefs": calibrate(beliefs_told(comparisons)),
         },
         parts=parts or {},
         languages=languages or {},

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.people import People
 from kg.lang.base import Analysis, Token
-from kg.model.annotation import Evidence, Organization
+from kg.lang.ru.grammar import is_negated
+from kg.model.annotation import Evidence, Organization, Place
 from kg.places.mention import PlaceMention
 from kg.resources import data_folder
 
@@ -16,7 +18,7 @@ _MAX_WORDS = 10
 _JOINS = frozenset(("и", "+", "-", "«", "»"))
 
 
-def find_organizations(analysis: Analysis, _places: Sequence[PlaceMention], people: People) -> tuple[Organization, ...]:
+def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], people: People) -> tuple[Organization, ...]:
     """Organizations told by a head word («Ассоциация …») with the whole of their name, in the order of the text."""
     starts = {m.start for m in people.mentions}
     found: dict[str, Organization] = {}
@@ -28,8 +30,38 @@ def find_organizations(analysis: Analysis, _places: Sequence[PlaceMention], peop
         words = analysis.tokens[index + 1 : last + 1]
         if any(word.is_capitalized for word in words):
             organization = _organization(analysis, token, analysis.tokens[last], trust)
+            if any(word.lemma in _network_words("of") for word in words):
+                members = _members(analysis, index, last, places)
+                known = found.pop(organization.name.casefold(), organization)
+                earlier = dict(known.members)
+                joined = earlier | {place: said for place, said in members if place not in earlier}
+                organization = replace(known, is_network=True, members=tuple(joined.items()))
             found.setdefault(organization.name.casefold(), organization)
     return tuple(found.values())
+
+
+def _members(analysis: Analysis, first: int, last: int, places: Sequence[PlaceMention]) -> list[tuple[Place, Evidence]]:
+    """The municipalities that a sentence makes the subject of joining or belonging to the network it names."""
+    sentence = analysis.sentence_at(analysis.tokens[first].start)
+    tokens = analysis.tokens[sentence.first : sentence.last]
+    joins = [i for i, token in enumerate(tokens) if _tells_membership(token) and not is_negated(tokens, i)]
+    if not joins:
+        return []
+    words = _evidence(analysis, sentence.start, sentence.end, "organization.network.member")
+    name = range(analysis.tokens[first].start, analysis.tokens[last].end)
+    subjects = {token.start for token in tokens if token.feats.get("Case") == "Nom"}
+    return [
+        (mention.place, words)
+        for mention in places
+        if mention.kind == "municipality" and mention.form == "noun" and mention.start in subjects - set(name)
+    ]
+
+
+def _tells_membership(token: Token) -> bool:
+    """A word of joining or belonging that tells of what is, not of what may come."""
+    if token.lemma not in _network_words("joins"):
+        return False
+    return token.pos != "VERB" or token.feats.get("Tense") in ("Past", "Pres")
 
 
 def _last_of_name(analysis: Analysis, index: int, person_starts: set[int]) -> int:
@@ -53,12 +85,22 @@ def _continues(token: Token) -> bool:
 
 
 def _organization(analysis: Analysis, head: Token, last: Token, trust: float) -> Organization:
-    span = analysis.span(head.start, last.end)
-    field = analysis.article.title if span.field == "title" else analysis.article.text
-    quote = (field or "")[span.start : span.end]
+    words = _evidence(analysis, head.start, last.end, "organization.head-word")
     lemma = head.lemma.capitalize() if head.is_capitalized else head.lemma
-    name = lemma + quote[len(head.text) :]
-    return Organization(name, (Evidence(analysis.article.id, span, quote, "organization.head-word"),), trust)
+    return Organization(lemma + words.quote[len(head.text) :], (words,), trust)
+
+
+def _evidence(analysis: Analysis, start: int, end: int, rule: str) -> Evidence:
+    span = analysis.span(start, end)
+    field = analysis.article.title if span.field == "title" else analysis.article.text
+    return Evidence(analysis.article.id, span, (field or "")[span.start : span.end], rule)
+
+
+@cache
+def _network_words(role: str) -> frozenset[str]:
+    """Lemmas: `of` what a network is, in its name; `joins`: of becoming or being a member."""
+    with (data_folder() / "network_words_ru.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(row["lemma"] for row in csv.DictReader(file) if row["role"] == role)
 
 
 @cache

@@ -95,11 +95,16 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A named organization that takes part in the cooperation."""
+    """A named organization that takes part in the cooperation.
+
+    A network is one whose members are municipalities; `members` are those that the text names, each with its words.
+    """
 
     name: str
     evidence: tuple[Evidence, ...]
     confidence: float
+    is_network: bool = False
+    members: tuple[tuple[Place, Evidence], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +145,7 @@ def record_to_json(record: ArticleRecord) -> dict[str, Any]:
         "relevant": record.relevant,
         "partnerships": [_partnership_to_json(tie) for tie in record.partnerships],
         "officials": [_official_to_json(official) for official in record.officials],
-        "organizations": [
-            {"name": o.name, "evidence": _evidence_to_json(o.evidence), "confidence": o.confidence}
-            for o in record.organizations
-        ],
+        "organizations": [_organization_to_json(organization) for organization in record.organizations],
     }
 
 
@@ -158,6 +160,18 @@ def _evidence_to_json(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
         }
         for e in evidence
     ]
+
+
+def _organization_to_json(organization: Organization) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "name": organization.name,
+        "evidence": _evidence_to_json(organization.evidence),
+        "confidence": organization.confidence,
+    }
+    if organization.is_network:
+        members = ({**_place_to_json(p), "evidence": _evidence_to_json((e,))} for p, e in organization.members)
+        told |= {"network": True, "members": list(members)}
+    return told
 
 
 def _place_to_json(place: Place) -> dict[str, Any]:
@@ -217,10 +231,7 @@ def record_from_json(data: Mapping[str, Any]) -> ArticleRecord:
             article=article,
             partnerships=tuple(_partnership_from_json(tie, key) for tie in data.get("partnerships", ())),
             officials=tuple(_official_from_json(o, key) for o in data.get("officials", ())),
-            organizations=tuple(
-                Organization(o["name"], _evidence_from_json(o, key), float(o.get("confidence", 1.0)))
-                for o in data.get("organizations", ())
-            ),
+            organizations=tuple(_organization_from_json(o, key) for o in data.get("organizations", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not an article record: {error!r}") from error
@@ -236,6 +247,16 @@ def _evidence_from_json(data: Mapping[str, Any], article: ArticleId) -> tuple[Ev
 def _place_from_json(data: Mapping[str, Any]) -> Place:
     geonames = data.get("geonames")
     return Place(data["name"], data.get("country"), int(geonames) if geonames else None)
+
+
+def _organization_from_json(data: Mapping[str, Any], article: ArticleId) -> Organization:
+    members = tuple(
+        (_place_from_json(member), words)
+        for member in data.get("members", ())
+        for words in _evidence_from_json(member, article)
+    )
+    evidence, confidence = _evidence_from_json(data, article), float(data.get("confidence", 1.0))
+    return Organization(data["name"], evidence, confidence, bool(data.get("network")), members)
 
 
 def _official_from_json(data: Mapping[str, Any], article: ArticleId) -> Official:

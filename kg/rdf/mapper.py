@@ -19,6 +19,8 @@ from kg.text.sketch import pack, sketch
 
 TYPE: Final = f"<{PREFIXES['rdf']}type>"
 _SIGNING: Final = ("signed", "renewed")
+_AS_TOLD: Final = frozenset({MPO.sector, MPO.participant, MPO.mentions, ORG.hasMember})
+"""Relations that stand in the graph as they are claimed."""
 _OF_REGION, _OF_COUNTRY = frozenset({"governor"}), frozenset({"head_of_state", "minister", "ambassador", "consul"})
 
 
@@ -217,9 +219,13 @@ class _ArticleGraph:
                 node = self.names.organization(organization.name)
                 self.typed(node, SCHEMA.Organization)
                 self.add(node, SCHEMA.name, self.text(organization.name))
+                if organization.is_network:
+                    self.typed(node, MPO.MunicipalNetwork)
+                for place, _ in organization.members:
+                    self.tell_place(place, MPO.Municipality)
         bodies = self._bodies()
         for statement in statements_of(self.record, self.names):
-            if statement.relation in {MPO.sector, MPO.participant, MPO.mentions}:
+            if statement.relation in _AS_TOLD:
                 self.add(statement.subject, statement.relation, iri(statement.object))
             elif statement.relation == MPO.signatory:
                 self._tell_signatory_alone(statement)

@@ -18,6 +18,7 @@ def statements_of(record: ArticleRecord, names: Names | None = None) -> tuple[St
         told += _of_tie(record, tie, minted)
     told += [office_held(record, official, minted) for official in record.officials]
     told += _participations(record, minted)
+    told += _memberships(record, minted)
     return tuple(statement for statement in told if statement)
 
 
@@ -76,6 +77,14 @@ def _participations(record: ArticleRecord, names: Names) -> Iterator[Statement |
     for organization in record.organizations:
         thing = names.organization(organization.name)
         yield _statement(subject, relation, thing, organization.evidence, organization.confidence)
+
+
+def _memberships(record: ArticleRecord, names: Names) -> Iterator[Statement | None]:
+    """That a municipality is a member of a network."""
+    for network in record.organizations:
+        for place, words in network.members:
+            thing = names.organization(network.name)
+            yield _statement(thing, ORG.hasMember, names.place(place), (words,), network.confidence)
 
 
 def _pinned(what: str, rows: tuple[tuple[str, Evidence], ...]) -> tuple[Evidence, ...]:

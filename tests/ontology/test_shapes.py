@@ -158,6 +158,16 @@ FAULTS = {
     "a side that says nothing": ('mpo:sideValue "1997" ;', "", "says one thing"),
     "a side beyond belief": ("mpo:belief 0.8", "mpo:belief 8.0", "how far it is believed"),
     "a side neither chosen nor not": ("mpo:isChosen false", 'mpo:isChosen "perhaps"', "chosen or not"),
+    "a network of persons": (
+        f"org:hasMember <{ID}place/551487>",
+        f"org:hasMember <{ID}person/p1>",
+        "are municipalities",
+    ),
+    "an office that two succeed to": (
+        f"<{ID}holding/h1> a org:Membership ;",
+        f"<{ID}holding/h1> a org:Membership ; mpo:succeededBy <{ID}place/551487> ;",
+        "one successor",
+    ),
     "a decision without a reason": ('mpo:reason "Читала соглашение."@ru ;', "", "gives its reason"),
     "a decision of nobody": (f"mpo:curator <{ID}person/curator> ;", "", "one named person"),
     "a decision to do something unheard of": ("mpo:verdict mpo:accept", "mpo:verdict mpo:Conflict", "accepts, rejects"),
