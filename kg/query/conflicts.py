@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-_SELECT: Final = "SELECT ?one ?other ?type ?says ?chosen ?belief ?quote ?published ?source ?reason ?conflict {"
+_SELECT: Final = "SELECT DISTINCT ?one ?other ?type ?says ?chosen ?belief ?quote ?published ?source ?reason ?conflict {"
 _BODY: Final = """?conflict a mpo:Conflict ; mpo:partnership ?tie ; mpo:conflictType ?type ; mpo:side ?side .
   ?side mpo:sideValue ?says ; mpo:isChosen ?chosen ; mpo:belief ?belief .
   ?tie mpo:party ?a, ?b FILTER(STR(?a) < STR(?b))

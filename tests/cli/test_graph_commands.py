@@ -280,6 +280,7 @@ def test_conflicts_show_both_sides_with_their_words_and_what_was_chosen(kg: Run,
     rows = [row for row in csv.DictReader(io.StringIO(done.stdout)) if row["type"] == "status"]
     assert {(row["says"], row["chosen"]) for row in rows} == {("terminated", "true"), ("active", "false")}
     assert all(row["quote"] and row["source"] and row["reason"] for row in rows)
+    assert len(rows) == len({tuple(row.items()) for row in rows}), "each quote stands once"
     assert "разорвала" in {row["says"]: row["quote"] for row in rows}["terminated"]
 
 
