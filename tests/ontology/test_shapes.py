@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import Malformed
+from kg.lang.lexicon import vocabulary_files
 from kg.rdf.shapes import validate
+from kg.rdf.vocabulary import PREFIXES
+from kg.resources import ontology_folder
 
 RIGHT = (Path(__file__).parent / "right_graph.trig").read_text(encoding="utf-8")
 ID = "https://w3id.org/municipal-partnerships/id/"
@@ -188,6 +192,47 @@ def test_planted_fault_is_told(fault: str) -> None:
     assert any(message in violation.message for violation in report.violations), report.violations
 
 
+def judged(data: str) -> set[tuple[str, str, str, str]]:
+    """What pySHACL finds in the union of the named graphs with the whole of shapes.ttl, constraints in SPARQL too."""
+    import rdflib
+    from pyshacl import validate as run_shacl
+
+    union, shapes = rdflib.Graph(), rdflib.Graph().parse(ontology_folder() / "shapes.ttl")
+    for quad in ox.parse(data.encode(), format=ox.RdfFormat.TRIG):
+        line = f"{quad.triple} ."
+        union.parse(data=line, format="nt")
+    for file in (ontology_folder() / "municipal-partnerships.ttl", *vocabulary_files()):
+        union.parse(file)
+    _, results, _ = run_shacl(union, shacl_graph=shapes, inference="none", inplace=True)
+    sh = rdflib.Namespace(PREFIXES["sh"])
+    found = set()
+    for result in results.objects(None, sh.result):
+        told = (results.value(result, sh[name]) for name in ("focusNode", "resultPath", "value", "resultMessage"))
+        focus, path, value, message = ("" if t is None or isinstance(t, rdflib.BNode) else str(t) for t in told)
+        short = next((f"{p}:{path[len(n) :]}" for p, n in PREFIXES.items() if path.startswith(n)), path)
+        found.add((focus, short, plain(value), message))
+    return found
+
+
+def plain(value: str) -> str:
+    """A number as the engine of the store writes it, which knows 8 and 8.0 as one."""
+    return value.removesuffix(".0")
+
+
+# rdflib 7.6 and pyshacl 0.40 call, inside, what rdflib has marked as going away.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("fault", [None, *FAULTS])
+def test_referee_finds_the_same(fault: str | None) -> None:
+    right, wrong, _ = FAULTS[fault] if fault else ("", "", "")
+    data = RIGHT.replace(right, wrong) if fault else RIGHT
+    ours = {
+        (violation.focus, violation.path, plain(violation.value), violation.message)
+        for violation in validate(data).violations
+        if "in the assembled graph alone" not in violation.message
+    }
+    assert ours == judged(data)
+
+
 def test_broken_syntax_is_malformed() -> None:
     for syntax in ("trig", "nquads", "turtle", "nt"):
         with pytest.raises(Malformed, match=syntax):
@@ -204,8 +249,6 @@ def test_violation_reads_as_one_sentence() -> None:
 def test_shapes_are_right_shacl() -> None:
     import rdflib
     from pyshacl import validate as run_shacl
-
-    from kg.resources import ontology_folder
 
     shapes = rdflib.Graph().parse(ontology_folder() / "shapes.ttl")
     conforms, _, text = run_shacl(rdflib.Graph(), shacl_graph=shapes, meta_shacl=True)
