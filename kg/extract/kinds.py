@@ -10,42 +10,8 @@ from kg.extract.scene import Scene
 from kg.extract.ties import TieMention, Ties
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
-
-
-def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
-    """The strongest wording for a pair.
-
-    The clauses and sentences that name it come first, and for the article's first pair the headline; then twin wording
-    that stands before it in its paragraph; then any wording of its own; then that of the article (RECORD.md: twin
-    wording carries along a chain of cities in one paragraph, not over a paragraph with words of its own).
-    """
-    mentions = [t for t in ties.mentions if t.pair == pair and t.is_explicit]
-    clauses = _kinds_at(scene, [(t.first, t.last) for t in mentions])
-    sentences = [scene.analysis.sentences[t.sentence] for t in mentions]
-    own = clauses | _kinds_at(scene, [(s.first, s.last) for s in sentences])
-    if ties.mentions[0].pair == pair or len({t.pair for t in ties.mentions}) == 1:
-        own |= _kinds_at(scene, [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0])
-        own |= _kinds_at(scene, [(t.first, t.last) for t in ties.mentions if t.pair == pair])
-    if own & {"sister_city", "friendship"}:
-        return _strongest(own)
-    before = _kinds_at(scene, [_before_in_paragraph(scene, m) for m in mentions])
-    if "sister_city" in before and not _has_own_word(scene, mentions):
-        return "sister_city"
-    papers = {t.id for s in sentences for t in scene.triggers_in(s.first, s.last, "documents")}
-    if own or papers & _PAPERS_OF_COOPERATION:
-        return "cooperation"
-    return _strongest(_kinds_at(scene, [(0, len(scene.analysis.tokens))]) or {"cooperation"})
-
-
 _OWN_WORDS = ("сотруднич", "партнерств", "взаимодейств")
-
-
-def _has_own_word(scene: Scene, mentions: list[TieMention]) -> bool:
-    """Whether the clauses that name the pair speak of cooperation outright; «дружба» alone carries the wording on."""
-    patterns = [t.pattern for m in mentions for t in scene.triggers_in(m.first, m.last, "kinds")]
-    return any(p.startswith(_OWN_WORDS) for p in patterns)
-
-
+_WORDS_BEFORE = (*_OWN_WORDS, "партнер")
 _PAPERS_OF_COOPERATION = {
     "memorandum",
     "letter_of_intent",
@@ -54,6 +20,83 @@ _PAPERS_OF_COOPERATION = {
     "road_map",
     "cooperation_agreement",
 }
+
+Ranges = list[tuple[int, int]]
+
+
+def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
+    """The strongest wording for a pair.
+
+    The clauses that name it come first, with the sentences that speak of nobody else and, for the article's first pair,
+    the headline; a paper or word of cooperation in them stands against the wording of others. Then the sentences that
+    name it, then what stands before them in the paragraph, then the article (RECORD.md: twin wording carries along a
+    chain of cities in one paragraph, not over a paragraph with words of its own).
+    """
+    explicit = [t for t in ties.mentions if t.pair == pair and t.is_explicit]
+    own = [_own_words(scene, ties, t) for t in explicit] + _alone(scene, ties, pair)
+    if ties.mentions[0].pair == pair or len({t.pair for t in ties.mentions}) == 1:
+        own += [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0]
+    sentences = [scene.analysis.sentences[t.sentence] for t in explicit]
+    around = [(s.first, s.last) for s in sentences]
+    told = _kinds_at(scene, own)
+    if told & {"sister_city", "friendship"}:
+        return _strongest(told)
+    if _has_word_of_cooperation(scene, own):
+        return "cooperation"
+    nearby = _kinds_at(scene, around)
+    if nearby & {"sister_city", "friendship"}:
+        return _strongest(nearby)
+    if _papers_at(scene, around) & _PAPERS_OF_COOPERATION:
+        return "cooperation"
+    return _carried_on(scene, [_before_in_paragraph(scene, m) for m in explicit], around, told)
+
+
+def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str]) -> str:
+    """The wording that a pair without one of its own takes over from its paragraph, or from the article."""
+    if "sister_city" in _kinds_at(scene, before):
+        return "sister_city"
+    if (
+        told
+        or _has_word_of_cooperation(scene, [*before, *around], _WORDS_BEFORE)
+        or _papers_at(scene, [*around, *before])
+    ):
+        return "cooperation"
+    return _strongest(_kinds_at(scene, [(0, len(scene.analysis.tokens))]) or {"cooperation"})
+
+
+def _own_words(scene: Scene, ties: Ties, mention: TieMention) -> tuple[int, int]:
+    """The clause of a mention; of a clause that names several pairs, what stands before the partner named here.
+
+    «Договор о побратимстве с Гагрой и меморандум о сотрудничестве с Кисловодском»: each has its own words.
+    """
+    clause = (mention.first, mention.last)
+    pairs = {t.pair for t in ties.in_sentence(mention.sentence) if (t.first, t.last) == clause}
+    others = {e for pair in pairs if pair != mention.pair for e in pair}
+    parties = scene.parties_in(*clause)
+    partner = next((p for p in parties if p.entity in mention.pair and p.entity not in others), None)
+    if len(pairs) < 2 or partner is None:
+        return clause
+    start = max(
+        (p.last for p in parties if p.last <= partner.first and p.entity not in mention.pair), default=clause[0]
+    )
+    narrow = (start, partner.first)
+    return narrow if scene.triggers_in(*narrow, "kinds") else clause
+
+
+def _alone(scene: Scene, ties: Ties, pair: Pair) -> Ranges:
+    """The sentences that go on with a pair and no other: «Документ о побратимстве …» after the two were named."""
+    found: Ranges = []
+    for mention in ties.mentions:
+        if mention.pair == pair and not mention.is_explicit and len(ties.in_sentence(mention.sentence)) == 1:
+            others = {p.entity for p in scene.parties_in(mention.first, mention.last)} - set(pair)
+            found += [] if others else [(mention.first, mention.last)]
+    return found
+
+
+def _has_word_of_cooperation(scene: Scene, ranges: Ranges, words: tuple[str, ...] = _OWN_WORDS) -> bool:
+    """Whether words for cooperation are told outright; «дружба» alone carries the wording of others on."""
+    patterns = [t.pattern for first, last in ranges for t in scene.triggers_in(first, last, "kinds")]
+    return any(p.startswith(words) for p in patterns)
 
 
 def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:
@@ -66,6 +109,10 @@ def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:
 
 def _kinds_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:
     return {t.id for first, last in ranges for t in scene.triggers_in(first, last, "kinds")}
+
+
+def _papers_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:
+    return {t.id for first, last in ranges for t in scene.triggers_in(first, last, "documents")}
 
 
 def _strongest(kinds: set[str]) -> str:
