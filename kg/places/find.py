@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
-from kg.places.candidate import Candidate
+from kg.places.candidate import Candidate, Reading
 from kg.places.describe import recognize_described
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import grammar_of
@@ -31,7 +31,7 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     candidates = _candidates(scene)
     candidates = sorted([*candidates, *recognize_unknown(scene, candidates)], key=lambda c: c.first)
     decided = resolve(scene, candidates)
-    decided = _called_alike(scene, decided)
+    decided = _called_alike(scene, _called_short(decided))
     return tuple(_mention(scene, d, decided[max(0, i - 1) : i + 2]) for i, d in enumerate(decided))
 
 
@@ -60,6 +60,30 @@ def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
         and scene.is_a("list_link", index - 1)
         and len(scene.name_tokens(index)) == 1
     )
+
+
+def _called_short(decided: Sequence[Decided]) -> tuple[Decided, ...]:
+    """«Комсомольск» where the article has «Комсомольск-на-Амуре»: the first word of the one longer name is its city."""
+    longer: dict[str, set[int]] = {}
+    readings = {d.reading.municipality.geonames: d.reading for d in decided if d.reading and d.candidate.form == "noun"}
+    for geonames, reading in readings.items():
+        first, *rest = _words(reading.name)
+        if rest:
+            longer.setdefault(first, set()).add(geonames)
+    return tuple(_meant(d, longer, readings) for d in decided)
+
+
+def _meant(decided: Decided, longer: Mapping[str, set[int]], readings: Mapping[int, Reading]) -> Decided:
+    reading = decided.reading
+    cities = longer.get(reading.name.casefold(), set()) if reading and decided.candidate.form == "noun" else set()
+    if len(cities) != 1 or reading is None or reading.municipality.geonames in cities:
+        return decided
+    (city,) = cities
+    return replace(decided, reading=readings[city], rule=f"{decided.rule}+short-name")
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()
 
 
 def _called_alike(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ...]:

@@ -32,7 +32,8 @@ def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Cand
         if form.folded in scene.gazetteer or form.folded in scene.tables.territories or _is_nickname(scene, form):
             found.setdefault(form.words, []).append(form)
     for length in sorted(found, reverse=True):
-        forms = sorted(found[length], key=lambda form: (-form.weight, form.text))
+        likeliest = fold_name(" ".join(word.lemma for word in words[:length]))
+        forms = sorted(found[length], key=lambda form: (-form.weight, form.folded != likeliest, form.text))
         last = index + length
         candidate = _territory(scene, index, last, forms) or _municipality(
             scene, index, last, forms, is_listed=is_listed

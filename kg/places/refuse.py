@@ -74,7 +74,7 @@ def is_territory_adjective(scene: Scene, index: int) -> bool:
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:
     if last - first == 1 and scene.name_type(first) != "LOC" and is_surname(scene, first):
-        return not scene.grammar.is_place_word(scene.tokens[first])
+        return _ends_full_name(scene, first) or not scene.grammar.is_place_word(scene.tokens[first])
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
     name = _name_without_nouns(scene, first)
@@ -85,6 +85,12 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     before = scene.before(first)
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
     return not (has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
+
+
+def _ends_full_name(scene: Scene, index: int) -> bool:
+    """«глава Сызрани Вера Лукоянова»: a surname right behind a given name, whatever town is called alike."""
+    name = _name_without_nouns(scene, index)
+    return scene.name_type(index) == "PER" and len(name) > 1 and name.stop - 1 == index
 
 
 def _stands_before_person(scene: Scene, first: int, name: range) -> bool:

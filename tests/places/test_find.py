@@ -34,6 +34,21 @@ def test_inflected_name_is_shown_in_the_nominative(text: str, name: str, geoname
     assert (name, geonames) in cities(text)
 
 
+def test_name_is_shown_in_the_form_that_its_sentence_tells() -> None:
+    assert cities("Встреча прошла в Самаре.") == [("Самара", 499099)]
+
+
+def test_surname_behind_a_given_name_is_no_city_though_a_town_is_called_so() -> None:
+    text = "Соглашение подписали глава Сызрани Вера Лукоянова и мэр Пинска Юрий Мацкевич."
+    assert [name for name, _ in cities(text)] == ["Сызрань", "Пинск"]
+
+
+def test_first_word_of_a_longer_name_is_the_same_city_in_one_article() -> None:
+    text = "Комсомольск-на-Амуре принял гостей. В Комсомольске подписали соглашение с Цзямусы."
+    assert cities(text)[:2] == [("Комсомольск-на-Амуре", 2021851)] * 2
+    assert cities("В Комсомольске подписали соглашение.") != cities(text)[1:2]
+
+
 def test_dateline_in_capitals_is_a_city() -> None:
     assert ("Иркутск", 2023469) in cities("ИРКУТСК, 19 августа. Делегация вернулась.")
 
