@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.extract.scene import Group, is_partner_noun
+from kg.extract.parties import Group, is_partner_noun
 
 Pair = tuple[int, int]
 

@@ -56,7 +56,8 @@ def _lexicon() -> Lexicon:
     return load_lexicon()
 
 
-def _scene(article: Article) -> Scene:
+def read_scene(article: Article) -> Scene:
+    """What a Russian article names, before the discourse is read: its municipalities, people, dates, triggers."""
     analysis = with_names_repaired(Russian().analyse(article), _lexicon())
     places = find_places(analysis, open_gazetteer())
     people = find_people(analysis, places, _lexicon())
@@ -70,7 +71,7 @@ class _Reading:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.article_id = article.id  # a hash of all the text: once
-        self.scene = _scene(article)
+        self.scene = read_scene(article)
         self.ties = find_ties(self.scene)
         self.events = find_events(self.scene, self.ties)
         self.sectors = find_sectors(self.scene, self.ties)

@@ -7,96 +7,20 @@ A scene holds what single words and names say; the discourse (who is tied to who
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kg.extract.home import find_home
+from kg.extract.parties import Group, Party, find_parties, is_same_place
 from kg.extract.people import People, PersonMention
 from kg.lang.base import Analysis, Sentence
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import Government, government, is_connective, split_clauses
+from kg.lang.ru.grammar import Government, split_clauses
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 from kg.text.dates import DateMention
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One mention of a municipality.
-
-    Attributes:
-        entity: index into `Scene.entities`.
-        first, last: token range.
-        sentence: index of the sentence.
-        group: number of the coordinated list the mention stands in, unique in the article.
-        government: preposition, governing noun and case of the list's first member.
-    """
-
-    entity: int
-    first: int
-    last: int
-    sentence: int
-    group: int
-    government: Government
-    mention: PlaceMention
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Municipalities listed in one sentence, governed alike; `dashed` where a bare dash joins it to the last one."""
-
-    entities: tuple[int, ...]
-    first: int
-    last: int
-    government: Government
-    form: str
-    dashed: bool = False
-
-    @property
-    def role(self) -> str:
-        """companion (с …), between, location, origin, owner (у, для), dependent (of a noun), object or subject."""
-        if self.government.preposition in ("в", "на") and self.government.case == "Acc":
-            return "goal"
-        by_preposition = _ROLES.get(self.government.preposition)
-        if by_preposition:
-            return by_preposition
-        if self.form == "adjective" or self.government.head:
-            return "dependent"
-        return "subject" if self.government.case in ("Nom", "Acc", "") else "object"
-
-    @property
-    def is_partners_of(self) -> bool:
-        """Whether one municipality stands under a noun for partner: «побратимы Казани»."""
-        return self.role == "dependent" and len(self.entities) == 1 and is_partner_noun(self.government.head)
-
-
-def is_partner_noun(lemma: str) -> bool:
-    """Whether a noun names the partners of a municipality."""
-    return lemma.startswith(_PARTNER_NOUNS)
-
-
-_DENIAL_REACH = 2  # tokens: «не», and a preposition
-_PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
-
-_ROLES = {
-    "с": "companion",
-    "между": "between",
-    "в": "location",
-    "на": "location",
-    "под": "location",
-    "при": "location",
-    "около": "location",
-    "по": "location",
-    "до": "location",
-    "через": "location",
-    "после": "location",
-    "из": "origin",
-    "от": "origin",
-    "к": "goal",
-    "у": "owner",
-    "для": "owner",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,22 +158,20 @@ def build_scene(
     triggers: tuple[Trigger, ...],
 ) -> Scene:
     """Put the mentions of an article together: one entity a municipality, lists, clauses, the home city."""
-    covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
-    entities = _Entities()
-    told = any(t.scheme == "events" and analysis.tokens[t.first].start < analysis.body_start for t in triggers)
-    parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
+    parties, entities = find_parties(analysis, places)
+    homes = _homes(people, entities)
     outside = sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))
     return Scene(
         analysis=analysis,
         places=tuple(places),
-        entities=tuple(entities.places),
+        entities=entities,
         parties=parties,
         dates=dates,
         people=people,
         triggers=tuple(outside),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
-        homes=_homes(people, entities.places),
-        home=_home(analysis, parties, {t.first: t.id for t in triggers if t.scheme == "cues"}, told_in_headline=told),
+        homes=homes,
+        home=find_home(analysis, places, parties, outside, homes),
         _placed=_place(outside),
     )
 
@@ -277,116 +199,5 @@ def _homes(people: People, entities: Sequence[Place]) -> dict[str, int]:
         for official in people.officials
         if official.of is not None and any("of.beside" in e.rule for e in official.evidence)
         for index, place in enumerate(entities)
-        if _same_place(place, official.of)
+        if is_same_place(place, official.of)
     }
-
-
-class _Entities:
-    """Numbers the municipalities of an article; a name that begins with another's is the same place."""
-
-    def __init__(self) -> None:
-        self.places: list[Place] = []
-
-    def number(self, place: Place) -> int:
-        for index, known in enumerate(self.places):
-            if _same_place(known, place):
-                return index
-        self.places.append(place)
-        return len(self.places) - 1
-
-
-def _same_place(one: Place, other: Place) -> bool:
-    if one.geonames and other.geonames:
-        return one.geonames == other.geonames
-    first, second = sorted((one.name.casefold(), other.name.casefold()), key=len)
-    return first == second or second.startswith(first + " ")
-
-
-def _is_locator(analysis: Analysis, behind: int, first: int) -> bool:
-    """Whether a mention stands in a bracket that opens right behind the municipality before it."""
-    between = analysis.tokens[behind:first]
-    return bool(between) and between[0].text == "(" and all(t.text != ")" for t in between)
-
-
-def _is_denied(analysis: Analysis, first: int) -> bool:
-    """Whether «не» stands right before a mention, a preposition or «город» in between («не с Москвой, а с Тверью»)."""
-    before = analysis.tokens[max(0, first - _DENIAL_REACH) : first]
-    after_not = next((i for i, t in enumerate(reversed(before)) if t.lemma == "не"), None)
-    return after_not is not None and all(t.pos == "ADP" for t in before[len(before) - after_not :])
-
-
-def _is_district(place: Place) -> bool:
-    return place.name.casefold().endswith(("район", "округ"))
-
-
-def _covered_tokens(analysis: Analysis, places: Sequence[PlaceMention]) -> list[bool]:
-    covered = [False] * len(analysis.tokens)
-    for place in places:
-        for i in range(analysis.token_index_at(place.start), analysis.token_index_at(place.end - 1) + 1):
-            covered[i] = True
-    return covered
-
-
-def _parties(
-    analysis: Analysis, places: Sequence[PlaceMention], covered: Sequence[bool], entities: _Entities
-) -> Iterator[Party]:
-    group = -1
-    previous: Party | None = None
-    for place in places:
-        first = analysis.token_index_at(place.start)
-        last = analysis.token_index_at(place.end - 1) + 1
-        sentence = analysis.sentence_at(place.start).index
-        if previous and first == previous.last and _is_district(previous.mention.place):
-            continue  # «Московский район Минска»: the city only says where the district is
-        if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
-            continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
-        if _is_denied(analysis, first):
-            continue  # «не областного центра, а Арзамаса»
-        own = government(analysis, first, last, place.place.name)
-        if previous and previous.sentence == sentence and _continues(analysis, previous, first, last, covered):
-            own = previous.government
-        else:
-            group += 1
-        previous = Party(entities.number(place.place), first, last, sentence, group, own, place)
-        yield previous
-
-
-def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool]) -> bool:
-    """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
-    tokens = analysis.tokens
-    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text == ",":
-        return False
-    return is_connective(tokens[previous.last : first], covered[previous.last : first])
-
-
-def _home(
-    analysis: Analysis, parties: Sequence[Party], cues: Mapping[int, str], *, told_in_headline: bool
-) -> int | None:
-    """The municipality that the article is about: named early and often, and others are called its partners."""
-    weights: Counter[int] = Counter()
-    in_headline = [p for p in parties if analysis.sentences[p.sentence].paragraph == 0]
-    if len(in_headline) == 1 and told_in_headline and in_headline[0].government.case in ("Nom", ""):
-        weights[in_headline[0].entity] += 4  # who does something in the headline is who the article is about
-    for party in parties:
-        weights[party.entity] += _weight(analysis, party, cues.get(party.government.head_token))
-    first_seen = {p.entity: -i for i, p in reversed(list(enumerate(parties)))}
-    return max(weights, key=lambda e: (weights[e], first_seen[e]), default=None)
-
-
-def _is_predicate_of(analysis: Analysis, party: Party) -> bool:
-    """«Братск стал побратимом Нанао» calls the subject a partner just as well: it does not say whose article it is."""
-    noun = analysis.tokens[party.government.head_token]
-    return noun.feats.get("Case") == "Ins" and noun.feats.get("Number") == "Sing"
-
-
-def _weight(analysis: Analysis, party: Party, cue: str | None) -> int:
-    """How much one mention speaks for its municipality; a guest or a companion is not who the article is about."""
-    paragraph = analysis.sentences[party.sentence].paragraph
-    weight = {0: 4, 1: 2}.get(paragraph, 1)
-    if is_partner_noun(party.government.head):
-        return weight if _is_predicate_of(analysis, party) else 4 * weight
-    if party.government.preposition in ("у", "для") or cue == "own_body":
-        return 2 * weight
-    if cue == "guest":
-        return 0
-    return weight if party.government.preposition not in ("с", "из") else -1

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Frame, Pair, Setting, read_clause
-from kg.extract.scene import Group, Scene, is_partner_noun
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})

@@ -1,0 +1,176 @@
+"""The municipalities that an article names: every mention, with its list and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.lang.base import Analysis
+from kg.lang.ru.grammar import Government, government, is_connective
+from kg.model.annotation import Place
+from kg.places.mention import PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One mention of a municipality.
+
+    Attributes:
+        entity: index into `Scene.entities`.
+        first, last: token range.
+        sentence: index of the sentence.
+        group: number of the coordinated list the mention stands in, unique in the article.
+        government: preposition, governing noun and case of the list's first member.
+    """
+
+    entity: int
+    first: int
+    last: int
+    sentence: int
+    group: int
+    government: Government
+    mention: PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Municipalities listed in one sentence, governed alike; `dashed` where a bare dash joins it to the last one."""
+
+    entities: tuple[int, ...]
+    first: int
+    last: int
+    government: Government
+    form: str
+    dashed: bool = False
+
+    @property
+    def role(self) -> str:
+        """companion (с …), between, location, origin, owner (у, для), dependent (of a noun), object or subject."""
+        if self.government.preposition in ("в", "на") and self.government.case == "Acc":
+            return "goal"
+        by_preposition = _ROLES.get(self.government.preposition)
+        if by_preposition:
+            return by_preposition
+        if self.form == "adjective" or self.government.head:
+            return "dependent"
+        return "subject" if self.government.case in ("Nom", "Acc", "") else "object"
+
+    @property
+    def is_partners_of(self) -> bool:
+        """Whether one municipality stands under a noun for partner: «побратимы Казани»."""
+        return self.role == "dependent" and len(self.entities) == 1 and is_partner_noun(self.government.head)
+
+
+def is_partner_noun(lemma: str) -> bool:
+    """Whether a noun names the partners of a municipality."""
+    return lemma.startswith(_PARTNER_NOUNS)
+
+
+_DENIAL_REACH = 2  # tokens: «не», and a preposition
+_PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
+
+_ROLES = {
+    "с": "companion",
+    "между": "between",
+    "в": "location",
+    "на": "location",
+    "под": "location",
+    "при": "location",
+    "около": "location",
+    "по": "location",
+    "до": "location",
+    "через": "location",
+    "после": "location",
+    "из": "origin",
+    "от": "origin",
+    "к": "goal",
+    "у": "owner",
+    "для": "owner",
+}
+
+
+def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tuple[Party, ...], tuple[Place, ...]]:
+    """The mentions of municipalities in order, and the municipalities they speak of, each once."""
+    entities = _Entities()
+    covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
+    parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
+    return parties, tuple(entities.places)
+
+
+class _Entities:
+    """Numbers the municipalities of an article; a name that begins with another's is the same place."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+
+    def number(self, place: Place) -> int:
+        for index, known in enumerate(self.places):
+            if is_same_place(known, place):
+                return index
+        self.places.append(place)
+        return len(self.places) - 1
+
+
+def is_same_place(one: Place, other: Place) -> bool:
+    """Whether two places are one: by their ids, or where one has none by the beginnings of their names."""
+    if one.geonames and other.geonames:
+        return one.geonames == other.geonames
+    first, second = sorted((one.name.casefold(), other.name.casefold()), key=len)
+    return first == second or second.startswith(first + " ")
+
+
+def _is_locator(analysis: Analysis, behind: int, first: int) -> bool:
+    """Whether a mention stands in a bracket that opens right behind the municipality before it."""
+    between = analysis.tokens[behind:first]
+    return bool(between) and between[0].text == "(" and all(t.text != ")" for t in between)
+
+
+def _is_denied(analysis: Analysis, first: int) -> bool:
+    """Whether «не» stands right before a mention, a preposition or «город» in between («не с Москвой, а с Тверью»)."""
+    before = analysis.tokens[max(0, first - _DENIAL_REACH) : first]
+    after_not = next((i for i, t in enumerate(reversed(before)) if t.lemma == "не"), None)
+    return after_not is not None and all(t.pos == "ADP" for t in before[len(before) - after_not :])
+
+
+def _is_district(place: Place) -> bool:
+    return place.name.casefold().endswith(("район", "округ"))
+
+
+def _covered_tokens(analysis: Analysis, places: Sequence[PlaceMention]) -> list[bool]:
+    covered = [False] * len(analysis.tokens)
+    for place in places:
+        for i in range(analysis.token_index_at(place.start), analysis.token_index_at(place.end - 1) + 1):
+            covered[i] = True
+    return covered
+
+
+def _parties(
+    analysis: Analysis, places: Sequence[PlaceMention], covered: Sequence[bool], entities: _Entities
+) -> Iterator[Party]:
+    group = -1
+    previous: Party | None = None
+    for place in places:
+        first = analysis.token_index_at(place.start)
+        last = analysis.token_index_at(place.end - 1) + 1
+        sentence = analysis.sentence_at(place.start).index
+        if previous and first == previous.last and _is_district(previous.mention.place):
+            continue  # «Московский район Минска»: the city only says where the district is
+        if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
+            continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
+        if _is_denied(analysis, first):
+            continue  # «не областного центра, а Арзамаса»
+        own = government(analysis, first, last, place.place.name)
+        if previous and previous.sentence == sentence and _continues(analysis, previous, first, last, covered):
+            own = previous.government
+        else:
+            group += 1
+        previous = Party(entities.number(place.place), first, last, sentence, group, own, place)
+        yield previous
+
+
+def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool]) -> bool:
+    """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
+    tokens = analysis.tokens
+    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text == ",":
+        return False
+    return is_connective(tokens[previous.last : first], covered[previous.last : first])
