@@ -104,5 +104,5 @@ def read_rulebook(file: Path) -> Rulebook:
 
 @cache
 def shipped_rulebook() -> Rulebook:
-    """What was measured on the gold articles of this version (`tests/benchmarks/measure_reliability.py`)."""
+    """What was measured on the gold articles of this version (`python -m kg.evaluate.reliability`)."""
     return read_rulebook(data_folder() / "reliability.csv")

@@ -2,7 +2,7 @@
 
 planned → active → suspended → active | terminated → active …; `lapsed` is a plan of which nothing came, `disputed` a
 broken tie that independent articles call alive. Two promises bound every rule: a plan is never shown as a signed tie,
-and a broken tie never as a living one. docs/decisions/0010-assembly.md has the table of transitions.
+and a broken tie never as a living one. docs/assembly.md has the table of transitions.
 """
 
 from __future__ import annotations

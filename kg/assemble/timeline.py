@@ -2,7 +2,7 @@
 
 Two claims tell the same event where pair and type are equal, the documents can be the same, and the dates can be the
 same day told with different precision. Undated claims join the dated event nearest before their publication.
-docs/decisions/0010-assembly.md gives the reasons for each bound.
+docs/assembly.md tells it in short.
 """
 
 from __future__ import annotations
