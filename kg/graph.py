@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from kg.query.results import Answer
     from kg.query.templates import Question
     from kg.rdf.shapes import ValidationReport
+    from kg.reference import ReferenceLists
     from kg.sources.base import InputProblem
     from kg.store.derived import DerivedStore
+    from kg.store.patterns import OxigraphPatterns
     from kg.store.snapshot import EmbeddedStore, Snapshot
 
 _PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
@@ -160,10 +162,32 @@ class Graph:
             StoreMissing: nothing was ingested yet.
         """
         from kg.curate import Review
-        from kg.store.patterns import patterns_of_snapshot
         from kg.wiring import facts_of, namesakes_of
 
-        return Review(patterns_of_snapshot(self._view().path), namesakes=namesakes_of, facts=facts_of)
+        return Review(self._patterns(), namesakes=namesakes_of, facts=facts_of)
+
+    def references(self, *, write: bool = False) -> ReferenceLists:
+        """The reference lists (`kg.reference`) of the last published state, or to import and remove some.
+
+        Raises:
+            StoreMissing: nothing was ingested yet.
+            StoreLocked: they are to be written, and another process writes.
+        """
+        from kg.reference import ReferenceLists
+        from kg.store.patterns import patterns_of
+
+        if write:
+            return ReferenceLists(patterns_of(self._store.writer()), self._replace_graph)
+        return ReferenceLists(self._patterns())
+
+    def _replace_graph(self, graph: str, quads: bytes) -> None:
+        self._store.writer().replace_graph(graph, quads)
+        self.publish()
+
+    def _patterns(self) -> OxigraphPatterns:
+        from kg.store.patterns import patterns_of_snapshot
+
+        return patterns_of_snapshot(self._view().path)
 
     def publish(self) -> None:
         """Let readers see what was written by a keeper, a curator or an import."""

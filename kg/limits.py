@@ -69,3 +69,12 @@ MAX_GZIP_BYTES: Final = 8 * 1024**3
 
 MAX_DECISION_CHARS: Final = 64_000
 """Characters of one line of decisions: a reason of ten pages."""
+
+MAX_REFERENCE_BYTES: Final = 256 * 1024 * 1024
+"""Bytes of one reference list: all of Wikidata's twin towns as verbose JSON have some 60 million."""
+
+MAX_REFERENCE_ROWS: Final = 500_000
+"""Rows of one reference list: the world has some 30,000 ties, told both ways; a list is replaced in one write."""
+
+MAX_MAPPING_ROWS: Final = 5_000_000
+"""Rows of a table of GeoNames numbers and Wikidata ids: Wikidata knows some 4 million GeoNames numbers."""

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "export": "Write the graph as Turtle, TriG, JSON-LD ….",
     "view": "Draw the graph as an offline HTML page.",
     "review": "Look at what is doubtful; accept, reject, correct, merge, split.",
+    "reference": "Import lists of ties, as Wikidata's, and compare.",
     "validate": "Check the graph against its shapes (SHACL).",
     "stats": "Count what the graph holds.",
     "evaluate": "Score extraction against gold records.",

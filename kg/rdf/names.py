@@ -80,6 +80,10 @@ class Names:
         """A stretch of an article's text; `part` is selection, quote or position."""
         return self._hashed(part, article, span.field, str(span.start), str(span.end))
 
+    def listed(self, name: str, *told: str) -> str:
+        """A tie of a reference list, by its places and dates."""
+        return self._hashed("listed", name, *told)
+
     def graph(self, name: str) -> str:
         """A named graph that is not of an article: assembled, curation, ledger, reference/NAME."""
         return f"{self.base}graph/{quote(name)}"

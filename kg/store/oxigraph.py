@@ -77,12 +77,12 @@ class OxigraphWriter:
             self._replace(old, list(ox.parse(quads, format=ox.RdfFormat.N_QUADS)))
 
     def _replace(self, old: list[ox.Quad], new: list[ox.Quad]) -> None:
-        gone = set(old) - set(new)
+        gone, added = set(old) - set(new), set(new) - set(old)
         if not gone:
-            self._store.extend(new)
+            self._store.extend(added)
             return
         # `extend` only adds; one SPARQL update is as atomic and also takes away.
-        self._store.update(" ".join(("DELETE DATA {", _blocks(gone), "} ; INSERT DATA {", _blocks(new), "}")))
+        self._store.update(" ".join(("DELETE DATA {", _blocks(gone), "} ; INSERT DATA {", _blocks(added), "}")))
 
     def ledger(self) -> Iterator[str]:
         """Every ledger entry, as it was committed."""
