@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.store.derived import DerivedStore
     from kg.store.patterns import OxigraphPatterns
     from kg.store.snapshot import EmbeddedStore, Snapshot
+    from kg.wikidata import Wanted
 
 _PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
 _LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
@@ -319,6 +320,17 @@ class Graph:
         if format_ not in FORMATS:
             raise UnsupportedMedia(f"{format_!r} is no format of export; there are {', '.join(FORMATS)}.")
         return FORMATS[format_](self._lines(graph))
+
+    def quickstatements(self, wanted: Wanted | None = None, reference: str | None = None) -> str:
+        """The safe additions to Wikidata (`kg.wikidata`) that a reference list lacks, as commands of QuickStatements.
+
+        Raises:
+            NotFound: there is no list of that name.
+        """
+        from kg.wikidata import Wanted
+        from kg.wiring import commands_for_wikidata
+
+        return commands_for_wikidata(self._patterns(), wanted or Wanted(), reference)
 
     def canonical_hash(self) -> str:
         """SHA-256 of the dataset: equal graphs have equal hashes on every machine."""

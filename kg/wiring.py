@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from kg.curate.doubts import Namesake
     from kg.model.annotation import ArticleRecord
     from kg.rdf.mapper import PlaceFacts
-    from kg.store.patterns import OxigraphPatterns
+    from kg.store.patterns import OxigraphPatterns, Patterns
+    from kg.wikidata import Wanted
 
 
 def record_to_quads(record: ArticleRecord) -> bytes:
@@ -50,3 +52,18 @@ def look_back(clock: Clock, store: OxigraphPatterns) -> None:
     from kg.curate import Curation
 
     look_from(store, clock, rulings(Curation(store).decisions()))
+
+
+def commands_for_wikidata(store: Patterns, wanted: Wanted, reference: str | None) -> str:
+    """The additions that a reference list lacks, as commands of QuickStatements.
+
+    Raises:
+        NotFound: there is no list of that name.
+    """
+    from kg.reference import Identities, ReferenceLists, listed_pairs
+    from kg.wikidata import additions, quickstatements
+
+    if reference is not None:
+        same, listed = Identities(store), listed_pairs(store, ReferenceLists(store).known(reference))
+        wanted = replace(wanted, is_listed=lambda one, other: same.pair((one, other)) in listed)
+    return quickstatements(additions(store, wanted), wanted)

@@ -4,7 +4,7 @@ Each list is a graph of its own, `id:graph/reference/NAME`, in words of its own 
 reported ties finds a listed one by mistake, and assembly never looks at them.
 """
 
-from kg.reference.compare import Difference
+from kg.reference.compare import Difference, Identities, listed_pairs
 from kg.reference.lists import ListAbout, ReferenceLists
 from kg.reference.mapping import Mapping, read_mapping
 from kg.reference.read import read_pairs
@@ -13,11 +13,13 @@ from kg.reference.ties import BadRow, ListedPlace, ListedTie
 __all__ = [
     "BadRow",
     "Difference",
+    "Identities",
     "ListAbout",
     "ListedPlace",
     "ListedTie",
     "Mapping",
     "ReferenceLists",
+    "listed_pairs",
     "read_mapping",
     "read_pairs",
 ]
