@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from kg.store.snapshot import EmbeddedStore, Snapshot
     from kg.wikidata import Wanted
 
-_PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
 _LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
 
 Touched = Callable[[tuple[str, ...]], object]
@@ -267,29 +265,9 @@ class Graph:
         Raises:
             NotFound: nothing is told of it.
         """
-        from kg.query import explain as ask
+        from kg.query.explain import explained
 
-        asked = [thing, partner] if partner else [part for part in _PAIR.split(thing, maxsplit=1) if part]
-        rows = ask.rows_of(self.query(self._question_behind(thing, asked)))
-        if not rows:
-            raise NotFound(f"Nothing is told of {' – '.join(asked)}.")
-        things = [f"<{name}>" for name in ask.named_things(rows)]
-        names = ask.names_from(self.query(ask.question_of_names(things)), language)
-        states = ask.states_from(self.query(ask.question_of_states(things)))
-        return ask.explanation_of(" – ".join(asked), rows, names, states)
-
-    def _question_behind(self, thing: str, names: list[str]) -> str:
-        from kg.query.explain import question_of_places, question_of_thing
-        from kg.rdf.names import DEFAULT_BASE
-        from kg.rdf.terms import iri
-
-        if not thing.startswith(("http://", "https://", "id:")):
-            places = [self._places(name) for name in names]
-            return question_of_places(places[0], places[1] if len(places) > 1 else ())
-        try:
-            return question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
-        except ValueError as error:
-            raise NotFound(f"{thing!r} is no IRI.") from error
+        return explained(self.query, self._places, thing, partner, language)
 
     def conflicts(self, city: str | None = None, partner: str | None = None, *, type_: str | None = None) -> Answer:
         """Where articles contradict each other: one row a quote, with what its side says and which side was chosen.

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from kg.errors import NotFound
 from kg.query.results import Answer
+from kg.rdf.names import DEFAULT_BASE
+from kg.rdf.terms import iri
 from kg.rdf.vocabulary import MPO, ORG, RDFS, SCHEMA
+
+_PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
 
 RELATIONS: Final = {
     MPO.eventType: "event",
@@ -211,3 +217,42 @@ def _told(row: Row, names: Mapping[str, str]) -> Told:
 
 def _concept(iri: str) -> str:
     return iri.rsplit("/", 1)[-1].replace("-", "_") if "/vocabulary/" in iri else iri
+
+
+def explained(
+    ask: Callable[[str], Answer],
+    places_of: Callable[[str], tuple[str, ...]],
+    thing: str,
+    partner: str | None,
+    language: str,
+) -> Explanation:
+    """What is told of a city, a pair ("Казань – Минск", or two names) or an IRI; names in a language.
+
+    Args:
+        ask: answers a query.
+        places_of: the terms of the cities of a name.
+        thing: what is asked about.
+        partner: the other city of a pair.
+        language: of the names that are shown.
+
+    Raises:
+        NotFound: nothing is told of it.
+    """
+    asked = [thing, partner] if partner else [part for part in _PAIR.split(thing, maxsplit=1) if part]
+    rows = rows_of(ask(_question_behind(thing, asked, places_of)))
+    if not rows:
+        raise NotFound(f"Nothing is told of {' – '.join(asked)}.")
+    things = [f"<{name}>" for name in named_things(rows)]
+    names = names_from(ask(question_of_names(things)), language)
+    states = states_from(ask(question_of_states(things)))
+    return explanation_of(" – ".join(asked), rows, names, states)
+
+
+def _question_behind(thing: str, names: Iterable[str], places_of: Callable[[str], tuple[str, ...]]) -> str:
+    if not thing.startswith(("http://", "https://", "id:")):
+        places = [places_of(name) for name in names]
+        return question_of_places(places[0], places[1] if len(places) > 1 else ())
+    try:
+        return question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
+    except ValueError as error:
+        raise NotFound(f"{thing!r} is no IRI.") from error

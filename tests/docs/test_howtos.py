@@ -30,7 +30,7 @@ def run_shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", ["curation.md"])
+@pytest.mark.parametrize("page", ["curation.md", "reference-lists.md"])
 def test_commands_of_the_page_run_as_they_stand(page: str, tmp_path: Path) -> None:
     write_articles(tmp_path / "articles")
     done = run_shell("kg ingest articles\n" + commands(page), tmp_path)
