@@ -175,7 +175,24 @@ FAULTS = {
     "a decision without a reason": ('mpo:reason "Читала соглашение."@ru ;', "", "gives its reason"),
     "a decision of nobody": (f"mpo:curator <{ID}person/curator> ;", "", "one named person"),
     "a decision to do something unheard of": ("mpo:verdict mpo:accept", "mpo:verdict mpo:Conflict", "accepts, rejects"),
-    "a listed tie of no list": ("mpo:listedIn <https://www.wikidata.org/> .", "rdfs:comment 'x' .", "names its list"),
+    "a listed tie of no list": (
+        f"mpo:listedIn <{ID}graph/reference/wikidata> .",
+        "rdfs:comment 'x' .",
+        "names its list",
+    ),
+    "a listed tie of one place": (f"mpo:listedParty <{ID}place/551487> ,", "mpo:listedParty", "two different parties"),
+    "a listed tie among the reported": (
+        "mpo:listedSince",
+        f"mpo:party <{ID}place/551487> ; mpo:listedSince",
+        "kept apart",
+    ),
+    "a listed tie since some time": ('listedSince "1997"^^xsd:gYear', 'listedSince "long ago"', "beginning is a date"),
+    "a list without a name": ('rdfs:label "wikidata" ;', "", "has a name"),
+    "a correction to no date": (
+        "mpo:verdict mpo:accept",
+        "mpo:correctedDate 'May' ; mpo:verdict mpo:accept",
+        "corrected date",
+    ),
 }
 
 
