@@ -305,10 +305,9 @@ class Graph:
         Raises:
             NotFound: there is no list of that name.
         """
-        from kg.wikidata import Wanted
         from kg.wiring import commands_for_wikidata
 
-        return commands_for_wikidata(self._patterns(), wanted or Wanted(), reference)
+        return commands_for_wikidata(self._patterns(), wanted, reference)
 
     def canonical_hash(self) -> str:
         """SHA-256 of the dataset: equal graphs have equal hashes on every machine."""
@@ -324,10 +323,9 @@ class Graph:
 
     def stats(self) -> dict[str, int]:
         """How many articles, cities, ties and so on the graph holds."""
-        from kg.query.counts import COUNTED, question_of_count
+        from kg.query.counts import counted
 
-        counts = {what: next(self.query(question_of_count(what)).rows())[0] for what in COUNTED}
-        return {what: int(count or 0) for what, count in counts.items()}
+        return counted(self.query)
 
     def network(self, city: str | None = None) -> tuple[nx.Graph[Any], str | None]:
         """The network of cities (`kg.network`) and the node of the city; with a city, it and its partners alone.

@@ -54,15 +54,16 @@ def look_back(clock: Clock, store: OxigraphPatterns) -> None:
     look_from(store, clock, rulings(Curation(store).decisions()))
 
 
-def commands_for_wikidata(store: Patterns, wanted: Wanted, reference: str | None) -> str:
+def commands_for_wikidata(store: Patterns, asked: Wanted | None, reference: str | None) -> str:
     """The additions that a reference list lacks, as commands of QuickStatements.
 
     Raises:
         NotFound: there is no list of that name.
     """
     from kg.reference import Identities, ReferenceLists, listed_pairs
-    from kg.wikidata import additions, quickstatements
+    from kg.wikidata import Wanted, additions, quickstatements
 
+    wanted = asked or Wanted()
     if reference is not None:
         same, listed = Identities(store), listed_pairs(store, ReferenceLists(store).known(reference))
         wanted = replace(wanted, is_listed=lambda one, other: same.pair((one, other)) in listed)

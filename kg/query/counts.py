@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
+
+from kg.query.results import Answer
 
 COUNTED: Final = {
     "articles": "?thing a schema:NewsArticle",
@@ -24,3 +27,9 @@ _COUNT: Final = "SELECT (COUNT(DISTINCT ?thing) AS ?count) { THINGS }"
 def question_of_count(what: str) -> str:
     """The query for the number of such things."""
     return _COUNT.replace("THINGS", COUNTED[what])
+
+
+def counted(ask: Callable[[str], Answer]) -> dict[str, int]:
+    """How many of everything there are."""
+    answers = {what: next(ask(question_of_count(what)).rows())[0] for what in COUNTED}
+    return {what: int(count or 0) for what, count in answers.items()}
