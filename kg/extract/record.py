@@ -14,6 +14,7 @@ from kg.extract.frames import Pair
 from kg.extract.kinds import kind_of
 from kg.extract.organizations import find_organizations
 from kg.extract.people import find_people, with_names_repaired
+from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
@@ -76,8 +77,11 @@ class _Reading:
         self.events = find_events(self.scene, self.ties)
         self.sectors = find_sectors(self.scene, self.ties)
         self.signatories = find_signatories(self.scene, self.ties)
+        self.told_of_others = told_of_others(self.scene, self.ties)
 
     def record(self) -> ArticleRecord:
+        if self.told_of_others:
+            return ArticleRecord(self.article, decisions=(Decision(self.told_of_others, None, "not relevant"),))
         pairs = list(dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit))
         partnerships = tuple(t for pair in pairs if (t := self._partnership(pair)) is not None)
         people = self.scene.people

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
-from kg.resources import data_folder
 
 _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Культурная столица тюркского мира»
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
@@ -30,26 +28,7 @@ def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
 
 def plays(token: Token, role: str) -> bool:
     """Whether a word plays a role beside a field of cooperation (data/sector_context_ru.csv)."""
-    return role in _roles_of(token.lemma, token.text.casefold())
-
-
-@lru_cache(maxsize=50_000)
-def _roles_of(lemma: str, written: str) -> frozenset[str]:
-    exact, prefixes = _words_by_role()
-    forms = {lemma, written.replace("ё", "е")}
-    begun = {role for head, role in prefixes if any(form.startswith(head) for form in forms)}
-    return frozenset({role for form in forms for role in exact.get(form, ())} | begun)
-
-
-@cache
-def _words_by_role() -> tuple[dict[str, list[str]], tuple[tuple[str, str], ...]]:
-    """The roles of every lemma, and of the beginnings that end in * in the file."""
-    with (data_folder() / "sector_context_ru.csv").open(encoding="utf-8", newline="") as file:
-        rows = [(row["lemma"], row["role"]) for row in csv.DictReader(file)]
-    exact: dict[str, list[str]] = {}
-    for lemma, role in rows:
-        exact.setdefault(lemma, []).append(role)
-    return exact, tuple((lemma[:-1], role) for lemma, role in rows if lemma.endswith("*"))
+    return role_words("sector_context_ru").plays(token, role)
 
 
 def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -91,7 +70,7 @@ def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
         if plays(tokens[i], "office"):
             return True
-        if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ") and tokens[i].text != "по":
+        if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text != "по":
             return False
     return False
 
@@ -121,10 +100,12 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Промышленный центр», «столица металлургов»; «…, где работают атомщики»: what a city is like."""
     tokens = scene.analysis.tokens
     before = _before_attributes(tokens, trigger.first, sentence.first)
-    if before >= sentence.first and plays(tokens[before], "city"):
+    if before >= sentence.first and (plays(tokens[before], "city") or plays(tokens[before], "occasion")):
         return tokens[trigger.first].feats.get("Case") == "Gen"
+    if plays(tokens[trigger.last - 1], "occasion"):
+        return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
-        return plays(tokens[trigger.last], "city")
+        return plays(tokens[trigger.last], "city") or plays(tokens[trigger.last], "occasion")
     return _describes_place(scene, sentence, trigger)
 
 

@@ -14,6 +14,7 @@ from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 
 _MIN_LIST = 3
+_MOST_PAIRS = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ def _in_sentence(scene: Scene, ties: Ties, sentence: Sentence) -> Iterator[Secto
     clauses = _Clauses(ties.in_sentence(sentence.index), ties.focus[sentence.index])
     for trigger in triggers:
         rule = _reason(scene, trigger, spoken)
-        if rule:
-            for pair in clauses.pairs_at(trigger.first):
+        pairs = clauses.pairs_at(trigger.first) if rule else ()
+        if len(pairs) <= _MOST_PAIRS or spoken.outright:
+            for pair in pairs:
                 yield SectorMention(pair, trigger.id, trigger.first, trigger.last, rule)
 
 
@@ -72,15 +74,18 @@ class _Spoken:
     fields: int
     showing: bool
     cooperating: bool
+    outright: bool
     travelling: bool
 
     @classmethod
     def of(cls, scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> _Spoken:
         tokens = scene.analysis.sentence_tokens(sentence)
+        outright = any(plays(t, "strong") for t in tokens)
         return cls(
             fields=len({t.id for t in triggers}),
-            showing=any(plays(t, "showing") for t in tokens),
+            showing=any(plays(t, "showing") for t in tokens) and not outright,
             cooperating=any(plays(t, "topic") for t in tokens),
+            outright=outright,
             travelling=any(plays(t, "travel") for t in tokens),
         )
 

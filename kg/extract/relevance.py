@@ -1,0 +1,52 @@
+"""Whether it is municipalities that an article ties, or states, regions, companies, universities, clubs, comrades."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.ties import Ties
+from kg.lang.base import Sentence
+
+_MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
+_HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
+
+
+def told_of_others(scene: Scene, ties: Ties) -> str:
+    """Why the ties of an article are not its municipalities' own, "" where they are.
+
+    Where anybody of a municipality is named with the office, they are. Otherwise the sentences that tell the ties must
+    speak of twins or friends, and not of a region's government alone; and not of comrades in arms.
+    """
+    roles = {official.role for official in scene.people.officials}
+    if roles & _MUNICIPAL_OFFICES:
+        return ""
+    sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
+    municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
+    if not municipal and _count(scene, scene.analysis.sentences, "war"):
+        return "relevance.comrades"
+    if not municipal and other and roles & _HIGH_OFFICES:
+        return "relevance.higher_level"
+    municipal += min(1, _count_plain(scene, ties))
+    if other > 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
+        return "relevance.other_parties"
+    return ""
+
+
+def _count_plain(scene: Scene, ties: Ties) -> int:
+    """In how many sentences two municipalities and a paper stand, and no other party: «Тверь и Пенза заключили …»."""
+    named = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions if t.is_explicit})]
+    papers = [s for s in named if scene.triggers_in(s.first, s.last, "documents")]
+    return len(papers) - _count(scene, papers, "other")
+
+
+def _tells_twins(scene: Scene, sentences: Sequence[Sentence]) -> bool:
+    triggers = (t for s in sentences for t in scene.triggers_in(s.first, s.last, "kinds"))
+    return any(t.id == "sister_city" for t in triggers)
+
+
+def _count(scene: Scene, sentences: Sequence[Sentence], role: str) -> int:
+    """In how many sentences a word of such a party stands."""
+    words = role_words("party_words_ru")
+    return sum(any(words.plays(t, role) for t in scene.analysis.sentence_tokens(s)) for s in sentences)

@@ -1,0 +1,36 @@
+"""Articles that look like partnerships and tell of states, companies, clubs or comrades; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+
+def is_relevant(text: str, title: str = "") -> bool:
+    return extract(Article(text=text, title=title, language="ru", published="2024-06-03")).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тверь и Пенза стали побратимами. Договор подписан в 2019 году.",
+        "Мэр Твери Олег Носов и глава Пензы Иван Белов подписали соглашение о сотрудничестве.",
+        "В 2019 году университет Твери и город Пенза провели форум. Тверь и Пенза стали городами-побратимами.",
+    ],
+)
+def test_tie_of_municipalities_is_kept(text: str) -> None:
+    assert is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Клубы Твери и Пензы подписали соглашение о сотрудничестве. Матч команд Твери и Пензы пройдёт в мае.",
+        "Перевозчик подписал с аэропортом договор: самолёты свяжут Тверь и Пензу. Рейсы начнутся в мае.",
+        "Сослуживцы из Твери и Пензы на фронте стали побратимами. Тверь и Пенза подписали договор.",
+    ],
+)
+def test_tie_of_clubs_carriers_or_comrades_is_let_go(text: str) -> None:
+    assert not is_relevant(text)
