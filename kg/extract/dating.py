@@ -59,7 +59,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
     if scene.has_cue(deed.first, deed.last, "then"):
-        return _told_last(scene, sentence)
+        return _told_last(scene, sentence, deed)
     return UNDATED
 
 
@@ -138,9 +138,9 @@ def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[De
     return all(own <= abs(tokens[o.anchor].start - date.start) for o in rivals)
 
 
-def _told_last(scene: Scene, sentence: Sentence) -> Dating:
-    """«Тогда» points back to the date told last, in the sentences just before."""
+def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
+    """«Тогда» points back to the date told last, in the sentences just before or in an earlier clause."""
     start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
-    before = usable(scene.dates_in(start.first, sentence.first), "signed") if start.first < sentence.first else []
+    before = usable(scene.dates_in(start.first, deed.first), "signed") if start.first < deed.first else []
     latest = max(before, key=lambda d: d.start, default=None)
     return Dating(latest, "date.then") if latest else UNDATED

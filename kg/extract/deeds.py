@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, is_partner_noun
 from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
@@ -20,12 +20,12 @@ _DEEDS = ("terminated", "suspended", "renewed", "signed")
 _ENDED = ("terminated", "suspended")
 _FULL_PARTICIPLE = re.compile(r"нн(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
+_OF_ANYTHING = ("добав", "пополн", "прибав")
 _ADOPTIONS = ("одобр", "утверд", "ратифи")
-_TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух"})
+_TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух", "речь"})
 _WILL_BE = frozenset({"будет", "будут"})
 _WORDS_TO_PREPOSITION = 4
 _WORDS_TO_DATE = 4
-_REACH_OF_DECISION = 6  # tokens
 _REACH_OF_COMPANION = 4  # tokens
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
 
@@ -103,7 +103,7 @@ class _Clause:
     def _done(self, type_: str) -> Deed | None:
         """The deed of a type that the clause tells as done or as still to come."""
         mine = [t for t in self._of(type_) if self._is_about_tie(t) and not self._is_attribute(t)]
-        mine = [t for t in mine if not is_negated(self.tokens[self.first : self.last], t.first - self.first)]
+        mine = [t for t in mine if not self._is_denied(t)]
         if not mine:
             return None
         done = [t for t in mine if not self._is_to_come(t)]
@@ -112,9 +112,23 @@ class _Clause:
             return self._deed(kind, f"event.{type_}.planned", mine[0].first)
         told = [t for t in done if not self._is_presupposed(t)]
         anchor = (told or done)[0]
-        adopted = all(t.pattern.startswith(_ADOPTIONS) for t in done)
+        adopted = all(t.pattern.startswith(_ADOPTIONS) or self._is_adopted(t) for t in done)
         rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
         return Deed(type_, rule, self.first, self.last, anchor.first, is_backdrop=not told)
+
+    def _is_adopted(self, trigger: Trigger) -> bool:
+        """Whether a body agrees to a deed named by its noun: «поддержали установление отношений»."""
+        noun = self.tokens[trigger.first].pos == "NOUN" and trigger.id == "signed"
+        return noun and self.scene.has_cue(
+            max(self.first, trigger.first - _REACH_OF_COMPANION), trigger.first, "decided"
+        )
+
+    def _is_denied(self, trigger: Trigger) -> bool:
+        """Whether a deed is denied: by «не» before it, or before the verb that governs an infinitive."""
+        tokens = self.tokens[self.first : trigger.last]
+        if is_negated(tokens, trigger.first - self.first):
+            return True
+        return self._is_infinitive(trigger) and any(t.lemma == "не" for t in tokens)
 
     def _beside(self, main: Deed) -> Iterator[Deed]:
         """What a clause tells beside its main deed: since when the tie existed, and what is planned next."""
@@ -189,23 +203,28 @@ class _Clause:
         if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
             return True
         done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
-        if trigger.id in _ENDED and self._is_only_raised(trigger):
-            return True
-        if trigger.id in _ENDED and self._is_decided(trigger):
-            return False
+        noun = self.tokens[trigger.first].pos == "NOUN" and not verbs
+        if trigger.id in _ENDED and (noun or self._is_infinitive(trigger)):
+            return self._is_only_raised(trigger) or not self._is_decided(trigger)
+        done = done or (trigger.id in _ENDED and any(t.feats.get("Tense") == "Pres" for t in verbs))
         return (bool(self.plans) or self._has_cue("modal", "demanded")) and not done
+
+    def _is_infinitive(self, trigger: Trigger) -> bool:
+        return self.tokens[trigger.first].feats.get("VerbForm") == "Inf"
 
     def _is_only_raised(self, trigger: Trigger) -> bool:
         """Whether an end is only a topic: «вопрос о расторжении», «слухи о разрыве»."""
-        before = self.tokens[max(self.first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
-        return self.tokens[trigger.first].pos == "NOUN" and any(t.lemma in _TOPICS for t in before)
+        first = max(self.first, trigger.first - _WORDS_TO_PREPOSITION)
+        around = self.tokens[first : min(self.last, trigger.last + _WORDS_TO_PREPOSITION)]
+        rejected = self.scene.has_cue(self.sentence.first, self.sentence.last, "rejected")
+        return rejected or any(t.lemma in _TOPICS for t in around)
 
     def _is_decided(self, trigger: Trigger) -> bool:
         """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
-        before = (max(self.first, trigger.first - _REACH_OF_DECISION), trigger.first)
-        behind = (trigger.last, min(self.last, trigger.last + _REACH_OF_DECISION))
-        announced = self.scene.has_cue(*before, "decided") or self.scene.has_cue(*behind, "decided", "saying")
-        return (announced or self.scene.has_cue(*before, "saying")) and not self._has_cue("demanded", "staying")
+        if self._has_cue("demanded", "staying"):
+            return False
+        before = (max(self.sentence.first, self.first - _REACH_OF_COMPANION), trigger.first)
+        return self.scene.has_cue(*before, "decided", "saying") or self._has_cue("decided", "saying")
 
     def _is_presupposed(self, trigger: Trigger) -> bool:
         """Whether a deed is only the point from which something else is told: «после подписания»."""
@@ -226,6 +245,8 @@ class _Clause:
             return (bool(self.kinds or self.documents) or self._names_tie(trigger)) and not self._is_other_refusal(
                 trigger
             )
+        if trigger.pattern.startswith(_OF_ANYTHING) and not self.scene.parties_in(self.first, self.last):
+            return bool(self.kinds or self.documents)
         own = any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split())
         if trigger.id != "signed" or (own and not self._is_to_come(trigger)):
             return True
@@ -248,7 +269,13 @@ class _Clause:
 
     def _has_object(self) -> bool:
         """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
-        return any(k.id != "cooperation" for k in self.kinds) or any(self._is_object(d) for d in self.documents)
+        ties = [k for k in self.kinds if k.id != "cooperation" and not self._is_subject(k)]
+        return bool(ties) or any(self._is_object(d) for d in self.documents)
+
+    def _is_subject(self, kind: Trigger) -> bool:
+        """Whether partners act, rather than being what is intended: «побратимы намерены развивать туризм»."""
+        token = self.tokens[kind.first]
+        return is_partner_noun(token.lemma) and token.feats.get("Case") == "Nom"
 
     def _is_object(self, document: Trigger) -> bool:
         """Whether the clause is about the document, and not about what it provides for («в рамках соглашения»)."""

@@ -52,11 +52,12 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
+        if not any(t.is_explicit for t in in_sentence):
+            _date_what_was_told(scene, sentence, found)
         if in_sentence:
             found.extend(general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found))
             silent.extend(t for t in in_sentence if t.is_explicit)
         else:
-            _date_what_was_told(scene, sentence, found)
             found.extend(_lasting(scene, sentence, found))
         if not in_sentence:
             general.read(scene, sentence)
@@ -134,12 +135,14 @@ def _read_sentence(
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
             near = overlapping or _nearest(ties, first)
-            if dating.date and deed.type == "exists" and not _dates_a_beginning(dating.date, overlapping, near):
+            alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
+            named = overlapping or (near if alone else ())
+            if dating.date and deed.type == "exists" and not _dates_a_beginning(dating.date, named, near):
                 dating = Dating(None, "date.of_something_else")
             type_, value = _settle(deed.type, dating.date)
             document = _document_of(scene, sentence, deed, told) if type_ not in _PAPERLESS else None
             mark = "headline." if sentence.paragraph == 0 else ""
-            for tie in near:
+            for tie in _meant(scene, sentence, near):
                 if type_ == "visited" and not tie.is_explicit and len(overlapping) > 1:
                     continue  # of several pairs nobody can tell whose guests came
                 if len(near) > 1 and value and (own := _date_in_segment(scene, deed, tie)) is not None:
@@ -148,6 +151,16 @@ def _read_sentence(
                 yield EventMention(
                     tie.pair, type_, value, document, sentence.index, first, last, rule, explicit=tie.is_explicit
                 )
+
+
+def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequence[TieMention]:
+    """Of a list told before, «последний» and «с ним» mean the last one."""
+    if len(ties) < _MANY or any(t.is_explicit for t in ties):
+        return ties
+    words = {t.lemma for t in scene.analysis.tokens[sentence.first : sentence.last]}
+    if "первый" in words and not scene.triggers_in(sentence.first, sentence.last, "documents"):
+        return ties[:1]
+    return ties[-1:] if "последний" in words else ties
 
 
 def _date_in_segment(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
@@ -226,14 +239,17 @@ def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) ->
 def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
     """«Состоялось это 12 сентября»: a later sentence that only dates the deed told last."""
     dates = usable(scene.dates_in(sentence.first, sentence.last), "signed")
-    if not dates or not found or not scene.has_cue(sentence.first, sentence.last, "told_before", "then"):
+    span = (sentence.first, sentence.last)
+    planned = any(t.id == "planned" for t in scene.triggers_in(*span, "events"))
+    if not dates or not found or not (planned or scene.has_cue(*span, "told_before", "then", "decided")):
         return
+    types = ("planned",) if planned else _DEEDS
     last_told = found[-1].sentence
     for index, event in enumerate(found):
         if (
             event.sentence == last_told
             and event.date is None
-            and event.type in _DEEDS
+            and event.type in types
             and sentence.index - last_told <= 2
         ):
             found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")

@@ -33,7 +33,8 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
     signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
-    body = [m for m in body if not _belongs_to_signing(m, signed_now)]
+    coming = [m for m in mentions if m.type == "planned" and "signed.planned" in m.rule and m.date]
+    body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming)]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
@@ -52,12 +53,21 @@ def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None)
     in_body = [m for m in renewed if not m.is_headline]
     retold: list[EventMention] = []
     for mention in mentions:
-        same = [r for r in in_body if r.sentence == mention.sentence and r.first <= mention.first]
+        same = [r for r in in_body if _is_same_renewal(r, mention, published)]
         by_headline = bool(renewed) and not in_body and _is_news(mention, published) and "since" not in mention.rule
-        if mention.type == "signed" and not mention.is_headline and (by_headline or (same and not mention.date)):
+        if mention.type == "signed" and not mention.is_headline and (by_headline or same):
             mention = replace(mention, type="renewed", date=mention.date or (same[0].date if same else None))
         retold.append(mention)
     return retold
+
+
+def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str | None) -> bool:
+    """Whether a signing is that of a renewal told just before: in its sentence, or as «документ подписали сегодня»."""
+    if renewed.sentence == signed.sentence:
+        return renewed.first <= signed.first and not signed.date
+    vague = not signed.explicit or signed.document in _VAGUE
+    after = 0 < signed.sentence - renewed.sentence <= _NEAR and vague
+    return after and not renewed.date and bool(signed.date) and _is_news(signed, published)
 
 
 def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -77,6 +87,11 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
     told = mention.explicit and "event.visited+" in mention.rule
     same_time = any(mention.date is None or m.date is None or mention.date == m.date for m in signed)
     return same_time and not told
+
+
+def _is_trip_to(mention: EventMention, coming: Sequence[EventMention]) -> bool:
+    """The announced trip to an announced signing is no visit of its own."""
+    return mention.type == "visited" and any(m.date == mention.date or m.sentence == mention.sentence for m in coming)
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:

@@ -58,6 +58,7 @@ TABLE = [
     ("Соглашение продлили до конца ⟦2028 года⟧.", "2028", "until"),
     ("Договорились, что в ⟦марте⟧ будет подписано соглашение.", "2025-03", "point"),
     ("Соглашение хотят подписать в ⟦феврале⟧.", "2025-02", "point"),
+    ("План составят до конца ⟦года⟧.", "2024", "until"),
     ("Визит пройдёт в ⟦этом году⟧.", "2024", "point"),
     ("Договор подписали на ⟦июльском⟧ форуме.", "2024-07", "point"),
     # months
@@ -72,7 +73,7 @@ TABLE = [
     # years
     ("Города породнились в ⟦1997 году⟧.", "1997", "point"),
     ("Города породнились в ⟦2022-м⟧.", "2022", "point"),
-    ("Программа рассчитана на ⟦2026–2028⟧ годы.", "2026", "range"),
+    ("Программа рассчитана на ⟦2026–2028⟧ годы.", "2026", "until"),
     ("Протокол подписали в ⟦прошлом году⟧.", "2023", "point"),
     ("Протокол подпишут в ⟦следующем году⟧.", "2025", "point"),
     # relative days
@@ -195,7 +196,7 @@ def test_every_rule_is_at_work_in_the_table() -> None:
         "duration",
         "anniversary",
     }
-    assert len(RULES) == 15, "a new rule needs rows of the table"
+    assert len(RULES) == 16, "a new rule needs rows of the table"
 
 
 @given(st.lists(st.sampled_from(WORDS)))
@@ -207,3 +208,7 @@ def test_dates_stand_in_order_and_are_iso(words: list[str]) -> None:
     assert all(0 <= d.start < d.end <= len(text) for d in found)
     full = [d.value for d in found if d.value and len(d.value) == 10]
     assert all(parse_date(value) for value in full)
+
+
+def test_anniversary_counts_from_the_year_of_its_celebration() -> None:
+    assert [value for _, value, *_ in read("В 2020 году отметили 25-летие побратимства.")] == ["2020", "1995"]

@@ -39,7 +39,10 @@ def ago(context: Context, index: int) -> Found | None:
     return Found(unit + 2, None, "date.ago.no_publication") if noun in ("месяц", "неделя", "день") else None
 
 
-def _years_before(context: Context, count: int) -> str | None:
+def _years_before(context: Context, count: int, *, celebrated: bool = False) -> str | None:
+    """The year so long ago; an anniversary is counted from the year of its celebration, if the text names it."""
+    if celebrated and context.year_told is not None:
+        return f"{context.year_told - count:04d}"
     return f"{context.published.year - count:04d}" if context.published else None
 
 
@@ -90,7 +93,7 @@ def duration(context: Context, index: int) -> Found | None:
     """«уже 30 лет», «тридцать пять лет дружбы», «25-летие»: the year of the beginning; a vague length gives none."""
     compound = _anniversary(context, index)
     if compound is not None:
-        value = _years_before(context, compound) if compound <= _LONGEST_TIE else None
+        value = _years_before(context, compound, celebrated=True) if compound <= _LONGEST_TIE else None
         return Found(index + 1, value, "date.anniversary", "duration")
     if context.text(index).casefold() == "четверть" and context.lemma(index + 1) == "век":
         return Found(index + 2, _years_before(context, 25), "date.quarter_century", "duration")

@@ -36,6 +36,7 @@ AHEAD_WORDS = frozenset(
         "готовиться",
         "назначить",
         "должен",
+        "мочь",
     ]
 )
 
@@ -84,6 +85,7 @@ Rule = Callable[[Context, int], Found | None]
 
 
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
+_YEAR = len("2024")
 _TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
 """The rules whose words name a year, which then holds for later days and months of the sentence."""
 
@@ -122,6 +124,8 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         while index >= behind:
             first, behind = next(clauses)
             context.ahead = _looks_ahead(context.tokens[first:behind])
+        if context.text(index) == ";":
+            context.year_told = None
         read = _read(context, index)
         if read is None:
             index += 1
@@ -155,7 +159,9 @@ def _mention(context: Context, index: int, read: Found) -> DateMention:
         before = context.lemma(index - 2)  # «до конца 2018 года»
     if role == "point" and before in _SINCE:
         role = "since"
-    elif role == "point" and before in _UNTIL:
+    elif role == "point" and (before in _UNTIL or (before == "на" and len(read.value or "") == _YEAR)):
+        role = "until"  # «план на 2025 год» is no plan of that year's making
+    elif role == "range" and before == "на":
         role = "until"
     start = context.tokens[index].start
     return DateMention(start, context.tokens[read.last - 1].end, read.value, role, read.rule)

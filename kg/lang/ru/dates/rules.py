@@ -32,12 +32,14 @@ _WEEKDAYS = {
 _SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 _SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
 _THIS_INFLECTED = frozenset({"этом", "этого", "этой", "эту", "этим"})  # tagged as the pronoun «это»
+_PLURAL = ("годы", "годов", "годам", "годах")
+_PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
 _BEFORE_LAST = "позапрошлый"
 _NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
 _DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
-_BEFORE_MONTH = frozenset(["в", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]) | (
-    PAST | THIS | _NEXT
-)
+_BEFORE_MONTH = frozenset(
+    ["в", "на", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]
+) | (PAST | THIS | _NEXT)
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
 
 
@@ -141,7 +143,7 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
     shift = 0 if text in _THIS_INFLECTED else _years_ahead(lemma)
     if shift is None or text in ("это", "эта"):
         return None
-    with_noun = context.lemma(index + 1) == "год"
+    with_noun = context.lemma(index + 1) == "год" and not context.text(index + 1).casefold().startswith(_PLURAL)
     elided = text in ("нынешнего", "прошлого", "минувшего", "текущего") and not with_noun
     if not with_noun and not elided:
         return None
@@ -195,6 +197,13 @@ def _year(context: Context, index: int) -> Found | None:
     if "-" in text or context.text(index - 1) == "(" or context.lemma(index - 1) in ("в", "с", "до", "к"):
         return Found(index + 1, match.group(1), "date.year")
     return None
+
+
+def _part_of_year(context: Context, index: int) -> Found | None:
+    """«до конца года», «в начале года»: the year of publication, where no other is named."""
+    if context.lemma(index) != "год" or context.lemma(index - 1) not in _PARTS_OF_YEAR or context.published is None:
+        return None
+    return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
 
 
 def _bare_relative_year(context: Context, index: int) -> Found | None:
@@ -292,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     _month,
     _month_adjective,
     _year,
+    _part_of_year,
     duration,
 )
 """The rules in the order they are tried."""
