@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.scene import Scene, is_partner_noun
+from kg.extract.parties import is_partner_noun
+from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
