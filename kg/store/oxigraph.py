@@ -115,12 +115,17 @@ class OxigraphWriter:
 
 @contextmanager
 def opened(path: Path) -> Iterator[ox.Store]:
-    """A store to be changed, whole on the disk afterwards."""
+    """A store to be changed, whole on the disk afterwards; what goes wrong beside the engine is told as it is."""
     with engine_errors(path):
         store = ox.Store(str(path))
+    try:
         yield store
+    except OSError:
+        with engine_errors(path):
+            raise
+    with engine_errors(path):
         store.flush()
-        del store
+    del store
 
 
 def backup_of(snapshot: Path, target: Path) -> None:

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.assemble.belief import Rulebook
 from kg.assemble.keeper import Keeper
-from kg.model.annotation import ArticleRecord, Event, Evidence, Partnership, Place, Span
+from kg.model.annotation import ArticleRecord, Event, Evidence, Official, Partnership, Place, Span
 from kg.model.article import Article
 from kg.rdf.mapper import record_quads
 from kg.store.patterns import OxigraphPatterns
@@ -25,7 +25,7 @@ PROBES = 50
 
 
 def synthetic(number: int, cities: int, chance: random.Random) -> ArticleRecord:
-    """An article that tells two events of one or two ties."""
+    """An article that tells two events of one or two ties, and the mayors of one."""
     text = f"Synthetic article {number}."
     day = f"{chance.randint(1995, 2025)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     article = Article(text, f"Title {number}", "en", day, f"https://news.example/{number}")
@@ -41,7 +41,11 @@ def synthetic(number: int, cities: int, chance: random.Random) -> ArticleRecord:
         )
         places = (Place(f"City {one}", "RU", one), Place(f"City {other}", "BY", other))
         ties.append(Partnership(places, "sister_city", events, ("culture",), (), words, 0.9))
-    return ArticleRecord(article, tuple(ties))
+    mayors = tuple(
+        Official(f"Mayor {chance.randint(1, 4)} City{place.geonames}", "mayor", place, words, 0.9)
+        for place in (ties[0].between if ties else ())
+    )
+    return ArticleRecord(article, tuple(ties), mayors)
 
 
 def main() -> None:
