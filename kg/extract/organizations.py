@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.people import People
 from kg.lang.base import Analysis, Token
+from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.grammar import is_negated
 from kg.model.annotation import Evidence, Organization, Place
 from kg.places.mention import PlaceMention
 from kg.resources import data_folder
 
 _MAX_WORDS = 10
+_MAX_ATTRIBUTES = 3
 _JOINS = frozenset(("и", "+", "-", "«", "»"))
+_OFFICERS = frozenset(("председатель", "президент", "вице-президент", "директор", "глава", "руководитель", "член"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """How far a noun that heads names of organizations can be trusted, and the adjectives after which it heads none."""
+
+    confidence: float
+    never_after: frozenset[str]
 
 
 def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], people: People) -> tuple[Organization, ...]:
@@ -23,13 +34,13 @@ def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], peopl
     starts = {m.start for m in people.mentions}
     found: dict[str, Organization] = {}
     for index, token in enumerate(analysis.tokens):
-        trust = _heads().get(token.lemma)
-        if trust is None:
+        head = _heads().get(token.lemma)
+        if head is None or token.feats.get("Number") == "Plur":
             continue
-        last = _last_of_name(analysis, index, starts)
+        first, last = _first_of_name(analysis, index), _last_of_name(analysis, index, starts)
         words = analysis.tokens[index + 1 : last + 1]
-        if any(word.is_capitalized for word in words):
-            organization = _organization(analysis, token, analysis.tokens[last], trust)
+        if _is_name(analysis, first, index, last, head) and not _is_employer(analysis, first):
+            organization = _organization(analysis, first, index, last, head.confidence)
             if any(word.lemma in _network_words("of") for word in words):
                 members = _members(analysis, index, last, places)
                 known = found.pop(organization.name.casefold(), organization)
@@ -38,6 +49,29 @@ def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], peopl
                 organization = replace(known, is_network=True, members=tuple(joined.items()))
             found.setdefault(organization.name.casefold(), organization)
     return tuple(found.values())
+
+
+def _is_name(analysis: Analysis, first: int, index: int, last: int, head: _Head) -> bool:
+    """Whether a capital letter, that does not merely begin a sentence, makes the words a name."""
+    begins = analysis.sentence_at(analysis.tokens[index].start).first
+    if any(t.lemma in head.never_after for t in analysis.tokens[first:index]):
+        return False
+    named = (i for i in range(first, last + 1) if analysis.tokens[i].is_capitalized)
+    return any(i != begins or (i == index and i < last) for i in named)
+
+
+def _is_employer(analysis: Analysis, first: int) -> bool:
+    """«директор ассоциации …»: told only to say who somebody is."""
+    return first > 0 and analysis.tokens[first - 1].lemma in _OFFICERS
+
+
+def _first_of_name(analysis: Analysis, index: int) -> int:
+    """Where the name begins: with the adjectives of its head («Магнитогорская торгово-промышленная палата»)."""
+    low = max(analysis.sentence_at(analysis.tokens[index].start).first, index - _MAX_ATTRIBUTES)
+    first = index
+    while first > low and analysis.tokens[first - 1].pos == "ADJ":
+        first -= 1
+    return first
 
 
 def _members(analysis: Analysis, first: int, last: int, places: Sequence[PlaceMention]) -> list[tuple[Place, Evidence]]:
@@ -70,11 +104,15 @@ def _last_of_name(analysis: Analysis, index: int, person_starts: set[int]) -> in
     quoted = False
     for i in range(index + 1, min(sentence.last, index + 1 + _MAX_WORDS)):
         token = analysis.tokens[i]
-        quoted = token.text == "«" or (quoted and token.text != "»")
-        if token.start in person_starts or not (quoted or _continues(token)):
+        closes = quoted and token.text == "»"
+        quoted = token.text == "«" or (quoted and not closes)
+        of_republic = token.is_capitalized and analysis.tokens[i - 1].lemma == "республика"
+        if token.start in person_starts or not (quoted or of_republic or _continues(token)):
             break
         if token.text not in ("и", "«"):
             last = i
+        if closes:
+            break
     return last
 
 
@@ -84,10 +122,14 @@ def _continues(token: Token) -> bool:
     return token.pos in ("NOUN", "ADJ", "PROPN", "X") and token.feats.get("Case", "Gen") == "Gen"
 
 
-def _organization(analysis: Analysis, head: Token, last: Token, trust: float) -> Organization:
-    words = _evidence(analysis, head.start, last.end, "organization.head-word")
+def _organization(analysis: Analysis, first: int, index: int, last: int, trust: float) -> Organization:
+    tokens = analysis.tokens
+    head = tokens[index]
+    words = _evidence(analysis, tokens[first].start, tokens[last].end, "organization.head-word")
+    attributes = [agreeing(t.text, head.text) for t in tokens[first:index]]
     lemma = head.lemma.capitalize() if head.is_capitalized else head.lemma
-    return Organization(lemma + words.quote[len(head.text) :], (words,), trust)
+    rest = words.quote[head.end - tokens[first].start :]
+    return Organization(" ".join((*attributes, lemma)) + rest, (words,), trust)
 
 
 def _evidence(analysis: Analysis, start: int, end: int, rule: str) -> Evidence:
@@ -104,6 +146,9 @@ def _network_words(role: str) -> frozenset[str]:
 
 
 @cache
-def _heads() -> Mapping[str, float]:
+def _heads() -> Mapping[str, _Head]:
     with (data_folder() / "organization_heads_ru.csv").open(encoding="utf-8", newline="") as file:
-        return {row["lemma"]: float(row["confidence"]) for row in csv.DictReader(file)}
+        return {
+            row["lemma"]: _Head(float(row["confidence"]), frozenset(row["never_after"].split()))
+            for row in csv.DictReader(file)
+        }

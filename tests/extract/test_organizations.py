@@ -23,6 +23,32 @@ def test_association_keeps_its_whole_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Встречу провела Тульская торгово-промышленная палата.", "Тульская торгово-промышленная палата"),
+        ("Тексту помогло общество дружбы «Тула — Брест», оно старше всех.", "общество дружбы «Тула — Брест»"),
+        ("Письмо пришло от Латвийского союза самоуправлений.", "Латвийский союз самоуправлений"),
+        ("Встречу провела Торговая палата Республики Карелия вместе с мэрией.", "Торговая палата Республики Карелия"),
+        ("Стороной стала особая экономическая зона «Липа».", "особая экономическая зона «Липа»"),
+    ],
+)
+def test_name_is_told_in_the_nominative_with_its_attributes(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Так было ещё при Советском Союзе.",
+        "Об этом сказал директор ассоциации «Города Волги» Иван Орлов.",
+        "Местная туристическая палата ждёт гостей.",
+    ],
+)
+def test_unions_of_states_employers_and_unnamed_bodies_are_left_out(text: str) -> None:
+    assert names(text) == []
+
+
 def test_association_without_a_name_is_left_out() -> None:
     assert names("Создана новая ассоциация.") == []
 

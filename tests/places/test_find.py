@@ -141,3 +141,8 @@ def test_city_that_looks_like_a_given_name_is_one_where_its_country_is_spoken_of
     text = "Немецкие города спорят. Эрланген и Брауншвейг выжидают. Жёстче прочих высказался Киль."
     assert "Киль" in {name for name, _ in cities(text)}
     assert cities("Жёстче прочих высказался Киль.") == []
+
+
+def test_short_name_is_the_city_of_the_article_that_bears_it_in_full() -> None:
+    text = "Гости прибыли в Комсомольск-на-Амуре. В Комсомольске их ждали."
+    assert {name for name, _ in cities(text)} == {"Комсомольск-на-Амуре"}

@@ -1,0 +1,23 @@
+"""Adjectives in the form that their noun has in the dictionary."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg.lang.ru import models
+
+
+@lru_cache(maxsize=10_000)
+def agreeing(adjective: str, noun: str) -> str:
+    """The adjective in the nominative and in the noun's gender, with its capital letter.
+
+    >>> agreeing("Латвийского", "союза")
+    'Латвийский'
+    """
+    gender = next((str(p.tag.gender) for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"), "masc")
+    for parse in models.parses(adjective.lower()):
+        form = parse.inflect({"nomn", "sing", gender}) if parse.tag.POS == "ADJF" else None
+        if form is not None:
+            word = str(form.word)
+            return word[:1].upper() + word[1:] if adjective[:1].isupper() else word
+    return adjective
