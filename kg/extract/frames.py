@@ -7,7 +7,7 @@ may stand in an earlier clause of the sentence, or be the article's own city.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.extract.parties import Group, is_partner_noun
@@ -66,6 +66,9 @@ class Setting:
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     """Join the municipalities of one clause, given as their lists in order."""
+    besides = [g for g in groups if g.government.preposition in _BESIDES]
+    if besides and len(besides) < len(groups):
+        return _with_others(besides, read_clause([g for g in groups if g not in besides], setting))
     parties = _without_places_of_action(groups, setting)
     if not parties:
         return ClauseReading((), setting.head)
@@ -80,6 +83,18 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     if len(parties) == 1:
         return _read_single(parties[0], setting)
     return _read_several(parties, setting)
+
+
+_BESIDES = ("кроме", "помимо")
+
+
+def _with_others(besides: Sequence[Group], reading: ClauseReading) -> ClauseReading:
+    """«Кроме Бара, это Ниш и Видин»: who is named beside the partners is one too, and nobody's head."""
+    if not reading.frames:
+        return reading
+    head = _common_head(reading.frames)
+    others = [e for g in besides for e in g.entities if e != head]
+    return replace(reading, frames=(*reading.frames, *(Frame(head, e, "tie.besides") for e in others)))
 
 
 def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tuple[Group, ...]:

@@ -271,7 +271,8 @@ class _Reader:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
         ended = _deeds(self.scene, first, last) & {"terminated", "suspended"}
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
-        return not ended and not others and not _speaks_of_more_partners(self.scene, first, last)
+        announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
+        return not ended and not others and not announced and not _speaks_of_more_partners(self.scene, first, last)
 
     def _set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""

@@ -70,3 +70,8 @@ def test_guests_of_a_forum_are_no_partners() -> None:
 
 def test_delegation_of_a_partner_is_told_as_a_tie() -> None:
     assert ties("Тверь принимает гостей. Делегация города-побратима Оснабрюка прибыла в пятницу.") == {"Оснабрюк–Тверь"}
+
+
+def test_partner_named_beside_the_others_is_one_of_them_and_nobodys_head() -> None:
+    text = "Побратимов у Рязани теперь четыре. Кроме Ловеча, это Ниш, Брест и Мюнстер."
+    assert ties(text) == {"Ловеч–Рязань", "Ниш–Рязань", "Брест–Рязань", "Мюнстер–Рязань"}
