@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from kg.rdf.vocabulary import CONCEPTS, MPO
@@ -103,6 +104,7 @@ def partnership_of(pair: Pair) -> str:
     return f"{base}partnership/{first}-{second}"
 
 
+@lru_cache(maxsize=65_536)
 def claim_key(pair: Pair, relation: Relation, value: str, date: str = "", document: str = "") -> str:
     """What is claimed, as `kg.model.statement.Statement.claim_key` hashes it."""
     predicate, scheme = _PREDICATES[relation]
