@@ -7,6 +7,7 @@ pySHACL, which knows nothing of all this, is the referee in the tests.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 Syntax = Literal["turtle", "trig", "nquads", "nt"]
 
 _SH: Final = PREFIXES["sh"]
+_TYPE: Final = f"{PREFIXES['rdf']}type"
+_SUBCLASS: Final = f"{PREFIXES['rdfs']}subClassOf"
+_PREFIXED: Final = re.compile(r"\b([a-z]+):([\w-]+)")
 _ASSEMBLED: Final = "/graph/assembled"
 _ONLY_ASSEMBLED: Final = (MPO.twinnedWith, MPO.status, MPO.independentSources, MPO.firstReported, MPO.lastReported)
 
@@ -82,17 +86,21 @@ def validate(data: str | bytes, syntax: Syntax = "trig") -> ValidationReport:
 
 
 def _read(data: str | bytes, syntax: Syntax) -> tuple[ox.Store, list[Violation]]:
-    """All triples in one graph, and the terms of the assembled state that stand in a graph of another name."""
+    """The triples that a shape looks at in one graph, and the terms of the assembled state that stand elsewhere."""
     import pyoxigraph as ox
 
     formats = {"turtle": "TURTLE", "trig": "TRIG", "nquads": "N_QUADS", "nt": "N_TRIPLES"}
     misplaced: list[Violation] = []
 
+    predicates, classes = _rules().looked_at
+
     def in_one_graph() -> Iterator[ox.Quad]:
         for quad in ox.parse(data, format=getattr(ox.RdfFormat, formats[syntax])):
-            if quad.predicate.value in _ONLY_ASSEMBLED:
+            predicate = quad.predicate.value
+            if predicate in _ONLY_ASSEMBLED:
                 misplaced.extend(_misplaced(quad))
-            yield ox.Quad(quad.subject, quad.predicate, quad.object)
+            if predicate in predicates and (predicate != _TYPE or _text(quad.object) in classes):
+                yield ox.Quad(quad.subject, quad.predicate, quad.object)
 
     union = ox.Store()
     try:
@@ -125,10 +133,11 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The shapes: what the engine checks, and what is asked in SPARQL."""
+    """The shapes: what the engine checks, what is asked in SPARQL, and the predicates and classes that both look at."""
 
     compiled: Any
     queries: tuple[_Rule, ...]
+    looked_at: tuple[frozenset[str], frozenset[str]]
 
 
 @cache
@@ -145,8 +154,18 @@ def _rules() -> _Rules:
     sh = rdflib.Namespace(_SH)
     queries = tuple(_rule(shapes, node) for node in sorted(shapes.objects(None, sh.sparql), key=str))
     shapes.remove((None, sh.sparql, None))
-    compiled: Any = pyshacl_turbo.CompiledShapes(shapes)  # type: ignore[no-untyped-call]
-    return _Rules(compiled, queries)
+    engine: Any = pyshacl_turbo.CompiledShapes
+    return _Rules(engine(shapes), queries, _looked_at(shapes, queries))
+
+
+def _looked_at(shapes: Any, queries: tuple[_Rule, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """No shape is closed, so that a triple whose predicate no shape names decides nothing: a third of a graph."""
+    named = {str(term) for triple in shapes for term in triple}
+    for rule in queries:
+        for prefix, name in _PREFIXED.findall(rule.query):
+            named.add(rule.prefixes.get(prefix, "") + name)
+    below = {_text(quad.subject) for quad in _ontology() if quad.predicate.value == _SUBCLASS}
+    return frozenset(named | {_TYPE, _SUBCLASS}), frozenset(named | below)
 
 
 def _rule(shapes: Any, node: Any) -> _Rule:

@@ -324,3 +324,55 @@ def test_officials_of_a_city_are_asked_for_a_day(kg: Run, store: Path) -> None:
     question = ("query", "officials-of", "--param", "city=Казань", "--format", "csv")
     assert "Метшин" in kg("--store", store, *question, "--as-of", "2024-12-31").stdout
     assert "Метшин" not in kg("--store", store, *question, "--as-of", "2020").stdout
+
+
+def test_questions_are_listed_in_the_language_of_the_locale_or_the_option(kg: Run) -> None:
+    assert "Партнёры города" in kg("query", "--list", LC_ALL="ru_RU.UTF-8").stdout
+    assert "Partners of a city" in kg("query", "--list", LC_ALL="C.UTF-8").stdout
+    assert "Партнёры города" in kg("query", "--list", "--language", "ru", LC_ALL="C.UTF-8").stdout
+
+
+def test_one_question_is_explained_with_its_parameters(kg: Run) -> None:
+    shown = kg("query", "--list", "stale-ties", "--language", "en")
+    assert shown.returncode == 0
+    assert "--param years=…  number; default 3" in shown.stdout
+    assert "kg query stale-ties" in shown.stdout
+
+
+def test_names_in_an_answer_follow_the_language(kg: Run, store: Path) -> None:
+    call = ("--store", store, "query", "partners-of", "--param", "city=Казань", "--format", "csv")
+    assert "Минск" in kg(*call).stdout
+    assert "Minsk" in kg(*call, "--language", "en").stdout
+
+
+def test_sparql_of_a_question_is_shown_and_can_be_asked(kg: Run, store: Path) -> None:
+    shown = kg("--store", store, "query", "ties-by-status", "--show").stdout
+    assert shown.startswith("PREFIX ")
+    assert "Павлодар" in kg("--store", store, "query", "-", stdin=shown).stdout
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["partners-of"],
+        ["partners-of", "--param", "city"],
+        ["partners-of", "--param", "town=Казань"],
+        ["stale-ties", "--param", "years=много"],
+        ["ASK { ?s ?p ?o }", "--param", "city=Казань"],
+        ["ASK { ?s ?p ?o }", "--show"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_parameter_is_one_line_and_a_wrong_call(kg: Run, store: Path, call: list[str]) -> None:
+    done = kg("--store", store, "query", *call)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("error: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_computed_answer_comes_in_every_format(kg: Run, store: Path) -> None:
+    for format_ in ("table", "csv", "tsv", "json", "xml"):
+        done = kg("--store", store, "query", "cities-by-betweenness", "--format", format_)
+        assert done.returncode == 0, done.stderr
+        assert "Казань" in done.stdout
