@@ -53,7 +53,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         if (first, last) != (deed.first, deed.last)
         and not any(d.type != "exists" for d in read_deeds(scene, sentence, first, last))
         for date in scene.dates_in(first, last)
-        if date.role != "until"
+        if date.role not in ("until", "since")
     ]
     other = _fitting(scene, silent, deed)
     if other:

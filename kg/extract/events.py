@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.extract.dating import Dating, date_deed, usable
 from kg.extract.deeds import Deed, read_deeds
@@ -16,12 +17,14 @@ from kg.extract.scene import Scene
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_predicate
-from kg.text.dates import DateMention
+from kg.text.dates import DateMention, parse_date
 
 _GENERAL_REACH = 4  # sentences
 _DEEDS = ("terminated", "suspended", "renewed", "signed")
 _ENDED = ("terminated", "suspended")
 _MANY = 2
+_NEWS = 7  # days
+_DATED_WITHIN = 2  # sentences
 _PAPERLESS = ("exists", "visited")
 
 
@@ -48,14 +51,16 @@ class EventMention:
 def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     """All tellings of events, in the order of the text."""
     found: list[EventMention] = []
-    general = _General()
+    general, occasion = _General(), _Occasion()
     silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
         if not any(t.is_explicit for t in in_sentence):
             _date_what_was_told(scene, sentence, found)
         if in_sentence:
-            found.extend(general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found))
+            read = [general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found)]
+            found.extend(occasion.complete(e) for e in read)
+            occasion.note(scene, read)
             silent.extend(t for t in in_sentence if t.is_explicit)
         else:
             found.extend(_lasting(scene, sentence, found))
@@ -113,6 +118,29 @@ class _General:
             document = _as_told(scene, event, paper) or document
         rule = f"{event.rule}+date.general" if date else event.rule
         return replace(event, date=date, document=document, rule=rule)
+
+
+class _Occasion:
+    """The day of the news («22 мая подписали …»): other guests of the same festivities came on that day, too."""
+
+    def __init__(self) -> None:
+        self.day: str | None = None
+        self.pairs: set[tuple[int, int]] = set()
+
+    def note(self, scene: Scene, read: Sequence[EventMention]) -> None:
+        """Keep the day of what was signed shortly before the publication."""
+        published = parse_date(scene.analysis.article.published)
+        for event in read:
+            day = parse_date(event.date)
+            if event.type in ("signed", "renewed") and published and day and 0 <= (published - day).days <= _NEWS:
+                self.day, self.pairs = event.date, self.pairs | {event.pair}
+
+    def complete(self, event: EventMention) -> EventMention:
+        """Give guests of another pair, of whom no day is told, that day."""
+        came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
+        if not came or self.day is None or event.pair in self.pairs:
+            return event
+        return replace(event, date=self.day, rule=f"{event.rule}+date.general")
 
 
 def _as_told(scene: Scene, event: EventMention, paper: str | None) -> str | None:
@@ -225,7 +253,7 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
 
 def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) -> Iterator[EventMention]:
     """«Они продолжались с 1959 года»: a sentence that only says since when the tie told last has existed."""
-    pairs = {e.pair for e in found if e.sentence == sentence.index - 1}
+    pairs = {e.pair for e in takewhile(lambda e: e.sentence >= sentence.index - 1, reversed(found))}
     if len(pairs) != 1 or scene.parties_in(sentence.first, sentence.last):
         return
     for first, last in scene.clauses[sentence.index]:
@@ -245,11 +273,11 @@ def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMenti
         return
     types = ("planned",) if planned else _DEEDS
     last_told = found[-1].sentence
-    for index, event in enumerate(found):
-        if (
-            event.sentence == last_told
-            and event.date is None
-            and event.type in types
-            and sentence.index - last_told <= 2
-        ):
+    if sentence.index - last_told > _DATED_WITHIN:
+        return
+    for index in range(len(found) - 1, -1, -1):
+        event = found[index]
+        if event.sentence != last_told:
+            return
+        if event.date is None and event.type in types:
             found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")

@@ -136,3 +136,11 @@ MECHANISMS = [
 @pytest.mark.parametrize(("text", "events"), [m[1:] for m in MECHANISMS], ids=[m[0] for m in MECHANISMS])
 def test_clause_is_read_for_what_it_asserts(text: str, events: list[str]) -> None:
     assert sorted(f"{type_} {date or ''}".strip() for type_, date, _ in told(text)) == events
+
+
+def test_other_guests_of_the_festivities_came_on_the_day_of_the_news() -> None:
+    text = (
+        "Псков и Тарту 14 мая подписали соглашение о побратимстве. "
+        "Поздравить Псков приехала и делегация города-побратима Могилёва."
+    )
+    assert ("visited", "2024-05-14", None) in told(text)
