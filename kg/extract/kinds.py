@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from kg.extract.frames import Pair
+from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention, Ties
 
@@ -27,14 +28,14 @@ Ranges = list[tuple[int, int]]
 def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
     """The strongest wording for a pair.
 
-    The clauses that name it come first, with the sentences that speak of nobody else and, for the article's first pair,
+    The clauses that name it come first, with the sentences that speak of nobody else and, for the article's main pair,
     the headline; a paper or word of cooperation in them stands against the wording of others. Then the sentences that
     name it, then what stands before them in the paragraph, then the article (RECORD.md: twin wording carries along a
     chain of cities in one paragraph, not over a paragraph with words of its own).
     """
     explicit = [t for t in ties.mentions if t.pair == pair and t.is_explicit]
     own = [_own_words(scene, ties, t) for t in explicit] + _alone(scene, ties, pair)
-    if ties.mentions[0].pair == pair or len({t.pair for t in ties.mentions}) == 1:
+    if pair in main_pair(scene, ties) or len({t.pair for t in ties.mentions}) == 1:
         own += [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0]
     sentences = [scene.analysis.sentences[t.sentence] for t in explicit]
     around = [(s.first, s.last) for s in sentences]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
+from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
 from kg.extract.sector_words import plays, sector_words
 from kg.extract.ties import TieMention, Ties
@@ -14,6 +15,7 @@ from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 
 _MIN_LIST = 3
+_LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _MOST_PAIRS = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
 
@@ -30,17 +32,25 @@ class SectorMention:
 
 def find_sectors(scene: Scene, ties: Ties) -> tuple[SectorMention, ...]:
     """All sectors named for the pairs that the article speaks of."""
-    return tuple(m for sentence in scene.analysis.sentences for m in _in_sentence(scene, ties, sentence))
+    named = {scene.analysis.sentences[t.sentence].paragraph for t in ties.mentions if t.is_explicit}
+    main = main_pair(scene, ties)
+    found: list[SectorMention] = []
+    for sentence in scene.analysis.sentences:
+        focus = ties.focus[sentence.index]
+        if sentence.paragraph not in named and sentence.paragraph <= _LEAD and not set(main) & set(focus):
+            focus = main
+        found += _in_sentence(scene, ties, sentence, focus)
+    return tuple(found)
 
 
-def _in_sentence(scene: Scene, ties: Ties, sentence: Sentence) -> Iterator[SectorMention]:
+def _in_sentence(scene: Scene, ties: Ties, sentence: Sentence, focus: tuple[Pair, ...]) -> Iterator[SectorMention]:
     if sentence.paragraph == 0:
         return
     triggers = sector_words(scene, sentence)
     if not triggers or _speaks_of_regions(scene, sentence):
         return
     spoken = _Spoken.of(scene, sentence, triggers)
-    clauses = _Clauses(ties.in_sentence(sentence.index), ties.focus[sentence.index])
+    clauses = _Clauses([t for t in ties.in_sentence(sentence.index) if t.is_explicit], focus)
     for trigger in triggers:
         rule = _reason(scene, trigger, spoken)
         pairs = clauses.pairs_at(trigger.first) if rule else ()

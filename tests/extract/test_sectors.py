@@ -50,3 +50,12 @@ def test_each_clause_tells_the_fields_of_its_own_pair() -> None:
         "Тверь дружит с Пензой и Псковом. С Пензой Тверь сотрудничает в спорте, с Псковом Тверь сотрудничает в туризме."
     )
     assert sectors(text) == {"Пенза–Тверь": {"sport"}, "Псков–Тверь": {"tourism"}}
+
+
+def test_paragraph_that_names_nobody_goes_on_with_the_pair_of_headline_and_lead() -> None:
+    text = (
+        "Тверь и Пенза подписали соглашение о сотрудничестве. Тверь и Пенза готовили его год.\n"
+        "Раньше такое соглашение было у Твери с Псковом.\n"
+        "Стороны будут развивать туризм."
+    )
+    assert sectors(text)["Пенза–Тверь"] == {"tourism"}
