@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
@@ -22,6 +23,7 @@ _STORY = 3  # sentences after a signing in which «представлял» stil
 _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
 _GOING = frozenset(("приехать", "приезжать", "прилететь", "прилетать", "прибыть", "ездить", "съездить", "собраться"))
 _ADDING = frozenset(("а", "то", "и", "так"))
+_HE = frozenset(("он", "она"))
 _DONE = ("signed", "renewed")
 
 
@@ -49,19 +51,20 @@ class _Reader:
         self.ties = ties
         self.known = frozenset(t.pair for t in ties.mentions if t.is_explicit)
         self.abroad = frozenset(o.name for o in scene.people.officials if _is_of_state(o.role, o.of))
+        self.homes = _homes(scene)
         self.last: dict[int, PersonMention] = {}
         self.signed_in = -_STORY - 1
 
     def read(self) -> Iterator[SignatoryMention]:
         for sentence in self.scene.analysis.sentences:
             for first, last in self._clauses(sentence):
-                persons = self._persons(first, last)
+                persons = self._with_pronoun(first, last, self._persons(first, last))
                 told = self._tells_signing(sentence, first, last)
                 if told:
                     yield from self._signers(sentence, first, last, persons)
                 elif self._tells_deed(first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends")
-                self.last |= {h: p for p in persons if (h := self.scene.homes.get(p.name)) is not None}
+                self.last |= {h: p for p in persons if (h := self.homes.get(p.name)) is not None}
 
     def _clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The clauses of a sentence; «а также Чжао», which has no predicate of its own, goes with the one before."""
@@ -78,6 +81,16 @@ class _Reader:
         """Who acts in a clause: not who is only present, says something, or speaks for a region or a state."""
         persons = [p for p in self.scene.persons_in(first, last) if not self._stands_by(first, p)]
         return [p for p in persons if p.name not in self.abroad]
+
+    def _with_pronoun(self, first: int, last: int, persons: list[PersonMention]) -> list[PersonMention]:
+        """«она и Тодоров подписали»: the pronoun is who was named last for another municipality."""
+        tokens = self.scene.analysis.tokens[first:last]
+        linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
+        if len(persons) != 1 or not linked:
+            return persons
+        home = self.homes.get(persons[0].name)
+        others = [p for end, p in self.last.items() if end != home and home is not None]
+        return [*persons, max(others, key=lambda p: p.start)] if others else persons
 
     def _stands_by(self, first: int, person: PersonMention) -> bool:
         token = self.scene.analysis.token_index_at(person.start)
@@ -115,7 +128,7 @@ class _Reader:
 
     def _of_both_ends(self, persons: Sequence[PersonMention], rule: str) -> Iterator[SignatoryMention]:
         """Persons who hold office in the two ends of a pair that the article speaks of."""
-        homes = self.scene.homes
+        homes = self.homes
         ends = {homes[p.name] for p in persons if p.name in homes}
         for pair in sorted(self.known):
             if set(pair) <= ends:
@@ -135,7 +148,7 @@ class _Reader:
 
     def _pairs_of(self, pairs: tuple[Pair, ...], person: PersonMention) -> tuple[Pair, ...]:
         """The pairs that a signer can have signed for: those with the signer's own municipality, where it is known."""
-        home = self.scene.homes.get(person.name)
+        home = self.homes.get(person.name)
         if home is None or len(pairs) < 2:
             return pairs
         return tuple(p for p in pairs if home in p) or pairs
@@ -144,6 +157,19 @@ class _Reader:
         token = self.scene.analysis.token_index_at(person.start)
         end = self.scene.analysis.token_index_at(person.end - 1) + 1
         return SignatoryMention(pair, person.name, token, end, rule)
+
+
+def _homes(scene: Scene) -> dict[str, int]:
+    """The municipality that each official holds office in, as far as the article speaks of it."""
+    by_id = {place.geonames: index for index, place in enumerate(scene.entities) if place.geonames}
+    by_name = {place.name.casefold(): index for index, place in enumerate(scene.entities)}
+    found = {}
+    for official in scene.people.officials:
+        if official.of is not None:
+            known = by_id.get(official.of.geonames or 0, by_name.get(official.of.name.casefold()))
+            if known is not None:
+                found[official.name] = known
+    return found
 
 
 def _is_finite(token: Token) -> bool:

@@ -148,6 +148,11 @@ def test_surname_of_two_is_the_one_named_last() -> None:
     assert [m.name for m in read(Article(text=text, language="ru")).mentions][2] == "Пётр Орлов"
 
 
+def test_surname_that_the_model_overlooks_is_a_mention_of_its_person() -> None:
+    text = "Мэр Тулы Иван Голков уехал. В сентябре, на День города, Голков и мэр Бреста Пётр Кузьмин подписали план."
+    assert [m.name for m in read(Article(text=text, language="ru")).mentions].count("Иван Голков") == 2
+
+
 def test_city_that_looks_like_a_person_is_nobody() -> None:
     assert read(Article(text="С Керманом, Бендерами и Витебском оформлены меморандумы.", language="ru")).mentions == ()
 

@@ -37,7 +37,7 @@ _HOSTING |= frozenset(("ждать", "поприветствовать", "бес
 _DELEGATION_WORDS = frozenset(("делегация", "гость", "группа", "представитель", "посланец", "делегат"))
 _LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
 _LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
-_ARRIVING = frozenset(("приехать", "прибыть", "прилететь", "приезжать", "прилетать", "гость", "гостья"))
+_ARRIVING = frozenset(("приехать", "прибыть", "прилететь", "приезжать", "прилетать"))
 _THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их", "него", "нее", "неё"))
 _THERE_REACH = 3
 
@@ -147,7 +147,7 @@ def _context(
         in_district=any(t.lemma.startswith(("район", "окружн", "округ", "райисполком")) for t in phrase),
         arrived=bool({t.lemma for t in before[-3:]} & _ARRIVING),
         is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
-        their=_referred_to(places, (*before[-_THERE_REACH:], *inside)),
+        their=None if held.rule == "office.colleague" else _referred_to(places, (*before[-_THERE_REACH:], *inside)),
         subject=_subject_of_paragraph(analysis, places, here),
         countries=countries_told(analysis, held, everywhere),
         regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
@@ -239,7 +239,8 @@ def _is_of_delegation(analysis: Analysis, place: PlaceMention) -> bool:
     """«делегация Минска», «минская делегация», «гости из Минска»."""
     first = analysis.token_index_at(place.start)
     last = analysis.token_index_at(place.end - 1)
-    around = (*analysis.tokens[max(0, first - 3) : first], *analysis.tokens[last + 1 : last + 2])
+    low = max(analysis.sentence_at(place.start).first, first - 3)
+    around = (*analysis.tokens[low:first], *analysis.tokens[last + 1 : last + 2])
     return any(t.lemma in _DELEGATION_WORDS for t in around)
 
 

@@ -40,7 +40,25 @@ def find_mentions(
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
         told = (_case_of_last(analysis, named[-1], told[0]), None) if goes_on else _agreement(analysis, office, words)
         named.append((start, end, nominative(words, *told)))
-    return tuple(_called_by_full_name(named))
+    named += _surnames_alone(analysis, named, of_place)
+    return tuple(_called_by_full_name(sorted(named)))
+
+
+def _surnames_alone(analysis: Analysis, named: Sequence[_Named], of_place: Collection[int]) -> list[_Named]:
+    """Surnames of persons named in full that the model overlooked («Голков и мэр Улан-Батора оформили»)."""
+    known: dict[str, set[str]] = {}
+    for _, _, name in named:
+        if " " in name:
+            surname = name.split()[-1]
+            known.setdefault(_key(surname), set()).add(surname)
+    covered = {t.start for start, end, _ in named for t in analysis.tokens_in(start, end)} | set(of_place)
+    found = []
+    for token in analysis.tokens:
+        if token.is_capitalized and token.start not in covered and _key(token.text) in known:
+            name = nominative((token,))
+            if any(_alike(name, surname) for surname in known[_key(token.text)]):
+                found.append((token.start, token.end, name))
+    return found
 
 
 def _is_coordinated(analysis: Analysis, end: int, start: int, of_place: Collection[int]) -> bool:
