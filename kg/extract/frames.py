@@ -72,6 +72,9 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     parties = _without_places_of_action(groups, setting)
     if not parties:
         return ClauseReading((), setting.head)
+    gapped = _gapped(parties, setting)
+    if gapped:
+        return ClauseReading(gapped, setting.hub)
     dashed = _dashed(parties)
     if dashed:
         tied = {e for f in dashed for e in f.pair}
@@ -99,6 +102,7 @@ def _with_others(besides: Sequence[Group], reading: ClauseReading) -> ClauseRead
 
 def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tuple[Group, ...]:
     """Leave out where something happened, unless nobody else is there to be the head."""
+    groups = tuple(g for g in groups if g.role != "waypoint")
     left_out = ("location",) if setting.ended else ("location", "goal")
     acting = tuple(g for g in groups if g.role not in left_out)
     if setting.visiting:
@@ -108,6 +112,15 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
         known = [g for g in places if g.entities[0] == setting.hub] or places[:1]
         return tuple(sorted((*acting, *known), key=lambda g: g.first))
     return acting or tuple(g for g in groups if g.entities == (setting.hub,) or g.role == "goal")
+
+
+def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
+    """«Побратимом стал A в 1962-м, в 1966-м — B»: B has lost its verb, and is the partner of whom A is one."""
+    subjects = [g for g in parties if g.role == "subject"]
+    if setting.hub is None or len(subjects) < len(parties) or not any(g.gapped for g in subjects):
+        return ()
+    partners = [e for g in subjects for e in g.entities if e != setting.hub]
+    return tuple(Frame(setting.hub, e, "tie.gapped") for e in partners)
 
 
 def _dashed(parties: Sequence[Group]) -> tuple[Frame, ...]:

@@ -34,7 +34,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Municipalities listed in one sentence, governed alike; `dashed` where a bare dash joins it to the last one."""
+    """Municipalities listed in one sentence, governed alike.
+
+    `dashed` where a bare dash joins them to the last one, `gapped` where a dash stands for their verb.
+    """
 
     entities: tuple[int, ...]
     first: int
@@ -42,10 +45,12 @@ class Group:
     government: Government
     form: str
     dashed: bool = False
+    gapped: bool = False
 
     @property
     def role(self) -> str:
-        """companion (с …), between, location, origin, owner (у, для), dependent (of a noun), object or subject."""
+        """companion (с …), between, location, origin, waypoint (через), owner (у, для), dependent (of a noun),
+        object or subject."""
         if self.government.preposition in ("в", "на") and self.government.case == "Acc":
             return "goal"
         by_preposition = _ROLES.get(self.government.preposition)
@@ -78,9 +83,9 @@ _ROLES = {
     "при": "location",
     "около": "location",
     "по": "location",
-    "до": "location",
-    "через": "location",
-    "после": "location",
+    "до": "waypoint",
+    "через": "waypoint",
+    "после": "waypoint",
     "из": "origin",
     "от": "origin",
     "к": "goal",

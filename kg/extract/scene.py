@@ -80,9 +80,21 @@ class Scene:
                 parties[0].government,
                 parties[0].mention.form,
                 self._is_dashed(parties[0].first),
+                self._is_gapped(parties[0].first, parties[-1].last),
             )
             for parties in members.values()
         )
+
+    def _is_gapped(self, first: int, last: int) -> bool:
+        """Whether a dash stands between a date and the municipalities: «в 1966-м — Ченнаи», «Невшатель — в 1975-м»."""
+        tokens = self.analysis.tokens
+        before = first - 1
+        while before > 0 and tokens[before].pos in ("ADJ", "DET"):
+            before -= 1
+        if before > 1 and tokens[before].text in _DASHES:
+            return bool(self.dates_in(max(0, before - _DATE_REACH), before))
+        after = next((i for i in range(last, min(last + 2, len(tokens))) if tokens[i].text in _DASHES), None)
+        return after is not None and bool(self.dates_in(after, min(after + _DATE_REACH, len(tokens))))
 
     def _is_dashed(self, first: int) -> bool:
         """Whether a dash, and nothing else, joins a municipality to the one before it."""
@@ -132,6 +144,9 @@ class Scene:
         """The sentence a token stands in."""
         return self.analysis.sentence_at(self.analysis.tokens[token].start)
 
+
+_DASHES = ("—", "–")
+_DATE_REACH = 4  # tokens between a dash and the date it stands beside
 
 _Item = TypeVar("_Item")
 

@@ -174,6 +174,8 @@ class _Reader:
         pair = self.introduced
         if pair is None or sentence.index - self.introduced_at > _INTRODUCTION_REACH or pair in self.focus:
             return []
+        if not _tells_outright(self.scene, sentence):
+            return []
         self.introduced, self.focus = None, (pair,)
         self.known.add(pair)
         return [TieMention(pair, sentence.index, sentence.first, sentence.last, "tie.introduced")]
@@ -303,6 +305,17 @@ def _speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
         is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" and t.feats.get("Case") in ("Gen", "Acc")
         for t in scene.analysis.tokens[first:last]
     )
+
+
+def _tells_outright(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence has twin or friendship wording, or a paper that is signed, ended or planned, of municipalities."""
+    first, last = sentence.first, sentence.last
+    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+        return False
+    if any(t.id != "cooperation" for t in scene.triggers_in(first, last, "kinds")):
+        return True
+    events = {t.id for t in scene.triggers_in(first, last, "events")} - {"visited", "exists"}
+    return bool(events and scene.triggers_in(first, last, "documents"))
 
 
 def _deeds(scene: Scene, first: int, last: int) -> set[str]:
