@@ -21,6 +21,7 @@ _MIN_LIST = 3
 _MAX_FOCUS = 5
 _POSSESSIVES = ("его", "ее", "её")
 _INTRODUCTION_REACH = 2  # sentences
+_PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
 _MAX_HEADING = 4  # tokens, the full stop among them
 
 
@@ -63,7 +64,8 @@ def find_ties(scene: Scene) -> Ties:
 def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterator[TieMention]:
     """The mentions but for pairs that nothing but visits joins: who meets at a forum is no partner yet."""
     told = {t.pair for t in mentions if not _is_mere_visit(scene, scene.analysis.sentences[t.sentence])}
-    return (t for t in mentions if t.pair in told)
+    named = {t.pair for t in mentions if t.is_explicit and t.rule not in _PLACES_OF_ACTION}
+    return (t for t in mentions if t.pair in told & named)
 
 
 def _is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
@@ -206,6 +208,8 @@ class _Reader:
             if reading.waiting is not None and reading.waiting not in tied:
                 waiting.append((reading.waiting, first, last))
             head = reading.head
+            if not reading.frames and [g.role for g in groups] == ["location"] and len(groups[0].entities) == 1:
+                self.topic = groups[0].entities[0]  # «то же сделали в Каменском: разорваны связи с Новомосковском»
         for entity, first, last in waiting:
             hub = self._hub(first, last, self.scene.groups_in(first, last))
             if hub is not None and entity != hub and _is_told(self.scene, sentence):
