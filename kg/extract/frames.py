@@ -116,7 +116,7 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
 
 def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
     """«Побратимом стал A в 1962-м, в 1966-м — B»: B has lost its verb, and is the partner of whom A is one."""
-    subjects = [g for g in parties if g.role == "subject"]
+    subjects = [g for g in parties if g.role == "subject" or (g.gapped and g.role == "object")]
     if setting.hub is None or len(subjects) < len(parties) or not any(g.gapped for g in subjects):
         return ()
     partners = [e for g in subjects for e in g.entities if e != setting.hub]

@@ -74,6 +74,7 @@ def is_partner_noun(lemma: str) -> bool:
 _DENIAL_REACH = 2  # tokens: «не», and a preposition
 _PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
+_OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 _ROLES = {
     "с": "companion",
     "между": "between",
@@ -86,8 +87,6 @@ _ROLES = {
     "до": "waypoint",
     "через": "waypoint",
     "после": "waypoint",
-    "кроме": "waypoint",
-    "помимо": "waypoint",
     "вместо": "waypoint",
     "из": "origin",
     "от": "origin",
@@ -168,7 +167,8 @@ def _parties(
         if _is_denied(analysis, first):
             continue  # «не областного центра, а Арзамаса»
         own = government(analysis, first, last, place.place.name)
-        if previous and previous.sentence == sentence and _continues(analysis, previous, first, last, covered):
+        goes_on = previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
+        if previous and goes_on and _continues(analysis, previous, first, last, covered):
             own = previous.government
         else:
             group += 1

@@ -312,7 +312,7 @@ def _speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
 
 
 def _tells_outright(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence has twin or friendship wording, or a paper that is signed, ended or planned, of municipalities."""
+    """Whether a sentence has twin or friendship wording, or a paper of municipalities that is signed or ended."""
     first, last = sentence.first, sentence.last
     if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
         return False

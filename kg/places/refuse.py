@@ -119,6 +119,8 @@ def _is_attribute(scene: Scene, first: int, last: int) -> bool:
     token = scene.tokens[first]
     if last - first > 1 or not scene.grammar.adjective_nominative(token):
         return False
+    if token.pos == "PROPN" and scene.is_a("settlement", scene.before(first)):
+        return False  # «аким Костаная Нурмухамбет»: looks like an adjective, and is none
     after = scene.tokens[last] if last < len(scene.tokens) else None
     if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(token, after):
         return True

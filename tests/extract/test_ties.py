@@ -75,3 +75,18 @@ def test_delegation_of_a_partner_is_told_as_a_tie() -> None:
 def test_partner_named_beside_the_others_is_one_of_them_and_nobodys_head() -> None:
     text = "Побратимов у Рязани теперь четыре. Кроме Ловеча, это Ниш, Брест и Мюнстер."
     assert ties(text) == {"Ловеч–Рязань", "Ниш–Рязань", "Брест–Рязань", "Мюнстер–Рязань"}
+
+
+def test_dropped_verb_names_more_partners_of_the_same_municipality() -> None:
+    text = "У Твери есть побратимы. В 1962 году побратимом стал Безансон, в 1991-м — Кремона."
+    assert ties(text) == {"Безансон–Тверь", "Кремона–Тверь"}
+
+
+def test_list_beside_a_partner_named_before_is_of_the_same_municipality() -> None:
+    text = "Тверь породнилась с Баром. У Твери теперь четыре побратима. Кроме Бара, это Ниш, Видин и Чанша."
+    assert ties(text) == {"Бар–Тверь", "Ниш–Тверь", "Видин–Тверь", "Тверь–Чанша"}
+
+
+def test_waypoint_of_a_delegation_is_no_partner() -> None:
+    text = "Тверь дружит с Безансоном. Делегация города-побратима летела через Баку и Тбилиси."
+    assert ties(text) == {"Безансон–Тверь"}

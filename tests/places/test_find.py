@@ -146,3 +146,8 @@ def test_city_that_looks_like_a_given_name_is_one_where_its_country_is_spoken_of
 def test_short_name_is_the_city_of_the_article_that_bears_it_in_full() -> None:
     text = "Гости прибыли в Комсомольск-на-Амуре. В Комсомольске их ждали."
     assert {name for name, _ in cities(text)} == {"Комсомольск-на-Амуре"}
+
+
+@pytest.mark.parametrize(("text", "name"), [("Приехал аким Костаная Нурмухамбет Урысбаев.", "Костанай")])
+def test_city_that_looks_like_an_adjective_is_one_after_its_mayor(text: str, name: str) -> None:
+    assert name in {n for n, _ in cities(text)}
