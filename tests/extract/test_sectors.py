@@ -59,3 +59,7 @@ def test_paragraph_that_names_nobody_goes_on_with_the_pair_of_headline_and_lead(
         "Стороны будут развивать туризм."
     )
     assert sectors(text)["Пенза–Тверь"] == {"tourism"}
+
+
+def test_upbringing_of_the_young_is_youth_and_not_heritage() -> None:
+    assert sectors(SIGNED + "В тексте названо патриотическое воспитание молодёжи.")["Пенза–Тверь"] == {"youth"}
