@@ -55,7 +55,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
-        if not any(t.is_explicit for t in in_sentence):
+        if not any(t.is_explicit for t in in_sentence) or _opens_back(scene, sentence):
             _date_what_was_told(scene, sentence, found)
         if in_sentence:
             read = [general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found)]
@@ -76,7 +76,9 @@ def _listed(scene: Scene, tie: TieMention) -> EventMention:
     type_, date, dated = "exists", None, "date.none"
     if scene.has_cue(_start_of_list(scene, tie.first), tie.last, "considered"):
         type_ = "planned"
-        date = next((d for d in usable(scene.dates_in(tie.first, tie.last), type_) if d.role == "point"), None)
+        sentence = scene.analysis.sentences[tie.sentence]
+        points = [d for d in usable(scene.dates_in(sentence.first, sentence.last), type_) if d.role == "point"]
+        date = points[0] if len(points) == 1 else None
         dated = f"date.clause.{date.rule}" if date else dated
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
@@ -249,6 +251,11 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
     if type_ in ("visited", "planned") and date.role in ("since", "duration"):
         return type_, None
     return type_, date.value
+
+
+def _opens_back(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what was told before: «Состоялось это 12 сентября …»."""
+    return scene.has_cue(sentence.first, min(sentence.first + 1, sentence.last), "told_before")
 
 
 def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) -> Iterator[EventMention]:

@@ -40,7 +40,8 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         rule = "event.visited" if _is_main(tokens, first, verbs[0]) else "event.visited.aside"
         return Visit(verbs[0].first, rule)
     acts = [t for t in triggers if tokens[t.first].pos == "NOUN" and not t.pattern.startswith(_TRAVELLERS)]
-    acts = [t for t in acts if not t.pattern.startswith(_NEEDS_GUEST) or scene.has_cue(first, last, "guest")]
+    received = scene.has_cue(first, last, "guest") or bool(scene.persons_in(first, last))
+    acts = [t for t in acts if received or not t.pattern.startswith(_NEEDS_GUEST)]
     if acts:
         return Visit(acts[0].first, "event.visited.noun")
     travellers = [t for t in triggers if t.pattern.startswith(_TRAVELLERS)]
