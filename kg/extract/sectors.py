@@ -106,7 +106,9 @@ def _speaks_of_regions(scene: Scene, sentence: Sentence) -> bool:
         return False
     if not scene.triggers_in(sentence.first, sentence.last, "documents"):
         return False
-    return any(plays(t, "region") for t in scene.analysis.sentence_tokens(sentence))
+    fields = {t.first for t in scene.triggers_in(sentence.first, sentence.last, "sectors")}
+    words = enumerate(scene.analysis.sentence_tokens(sentence), start=sentence.first + 1)
+    return any(plays(t, "region") and behind not in fields for behind, t in words)  # «в областях экономики и спорта»
 
 
 def _reason(scene: Scene, trigger: Trigger, spoken: _Spoken) -> str:

@@ -23,6 +23,10 @@ def sectors(text: str) -> dict[str, set[str]]:
         ("В планах — реставрация усадеб, раздельный сбор мусора и паводки.", {"heritage", "housing_utilities"}),
         ("Весной пензенские школьники и хор приезжали в Тверь.", {"education", "culture"}),
         ("Хирурги двух городов будут сотрудничать.", {"health"}),
+        (
+            "В рамках соглашения планируется обмен опытом в областях экономики, транспортной инфраструктуры и спорта.",
+            {"economy", "transport", "sport"},
+        ),
     ],
 )
 def test_field_named_after_a_signing_is_told_for_its_pair(sentence: str, expected: set[str]) -> None:
