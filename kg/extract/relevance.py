@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
@@ -29,7 +29,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     if not municipal and other and roles & _HIGH_OFFICES:
         return "relevance.higher_level"
     municipal += min(1, _count_plain(scene, ties))
-    if other > 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
+    if other and other >= 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
         return "relevance.other_parties"
     return ""
 
@@ -48,5 +48,13 @@ def _tells_twins(scene: Scene, sentences: Sequence[Sentence]) -> bool:
 
 def _count(scene: Scene, sentences: Sequence[Sentence], role: str) -> int:
     """In how many sentences a word of such a party stands."""
+    return sum(_names_party(scene.analysis.sentence_tokens(s), role) for s in sentences)
+
+
+def _names_party(tokens: Sequence[Token], role: str) -> bool:
+    """Whether a party is named; «городская библиотека», «администрация области» are no municipal ones."""
     words = role_words("party_words_ru")
-    return sum(any(words.plays(t, role) for t in scene.analysis.sentence_tokens(s)) for s in sentences)
+    return any(
+        words.plays(token, role) and not (role == "municipal" and any(words.plays(t, "other") for t in behind))
+        for token, behind in ((t, tokens[i + 1 : i + 3]) for i, t in enumerate(tokens))
+    )
