@@ -46,7 +46,7 @@ def region_around(city: Place, places: Sequence[PlaceMention]) -> Place | None:
 
 def is_macroregion(place: PlaceMention) -> bool:
     """Whether a place is a group of regions, which no governor heads («Урал»)."""
-    return _DISTRICT in (_official(place.place.name) or "")
+    return place.kind == "region" and _DISTRICT in (_official(place.place.name) or "")
 
 
 def _region_name(place: PlaceMention) -> str:

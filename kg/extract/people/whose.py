@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -30,13 +31,14 @@ def whose_office(
 ) -> tuple[Place | None, str, float]:
     """The place of the office, the rule that found it, and how far it can be trusted."""
     level = level_of(analysis, held)
-    fitting = [p for p in places if p.kind in kinds_of(level) and not is_macroregion(p)]
+    kinds = kinds_of(level)
     open_to_all = level == "municipality" and held.office.id not in MUNICIPAL
-    anywhere = [p for p in places if not is_macroregion(p)] if open_to_all else fitting
-    beside = _beside(analysis, held, anywhere, mentions, level)
+    nearby = [p for p in _of_sentence(analysis, held, places) if not is_macroregion(p)]
+    beside = _beside(analysis, held, [p for p in nearby if open_to_all or p.kind in kinds], mentions, level)
     if beside is not None:
         around = region_around(beside.place, places) if level == "region" and beside.form == "adjective" else None
         return around or called(beside, places), "of.beside", 1.0
+    fitting = [p for p in places if p.kind in kinds and not is_macroregion(p)]
     listed = _in_order(analysis, held, fitting, mentions, level)
     if listed is not None:
         return called(listed, places), "of.order", 0.8
@@ -46,6 +48,12 @@ def whose_office(
     if held.office.id == "head_of_state":
         return _state(held, places)
     return _territory(analysis, held, fitting, places, likely, level)
+
+
+def _of_sentence(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    sentence = analysis.sentence_at(held.mention.start)
+    first = bisect_left(places, sentence.start, key=lambda p: p.start)
+    return places[first : bisect_left(places, sentence.end, lo=first, key=lambda p: p.start)]
 
 
 def _territory(
