@@ -85,7 +85,8 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
     if mention.type != "visited":
         return False
     told = mention.explicit and "event.visited+" in mention.rule
-    same_time = any(mention.date is None or m.date is None or mention.date == m.date for m in signed)
+    days = {m.date for m in signed if m.date}
+    same_time = bool(signed) and (mention.date is None or not days or mention.date in days)
     return same_time and not told
 
 

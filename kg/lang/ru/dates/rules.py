@@ -88,7 +88,7 @@ def _month(context: Context, index: int) -> Found | None:
     if month is None or context.lemma(index - 1) not in _BEFORE_MONTH or len(context.text(index)) < 3:
         return None
     year, last, rule = _year_of(context, index + 1, month, None)
-    if context.lemma(index - 1) in PAST and rule == "nearest" and context.published:
+    if context.lemma(index - 1) in PAST and rule in ("nearest", "sentence_year") and context.published:
         year = context.published.year - 1
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
 
