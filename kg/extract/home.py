@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
@@ -63,7 +63,8 @@ def signs_of(
     source = _source_country(analysis)
     headline = [p for p in parties if analysis.sentences[p.sentence].paragraph == 0]
     paragraphs = 1 + max((s.paragraph for s in analysis.sentences), default=0)
-    officials = list(homes.values())
+    officials = Counter(homes.values())
+    acting = [p.entity for p in headline if p.government.case in ("Nom", "") and _role(p) == "subject"]
     found: dict[int, Signs] = {}
     for order, (entity, own) in enumerate(mentions.items()):
         count = len(own)
@@ -72,7 +73,7 @@ def signs_of(
         roles = [_role(p) for p in own]
         found[entity] = {
             "headline": float(0 in where),
-            "headline_subject": float(0 in where and _acts(headline, entity)),
+            "headline_subject": float(acting == [entity]),
             "lead": float(1 in where),
             "first": float(order == 0),
             "paragraphs": len(where) / paragraphs,
@@ -91,7 +92,7 @@ def signs_of(
             "foreign": float(any(p.first in foreign for p in own)),
             "listed": float(any(lists[p.group] >= _LONG_LIST for p in own)),
             "source_country": float(own[0].mention.place.country == source),
-            "officials": math.log1p(officials.count(entity)),
+            "officials": math.log1p(officials[entity]),
             "adjective": sum(p.mention.form == "adjective" for p in own) / count,
         }
     return found
@@ -102,12 +103,6 @@ _TELLING: Final = ("kinds", "documents", "events")
 
 def _role(party: Party) -> str:
     return Group((party.entity,), party.first, party.last, party.government, party.mention.form).role
-
-
-def _acts(headline: Sequence[Party], entity: int) -> bool:
-    """Whether a municipality is the only one that stands in the nominative in the headline."""
-    acting = [p.entity for p in headline if p.government.case in ("Nom", "") and _role(p) == "subject"]
-    return acting == [entity]
 
 
 def _company(parties: Sequence[Party], told: set[int]) -> Mapping[int, set[int]]:

@@ -89,7 +89,7 @@ class Scene:
         """Whether a dash stands between a date and the municipalities: «в 1966-м — Ченнаи», «Невшатель — в 1975-м»."""
         tokens = self.analysis.tokens
         before = first - 1
-        while before > 0 and tokens[before].pos in ("ADJ", "DET"):
+        while before > max(0, first - _DATE_REACH) and tokens[before].pos in ("ADJ", "DET"):
             before -= 1
         if before > 1 and tokens[before].text in _DASHES:
             return bool(self.dates_in(max(0, before - _DATE_REACH), before))
