@@ -107,7 +107,7 @@ def _last_of_name(analysis: Analysis, index: int, person_starts: set[int]) -> in
         closes = quoted and token.text == "»"
         quoted = token.text == "«" or (quoted and not closes)
         of_republic = token.is_capitalized and analysis.tokens[i - 1].lemma == "республика"
-        if token.start in person_starts or not (quoted or of_republic or _continues(token)):
+        if not quoted and (token.start in person_starts or not (closes or of_republic or _continues(token))):
             break
         if token.text not in ("и", "«"):
             last = i
