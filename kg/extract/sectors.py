@@ -39,8 +39,16 @@ def find_sectors(scene: Scene, ties: Ties) -> tuple[SectorMention, ...]:
         focus = ties.focus[sentence.index]
         if sentence.paragraph not in named and sentence.paragraph <= _LEAD and not set(main) & set(focus):
             focus = main
+        if len(focus) > _MOST_PAIRS and _speaks_of_one_paper(scene, sentence):
+            focus = ()
         found += _in_sentence(scene, ties, sentence, focus)
     return tuple(found)
+
+
+def _speaks_of_one_paper(scene: Scene, sentence: Sentence) -> bool:
+    """«Документ предполагает …» cannot go on with a whole list of pairs."""
+    papers = (scene.analysis.tokens[t.first] for t in scene.triggers_in(sentence.first, sentence.last, "documents"))
+    return any(paper.feats.get("Number") == "Sing" for paper in papers)
 
 
 def _in_sentence(scene: Scene, ties: Ties, sentence: Sentence, focus: tuple[Pair, ...]) -> Iterator[SectorMention]:
