@@ -13,6 +13,7 @@ from kg.extract.deeds import Deed, read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
+from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
 
 _BEHIND_BACKDROP = 4  # tokens
@@ -69,6 +70,12 @@ def _length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return UNDATED
     lengths = [d for d in scene.dates_in(sentence.first, deed.first) if d.role == "duration" and d.value]
     return Dating(lengths[-1], f"date.sentence.{lengths[-1].rule}") if lengths else UNDATED
+
+
+def is_ahead(date: DateMention, article: Article) -> bool:
+    """Whether a date lies behind the day of publication, as far as it is told."""
+    published, told = article.published or "", date.value or ""
+    return bool(published) and told > published[: len(told)]
 
 
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:

@@ -74,7 +74,11 @@ class _Clause:
         main = next((d for type_ in _DEEDS if (d := self._done(type_)) is not None), None)
         if main is None:
             yield from self._papers_of_old(main)
-        if main is not None:
+        paper = self._paper_to_come(main) if main is not None and main.is_backdrop else None
+        if paper is not None:
+            span = (paper.first, self.last)
+            yield Deed("planned", "event.planned.paper", self.first, self.last, paper.first, document=span)
+        elif main is not None:
             yield main
             yield from self._beside(main)
             yield from self._papers_of_old(main)
@@ -144,6 +148,13 @@ class _Clause:
             if papers:
                 span = (papers[0].first, self.last)
                 yield Deed("planned", "event.planned", later[0].first, self.last, later[0].first, document=span)
+
+    def _paper_to_come(self, backdrop: Deed) -> Trigger | None:
+        """«После подписания соглашения будет выработана дорожная карта»: the paper that is still to come."""
+        if not any(is_future(t) or t.text.casefold() in _WILL_BE for t in self.tokens[self.first : self.last]):
+            return None
+        own = [d for d in self.documents if self.tokens[d.first].feats.get("Case") in ("Nom", "Acc")]
+        return next((d for d in own if d.first > backdrop.anchor + 1), None)
 
     def _papers_of_old(self, main: Deed | None) -> Iterator[Deed]:
         """Papers told by their year alone: «договор 1986 года», «соглашение, подписанное в 1988-м»."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.dating import Dating, date_deed, usable
+from kg.extract.dating import Dating, date_deed, is_ahead, usable
 from kg.extract.deeds import Deed, read_deeds
 from kg.extract.documents import read_document
 from kg.extract.scene import Scene
@@ -279,6 +279,8 @@ def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMenti
     if not dates or not found or not (planned or scene.has_cue(*span, "told_before", "then", "decided")):
         return
     types = ("planned",) if planned else _DEEDS
+    if not planned and is_ahead(dates[0], scene.analysis.article):
+        return  # what is still to come dates nothing that was done
     last_told = found[-1].sentence
     if sentence.index - last_told > _DATED_WITHIN:
         return

@@ -50,6 +50,19 @@ def test_signing_called_a_renewal_in_the_headline_is_one() -> None:
     assert told(text, "Псков и Тарту снова побратимы") == [("renewed", "2024-05-14", "sister_city_agreement")]
 
 
+@pytest.mark.parametrize("sequel", ["будет выработана дорожная карта", "стороны разработают дорожную карту"])
+def test_road_map_that_comes_after_a_signing_is_planned(sequel: str) -> None:
+    text = f"Псков и Тарту подписали соглашение о побратимстве. После подписания соглашения {sequel}."
+    assert [e for e in told(text) if e[2] == "road_map"] == [("planned", None, "road_map")]
+
+
+def test_what_is_still_to_come_dates_no_signing() -> None:
+    text = (
+        "Псков и Тарту стали побратимами. Мэр пригласил гостей на форум, который состоится в феврале следующего года."
+    )
+    assert ("signed", "2025-02", None) not in told(text)
+
+
 def test_what_follows_a_signing_does_not_date_it() -> None:
     text = "Псков и Тарту — побратимы. Через год после подписания договора, 3 мая 2001 года, открыли сквер."
     assert ("signed", "2001-05-03", None) not in told(text)
