@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,6 +12,7 @@ from kg.extract.people import People
 from kg.lang.base import Analysis, Token
 from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.grammar import is_negated
+from kg.limits import MAX_QUOTE_CHARS
 from kg.model.annotation import Evidence, Organization, Place
 from kg.places.mention import PlaceMention
 from kg.resources import data_folder
@@ -18,6 +20,8 @@ from kg.resources import data_folder
 _MAX_WORDS = 10
 _MAX_ATTRIBUTES = 3
 _JOINS = frozenset(("и", "+", "-", "«", "»"))
+_OTHER_QUOTES = re.compile(r'["“„]([^"“”„«»]+)["”“]')
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _OFFICERS = frozenset(("председатель", "президент", "вице-президент", "директор", "глава", "руководитель", "член"))
 
 
@@ -99,21 +103,28 @@ def _tells_membership(token: Token) -> bool:
 
 
 def _last_of_name(analysis: Analysis, index: int, person_starts: set[int]) -> int:
-    sentence = analysis.sentence_at(analysis.tokens[index].start)
+    tokens, sentence = analysis.tokens, analysis.sentence_at(analysis.tokens[index].start)
+    end = min(sentence.last, index + 1 + _MAX_WORDS)
     last = index
-    quoted = False
-    for i in range(index + 1, min(sentence.last, index + 1 + _MAX_WORDS)):
-        token = analysis.tokens[i]
-        closes = quoted and token.text == "»"
-        quoted = token.text == "«" or (quoted and not closes)
-        of_republic = token.is_capitalized and analysis.tokens[i - 1].lemma == "республика"
-        if not quoted and (token.start in person_starts or not (closes or of_republic or _continues(token))):
+    for i in range(index + 1, end):
+        token = tokens[i]
+        if closing := _closing(tokens, i, end):
+            return closing
+        of_republic = token.is_capitalized and tokens[i - 1].lemma == "республика"
+        if token.start in person_starts or not (of_republic or _continues(token)):
             break
         if token.text not in ("и", "«"):
             last = i
-        if closes:
-            break
     return last
+
+
+def _closing(tokens: Sequence[Token], opening: int, end: int) -> int | None:
+    """Where the quotation closes that this token opens; a sign that may close opens one only after a space."""
+    text = tokens[opening].text
+    sign = _QUOTES.get(text)
+    if sign is None or (text in _QUOTES.values() and tokens[opening - 1].end == tokens[opening].start):
+        return None
+    return next((i for i in range(opening + 2, end) if tokens[i].text == sign), None)
 
 
 def _continues(token: Token) -> bool:
@@ -125,17 +136,23 @@ def _continues(token: Token) -> bool:
 def _organization(analysis: Analysis, first: int, index: int, last: int, trust: float) -> Organization:
     tokens = analysis.tokens
     head = tokens[index]
-    words = _evidence(analysis, tokens[first].start, tokens[last].end, "organization.head-word")
     attributes = [agreeing(t.text, head.text) for t in tokens[first:index]]
     lemma = head.lemma.capitalize() if head.is_capitalized else head.lemma
-    rest = words.quote[head.end - tokens[first].start :]
-    return Organization(" ".join((*attributes, lemma)) + rest, (words,), trust)
+    rest = _OTHER_QUOTES.sub(r"«\1»", _words(analysis, head.start, tokens[last].end)[len(head.text) :])
+    sentence = analysis.sentence_at(head.start)
+    start = sentence.start if tokens[last].end - sentence.start <= MAX_QUOTE_CHARS else tokens[first].start
+    said = _evidence(analysis, start, min(sentence.end, start + MAX_QUOTE_CHARS), "organization.head-word")
+    return Organization(" ".join((*attributes, lemma)) + rest, (said,), trust)
+
+
+def _words(analysis: Analysis, start: int, end: int) -> str:
+    span = analysis.span(start, end)
+    field = analysis.article.title if span.field == "title" else analysis.article.text
+    return (field or "")[span.start : span.end]
 
 
 def _evidence(analysis: Analysis, start: int, end: int, rule: str) -> Evidence:
-    span = analysis.span(start, end)
-    field = analysis.article.title if span.field == "title" else analysis.article.text
-    return Evidence(analysis.article.id, span, (field or "")[span.start : span.end], rule)
+    return Evidence(analysis.article.id, analysis.span(start, end), _words(analysis, start, end), rule)
 
 
 @cache

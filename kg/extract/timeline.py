@@ -38,7 +38,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
-        _merge(merged, mention)
+        _merge(merged, mention, published)
     merged = _with_intended(merged)
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
 
@@ -101,23 +101,32 @@ def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:
     return headline.type in telling or not telling
 
 
-def _merge(merged: list[ToldEvent], mention: EventMention) -> None:
-    for index, event in enumerate(merged):
-        if event.type == mention.type and _may_be_same(event, mention):
-            merged[index] = ToldEvent(
-                event.type,
-                _finer(event.date, mention.date),
-                _better(event.document, mention.document),
-                (*event.tellings, mention),
-            )
-            return
-    merged.append(ToldEvent(mention.type, mention.date, mention.document, (mention,)))
+def _merge(merged: list[ToldEvent], mention: EventMention, published: str | None) -> None:
+    same = [i for i, event in enumerate(merged) if event.type == mention.type and _may_be_same(event, mention)]
+    if not same:
+        merged.append(ToldEvent(mention.type, mention.date, mention.document, (mention,)))
+        return
+    index = same[0] if mention.date else min(same, key=lambda i: _years_before(merged[i].date, published))
+    event = merged[index]
+    merged[index] = ToldEvent(
+        event.type,
+        _finer(event.date, mention.date),
+        _better(event.document, mention.document),
+        (*event.tellings, mention),
+    )
+
+
+def _years_before(date: str | None, published: str | None) -> int:
+    """How far from the day of the article an event lies: what is told without a date is its news."""
+    return abs(int(published[:4]) - int(date[:4])) if date and published else 0
 
 
 def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
     if event.date and mention.date:
         if not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
             return event.type == "visited" and _is_same_stay(event, mention)
+    elif event.type == "exists" and event.date != mention.date:
+        return False  # that the ties go on does not tell since when
     elif event.type == "visited" and event.date != mention.date:
         return not mention.explicit or any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
     if mention.is_headline and not mention.date:

@@ -31,6 +31,9 @@ def test_association_keeps_its_whole_name() -> None:
         ("Письмо пришло от Латвийского союза самоуправлений.", "Латвийский союз самоуправлений"),
         ("Встречу провела Торговая палата Республики Карелия вместе с мэрией.", "Торговая палата Республики Карелия"),
         ("Стороной стала особая экономическая зона «Липа».", "особая экономическая зона «Липа»"),
+        ('Гости посетили тульский технопарк "Искра" и завод.', "тульский технопарк «Искра»"),
+        ("Гости посетили технопарк “Белая сорока” и завод.", "технопарк «Белая сорока»"),
+        ('"Нам поможет Ассоциация малых городов", - сказал мэр.', "Ассоциация малых городов"),
     ],
 )
 def test_name_is_told_in_the_nominative_with_its_attributes(text: str, name: str) -> None:
@@ -47,6 +50,13 @@ def test_name_is_told_in_the_nominative_with_its_attributes(text: str, name: str
 )
 def test_unions_of_states_employers_and_unnamed_bodies_are_left_out(text: str) -> None:
     assert names(text) == []
+
+
+def test_evidence_of_an_organization_is_the_sentence_that_names_it() -> None:
+    sentence = 'Налажено сотрудничество с тульским технопарком "Искра" и школами.'
+    analysis = Russian().analyse(Article(text=f"Делегация уехала. {sentence} Встреча прошла в мэрии.", language="ru"))
+    (organization,) = find_organizations(analysis, (), People((), ()))
+    assert [e.quote for e in organization.evidence] == [sentence]
 
 
 def test_association_without_a_name_is_left_out() -> None:
