@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kg.lang.ru import Russian
 from kg.lang.ru.dates import find_dates
+from kg.lang.ru.dates.find import Context
 from kg.lang.ru.dates.rules import RULES
 from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
@@ -212,3 +213,17 @@ def test_dates_stand_in_order_and_are_iso(words: list[str]) -> None:
 
 def test_anniversary_counts_from_the_year_of_its_celebration() -> None:
     assert [value for _, value, *_ in read("В 2020 году отметили 25-летие побратимства.")] == ["2020", "1995"]
+
+
+@given(
+    st.lists(st.sampled_from(sorted({word for row in TABLE for word in row[0].replace("⟦", "").split()})), min_size=2)
+)
+@settings(deadline=None, max_examples=80)
+def test_no_rule_answers_at_a_word_that_its_opener_refuses(words: list[str]) -> None:
+    analysis = Russian().analyse(Article(" ".join(words).replace("⟧", ""), language="ru", published=PUBLISHED))
+    for sentence in analysis.sentences:
+        context = Context(analysis, parse_date(PUBLISHED), sentence, ahead=False, earlier=["2015-05-21"])
+        for index in range(sentence.first, sentence.last):
+            token = analysis.tokens[index]
+            refused = [rule for opens, rule in RULES if not opens(token.text, token.lemma)]
+            assert [rule for rule in refused if rule(context, index) is not None] == []

@@ -6,14 +6,13 @@ from datetime import timedelta
 
 from kg.lang.ru.dates.find import Context, Found
 from kg.lang.ru.dates.numbers import number_in_compound, read_number
+from kg.lang.ru.dates.words import AFTER, PAST, SPANS, THIS, YEARS
 from kg.text.dates import month_of_week, months_before
 
-PAST, THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
 _NO_BEGINNING = frozenset(
     ["на", "за", "занять", "через", "спустя", "до", "каждый", "последний", "ближайший", "течение"]
 )
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
-_YEARS = frozenset({"год", "лето", "лет"})
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
 _EARLIER = frozenset({"раньше", "ранее"})
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
@@ -29,14 +28,14 @@ def ago(context: Context, index: int) -> Found | None:
     noun = context.lemma(unit)
     if context.text(unit + 1).casefold() != "назад":
         return None
-    if noun in ("год", "лето", "лет"):
+    if noun in YEARS:
         return Found(unit + 2, _years_before(context, count), "date.years_ago")
-    if noun in ("месяц", "неделя", "день") and context.published:
+    if noun in SPANS and context.published:
         if noun == "месяц":
             return Found(unit + 2, months_before(context.published, count), "date.months_ago")
         day = context.published - timedelta(days=count * (7 if noun == "неделя" else 1))
         return Found(unit + 2, month_of_week(day) if noun == "неделя" else day.isoformat(), f"date.{noun}_ago")
-    return Found(unit + 2, None, "date.ago.no_publication") if noun in ("месяц", "неделя", "день") else None
+    return Found(unit + 2, None, "date.ago.no_publication") if noun in SPANS else None
 
 
 def _years_before(context: Context, count: int, *, celebrated: bool = False) -> str | None:
@@ -57,11 +56,11 @@ def same_month(context: Context, index: int) -> Found | None:
 
 def later(context: Context, index: int) -> Found | None:
     """«через пятнадцать лет, день в день», «спустя десять лет»: counted from the date told before."""
-    if context.text(index).casefold() not in ("через", "спустя"):
+    if context.text(index).casefold() not in AFTER:
         return None
     read = read_number(context.tokens, index + 1, context.last)
     count, unit = (read[0], read[1]) if read else (1, index + 1)
-    if context.lemma(unit) not in _YEARS:
+    if context.lemma(unit) not in YEARS:
         return None
     if not context.earlier:
         return Found(unit + 1, None, "date.later.no_start")
@@ -79,7 +78,7 @@ def year_apart(context: Context, index: int) -> Found | None:
     read = read_number(context.tokens, first, context.last)
     count, unit = (read[0], read[1]) if read else (1, first)
     way = context.text(unit + 1).casefold()
-    if context.lemma(unit) not in _YEARS or way not in _LATER | _EARLIER:
+    if context.lemma(unit) not in YEARS or way not in _LATER | _EARLIER:
         return None
     if way in _EARLIER and not read and not context.earlier:
         return None
@@ -98,7 +97,7 @@ def duration(context: Context, index: int) -> Found | None:
     if context.text(index).casefold() == "четверть" and context.lemma(index + 1) == "век":
         return Found(index + 2, _years_before(context, 25), "date.quarter_century", "duration")
     read = read_number(context.tokens, index, context.last)
-    if read is None or context.lemma(read[1]) not in ("год", "лето", "лет") or read[0] > 200:
+    if read is None or context.lemma(read[1]) not in YEARS or read[0] > 200:
         return None
     before = context.lemma(index - 1)
     vague = context.text(index - 1).casefold() in _VAGUE | {"чем"} or before in _NO_BEGINNING or read[0] > _LONGEST_TIE

@@ -1,4 +1,4 @@
-"""Finding Russian dates: the rules are tried at every token, the first that answers wins."""
+"""Finding Russian dates: at every token those rules are tried that its word may open, the first that answers wins."""
 
 from __future__ import annotations
 
@@ -139,9 +139,10 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
 
 
 def _read(context: Context, index: int) -> Found | None:
-    from kg.lang.ru.dates.rules import RULES
+    from kg.lang.ru.dates.rules import rules_at
 
-    for rule in RULES:
+    token = context.tokens[index]
+    for rule in rules_at(token.text, token.lemma):
         read = rule(context, index)
         if read is not None:
             return read

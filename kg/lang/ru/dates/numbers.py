@@ -43,17 +43,23 @@ def read_ordinal(tokens: Sequence[Token], index: int, last: int) -> tuple[int, i
 
 
 def _cardinal(token: Token) -> int | None:
-    return _number_of(token.text, token.lemma)
+    return cardinal(token.text, token.lemma)
 
 
 @lru_cache(maxsize=50_000)
-def _number_of(text: str, lemma: str) -> int | None:
+def cardinal(text: str, lemma: str) -> int | None:
+    """The number that one word tells («тридцать», «двадцати»); None for other words."""
     word = text.casefold().replace("ё", "е")
     for form in ("cardinal", "genitive"):
         value = _words(form).get(word) or _words(form).get(lemma)
         if value is not None:
             return value
     return None
+
+
+def is_ordinal(lemma: str) -> bool:
+    """Whether a word, by its dictionary form, is an ordinal («седьмой»)."""
+    return lemma in _words("ordinal")
 
 
 def number_in_compound(word: str, tail: str) -> int | None:

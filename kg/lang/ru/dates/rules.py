@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
-from kg.lang.ru.dates.counted import PAST, THIS, ago, duration, later, same_month, year_apart
+from kg.lang.ru.dates import openers
+from kg.lang.ru.dates.counted import ago, duration, later, same_month, year_apart
 from kg.lang.ru.dates.find import Context, Found, Rule
 from kg.lang.ru.dates.numbers import read_ordinal
+from kg.lang.ru.dates.openers import Opener
+from kg.lang.ru.dates.words import (
+    DAYS,
+    NEXT,
+    PAST,
+    SAME,
+    SEASONS,
+    THIS,
+    THIS_INFLECTED,
+    WEEKDAYS,
+    WEEKEND,
+    month_of_adjective,
+    years_ahead,
+)
 from kg.text.calendar import month_number
 from kg.text.dates import (
     month_of_week,
@@ -23,23 +39,14 @@ _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
-_MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
-_WEEKDAYS = {
-    w: i for i, w in enumerate(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"])
-}
-_SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 _SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
-_THIS_INFLECTED = frozenset({"этом", "этого", "этой", "эту", "этим"})  # tagged as the pronoun «это»
 _PLURAL = ("годы", "годов", "годам", "годах")
 _PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
-_BEFORE_LAST = "позапрошлый"
-_NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
-_DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
 _BEFORE_MONTH = frozenset(
     ["в", "на", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]
-) | (PAST | THIS | _NEXT)
+) | (PAST | THIS | NEXT)
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
 
 
@@ -95,8 +102,7 @@ def _month(context: Context, index: int) -> Found | None:
 
 def _month_adjective(context: Context, index: int) -> Found | None:
     """«на июльском форуме», «в мартовской декларации»: the month that an adjective names."""
-    match = _MONTH_ADJECTIVE.match(context.text(index).casefold())
-    month = month_number(match.group(1), "ru") if match else None
+    month = month_of_adjective(context.text(index))
     if month is None:
         return None
     year, _, rule = _year_of(context, index + 1, month, None)
@@ -134,13 +140,13 @@ def _told_year(context: Context, index: int) -> tuple[int | None, int, str] | No
 def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
     lemma, text = context.lemma(index), context.text(index).casefold()
     if (
-        text in ("того", "том")
+        text in SAME
         and context.text(index + 1) == "же"
         and context.lemma(index + 2) in ("год", "лето", "весна", "осень", "зима")
     ):
         years = [int(value[:4]) for value in context.earlier]
         return (years[-1] if years else None), index + 3, "same_year"
-    shift = 0 if text in _THIS_INFLECTED else _years_ahead(lemma)
+    shift = 0 if text in THIS_INFLECTED else years_ahead(lemma)
     if shift is None or text in ("это", "эта"):
         return None
     with_noun = context.lemma(index + 1) == "год" and not context.text(index + 1).casefold().startswith(_PLURAL)
@@ -151,19 +157,12 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
     return year, index + 1 + with_noun, "relative"
 
 
-def _years_ahead(lemma: str) -> int | None:
-    """How many years lie between «прошлый», «этот», «следующий» and now; None for other words."""
-    if lemma == _BEFORE_LAST:
-        return -2
-    return -1 if lemma in PAST else 0 if lemma in THIS else 1 if lemma in _NEXT else None
-
-
 def _season(context: Context, index: int) -> Found | None:
     """«осенью 2022 года», «прошлой весной», «летом»: the year of the season."""
-    here = context.text(index).casefold() in _THIS_INFLECTED
-    shift = 0 if here else _years_ahead(context.lemma(index))
+    here = context.text(index).casefold() in THIS_INFLECTED
+    shift = 0 if here else years_ahead(context.lemma(index))
     first = index + (shift is not None)
-    season = _SEASONS.get(context.text(first).casefold()) or (
+    season = SEASONS.get(context.text(first).casefold()) or (
         _SEASON_NOUNS.get(context.lemma(first)) if first > index else None
     )
     if season is None:
@@ -218,7 +217,7 @@ def _bare_relative_year(context: Context, index: int) -> Found | None:
 def _relative_day(context: Context, index: int) -> Found | None:
     """«сегодня», «вчера», «накануне», unless the day itself follows («накануне, 18 августа»)."""
     word = context.text(index).casefold()
-    if word not in _DAYS:
+    if word not in DAYS:
         return None
     behind = index + 1 + (context.text(index + 1) == ",")
     explicit = _day_and_month(context, behind)
@@ -231,23 +230,23 @@ def _relative_day(context: Context, index: int) -> Found | None:
         return None  # «накануне Дня города» is no day before publication
     if context.published is None:
         return Found(index + 1, None, "date.relative_day.no_publication")
-    day = context.published + timedelta(days=_DAYS[word])
+    day = context.published + timedelta(days=DAYS[word])
     return Found(index + 1, day.isoformat(), "date.relative_day")
 
 
 def _weekday(context: Context, index: int) -> Found | None:
     """«в четверг», «в прошлую пятницу», «В понедельник, 22 декабря»."""
-    weekday = _WEEKDAYS.get(context.lemma(index))
-    if weekday is None or context.lemma(index - 1) not in _BEFORE_WEEKDAY | PAST | THIS | _NEXT:
+    weekday = WEEKDAYS.get(context.lemma(index))
+    if weekday is None or context.lemma(index - 1) not in _BEFORE_WEEKDAY | PAST | THIS | NEXT:
         return None
     explicit = _day_and_month(context, index + 1 + (context.text(index + 1) == ","))
     if explicit is not None:
         return Found(explicit.last, _on_weekday(explicit, weekday), f"{explicit.rule}+date.weekday")
     if context.published is None:
         return Found(index + 1, None, "date.weekday.no_publication")
-    ahead = context.ahead or context.lemma(index - 1) in _NEXT
+    ahead = context.ahead or context.lemma(index - 1) in NEXT
     day = weekday_near(weekday, context.published, ahead=ahead).isoformat()
-    if context.lemma(index - 1) in ("с", "со") and _WEEKDAYS.get(context.lemma(index + 2)) is not None:
+    if context.lemma(index - 1) in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None:
         return Found(index + 3, day, "date.weekday", "range")  # «с понедельника по пятницу»
     return Found(index + 1, day, "date.weekday")
 
@@ -264,7 +263,7 @@ def _on_weekday(found: Found, weekday: int) -> str | None:
 def _week_or_month(context: Context, index: int) -> Found | None:
     """«на прошлой неделе», «в прошлом месяце», «в этом месяце»."""
     lemma, noun = context.lemma(index), context.lemma(index + 1)
-    if noun not in ("неделя", "месяц") or lemma not in PAST | THIS | _NEXT:
+    if noun not in ("неделя", "месяц") or lemma not in PAST | THIS | NEXT:
         return None
     if context.published is None:
         return Found(index + 2, None, "date.week_or_month.no_publication")
@@ -276,32 +275,38 @@ def _week_or_month(context: Context, index: int) -> Found | None:
 
 def _weekend(context: Context, index: int) -> Found | None:
     """«на выходных», «в минувшие выходные»: the month of the last Saturday, or of the next one."""
-    if context.text(index).casefold() not in ("выходные", "выходных"):
+    if context.text(index).casefold() not in WEEKEND:
         return None
-    if context.lemma(index - 1) not in {"на"} | PAST | THIS | _NEXT:
+    if context.lemma(index - 1) not in {"на"} | PAST | THIS | NEXT:
         return None
     if context.published is None:
         return Found(index + 1, None, "date.weekend.no_publication")
-    ahead = context.ahead or context.lemma(index - 1) in _NEXT
+    ahead = context.ahead or context.lemma(index - 1) in NEXT
     return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat()[:7], "date.weekend")
 
 
-RULES: tuple[Rule, ...] = (
-    _day_in_figures,
-    _relative_day,
-    _weekday,
-    _day_and_month,
-    ago,
-    later,
-    year_apart,
-    _weekend,
-    same_month,
-    _week_or_month,
-    _season,
-    _month,
-    _month_adjective,
-    _year,
-    _part_of_year,
-    duration,
+RULES: tuple[tuple[Opener, Rule], ...] = (
+    (openers.day_in_figures, _day_in_figures),
+    (openers.relative_day, _relative_day),
+    (openers.weekday, _weekday),
+    (openers.day, _day_and_month),
+    (openers.ago, ago),
+    (openers.later, later),
+    (openers.year_apart, year_apart),
+    (openers.weekend, _weekend),
+    (openers.same_month, same_month),
+    (openers.week_or_month, _week_or_month),
+    (openers.season, _season),
+    (openers.month, _month),
+    (openers.month_adjective, _month_adjective),
+    (openers.year, _year),
+    (openers.part_of_year, _part_of_year),
+    (openers.duration, duration),
 )
-"""The rules in the order they are tried."""
+"""The rules in the order they are tried, each with the words that its dates may begin with."""
+
+
+@lru_cache(maxsize=50_000)
+def rules_at(text: str, lemma: str) -> tuple[Rule, ...]:
+    """The rules whose dates may begin with a word: none for most words of an article."""
+    return tuple(rule for opens, rule in RULES if opens(text, lemma))

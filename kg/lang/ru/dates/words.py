@@ -1,0 +1,36 @@
+"""The words that Russian dates are told with."""
+
+from __future__ import annotations
+
+import re
+
+from kg.text.calendar import month_number
+
+PAST, THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
+NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
+THIS_INFLECTED = frozenset({"этом", "этого", "этой", "эту", "этим"})  # tagged as the pronoun «это»
+SAME = frozenset({"того", "том"})
+AFTER = frozenset({"через", "спустя"})
+YEARS = frozenset({"год", "лето", "лет"})
+SPANS = frozenset({"месяц", "неделя", "день"})
+DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
+WEEKDAYS = {
+    w: i for i, w in enumerate(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"])
+}
+WEEKEND = frozenset({"выходные", "выходных"})
+SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
+_BEFORE_LAST = "позапрошлый"
+_MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
+
+
+def years_ahead(lemma: str) -> int | None:
+    """How many years lie between «прошлый», «этот», «следующий» and now; None for other words."""
+    if lemma == _BEFORE_LAST:
+        return -2
+    return -1 if lemma in PAST else 0 if lemma in THIS else 1 if lemma in NEXT else None
+
+
+def month_of_adjective(word: str) -> int | None:
+    """The month of «июльский», «мартовской»; None for other words."""
+    match = _MONTH_ADJECTIVE.match(word.casefold())
+    return month_number(match.group(1), "ru") if match else None
