@@ -9,7 +9,7 @@ trade and economy). Chinese is written without spaces: there patterns are found 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -18,7 +18,6 @@ from kg.lang.base import Token
 
 GAP: Final = "…"
 _MAX_GAP_WORDS: Final = 4
-_MIN_HEAD: Final = 2
 _WITHOUT_SPACES: Final = frozenset({"zh", "ja"})
 _STOPS: Final = frozenset('.!?;:«»"()')
 
@@ -108,10 +107,13 @@ class _Word:
         return None
 
 
-@lru_cache(maxsize=50_000)
-def _word_of(written: str, lemma: str, lemmas: frozenset[str]) -> _Word:
-    """A text repeats its words, and is looked through for more than one set of patterns."""
-    return _Word(written, lemma, lemmas)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a token is to the patterns: which of their words it matches, with which parts; the patterns it begins."""
+
+    units: Mapping[str, range]
+    begun: tuple[_Compiled, ...]
+    stops: bool
 
 
 def _share(pieces: Sequence[str], forms: Iterable[str]) -> tuple[set[str], list[set[str]]]:
@@ -148,25 +150,14 @@ class Matcher:
 
     def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
         self._by_character = language in _WITHOUT_SPACES
-        self._exact: dict[str, list[_Compiled]] = {}
-        self._prefixes: dict[str, list[_Compiled]] = {}
-        self._lengths: dict[str, list[int]] = {}
-        self._known: dict[str, tuple[_Compiled, ...]] = {}
+        compiled = [_Compiled.of(pattern) for pattern in patterns]
         self._heads: dict[str, list[_Compiled]] = {}
-        for pattern in patterns:
-            self._add(_Compiled.of(pattern))
-
-    def _add(self, compiled: _Compiled) -> None:
-        word = compiled.words[0]
-        if self._by_character:
-            self._heads.setdefault(word[0], []).append(compiled)
-        elif word.endswith("*"):
-            self._prefixes.setdefault(word[:-1], []).append(compiled)
-            lengths = self._lengths.setdefault(word[:_MIN_HEAD], [])
-            if len(word) - 1 not in lengths:
-                lengths.append(len(word) - 1)
-        else:
-            self._exact.setdefault(word, []).append(compiled)
+        for pattern in compiled:
+            first = pattern.words[0]
+            self._heads.setdefault(first[0] if self._by_character else first, []).append(pattern)
+        self._words = frozenset(word for pattern in compiled for word in pattern.words) - {GAP}
+        self._lengths = sorted({len(word) - 1 for word in self._words if word.endswith("*")})
+        self._reading_of = lru_cache(maxsize=50_000)(self._read)  # a text repeats its words
 
     def find(self, tokens: Sequence[Token]) -> tuple[Trigger, ...]:
         """What the tokens name, in the order of the text.
@@ -186,28 +177,19 @@ class Matcher:
         return tuple(sorted(found, key=lambda t: (t.first, t.last, t.scheme, t.id)))
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
-        words = [_word_of(token.text, token.lemma, token.lemmas) for token in tokens]
-        for first, word in enumerate(words):
-            candidates = [found for key in word.keys if (found := self._candidates(key))]
-            if not candidates:
-                continue
-            for compiled in {id(c): c for found in candidates for c in found}.values():
-                ended = _ends(words, first, compiled.words)
+        readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
+        for first, reading in enumerate(readings):
+            for compiled in reading.begun:
+                ended = _ends(readings, first, compiled.words)
                 if ended is not None:
                     yield _Match(compiled, first, ended[0], frozenset(ended[1]))
 
-    def _candidates(self, key: str) -> tuple[_Compiled, ...]:
-        """The patterns whose first word matches a form; remembered, since a text repeats its words."""
-        known = self._known.get(key)
-        if known is None:
-            found = list(self._exact.get(key, ()))
-            for length in self._lengths.get(key[:_MIN_HEAD], ()):
-                if length <= len(key):
-                    found += self._prefixes.get(key[:length], ())
-            known = tuple(found)
-            if len(self._known) < 200_000:
-                self._known[key] = known
-        return known
+    def _read(self, written: str, lemma: str, lemmas: frozenset[str]) -> _Reading:
+        word = _Word(written, lemma, lemmas)
+        begun = (key[:length] + "*" for key in word.keys for length in self._lengths if length <= len(key))
+        likely = sorted(self._words.intersection(word.keys) | self._words.intersection(begun))
+        units = {known: covered for known in likely if (covered := word.units_of(known)) is not None}
+        return _Reading(units, tuple(c for known in units for c in self._heads.get(known, ())), word.stops)
 
     def _in_characters(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         text = "".join(fold(token.text) for token in tokens)
@@ -224,14 +206,14 @@ class Matcher:
 Cover = list[tuple[int, int]]
 
 
-def _ends(words: Sequence[_Word], at: int, pattern: tuple[str, ...]) -> tuple[int, Cover] | None:
+def _ends(words: Sequence[_Reading], at: int, pattern: tuple[str, ...]) -> tuple[int, Cover] | None:
     """Whether the words of a pattern match from token `at` on: (token after the last, covered parts); shortest gaps."""
     cover: Cover = []
     for number, word in enumerate(pattern):
         if word == GAP:
             rest = _after_gap(words, at, pattern[number + 1 :])
             return None if rest is None else (rest[0], cover + rest[1])
-        units = words[at].units_of(word) if at < len(words) else None
+        units = words[at].units.get(word) if at < len(words) else None
         if units is None:
             return None
         cover += [(at, unit) for unit in units]
@@ -239,7 +221,7 @@ def _ends(words: Sequence[_Word], at: int, pattern: tuple[str, ...]) -> tuple[in
     return at, cover
 
 
-def _after_gap(words: Sequence[_Word], at: int, rest: tuple[str, ...]) -> tuple[int, Cover] | None:
+def _after_gap(words: Sequence[_Reading], at: int, rest: tuple[str, ...]) -> tuple[int, Cover] | None:
     for start in range(at, at + _MAX_GAP_WORDS + 1):
         found = _ends(words, start, rest)
         if found is not None:
