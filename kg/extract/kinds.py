@@ -22,16 +22,19 @@ _PAPERS_OF_COOPERATION = {
     "cooperation_agreement",
 }
 
+_PLANNED = frozenset({"planned"})
+
 Ranges = list[tuple[int, int]]
 
 
-def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
-    """The strongest wording for a pair.
+def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> str:
+    """The strongest wording for a pair of which events of these types are told.
 
     The clauses that name it come first, with the sentences that speak of nobody else and, for the article's main pair,
     the headline; a paper or word of cooperation in them stands against the wording of others. Then the sentences that
     name it, then what stands before them in the paragraph, then the article (RECORD.md: twin wording carries along a
-    chain of cities in one paragraph, not over a paragraph with words of its own).
+    chain of cities in one paragraph, not over a paragraph with words of its own). What is only planned is no more than
+    cooperation until somebody says so.
     """
     explicit = [t for t in ties.mentions if t.pair == pair and t.is_explicit]
     own = [_own_words(scene, ties, t) for t in explicit] + _alone(scene, ties, pair)
@@ -47,7 +50,7 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair) -> str:
     nearby = _kinds_at(scene, around)
     if nearby & {"sister_city", "friendship"}:
         return _strongest(nearby)
-    if _papers_at(scene, around) & _PAPERS_OF_COOPERATION:
+    if _papers_at(scene, around) & _PAPERS_OF_COOPERATION or happened == _PLANNED:
         return "cooperation"
     return _carried_on(scene, [_before_in_paragraph(scene, m) for m in explicit], around, told)
 

@@ -117,7 +117,7 @@ class _Reading:
             signers = {}
         return Partnership(
             between=(first, second),
-            kind=kind_of(self.scene, self.ties, pair),
+            kind=kind_of(self.scene, self.ties, pair, frozenset(e.type for e in told)),
             events=events,
             sectors=tuple(sectors),
             signatories=tuple(signers),

@@ -37,3 +37,12 @@ def test_twin_wording_carries_along_a_chain_in_its_paragraph_and_friendship_does
     assert kinds(chain)["Калуга–Тверь"] == "sister_city"
     friends = "Тверь и Пенза подписали договор о дружбе. Партнёрами Твери остаются Псков и Калуга."
     assert kinds(friends)["Псков–Тверь"] == "cooperation"
+
+
+def test_partner_that_is_only_in_view_is_no_twin_yet() -> None:
+    text = (
+        "Пенза расторгла договор о побратимстве с Тверью.\n"
+        "Пенза и Тверь были побратимами 20 лет. Теперь мэрия планирует соглашения с Псковом и Калугой."
+    )
+    assert kinds(text)["Пенза–Псков"] == "cooperation"
+    assert kinds(text)["Пенза–Тверь"] == "sister_city"
