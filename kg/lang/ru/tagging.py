@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:  # numpy is imported when models are loaded: `models` sets the number of its threads before
@@ -48,13 +49,32 @@ class _Layer:
         return output
 
 
+class _Vectors:
+    """The vectors of words, each put together of a hundred pieces by navec's code book; and of words' shapes."""
+
+    def __init__(self, embedding: Any) -> None:
+        import numpy as np
+
+        pieces, choices, size = embedding.word.codes.shape
+        self._indexes = embedding.word.indexes.array
+        self._book = np.ascontiguousarray(embedding.word.codes.array).reshape(pieces * choices, size)
+        self._starts = np.arange(pieces) * choices
+        self._shape = embedding.shape
+
+    def __call__(self, words: NDArray[np.int_], shapes: NDArray[np.int_]) -> Array:
+        import numpy as np
+
+        pieces = self._book.take(self._indexes[words] + self._starts, axis=0)
+        return np.concatenate((pieces.reshape(len(words), -1), self._shape(shapes)), axis=-1)
+
+
 class Tagger:
     """A tagging model of slovnet (names or morphology): a tag for every word."""
 
     def __init__(self, loaded: Any) -> None:
         self._encoder = loaded.infer.encoder
         self._tags: list[str] = loaded.infer.decoder.tags_vocab.items
-        self._embed, self._project = loaded.infer.model.emb, loaded.infer.model.head.proj
+        self._embed, self._project = _Vectors(loaded.infer.model.emb), loaded.infer.model.head.proj
         self._layers = [_Layer(layer) for layer in loaded.infer.model.encoder.layers]
         transitions = getattr(loaded.infer.model.head, "crf", None)
         self._transitions: Array | None = None if transitions is None else transitions.transitions.array
@@ -94,15 +114,17 @@ class Tagger:
         """The best tag of every word, or the best sequence of tags where the model knows which may follow which."""
         if self._transitions is None or not len(scores):
             return [int(number) for number in scores.argmax(axis=1)]
-        reached = scores[0]
-        steps = []
-        for emitted in scores[1:]:
-            through = reached[:, None] + self._transitions
-            steps.append(through.argmax(axis=0))
-            reached = through.max(axis=0) + emitted
-        best = [int(reached.argmax())]
+        import numpy as np
+
+        reached = scores.copy()
+        through = np.empty_like(self._transitions)
+        for before, here in pairwise(reached):
+            np.add(before[:, None], self._transitions, out=through)
+            here += np.maximum.reduce(through, axis=0)
+        steps = (reached[:-1, :, None] + self._transitions).argmax(axis=1).tolist()
+        best = [int(reached[-1].argmax())]
         for step in reversed(steps):
-            best.append(int(step[best[-1]]))
+            best.append(step[best[-1]])
         return best[::-1]
 
 
