@@ -23,6 +23,7 @@ class Scene:
     gazetteer: Gazetteer
     tables: PlaceTables
     grammar: PlaceGrammar
+    roles: Sequence[frozenset[str]]
     sentence_of: Sequence[int]
     name_of: Sequence[int]
     surnames: frozenset[str]
@@ -30,11 +31,7 @@ class Scene:
 
     def is_a(self, role: str, index: int) -> bool:
         """Whether the token plays a role of data/gazetteer/context_*.csv (one of its lemmas is listed)."""
-        if not 0 <= index < len(self.tokens):
-            return False
-        token = self.tokens[index]
-        words = self.tables.words.get(role, frozenset())
-        return token.lemma in words or not words.isdisjoint(token.lemmas)
+        return 0 <= index < len(self.roles) and role in self.roles[index]
 
     def before(self, index: int) -> int:
         """The index of the word before a token, over opening quotation marks and full stops of abbreviations."""
@@ -83,6 +80,7 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         gazetteer,
         tables,
         grammar,
+        [tables.roles_of(token.lemma, token.lemmas) for token in analysis.tokens],
         _sentences(analysis),
         _names(analysis),
         _surnames(analysis),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from kg.places.folding import fold_name
@@ -34,6 +34,7 @@ class PlaceTables:
         words: words by the role they play around a name (data/gazetteer/context_*.csv).
         capitals: GeoNames ids of the capitals of states.
         capital_names: what the language calls capitals of states and regions, by GeoNames id.
+        roles_of: the roles that a word plays by its dictionary form in the context or any other one; remembered.
     """
 
     territories: Mapping[str, Territory]
@@ -43,6 +44,7 @@ class PlaceTables:
     words: Mapping[str, frozenset[str]]
     capitals: frozenset[int]
     capital_names: Mapping[int, str]
+    roles_of: Callable[[str, frozenset[str]], frozenset[str]]
 
 
 @cache
@@ -60,15 +62,21 @@ def tables_of(language: str) -> PlaceTables:
                 territory = _territory(row, name, is_country)
                 adjectives |= {fold_name(a): territory for a in _values(row, f"adjectives_{language}")}
                 demonyms |= {fold_name(d): territory for d in _values(row, f"demonyms_{language}")}
+    words = _words(language)
     return PlaceTables(
         territories=territories,
         territory_adjectives=adjectives,
         territory_demonyms=demonyms,
         nicknames=_nicknames(language),
-        words=_words(language),
+        words=words,
         capitals=frozenset(int(row["capital_geonames"]) for row in countries if row["capital_geonames"]),
         capital_names=_capital_names(language),
+        roles_of=lru_cache(maxsize=50_000)(partial(_roles, words)),
     )
+
+
+def _roles(words: Mapping[str, frozenset[str]], lemma: str, lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(role for role, known in words.items() if lemma in known or not known.isdisjoint(lemmas))
 
 
 def _capital_names(language: str) -> Mapping[int, str]:
