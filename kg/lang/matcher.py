@@ -53,12 +53,15 @@ class _Compiled:
     pattern: Pattern
     words: tuple[str, ...]
     weight: tuple[int, int]
+    second: str | None
+    """The word that must follow the first; None where none must, or after a gap."""
 
     @classmethod
     def of(cls, pattern: Pattern) -> _Compiled:
         words = tuple(fold(word) for word in pattern.text.split())
         letters = sum(len(word.rstrip("*")) for word in words if word != GAP)
-        return cls(pattern, words, (len(words), letters))
+        second = words[1] if len(words) > 1 and words[1] != GAP else None
+        return cls(pattern, words, (len(words), letters), second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,10 @@ class Matcher:
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
         for first, reading in enumerate(readings):
+            after = readings[first + 1].units if first + 1 < len(readings) else {}
             for compiled in reading.begun:
+                if compiled.second is not None and compiled.second not in after:
+                    continue
                 ended = _ends(readings, first, compiled.words)
                 if ended is not None:
                     yield _Match(compiled, first, ended[0], frozenset(ended[1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.people import People, find_people
+from kg.extract.people import OFFICES, People, find_people
 from kg.lang.lexicon import load_lexicon
 from kg.lang.ru import Russian
 from kg.model.annotation import Evidence
@@ -15,7 +15,8 @@ from kg.places.gazetteer import open_gazetteer
 
 def read(article: Article) -> People:
     analysis = Russian().analyse(article)
-    return find_people(analysis, find_places(analysis, open_gazetteer()), load_lexicon())
+    offices = load_lexicon().matcher((OFFICES,), "ru").find(analysis.tokens)
+    return find_people(analysis, find_places(analysis, open_gazetteer()), offices)
 
 
 def offices(text: str) -> set[tuple[str, str, str | None]]:

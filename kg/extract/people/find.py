@@ -14,17 +14,21 @@ from kg.extract.people.offices import find_held
 from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.unseen_places import with_unseen_places
-from kg.extract.people.whose import whose_office
+from kg.extract.people.whose import Owner, place_beside, whose_office
 from kg.lang.base import Analysis
-from kg.lang.lexicon import Lexicon
 from kg.lang.matcher import Trigger
 from kg.model.annotation import Evidence, Official, Place
 from kg.places.mention import PlaceMention
 
+OFFICES = "offices"
+"""The scheme of the vocabulary whose words people are found by."""
 
-def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lexicon) -> People:
-    """Read who is named in the article, and which public office of which place each of them holds."""
-    told = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
+
+def find_people(analysis: Analysis, places: Sequence[PlaceMention], told: Sequence[Trigger]) -> People:
+    """Read who is named in the article, and which public office of which place each of them holds.
+
+    `told` are the words for offices that the article holds.
+    """
     offices = [whole_office(analysis, office) for office in told if _is_public(analysis, office)]
     places = with_unseen_places(analysis, places, offices)
     mentions = find_mentions(analysis, places, offices)
@@ -33,14 +37,17 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], lexicon: Lex
     officials: dict[str, Official] = {}
     offsets: dict[str, int] = {held.mention.name: held.mention.start for held, _ in reversed(found)}
     # Offices whose place stands beside them are read first: their places are no longer free for the others.
-    for sure in (True, False):
-        before: Held | None = None
-        for held, near in found:
-            beside = _conjunct(analysis, before, held, officials)
-            official = _official(analysis, held, near, _taken(officials, offsets, held), beside)
-            if not sure or "of.beside" in official.evidence[0].rule:
-                _add(officials, official)
-            before = held
+    beside = [place_beside(analysis, held, near.places, near.mentions) for held, near in found]
+    for (held, _), own in zip(found, beside, strict=True):
+        if own is not None:
+            _add(officials, _official(analysis, held, own))
+    before: Held | None = None
+    for (held, near), own in zip(found, beside, strict=True):
+        if own is None:
+            conjunct = _conjunct(analysis, before, held, officials)
+            taken = _taken(officials, offsets, held)
+            _add(officials, _official(analysis, held, _owner(analysis, held, near, taken, conjunct)))
+        before = held
     return People(mentions, tuple(officials.values()))
 
 
@@ -111,14 +118,19 @@ def _add(officials: dict[str, Official], official: Official) -> None:
         officials[official.name] = official
 
 
-def _official(
+def _owner(
     analysis: Analysis, held: Held, near: Surroundings, taken: Mapping[Place, int], conjunct: Official | None
-) -> Official:
+) -> Owner:
+    """Whose office it is where no place stands beside it."""
+    if conjunct is not None and _may_go_on(analysis, conjunct, held, near):
+        return conjunct.of, "of.conjunct", 0.85
+    return whose_office(analysis, held, near.places, near.mentions, taken)
+
+
+def _official(analysis: Analysis, held: Held, owner: Owner) -> Official:
     mention, office = held.mention, held.office
-    place, how, trust = whose_office(analysis, held, near.places, near.mentions, taken)
+    place, how, trust = owner
     role = "mayor" if office.id == "governor" and how == "of.beside" and _is_plain_city(place) else office.id
-    if conjunct is not None and "of.beside" not in how and _may_go_on(analysis, conjunct, held, near):
-        place, how, trust = conjunct.of, "of.conjunct", 0.85
     tokens = analysis.tokens
     span = analysis.span(min(tokens[office.first].start, mention.start), max(tokens[office.last - 1].end, mention.end))
     field = analysis.article.title if span.field == "title" else analysis.article.text

@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lang.base import Analysis, Name
-from kg.lang.lexicon import Lexicon
 from kg.lang.matcher import Trigger
 
 _FEWEST_WORDS = 3
 
 
-def with_names_repaired(analysis: Analysis, lexicon: Lexicon) -> Analysis:
+def with_names_repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Analysis:
     """The analysis with names of persons that begin behind their offices and those offices' places."""
-    offices = lexicon.matcher(("offices",), "ru").find(analysis.tokens)
     return replace(analysis, names=tuple(_repaired(analysis, offices)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from kg.extract.people.level import MUNICIPAL, Level, kinds_of, level_of
 from kg.extract.people.likely_place import likely_place
@@ -22,22 +23,35 @@ _REPRESENTING = frozenset(("представлять", "представить",
 _ABROAD = frozenset(("ambassador", "consul"))
 
 
+Owner: TypeAlias = tuple[Place | None, str, float]
+"""The place of an office, the rule that found it, and how far it can be trusted."""
+
+
+def place_beside(
+    analysis: Analysis, held: Held, places: Sequence[PlaceMention], mentions: Sequence[PersonMention]
+) -> Owner | None:
+    """The place that stands by the office, None where none does."""
+    level = level_of(analysis, held)
+    kinds = kinds_of(level)
+    open_to_all = level == "municipality" and held.office.id not in MUNICIPAL
+    nearby = [p for p in _of_sentence(analysis, held, places) if not is_macroregion(p)]
+    beside = _beside(analysis, held, [p for p in nearby if open_to_all or p.kind in kinds], mentions, level)
+    if beside is None:
+        return None
+    around = region_around(beside.place, places) if level == "region" and beside.form == "adjective" else None
+    return around or called(beside, places), "of.beside", 1.0
+
+
 def whose_office(
     analysis: Analysis,
     held: Held,
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
     taken: Mapping[Place, int],
-) -> tuple[Place | None, str, float]:
-    """The place of the office, the rule that found it, and how far it can be trusted."""
+) -> Owner:
+    """Whose office it is where no place stands by it: places `taken` have another holder of the same office."""
     level = level_of(analysis, held)
     kinds = kinds_of(level)
-    open_to_all = level == "municipality" and held.office.id not in MUNICIPAL
-    nearby = [p for p in _of_sentence(analysis, held, places) if not is_macroregion(p)]
-    beside = _beside(analysis, held, [p for p in nearby if open_to_all or p.kind in kinds], mentions, level)
-    if beside is not None:
-        around = region_around(beside.place, places) if level == "region" and beside.form == "adjective" else None
-        return around or called(beside, places), "of.beside", 1.0
     fitting = [p for p in places if p.kind in kinds and not is_macroregion(p)]
     listed = _in_order(analysis, held, fitting, mentions, level)
     if listed is not None:
