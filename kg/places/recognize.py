@@ -29,7 +29,7 @@ def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Cand
         return None
     found: dict[int, list[NameForm]] = {}
     for form in name_forms(words, scene.grammar, _continuation(scene)):
-        if form.folded in scene.gazetteer or form.folded in scene.tables.territories or _is_nickname(scene, form):
+        if form.folded in scene.gazetteer or _territory_called(scene, index, form) or _is_nickname(scene, form):
             found.setdefault(form.words, []).append(form)
     for length in sorted(found, reverse=True):
         likeliest = fold_name(" ".join(word.lemma for word in words[:length]))
@@ -85,10 +85,24 @@ def _is_nickname(scene: Scene, form: NameForm) -> bool:
     return form.folded in scene.tables.nicknames
 
 
+def _territory_called(scene: Scene, first: int, form: NameForm) -> Territory | None:
+    return _territory_by_noun(scene, first, form) or scene.tables.territories.get(form.folded)
+
+
+def _territory_by_noun(scene: Scene, first: int, form: NameForm) -> Territory | None:
+    """The region that only its noun tells from a city or a word of that name («префектура Ниигата»)."""
+    before = scene.before(first)
+    if not scene.is_a("region", before):
+        return None
+    names = (f"{fold_name(lemma)} {form.folded}" for lemma in sorted(scene.tokens[before].lemmas))
+    return next((scene.tables.territories[name] for name in names if name in scene.tables.territories), None)
+
+
 def _territory(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -> Candidate | None:
     for form in forms:
-        territory = scene.tables.territories.get(form.folded)
-        if territory is None or form.weight < 0.5 or _is_other_use(scene, first, last, territory):
+        by_noun = _territory_by_noun(scene, first, form) if scene.tokens[first].is_capitalized else None
+        territory = by_noun or scene.tables.territories.get(form.folded)
+        if territory is None or form.weight < 0.5 or (not by_noun and _is_other_use(scene, first, last, territory)):
             continue
         return Candidate(
             first=first,
