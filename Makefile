@@ -1,5 +1,5 @@
 # Two commands set everything up: `make demo` and `make test`. Both need Python 3.11 or newer and make;
-# the browser tests also need Chromium, which `make test` installs by apt where it is missing.
+# the tests also need Chromium and rapper, which `make test` installs by apt where they are missing.
 
 PYTHON ?= python3
 VENV   := .venv
@@ -42,10 +42,12 @@ check: $(VENV)/.installed-dev ## linters only: style, types, layers, vocabulary
 	$(BIN)/python -m kg.lang.vocabulary_lint
 
 browser:
-	@command -v chromium >/dev/null || { \
-	  echo "Installing Chromium for the browser tests …"; \
+	@wanted=; command -v chromium >/dev/null || wanted=chromium; \
+	command -v rapper >/dev/null || wanted="$$wanted raptor2-utils"; \
+	[ -z "$$wanted" ] || { \
+	  echo "Installing $$wanted for the tests …"; \
 	  run=; [ "$$(id -u)" = 0 ] || run=sudo; \
-	  $$run apt-get update -qq && $$run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
+	  $$run apt-get update -qq && $$run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$wanted >/dev/null; }
 
 bench: $(VENV)/.installed-dev ## how long the commands take, whole process
 	$(BIN)/python tests/benchmarks/startup.py

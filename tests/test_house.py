@@ -162,6 +162,24 @@ def test_every_error_is_drawn_documented_and_has_a_code_of_its_own(error: type[e
     assert [other.code for other in every_error()].count(error.code) == 1
 
 
+def expected_in_tests() -> set[str]:
+    """What the tests let go wrong: the errors named in `pytest.raises(…)`, and the codes of refused rows."""
+    found: set[str] = set()
+    for file in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "raises":
+                found |= {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return found
+
+
+def test_every_error_is_met_in_a_test() -> None:
+    last = [error for error in every_error() if not error.__subclasses__()]
+    expected = expected_in_tests()
+    assert [error.__name__ for error in last if not {error.__name__, error.code} & expected] == []
+
+
 def test_every_limit_has_a_reason() -> None:
     tree = ast.parse((ROOT / "kg/limits.py").read_text(encoding="utf-8"))
     for position, node in enumerate(tree.body):

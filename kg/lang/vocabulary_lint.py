@@ -1,7 +1,8 @@
 """The linter of the vocabulary: `python -m kg.lang.vocabulary_lint`.
 
 It checks that every concept has a label in all ten languages, that no word names two concepts of one scheme in one
-language, that patterns can be looked for, and that the examples behave. A fault is one line, `file:line: what`.
+language, that patterns can be looked for, that a concept of the record has examples of what must and must not fire in
+every language it has patterns in or is read in, and that the examples behave. A fault is one line, `file:line: what`.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from kg.errors import QueryError, QueryRefused, QuerySyntax, QueryTimeout, ResultTooLarge, StoreDamaged
@@ -14,6 +15,7 @@ from kg.query.gate import check_query
 from kg.query.results import Answer
 from kg.rdf.vocabulary import PREFIXES
 
+_MOST_TOLD = 160  # characters: the engine lists every sign that could have followed
 _WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -55,7 +57,7 @@ def _worked(request: bytes, timeout_s: float) -> tuple[int, bytes]:
 def _answer(head: dict[str, Any], body: bytes) -> Answer:
     fault, message = head.get("error"), " ".join(str(head.get("message", "")).split())
     if fault == "syntax":
-        raise QuerySyntax(f"The query is not SPARQL 1.1: {message}")
+        raise QuerySyntax(f"The query is not SPARQL 1.1: {shorten(message, _MOST_TOLD, placeholder=' …')}")
     if fault == "store":
         raise StoreDamaged(f"The published state cannot be read ({message[:200]}).")
     if fault == "large":

@@ -81,3 +81,20 @@ def test_file_name_cannot_steer_the_terminal(kg: Run, tmp_path: Path, hostile: s
     done = kg("extract", tmp_path / hostile)
     assert "\x1b" not in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_article_without_a_date_keeps_its_relative_dates_open(kg: Run, tmp_path: Path) -> None:
+    text = (
+        "В прошлом году Казань и Минск подписали соглашение о побратимских связях. Вчера мэр Минска прибыл в Казань.\n"
+    )
+    done = kg("extract", "-", stdin=text)
+    assert (done.returncode, done.stderr) == (0, "")
+    (record,) = map(json.loads, done.stdout.splitlines())
+    assert record["published"] is None
+    (partnership,) = record["partnerships"]
+    assert {event["date"] for event in partnership["events"]} == {None}
+    ingested = kg("--store", tmp_path / "g.kg", "ingest", "-", stdin=text)
+    assert ingested.returncode == 0
+    assert ingested.stderr.count("\n") == 1
+    assert "0 refused" in ingested.stderr
+    assert "без даты" in kg("--store", tmp_path / "g.kg", "explain", "Казань", "--lang", "ru").stdout
