@@ -59,6 +59,11 @@ def test_state_tells_towns_of_one_name_apart(text: str, geonames: int) -> None:
     assert [found for _, found in cities(text)] == [geonames]
 
 
+def test_given_name_in_the_genitive_is_no_province() -> None:
+    assert regions("Выставка на улице Альберта Камалеева открылась. Пришли поклонники театра имени Альберта.") == []
+    assert regions("Гости прибыли из провинции Альберта.") == [("провинция Альберта", "CA")]
+
+
 def test_seat_of_every_region_lies_in_its_country() -> None:
     seats = [(row, open_gazetteer().get(int(row["capital_geonames"]))) for row in ROWS if row["capital_geonames"]]
     assert [row["name_ru"] for row, seat in seats if seat is None or seat.country != row["country"]] == []
