@@ -102,11 +102,10 @@ def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:
 
 
 def _merge(merged: list[ToldEvent], mention: EventMention, published: str | None) -> None:
-    same = [i for i, event in enumerate(merged) if event.type == mention.type and _may_be_same(event, mention)]
-    if not same:
+    index = _told_already(merged, mention, published)
+    if index is None:
         merged.append(ToldEvent(mention.type, mention.date, mention.document, (mention,)))
         return
-    index = same[0] if mention.date else min(same, key=lambda i: _years_before(merged[i].date, published))
     event = merged[index]
     merged[index] = ToldEvent(
         event.type,
@@ -116,8 +115,20 @@ def _merge(merged: list[ToldEvent], mention: EventMention, published: str | None
     )
 
 
+def _told_already(merged: Sequence[ToldEvent], mention: EventMention, published: str | None) -> int | None:
+    """The event that a mention tells again; a signing without a date is rather the news than one of years ago."""
+    alike = [i for i, event in enumerate(merged) if event.type == mention.type]
+    same = [i for i in alike if _may_be_same(merged[i], mention)]
+    if mention.date or not same:
+        return same[0] if same else None
+    nearest = min(same, key=lambda i: _years_before(merged[i].date, published))
+    news = [i for i in alike if merged[i].date and not _years_before(merged[i].date, published)]
+    is_old = mention.type == "signed" and _years_before(merged[nearest].date, published) > 0
+    return news[0] if is_old and news else nearest
+
+
 def _years_before(date: str | None, published: str | None) -> int:
-    """How far from the day of the article an event lies: what is told without a date is its news."""
+    """How many years lie between an event and the article that tells it."""
     return abs(int(published[:4]) - int(date[:4])) if date and published else 0
 
 

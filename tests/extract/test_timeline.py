@@ -30,5 +30,13 @@ def test_headline_without_a_date_tells_the_signing_that_is_the_news() -> None:
     assert quotes_of(told, "signed", "1997") == [EARLIER]
 
 
+def test_signing_without_a_date_is_not_taken_for_one_of_years_ago() -> None:
+    paper = "Также Тула и Брест подписали соглашение о сотрудничестве в области спорта."
+    twins = NEWS.replace("о сотрудничестве", "о побратимских связях")
+    told = events(twins, EARLIER, paper)
+    assert quotes_of(told, "signed", "1997") == [EARLIER]
+    assert quotes_of(told, "signed", "2024-12-05") == [twins, paper]
+
+
 def test_beginning_of_a_tie_is_quoted_only_from_the_sentence_that_dates_it() -> None:
     assert quotes_of(events(ONGOING, SINCE), "exists", "1995") == [SINCE]
