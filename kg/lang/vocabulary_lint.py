@@ -1,8 +1,8 @@
 """The linter of the vocabulary: `python -m kg.lang.vocabulary_lint`.
 
 It checks that every concept has a label in all ten languages, that no word names two concepts of one scheme in one
-language, that patterns can be looked for, that a concept of the record has examples of what must and must not fire in
-every language it has patterns in or is read in, and that the examples behave. A fault is one line, `file:line: what`.
+language, that patterns can be looked for, that a concept with patterns has examples of what must and must not fire, and
+that the examples behave. A fault is one line, `file:line: what`.
 """
 
 from __future__ import annotations
@@ -53,7 +53,13 @@ def lint(files: Mapping[Path, bytes]) -> tuple[Fault, ...]:
     for path, content in files.items():
         at = partial(_line_of, content.decode().splitlines())
         here = [concept for concept in concepts if concept.scheme == path.stem]
-        for check in (_missing_labels, _shared_words, _bad_patterns, partial(_bad_examples, lexicon)):
+        for check in (
+            _missing_labels,
+            _shared_words,
+            _bad_patterns,
+            _missing_examples,
+            partial(_bad_examples, lexicon),
+        ):
             faults += (Fault(str(path), at(concept, word), text) for concept, word, text in check(here))
     return tuple(sorted(faults))
 
@@ -113,6 +119,12 @@ def _pattern_fault(pattern: str, language: str) -> str:
     if language != "zh" and words[0].endswith("*") and len(words[0]) <= _MIN_PREFIX:
         return "begins with a prefix that is too short"
     return ""
+
+
+def _missing_examples(concepts: Iterable[Concept]) -> Iterator[Finding]:
+    for concept in concepts:
+        if concept.hidden and not set(concept.must_fire) & set(concept.must_not_fire):
+            yield concept, "", f"{concept.id} has no mpo:mustFire and mpo:mustNotFire in one language"
 
 
 def _bad_examples(lexicon: Lexicon, concepts: Iterable[Concept]) -> Iterator[Finding]:

@@ -123,7 +123,9 @@ VOCABULARY = """
     skos:hiddenLabel
         "побратим*"@ru ;
     mpo:mustFire
-        "Города-побратимы"@ru .
+        "Города-побратимы"@ru ;
+    mpo:mustNotFire
+        "Города подружились"@ru .
 """
 
 
@@ -141,7 +143,13 @@ def test_linter_tells_a_missing_label_with_its_line() -> None:
 
 def test_linter_tells_an_example_that_does_not_fire() -> None:
     assert _faults("Города-побратимы", "Города дружат") == ['kinds.ttl:11: twin: nothing fires in "Города дружат"@ru']
-    assert 'twin: "побратим*" fires' in _faults("mpo:mustFire", "mpo:mustNotFire")[0]
+    assert 'twin: "побратим*" fires' in _faults("Города подружились", "Они побратимы")[0]
+
+
+@pytest.mark.parametrize("kept", ["mpo:mustFire", "mpo:mustNotFire"])
+def test_linter_tells_a_concept_without_examples_of_both_kinds(kept: str) -> None:
+    other = {"mpo:mustFire": "mpo:mustNotFire", "mpo:mustNotFire": "mpo:mustFire"}[kept]
+    assert any("twin has no mpo:mustFire and mpo:mustNotFire" in fault for fault in _faults(other, kept))
 
 
 def test_linter_tells_a_word_of_two_concepts() -> None:
