@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
@@ -78,9 +78,7 @@ def signs_of(
             "first": float(order == 0),
             "paragraphs": len(where) / paragraphs,
             "mentions": math.log1p(count),
-            "partners_of": float(
-                min(2, sum(is_partner_noun(p.government.head) and p.first not in foreign for p in own))
-            ),
+            "partners_of": _partners_of(own, foreign),
             "owner": float("owner" in roles),
             "own_body": float("own_body" in heads),
             "guest": sum(h == "guest" for h in heads) / count,
@@ -99,6 +97,10 @@ def signs_of(
 
 
 _TELLING: Final = ("kinds", "documents", "events")
+
+
+def _partners_of(own: Sequence[Party], foreign: Set[int]) -> float:
+    return float(min(2, sum(is_partner_noun(p.government.head) and p.first not in foreign for p in own)))
 
 
 def _role(party: Party) -> str:
