@@ -56,9 +56,9 @@ def command(
 ) -> None:
     """Score extraction: precision, recall and F1 of pairs, events, sectors, signatories, officials, organizations.
 
-    GOLD is JSON Lines of article records, or a folder of articles with their records beside them (NAME.md, NAME.json);
-    PREDICTED is JSON Lines. Without PREDICTED the gold articles are read now. Errors in held-out articles (number
-    divisible by five) are not shown.
+    GOLD is JSON Lines of article records, a folder of such files, or one of articles with their records beside them
+    (NAME.md, NAME.json); PREDICTED is JSON Lines. Without PREDICTED the gold articles are read now. Errors in held-out
+    articles (number divisible by five) are not shown.
     """
     from kg.evaluate import evaluate, extract_again, read_gold
 

@@ -16,12 +16,18 @@ from kg.text.language import with_language
 
 
 def read_gold(path: Path) -> Iterator[ArticleRecord]:
-    """The gold records of a JSON Lines file, or of a folder of samples (NAME.md and NAME.json) in the order of names.
+    """The gold records of a JSON Lines file, of a folder of such files, or of a folder of samples (NAME.md, NAME.json).
+
+    Files are read in the order of their names.
 
     Raises:
         Malformed: a record is broken (told with its file and line), or a sample's article cannot be read.
     """
-    yield from _read_folder(path) if path.is_dir() else _read_lines(path)
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    if not files:
+        yield from _read_folder(path)
+    for file in files:
+        yield from _read_lines(file)
 
 
 def extract_again(record: ArticleRecord) -> ArticleRecord:
