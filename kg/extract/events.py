@@ -279,8 +279,8 @@ def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMenti
     if not dates or not found or not (planned or scene.has_cue(*span, "told_before", "then", "decided")):
         return
     types = ("planned",) if planned else _DEEDS
-    if not planned and is_ahead(dates[0], scene.analysis.article):
-        return  # what is still to come dates nothing that was done
+    if planned != is_ahead(dates[0], scene.analysis.article):
+        return  # what is still to come dates nothing that was done, and the past no plan
     last_told = found[-1].sentence
     if sentence.index - last_told > _DATED_WITHIN:
         return
