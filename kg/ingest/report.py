@@ -39,7 +39,8 @@ class IngestReport:
         return (*self.refused, self.stopped) if self.stopped else self.refused
 
     def __str__(self) -> str:
-        told = f"{self.committed:,} articles committed, {self.irrelevant:,} without a partnership"
+        articles = "article" if self.committed == 1 else "articles"
+        told = f"{self.committed:,} {articles} committed, {self.irrelevant:,} without a partnership"
         told += f", {self.unchanged:,} known already, {len(self.refused):,} refused"
         return f"{told}; the run was stopped" if self.stopped else told
 
