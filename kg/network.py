@@ -17,7 +17,9 @@ _CITIES: Final = """SELECT ?place (SAMPLE(?r) AS ?ru) (SAMPLE(?e) AS ?en) (SAMPL
   OPTIONAL { ?place rdfs:label ?r FILTER(LANG(?r) = "ru") } OPTIONAL { ?place rdfs:label ?e FILTER(LANG(?e) = "en") }
   OPTIONAL { ?place schema:addressCountry ?c } OPTIONAL { ?place wgs:lat ?la ; wgs:long ?lo } }
   GROUP BY ?place ORDER BY ?place"""
-_TIES: Final = """SELECT ?tie ?a ?b ?kind ?status { ?tie a mpo:Partnership ; mpo:party ?a, ?b FILTER(STR(?a) < STR(?b))
+# The parties are joined first, in a query of their own: joined beside the optional parts they took minutes.
+_TIES: Final = """SELECT ?tie ?a ?b ?kind ?status {
+  { SELECT DISTINCT ?tie ?a ?b { ?tie a mpo:Partnership ; mpo:party ?a, ?b FILTER(STR(?a) < STR(?b)) } }
   OPTIONAL { ?tie mpo:kind ?kind } OPTIONAL { ?tie mpo:status ?status } } ORDER BY ?tie"""
 _EVENTS: Final = """SELECT ?tie ?event ?type ?kind ?date ?document ?quote ?source ?title ?published {
   ?event mpo:partnership ?tie ; mpo:eventType ?type . ?words oa:hasBody ?event ; oa:hasTarget ?target .
