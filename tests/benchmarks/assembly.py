@@ -39,13 +39,18 @@ def synthetic(number: int, cities: int, chance: random.Random) -> ArticleRecord:
         events = tuple(
             Event(kind, chance.choice([None, day[:4], day]), None, words, 0.9) for kind in chance.sample(TYPES, 2)
         )
-        places = (Place(f"City {one}", "RU", one), Place(f"City {other}", "BY", other))
+        places = (_city(one), _city(other))
         ties.append(Partnership(places, "sister_city", events, ("culture",), (), words, 0.9))
     mayors = tuple(
         Official(f"Mayor {chance.randint(1, 4)} City{place.geonames}", "mayor", place, words, 0.9)
         for place in (ties[0].between if ties else ())
     )
     return ArticleRecord(article, tuple(ties), mayors)
+
+
+def _city(number: int) -> Place:
+    """A number is one city of one country, as a GeoNames id is."""
+    return Place(f"City {number}", "RU" if number % 2 else "BY", number)
 
 
 def main() -> None:

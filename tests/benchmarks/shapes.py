@@ -20,15 +20,15 @@ from kg.rdf.shapes import validate
 from kg.store.patterns import OxigraphPatterns
 from tests.benchmarks.assembly import synthetic
 
-PER_ARTICLE = 150
+PER_ARTICLE = 230
 """About how many quads an article brings, its part of the assembled state included."""
 
 
-def graph_of(triples: int) -> bytes:
+def graph_of(triples: int, cities: int = 1_000_000) -> bytes:
     """N-Quads of synthetic articles and the state that is assembled from them."""
     chance, store = random.Random(1), ox.Store()
     for number in range(triples // PER_ARTICLE):
-        quads = record_quads(synthetic(number, 1_000_000, chance))
+        quads = record_quads(synthetic(number, cities, chance))
         store.bulk_extend(ox.parse(quads, format=ox.RdfFormat.N_QUADS))
     Keeper(OxigraphPatterns(store), rules=Rulebook({})).rebuild()
     return store.dump(format=ox.RdfFormat.N_QUADS) or b""
