@@ -13,16 +13,13 @@ For one text, belief is the rule's measured precision: that is what calibration 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from kg.assemble.claims import Claim
-from kg.errors import DataPackError
-from kg.resources import data_folder
+from kg.measured import measured_counts
 
 SYSTEMATIC_SHARE: Final = 0.3
 """Share of a rule's errors that it makes again on every text of the kind: without a measure of our own, the order of
@@ -86,23 +83,7 @@ def _believed(claims: Iterable[Claim], groups: Mapping[str, str], rules: Ruleboo
     return 1.0 - doubt
 
 
-def read_rulebook(file: Path) -> Rulebook:
-    """Measured counts from a table `rule,right,wrong`.
-
-    Raises:
-        DataPackError: a row is broken (told with its line).
-    """
-    counts: dict[str, tuple[int, int]] = {}
-    with file.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            try:
-                counts[row["rule"]] = (int(row["right"]), int(row["wrong"]))
-            except (KeyError, TypeError, ValueError) as error:
-                raise DataPackError(f"{file.name}:{number}: not a row of rule,right,wrong.") from error
-    return Rulebook(counts)
-
-
 @cache
 def shipped_rulebook() -> Rulebook:
-    """What was measured on the gold articles of this version (`python -m kg.evaluate.reliability`)."""
-    return read_rulebook(data_folder() / "reliability.csv")
+    """What was measured on the gold articles of this version."""
+    return Rulebook(measured_counts())

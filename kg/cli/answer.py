@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -29,6 +31,29 @@ SUFFIXES: Final = {
     ".jsonld": "jsonld",
 }
 """The suffix of a file -> the format that is meant."""
+
+
+def answer_options(*formats: str, default: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Let a command take `--format`, `-o` and `--spreadsheet`, which `write_answer` understands."""
+    options = (
+        click.option("--format", "format_", type=click.Choice(formats), help=f"Default: {default}."),
+        click.option(
+            "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout)."
+        ),
+        click.option(
+            "--spreadsheet", is_flag=True, help="In CSV and TSV, quote cells that a spreadsheet would compute."
+        ),
+    )
+
+    def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+        return reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
+
+    return with_options
+
+
+def format_of(asked: str | None, output: Path | None) -> str | None:
+    """The format that is asked for, else the one that the file's suffix means."""
+    return asked or SUFFIXES.get(output.suffix if output else "")
 
 
 def write_answer(answer: Answer, asked: str | None, output: Path | None, *, spreadsheet: bool = False) -> None:

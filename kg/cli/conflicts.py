@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.answer import SUFFIXES, TABLES, write_answer
+from kg.cli.answer import TABLES, answer_options, format_of, write_answer
 from kg.cli.clocks import clock_options
 from kg.cli.settings import Settings, store_option
 
@@ -27,9 +27,7 @@ Examples:
     type=click.Choice(["status", "date", "kind", "document", "signatories"]),
     help="What they disagree about.",
 )
-@click.option("--format", "format_", type=click.Choice(TABLES), help="Default: table.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout).")
-@click.option("--spreadsheet", is_flag=True, help="In CSV and TSV, quote cells that a spreadsheet would compute.")
+@answer_options(*TABLES, default="table")
 @clock_options
 @store_option
 @click.pass_obj
@@ -51,6 +49,5 @@ def command(
 
     if len(places) > 2:
         raise click.UsageError("Name one city, or two for a tie.", click.get_current_context())
-    asked = format_ or SUFFIXES.get(output.suffix if output else "")
     with Graph.open(settings.store, create=False) as graph, graph.seen(as_of, known_by) as seen:
-        write_answer(seen.conflicts(*places, type_=type_), asked, output, spreadsheet=spreadsheet)
+        write_answer(seen.conflicts(*places, type_=type_), format_of(format_, output), output, spreadsheet=spreadsheet)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.answer import GRAPHS, SUFFIXES, TABLES, write_answer
+from kg.cli.answer import GRAPHS, TABLES, answer_options, format_of, write_answer
 from kg.cli.clocks import clock_options
 from kg.cli.console import write_text
 from kg.cli.questions import Language, all_questions, language_of_locale, one_question
@@ -32,10 +32,8 @@ Examples:
 @click.option("--language", type=click.Choice(["en", "ru"]), help="Of titles and names. Default: by the locale.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of a ready question instead of asking it.")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="Parameter of a ready question.")
-@click.option("--format", "format_", type=click.Choice([*TABLES, *GRAPHS]), help="Default: table, turtle for graphs.")
 @click.option("--timeout", type=click.FloatRange(min=0.01), help="Seconds after which the query is stopped.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (- is stdout).")
-@click.option("--spreadsheet", is_flag=True, help="In CSV and TSV, quote cells that a spreadsheet would compute.")
+@answer_options(*TABLES, *GRAPHS, default="table, turtle for graphs")
 @clock_options
 @store_option
 @click.pass_obj
@@ -62,7 +60,7 @@ def command(
         return
     if query is None:
         raise click.UsageError("QUERY is missing; `kg query --list` names the ready questions.")
-    asked = format_ or SUFFIXES.get(output.suffix if output else "")
+    asked = format_of(format_, output)
     text = _text_of(query)
     if text is not None and (params or show):
         raise click.UsageError("--param and --show are for ready questions; `kg query --list` names them.")

@@ -7,16 +7,13 @@ rules of one sentence err together, each moves them only partly. What was measur
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-from kg.errors import DataPackError
-from kg.resources import data_folder
+from kg.measured import measured_counts
 
 PAIR, EVENT = "pair", "event"
 """The rows that count all pairs and all dated events."""
@@ -62,26 +59,10 @@ class Reliability:
         return _log_odds((right + 1) / (right + wrong + 2))
 
 
-def read_reliability(file: Path) -> Reliability:
-    """What was measured, from a table `rule,right,wrong`.
-
-    Raises:
-        DataPackError: a row is broken (told with its line).
-    """
-    counts: dict[str, tuple[int, int]] = {}
-    with file.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            try:
-                counts[row["rule"]] = (int(row["right"]), int(row["wrong"]))
-            except (KeyError, TypeError, ValueError) as error:
-                raise DataPackError(f"{file.name}:{number}: not a row of rule,right,wrong.") from error
-    return Reliability(counts)
-
-
 @cache
 def measured_reliability() -> Reliability:
     """What was measured for this version."""
-    return read_reliability(data_folder() / "reliability.csv")
+    return Reliability(measured_counts())
 
 
 def _log_odds(share: float) -> float:

@@ -89,6 +89,18 @@ def kept(store: ox.Store) -> Keeper:
     return Keeper(OxigraphPatterns(store), rules=RULES)
 
 
+def grown(records: Sequence[ArticleRecord], seed: int) -> ox.Store:
+    """A store that took the records one after another, in a random order, and assembled after each, twice."""
+    order = list(records)
+    random.Random(seed).shuffle(order)
+    store = ox.Store()
+    for one in order:
+        add(store, one)
+        for _ in range(2):
+            kept(store).articles_changed([one.article.id])
+    return store
+
+
 def assembled(store: ox.Store) -> list[str]:
     """The assembled graph, sorted."""
     return sorted(
@@ -105,13 +117,7 @@ def test_one_article_after_another_gives_what_all_at_once_give() -> None:
     whole = store_of(RECORDS)
     kept(whole).rebuild()
     for seed in range(5):
-        order = list(RECORDS)
-        random.Random(seed).shuffle(order)
-        grown = ox.Store()
-        for one in order:
-            add(grown, one)
-            kept(grown).articles_changed([one.article.id])
-        assert assembled(grown) == assembled(whole)
+        assert assembled(grown(RECORDS, seed)) == assembled(whole)
 
 
 def test_status_follows_the_articles() -> None:

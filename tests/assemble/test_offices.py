@@ -17,7 +17,7 @@ from kg.graph import Graph
 from kg.model.curation import Decision
 from kg.rdf.shapes import validate
 from kg.rdf.vocabulary import MPO, OWL
-from tests.assemble.test_keeper import NAMES, add, assembled, kept, record, store_of
+from tests.assemble.test_keeper import NAMES, assembled, grown, kept, record, store_of
 
 
 def seen(name: str, office: str = "mayor", earliest: str = "", latest: str = "") -> Seen:
@@ -116,14 +116,7 @@ def test_offices_grow_article_by_article_to_what_all_give_at_once() -> None:
     whole = store_of(RECORDS)
     kept(whole).rebuild()
     for seed in range(4):
-        order = list(RECORDS)
-        random.Random(seed).shuffle(order)
-        grown = ox.Store()
-        for one in order:
-            add(grown, one)
-            kept(grown).articles_changed([one.article.id])
-            kept(grown).articles_changed([one.article.id])
-        assert assembled(grown) == assembled(whole)
+        assert assembled(grown(RECORDS, seed)) == assembled(whole)
 
 
 def test_withdrawn_article_takes_its_sightings_away() -> None:

@@ -12,7 +12,8 @@ from kg.errors import DataPackError
 from kg.evaluate import read_gold
 from kg.evaluate.evaluation import compare
 from kg.evaluate.reliability import as_table, cross_validate, measure
-from kg.extract.confidence import Reliability, measured_reliability, read_reliability
+from kg.extract.confidence import Reliability
+from kg.measured import measured_counts, read_counts
 from kg.resources import data_folder
 
 MEASURED = Reliability(
@@ -56,7 +57,7 @@ def test_the_order_of_rules_does_not_matter(tie_rules: list[str]) -> None:
 
 
 def test_the_measure_is_there_and_counts_more_than_rules() -> None:
-    counts = measured_reliability().counts
+    counts = measured_counts()
     assert {"pair", "event", "kind", "sector", "signatory"} <= set(counts)
 
 
@@ -64,14 +65,14 @@ def test_the_measure_is_there_and_counts_more_than_rules() -> None:
 def test_a_broken_table_is_told_with_its_line(tmp_path: Path, row: str) -> None:
     (tmp_path / "reliability.csv").write_text(f"rule,right,wrong\n{row}\n")
     with pytest.raises(DataPackError, match=r"reliability\.csv:2"):
-        read_reliability(tmp_path / "reliability.csv")
+        read_counts(tmp_path / "reliability.csv")
 
 
 def test_what_is_measured_is_read_back(tmp_path: Path) -> None:
     gold = list(read_gold(data_folder() / "articles"))
     counts = measure(compare(gold, gold))
     (tmp_path / "reliability.csv").write_text(as_table(counts), encoding="utf-8")
-    assert read_reliability(tmp_path / "reliability.csv").counts == counts
+    assert read_counts(tmp_path / "reliability.csv") == counts
     assert counts["pair"] == (sum(len(g.partnerships) for g in gold), 0)
 
 

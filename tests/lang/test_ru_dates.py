@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kg.lang.ru import Russian
 from kg.lang.ru.dates import find_dates
-from kg.lang.ru.dates.find import Context
+from kg.lang.ru.dates.context import Context
 from kg.lang.ru.dates.rules import RULES
 from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date

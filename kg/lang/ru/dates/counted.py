@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kg.lang.ru.dates.find import Context, Found
+from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import number_in_compound, read_number
 from kg.lang.ru.dates.words import AFTER, PAST, SPANS, THIS, YEARS
 from kg.text.dates import month_of_week, months_before

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from kg.lang.base import Analysis, Sentence, Token
+from kg.lang.base import Analysis, Token
+from kg.lang.ru.dates.context import Context, Found
+from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.grammar import is_future, split_clauses
-from kg.text.dates import DateMention, Role, parse_date
+from kg.text.dates import DateMention, parse_date
 
 AHEAD_WORDS = frozenset(
     [
@@ -39,49 +39,6 @@ AHEAD_WORDS = frozenset(
         "мочь",
     ]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a rule read from a token on: the token behind it, the value and the role."""
-
-    last: int
-    value: str | None
-    rule: str
-    role: Role = "point"
-
-
-@dataclass(slots=True)
-class Context:
-    """What a rule may look at: the tokens of a sentence, the publication, and the dates read so far."""
-
-    analysis: Analysis
-    published: date | None
-    sentence: Sentence
-    ahead: bool
-    earlier: list[str] = field(default_factory=list)
-    year_told: int | None = None
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All tokens of the article."""
-        return self.analysis.tokens
-
-    @property
-    def last(self) -> int:
-        """The end of the sentence."""
-        return self.sentence.last
-
-    def lemma(self, index: int) -> str:
-        """The dictionary form of a token of the sentence, "" outside of it."""
-        return self.tokens[index].lemma if self.sentence.first <= index < self.last else ""
-
-    def text(self, index: int) -> str:
-        """A token of the sentence as written, "" outside of it."""
-        return self.tokens[index].text if self.sentence.first <= index < self.last else ""
-
-
-Rule = Callable[[Context, int], Found | None]
 
 
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
@@ -139,8 +96,6 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
 
 
 def _read(context: Context, index: int) -> Found | None:
-    from kg.lang.ru.dates.rules import rules_at
-
     token = context.tokens[index]
     for rule in rules_at(token.text, token.lemma):
         read = rule(context, index)

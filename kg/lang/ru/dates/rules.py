@@ -7,8 +7,8 @@ from datetime import timedelta
 from functools import lru_cache
 
 from kg.lang.ru.dates import openers
+from kg.lang.ru.dates.context import Context, Found, Rule
 from kg.lang.ru.dates.counted import ago, duration, later, same_month, year_apart
-from kg.lang.ru.dates.find import Context, Found, Rule
 from kg.lang.ru.dates.numbers import read_ordinal
 from kg.lang.ru.dates.openers import Opener
 from kg.lang.ru.dates.words import (

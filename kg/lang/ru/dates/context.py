@@ -1,0 +1,53 @@
+"""What a rule of dates looks at and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.lang.base import Analysis, Sentence, Token
+from kg.text.dates import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule read from a token on: the token behind it, the value and the role."""
+
+    last: int
+    value: str | None
+    rule: str
+    role: Role = "point"
+
+
+@dataclass(slots=True)
+class Context:
+    """What a rule may look at: the tokens of a sentence, the publication, and the dates read so far."""
+
+    analysis: Analysis
+    published: date | None
+    sentence: Sentence
+    ahead: bool
+    earlier: list[str] = field(default_factory=list)
+    year_told: int | None = None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens of the article."""
+        return self.analysis.tokens
+
+    @property
+    def last(self) -> int:
+        """The end of the sentence."""
+        return self.sentence.last
+
+    def lemma(self, index: int) -> str:
+        """The dictionary form of a token of the sentence, "" outside of it."""
+        return self.tokens[index].lemma if self.sentence.first <= index < self.last else ""
+
+    def text(self, index: int) -> str:
+        """A token of the sentence as written, "" outside of it."""
+        return self.tokens[index].text if self.sentence.first <= index < self.last else ""
+
+
+Rule = Callable[[Context, int], Found | None]
