@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
-from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
+from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sector_words import plays, sector_words
-from kg.extract.ties import TieMention, Ties
+from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 
 _MIN_LIST = 3
-_LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _MOST_PAIRS = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
 
@@ -32,57 +30,26 @@ class SectorMention:
 
 def find_sectors(scene: Scene, ties: Ties) -> tuple[SectorMention, ...]:
     """All sectors named for the pairs that the article speaks of."""
-    named = {scene.analysis.sentences[t.sentence].paragraph for t in ties.mentions if t.is_explicit}
-    main = main_pair(scene, ties)
+    spoken_of = PairsSpokenOf(scene, ties)
     found: list[SectorMention] = []
     for sentence in scene.analysis.sentences:
-        focus = ties.focus[sentence.index]
-        if sentence.paragraph not in named and sentence.paragraph <= _LEAD and not set(main) & set(focus):
-            focus = main
-        if len(focus) > _MOST_PAIRS and _speaks_of_one_paper(scene, sentence):
-            focus = ()
-        found += _in_sentence(scene, ties, sentence, focus)
+        found += _in_sentence(scene, sentence, spoken_of.clauses(sentence))
     return tuple(found)
 
 
-def _speaks_of_one_paper(scene: Scene, sentence: Sentence) -> bool:
-    """«Документ предполагает …» cannot go on with a whole list of pairs."""
-    papers = (scene.analysis.tokens[t.first] for t in scene.triggers_in(sentence.first, sentence.last, "documents"))
-    return any(paper.feats.get("Number") == "Sing" for paper in papers)
-
-
-def _in_sentence(scene: Scene, ties: Ties, sentence: Sentence, focus: tuple[Pair, ...]) -> Iterator[SectorMention]:
+def _in_sentence(scene: Scene, sentence: Sentence, clauses: ClausePairs) -> Iterator[SectorMention]:
     if sentence.paragraph == 0:
         return
     triggers = sector_words(scene, sentence)
     if not triggers or _speaks_of_regions(scene, sentence):
         return
     spoken = _Spoken.of(scene, sentence, triggers)
-    clauses = _Clauses([t for t in ties.in_sentence(sentence.index) if t.is_explicit], focus)
     for trigger in triggers:
         rule = _reason(scene, trigger, spoken)
-        pairs = clauses.pairs_at(trigger.first) if rule else ()
+        pairs = clauses.at(trigger.first) if rule else ()
         if len(pairs) <= _MOST_PAIRS or spoken.outright:
             for pair in pairs:
                 yield SectorMention(pair, trigger.id, trigger.first, trigger.last, rule)
-
-
-class _Clauses:
-    """The pairs that the clauses of a sentence speak of."""
-
-    def __init__(self, mentions: Sequence[TieMention], focus: tuple[Pair, ...]) -> None:
-        self._focus = focus
-        self._pairs: dict[tuple[int, int], list[Pair]] = {}
-        for mention in mentions:
-            self._pairs.setdefault((mention.first, mention.last), []).append(mention.pair)
-        self._ranges = sorted(self._pairs)
-
-    def pairs_at(self, token: int) -> tuple[Pair, ...]:
-        """The pairs of a token's clause, else of the clause before it, or behind; else those spoken of last."""
-        if not self._ranges:
-            return self._focus
-        at = max(0, bisect_right(self._ranges, token, key=lambda r: r[0]) - 1)
-        return tuple(dict.fromkeys(self._pairs[self._ranges[at]]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,3 +67,36 @@ def test_paragraph_that_names_nobody_goes_on_with_the_pair_of_headline_and_lead(
 
 def test_upbringing_of_the_young_is_youth_and_not_heritage() -> None:
     assert sectors(SIGNED + "В тексте названо патриотическое воспитание молодёжи.")["Пенза–Тверь"] == {"youth"}
+
+
+def test_only_partner_named_since_a_list_is_the_one_that_fields_are_told_of() -> None:
+    text = (
+        "Побратимы Твери — Пенза, Псков и Гомель. С Псковом Тверь породнилась в 2002 году. "
+        "Осенью из Пскова привозили картины, речь идёт о сотрудничестве музеев."
+    )
+    told = sectors(text)
+    assert told["Псков–Тверь"] == {"culture"}
+    assert told["Гомель–Тверь"] == set()
+
+
+def test_single_paper_is_the_one_that_was_named_last() -> None:
+    text = (
+        "Тверь и Пенза 3 июня подписали соглашение о побратимстве.\n"
+        "В 2022 году Псков стал побратимом Гомеля, а в декабре прошлого года подписал меморандум о сотрудничестве "
+        "с узбекским Навои. "
+        "Документ касается промышленности."
+    )
+    told = sectors(text)
+    assert told["Навои–Псков"] == {"industry"}
+    assert told["Гомель–Псков"] == set()
+
+
+def test_what_follows_partners_named_in_passing_is_said_of_the_pair_of_the_news() -> None:
+    text = (
+        "Тверь и Пенза стали побратимами. Соглашение подписано 3 июня.\n"
+        "Для Твери это третий побратим: раньше ими стали Псков и Гомель. "
+        "Взаимодействовать решено в экономической, культурной и научной областях."
+    )
+    told = sectors(text)
+    assert told["Пенза–Тверь"] == {"economy", "culture", "science_technology"}
+    assert told["Псков–Тверь"] == told["Гомель–Тверь"] == set()

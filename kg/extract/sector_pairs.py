@@ -1,0 +1,136 @@
+"""Which pairs a stretch of an article speaks of, where it names fields of cooperation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.extract.frames import Pair
+from kg.extract.main_pair import main_pair
+from kg.extract.scene import Scene
+from kg.extract.ties import Ties
+from kg.lang.base import Sentence
+
+_LEAD = 3  # paragraphs that go on with what headline and opening speak of
+_MOST_OF_ONE_PAPER = 2
+
+Range = tuple[int, int]
+
+
+class ClausePairs:
+    """The pairs that the clauses of a sentence speak of, and those in focus where they name none."""
+
+    def __init__(self, named: dict[Range, tuple[Pair, ...]], focus: tuple[Pair, ...]) -> None:
+        self.focus = focus
+        self._named = named
+        self._ranges = sorted(named)
+
+    def at(self, token: int) -> tuple[Pair, ...]:
+        """The pairs of a token's clause, else of the clause before it, or behind; else those spoken of last."""
+        if not self._ranges:
+            return self.focus
+        at = max(0, bisect_right(self._ranges, token, key=lambda r: r[0]) - 1)
+        return self._named[self._ranges[at]]
+
+    def is_named_at(self, token: int) -> bool:
+        """Whether the token stands in a clause that names a side of its pairs."""
+        at = bisect_right(self._ranges, token, key=lambda r: r[0]) - 1
+        return at >= 0 and token < self._ranges[at][1]
+
+
+class PairsSpokenOf:
+    """Walks through the sentences of an article once and notes the pairs that each speaks of."""
+
+    def __init__(self, scene: Scene, ties: Ties) -> None:
+        self._scene = scene
+        self._ties = ties
+        self._known = _by_municipality(t.pair for t in ties.mentions)
+        self._main = main_pair(scene, ties) or self._pair_of_headline()
+        explicit = [t for t in ties.mentions if t.is_explicit]
+        self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
+        self._focus = self._narrowed()
+
+    def clauses(self, sentence: Sentence) -> ClausePairs:
+        """The pairs of a sentence, clause by clause."""
+        return ClausePairs(self._named_in(sentence), self._focus_of(sentence))
+
+    def _pair_of_headline(self) -> tuple[Pair, ...]:
+        """The pair both sides of which the headline names, where headline and opening tell no tie."""
+        sentences = self._scene.analysis.sentences
+        behind = next((s.first for s in sentences if s.paragraph), 0)
+        named = {p.entity for p in self._scene.parties_in(0, behind)}
+        return tuple(dict.fromkeys(t.pair for t in self._ties.mentions if set(t.pair) <= named))[:1]
+
+    def _narrowed(self) -> list[tuple[Pair, ...]]:
+        """The pairs in focus behind each sentence: of several, those whose other side was named alone since."""
+        focus: tuple[Pair, ...] = ()
+        whole: tuple[Pair, ...] = ()
+        found = []
+        for sentence in self._scene.analysis.sentences:
+            if self._ties.focus[sentence.index] != whole:
+                focus = whole = self._ties.focus[sentence.index]
+            spoken = self._pairs_of(sentence.first, sentence.last)
+            if spoken and not set(spoken) >= set(focus):
+                focus = tuple(p for p in focus if p in spoken) or spoken
+            found.append(focus)
+        return found
+
+    def _pairs_of(self, first: int, last: int) -> tuple[Pair, ...]:
+        """The known pairs of the municipalities named in a token range, beside the article's own."""
+        named = {p.entity for p in self._scene.parties_in(first, last)}
+        whole = tuple(p for side in sorted(named) for p in self._known[side] if side == p[0] and p[1] in named)
+        others = named - {self._scene.home}
+        if whole or len(others) != 1:
+            return whole
+        pairs = self._known[others.pop()]
+        return tuple(p for p in pairs if self._scene.home in p) if len(pairs) > 1 else pairs
+
+    def _focus_of(self, sentence: Sentence) -> tuple[Pair, ...]:
+        focus = self._focus[sentence.index]
+        if len(focus) > 1 and _speaks_of_one_paper(self._scene, sentence):
+            focus = self._pairs_of_last_paper(sentence)
+        if sentence.paragraph > _LEAD or set(self._main) & set(focus):
+            return focus
+        return self._main if self._is_aside(sentence, focus) or sentence.paragraph not in self._telling else focus
+
+    def _is_aside(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
+        """Whether several pairs were named in passing: what is said after them is said of the article's own pair."""
+        own = any(self._scene.home in p for p in self._main)
+        return not focus or (own and len(focus) > 1 and not self._scene.parties_in(sentence.first, sentence.last))
+
+    def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:
+        told = [t for t in self._ties.in_sentence(sentence.index) if t.is_explicit]
+        named: dict[Range, list[Pair]] = defaultdict(list)
+        for mention in told:
+            named[mention.first, mention.last].append(mention.pair)
+        for first, last in self._scene.clauses[sentence.index]:
+            if not any(r[0] < last and first < r[1] for r in named) and (pairs := self._pairs_of(first, last)):
+                named[first, last].extend(pairs)
+        return {stretch: tuple(dict.fromkeys(pairs)) for stretch, pairs in named.items()}
+
+    def _pairs_of_last_paper(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """The pairs of the clause that told a paper last; of a whole list nobody can tell whose it is."""
+        before = self._scene.analysis.sentences[max(0, sentence.index - 1)]
+        if before.paragraph != sentence.paragraph:
+            return ()
+        told = [t for t in self._ties.in_sentence(before.index) if self._tells_paper(t.first, t.last)]
+        pairs = tuple(t.pair for t in told if t.first == told[-1].first)
+        return pairs if len(pairs) <= _MOST_OF_ONE_PAPER else ()
+
+    def _tells_paper(self, first: int, last: int) -> bool:
+        return bool(self._scene.triggers_in(first, last, "documents"))
+
+
+def _speaks_of_one_paper(scene: Scene, sentence: Sentence) -> bool:
+    """«Документ предполагает …» cannot go on with a whole list of pairs."""
+    papers = (scene.analysis.tokens[t.first] for t in scene.triggers_in(sentence.first, sentence.last, "documents"))
+    return any(paper.feats.get("Number") == "Sing" for paper in papers)
+
+
+def _by_municipality(pairs: Iterable[Pair]) -> dict[int, tuple[Pair, ...]]:
+    known: dict[int, tuple[Pair, ...]] = defaultdict(tuple)
+    for pair in dict.fromkeys(pairs):
+        for side in pair:
+            known[side] += (pair,)
+    return known
