@@ -85,13 +85,24 @@ class Graph:
 
     def add_record(self, record: ArticleRecord) -> None:
         """Commit a record that was made already (by hand, by another extractor)."""
+        self.add_records([record])
+
+    def add_records(self, records: Iterable[ArticleRecord]) -> None:
+        """Commit records that were made already, each as a whole; then readers see them.
+
+        Raises:
+            StoreLocked: another process writes.
+        """
         from kg.ingest.ledger import entry_of
         from kg.wiring import record_to_quads
 
-        entry = entry_of(record.article, "record", relevant=record.relevant)
-        quads = record_to_quads(record) if record.relevant else b""
-        self._store.writer().commit(record.article.id, quads, entry.to_json())
-        self._publish([record.article.id])
+        touched: list[str] = []
+        for record in records:
+            entry = entry_of(record.article, "record", relevant=record.relevant)
+            quads = record_to_quads(record) if record.relevant else b""
+            self._store.writer().commit(record.article.id, quads, entry.to_json())
+            touched.append(record.article.id)
+        self._publish(touched)
 
     def forget(self, articles: Iterable[str]) -> int:
         """Take articles out (by address, IRI or id): what only they said goes with them; how many ties that touched.

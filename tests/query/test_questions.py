@@ -14,16 +14,7 @@ from kg.query.templates import read_question, ready_questions
 from kg.rdf.names import Names
 from kg.rdf.terms import date_literal, iri
 from kg.rdf.vocabulary import MPO
-
-Rows = list[tuple[str, ...]]
-
-
-def asked(world: Graph, name: str, columns: str, **params: str) -> Rows:
-    """The answer's named columns; IRIs by their last part, "" where unbound."""
-    answer = world.ready(name, params)
-    places = [answer.variables.index(column) for column in columns.split()]
-    return [tuple((row[at] or "").rsplit("/", 1)[-1] for at in places) for row in answer.rows()]
-
+from tests.query.asking import Rows, asked
 
 PAIR = "one other"
 
