@@ -100,14 +100,16 @@ class PairsSpokenOf:
         return not focus or (own and len(focus) > 1 and not self._scene.parties_in(sentence.first, sentence.last))
 
     def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:
+        """The pairs of each clause that names a side; those of the whole sentence where no single clause does."""
         told = [t for t in self._ties.in_sentence(sentence.index) if t.is_explicit]
-        named: dict[Range, list[Pair]] = defaultdict(list)
-        for mention in told:
-            named[mention.first, mention.last].append(mention.pair)
+        named: dict[Range, tuple[Pair, ...]] = {}
         for first, last in self._scene.clauses[sentence.index]:
-            if not any(r[0] < last and first < r[1] for r in named) and (pairs := self._pairs_of(first, last)):
-                named[first, last].extend(pairs)
-        return {stretch: tuple(dict.fromkeys(pairs)) for stretch, pairs in named.items()}
+            pairs = tuple(t.pair for t in told if (t.first, t.last) == (first, last))
+            if pairs := pairs or self._pairs_of(first, last):
+                named[first, last] = tuple(dict.fromkeys(pairs))
+        if named or not told:
+            return named
+        return {(sentence.first, sentence.last): tuple(dict.fromkeys(t.pair for t in told))}
 
     def _pairs_of_last_paper(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs of the clause that told a paper last; of a whole list nobody can tell whose it is."""

@@ -14,6 +14,8 @@ _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Ку�
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
 _MOST_ATTRIBUTES = 4
 _AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])
+_IN = frozenset(["в", "во", "на"])
+_WHERE = frozenset(["где", "куда", "откуда"])
 _OPENING, _CLOSING = "«", "»"
 
 
@@ -88,12 +90,23 @@ def _is_person(token: Token) -> bool:
 
 
 def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«В библиотеке», «у музея»: where something happened."""
+    """«В библиотеке», «на промышленной выставке», «в рамках ярмарки»: where, or beside what, something happened."""
     tokens = scene.analysis.tokens
-    if not plays(tokens[trigger.last - 1], "venue"):
+    head = _head(tokens, trigger, sentence.last)
+    before = _before_attributes(tokens, head, sentence.first)
+    if before < sentence.first or tokens[head].feats.get("Number") == "Plur":
         return False
-    before = _before_attributes(tokens, trigger.last - 1, sentence.first)
-    return before >= sentence.first and tokens[before].lemma in _AT
+    if plays(tokens[head], "festival") and (tokens[before].lemma == "рамка" or tokens[head].feats.get("Case") == "Acc"):
+        return tokens[before].lemma == "рамка"
+    return plays(tokens[head], "venue") and tokens[before].lemma in (_AT if head < trigger.last else _IN)
+
+
+def _head(tokens: Sequence[Token], trigger: Trigger, end: int) -> int:
+    """The noun that a field is an attribute of, else its own last word: «промышленной | выставке»."""
+    head = trigger.last - 1
+    while tokens[head].pos == "ADJ" and head + 1 < min(end, trigger.last + _MOST_ATTRIBUTES):
+        head += 1
+    return head if tokens[head].pos in ("NOUN", "PROPN") else trigger.last - 1
 
 
 def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -105,8 +118,15 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if plays(tokens[trigger.last - 1], "occasion"):
         return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
-        return plays(tokens[trigger.last], "city") or plays(tokens[trigger.last], "occasion")
-    return _describes_place(scene, sentence, trigger)
+        head = tokens[_head(tokens, trigger, sentence.last)]
+        return plays(head, "city") or plays(head, "occasion")
+    return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
+
+
+def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Город известен гончарами»: the clause tells what a place is known for."""
+    first, last = _clause(scene, sentence, trigger.first)
+    return any(plays(t, "fame") for t in scene.analysis.tokens[first:last])
 
 
 def _before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
@@ -117,13 +137,20 @@ def _before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
     return before
 
 
-def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+def _clause(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:
     clauses = scene.clauses[sentence.index]
-    at = bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1
-    first = clauses[at][0] if at >= 0 else sentence.first
+    at = bisect_right(clauses, token, key=lambda c: c[0]) - 1
+    return clauses[at] if at >= 0 else (sentence.first, sentence.last)
+
+
+def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Город, где работают атомщики», «центр, куда едут туристы»."""
     tokens = scene.analysis.tokens
+    first, _ = _clause(scene, sentence, trigger.first)
     opener = first + 1 if tokens[first].text == "," else first
-    if tokens[opener].lemma != "где":
+    if tokens[opener].lemma not in _WHERE:
         return False
     before = opener - 2 if tokens[opener - 1].text == "," else opener - 1
+    if before >= sentence.first and plays(tokens[before], "city"):
+        return True
     return any(p.last == before + 1 for p in scene.parties_in(max(sentence.first, before - 5), before + 1))
