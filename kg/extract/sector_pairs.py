@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
-from kg.extract.ties import Ties
+from kg.extract.sector_words import plays
+from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
@@ -46,7 +47,7 @@ class PairsSpokenOf:
         self._scene = scene
         self._ties = ties
         self._known = _by_municipality(t.pair for t in ties.mentions)
-        self._main = main_pair(scene, ties) or self._pair_of_headline()
+        self._main = self._told_with(main_pair(scene, ties)) or self._pair_of_headline()
         explicit = [t for t in ties.mentions if t.is_explicit]
         self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
         self._focus = self._narrowed()
@@ -61,6 +62,16 @@ class PairsSpokenOf:
         behind = next((s.first for s in sentences if s.paragraph), 0)
         named = {p.entity for p in self._scene.parties_in(0, behind)}
         return tuple(dict.fromkeys(t.pair for t in self._ties.mentions if set(t.pair) <= named))[:1]
+
+    def _told_with(self, main: tuple[Pair, ...]) -> tuple[Pair, ...]:
+        """The main pair, and where one paper joins three municipalities, the other pairs of the three."""
+        mentions = self._ties.mentions
+        joined = [t for t in mentions if t.pair in main and self._joins_three(t)]
+        three = {side for t in mentions for side in t.pair if joined and t.sentence == joined[0].sentence}
+        return tuple(dict.fromkeys(t.pair for t in mentions if set(t.pair) <= three)) if len(three) == 3 else main
+
+    def _joins_three(self, mention: TieMention) -> bool:
+        return any(plays(t, "three") for t in self._scene.analysis.tokens[mention.first : mention.last])
 
     def _narrowed(self) -> list[tuple[Pair, ...]]:
         """The pairs in focus behind each sentence: of several, those whose other side was named alone since."""
@@ -90,6 +101,8 @@ class PairsSpokenOf:
         focus = self._focus[sentence.index]
         if len(focus) > 1 and _speaks_of_one_paper(self._scene, sentence):
             focus = self._pairs_of_last_paper(sentence)
+        if len(self._main) > 1 and set(focus) <= set(self._main):
+            return self._main
         if sentence.paragraph > _LEAD or set(self._main) & set(focus):
             return focus
         return self._main if self._is_aside(sentence, focus) or sentence.paragraph not in self._telling else focus

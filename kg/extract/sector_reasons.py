@@ -12,6 +12,8 @@ from kg.lang.lexicon import Trigger
 
 _MIN_LIST = 3
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
+_BULLETS = ("—", "–", "-", "•", "*", "·")
+_ABOUT = ("о", "об")
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
 
@@ -32,17 +34,33 @@ class Spoken:
     def of(cls, scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> Spoken:
         """What the words of a sentence say beside its fields."""
         tokens = scene.analysis.sentence_tokens(sentence)
+        announced = _is_announced(scene, sentence)
         outright = any(plays(t, "strong") for t in tokens)
         return cls(
             fields=len({t.id for t in triggers}),
             showing=any(plays(t, "showing") for t in tokens) and not outright,
-            cooperating=outright or any(plays(t, "topic") for t in tokens),
+            cooperating=outright or announced or any(plays(t, "topic") for t in tokens),
             outright=outright,
             travelling=any(plays(t, "travel") for t in tokens),
             doing=any(plays(t, "doing") for t in tokens),
             giving=any(plays(t, "giving") for t in tokens),
             both=_speaks_of_both(tokens),
         )
+
+
+def _is_announced(scene: Scene, sentence: Sentence) -> bool:
+    """«О чём договорились? О дорогах.», or an item of a list under «стороны обсудили:»."""
+    tokens = scene.analysis.tokens
+    if tokens[sentence.first].lemma in _ABOUT:
+        return True
+    if tokens[sentence.first].text not in _BULLETS:
+        return False
+    before = sentence.index - 1
+    sentences = scene.analysis.sentences
+    while before > 0 and tokens[sentences[before].first].text in _BULLETS:
+        before -= 1
+    intro = scene.analysis.sentence_tokens(sentences[max(0, before)])
+    return intro[-1].text == ":" and any(plays(t, "topic") or plays(t, "strong") for t in intro)
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:

@@ -39,6 +39,7 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
         or _is_occupation(scene, trigger)
         or _is_venue(scene, sentence, trigger)
         or _is_character(scene, sentence, trigger)
+        or (trigger.id == "media" and _is_source(scene, sentence, trigger))
     )
 
 
@@ -71,7 +72,7 @@ def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
         if plays(tokens[i], "office"):
-            return True
+            return not (tokens[i].lemma == "управление" and tokens[trigger.last - 1].feats.get("Case") == "Ins")
         if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text != "по":
             return False
     return False
@@ -118,8 +119,8 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if plays(tokens[trigger.last - 1], "occasion"):
         return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
-        head = tokens[_head(tokens, trigger, sentence.last)]
-        return plays(head, "city") or plays(head, "occasion")
+        head = _head(tokens, trigger, sentence.last)
+        return plays(tokens[head], "city") or plays(tokens[head], "occasion") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
 
 
@@ -135,6 +136,12 @@ def _before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
     while before >= max(start, at - _MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
         before -= 1
     return before
+
+
+def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Пишет газета», «в разговоре с журналистами»: who reports, or is told."""
+    first, last = _clause(scene, sentence, trigger.first)
+    return any(plays(t, "reporting") for t in scene.analysis.tokens[first:last])
 
 
 def _clause(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:

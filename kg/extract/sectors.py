@@ -13,6 +13,7 @@ from kg.extract.sector_words import plays, sector_words
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 
+_MOST_PAIRS_OF_LIST = 3
 _MOST_PAIRS = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
 
@@ -46,7 +47,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, clauses: ClausePairs) -> Iter
     for trigger in triggers:
         rule = reason(scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first))
         pairs = clauses.at(trigger.first) if rule else ()
-        if len(pairs) <= _MOST_PAIRS or spoken.outright:
+        if len(pairs) <= (_MOST_PAIRS_OF_LIST if rule == "sector.list" else _MOST_PAIRS) or spoken.outright:
             for pair in pairs:
                 yield SectorMention(pair, trigger.id, trigger.first, trigger.last, rule)
 

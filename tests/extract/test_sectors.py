@@ -24,6 +24,9 @@ def sectors(text: str) -> dict[str, set[str]]:
         ("Весной пензенские школьники и хор приезжали в Тверь.", {"education", "culture"}),
         ("Хирурги двух городов будут сотрудничать.", {"health"}),
         ("Сейчас на первый план выходят торговля и туризм.", {"trade", "tourism"}),
+        ("О чём договорились? О дорогах: трассу отремонтируют.", {"transport"}),
+        ("Стороны обсудили:\n— помощь школам;\n— ремонт библиотек.", {"education", "culture"}),
+        ("В тексте назван обмен опытом в управлении общественным транспортом.", {"transport"}),
         ("Порты двух городов связала контейнерная линия.", {"transport"}),
         ("Пенза передала побратиму пожарную машину.", {"security_emergency"}),
         ("Летом в Тверь съездила детская футбольная команда.", {"sport"}),
@@ -50,6 +53,8 @@ def test_field_named_after_a_signing_is_told_for_its_pair(sentence: str, expecte
         "Партнёров познакомили на промышленной выставке в Минске.",
         "Пенза славится стеклом и театром, и договор здесь ждали.",
         "Тверь стала деловым центром, куда едут туристы, и договор здесь ждали.",
+        "Документ похож на договор с курортной Анапой.",
+        "О договоре мэр рассказал в разговоре с журналистами.",
         "Гостям показали завод, школу и музей.",
         "Соглашение о торговле есть и у двух областей, у регионов свои проекты.",
     ],
@@ -109,3 +114,20 @@ def test_what_follows_partners_named_in_passing_is_said_of_the_pair_of_the_news(
     told = sectors(text)
     assert told["Пенза–Тверь"] == {"economy", "culture", "science_technology"}
     assert told["Псков–Тверь"] == told["Гомель–Тверь"] == set()
+
+
+def test_what_one_paper_of_three_names_is_told_for_each_two_of_them() -> None:
+    text = (
+        "Тверь, Пенза и Псков связаны трёхсторонним соглашением о сотрудничестве. "
+        "Подписали его в воскресенье мэры Пензы и Пскова.\n"
+        "В нём упомянуты экология, городская среда и спорт."
+    )
+    told = sectors(text)
+    assert all(fields == {"environment", "urban_planning", "sport"} for fields in told.values())
+    assert len(told) > 1
+
+
+def test_contacts_with_three_partners_tell_their_field_for_each() -> None:
+    told = sectors("Тверь ищет побратимов. Деловые контакты у Твери завязаны с Пензой, Псковом и Гомелем.")
+    assert set(told) == {"Пенза–Тверь", "Псков–Тверь", "Гомель–Тверь"}
+    assert all(fields == {"economy"} for fields in told.values())
