@@ -13,7 +13,7 @@ from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
 from kg.extract.kinds import kind_of
 from kg.extract.organizations import find_organizations
-from kg.extract.people import OFFICES, find_people, with_names_repaired
+from kg.extract.people import OFFICES, find_offices, find_people, with_names_repaired
 from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
@@ -61,7 +61,7 @@ def read_scene(article: Article) -> Scene:
     """What a Russian article names, before the discourse is read: its municipalities, people, dates, triggers."""
     analysis = Russian().analyse(article)
     told = _lexicon().matcher((*_SCHEMES, OFFICES), "ru").find(analysis.tokens)
-    offices = [t for t in told if t.scheme == OFFICES]
+    offices = find_offices(analysis, [t for t in told if t.scheme == OFFICES])
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())
     people = find_people(analysis, places, offices)

@@ -214,5 +214,5 @@ def _homes(people: People, entities: Sequence[Place]) -> dict[str, int]:
         for official in people.officials
         if official.of is not None and any("of.beside" in e.rule for e in official.evidence)
         for index, place in enumerate(entities)
-        if is_same_place(place, official.of)
+        if is_same_place(place, people.seats.get(official.of, official.of))
     }

@@ -166,7 +166,8 @@ def _homes(scene: Scene) -> dict[str, int]:
     found = {}
     for official in scene.people.officials:
         if official.of is not None:
-            known = by_id.get(official.of.geonames or 0, by_name.get(official.of.name.casefold()))
+            seat = scene.people.seats.get(official.of, official.of)
+            known = by_id.get(seat.geonames or 0, by_name.get(seat.name.casefold()))
             if known is not None:
                 found[official.name] = known
     return found

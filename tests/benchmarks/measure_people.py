@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from kg.extract.organizations import find_organizations
-from kg.extract.people import OFFICES, find_people
+from kg.extract.people import OFFICES, find_offices, find_people
 from kg.lang.lexicon import load_lexicon
 from kg.lang.ru import Russian
 from kg.model.annotation import ArticleRecord, record_from_json, record_to_json
@@ -26,7 +26,8 @@ def main(gold: str, out: str) -> None:
         article = record_from_json(json.loads(line)).article
         analysis = russian.analyse(article)
         places = find_places(analysis, gazetteer)
-        people = find_people(analysis, places, lexicon.matcher((OFFICES,), "ru").find(analysis.tokens))
+        offices = find_offices(analysis, lexicon.matcher((OFFICES,), "ru").find(analysis.tokens))
+        people = find_people(analysis, places, offices)
         record = ArticleRecord(
             article, officials=people.officials, organizations=find_organizations(analysis, places, people)
         )

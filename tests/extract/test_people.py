@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.people import OFFICES, People, find_people
+from kg.extract.people import OFFICES, People, find_offices, find_people, with_names_repaired
 from kg.lang.lexicon import load_lexicon
 from kg.lang.ru import Russian
 from kg.model.annotation import Evidence
@@ -15,7 +15,8 @@ from kg.places.gazetteer import open_gazetteer
 
 def read(article: Article) -> People:
     analysis = Russian().analyse(article)
-    offices = load_lexicon().matcher((OFFICES,), "ru").find(analysis.tokens)
+    offices = find_offices(analysis, load_lexicon().matcher((OFFICES,), "ru").find(analysis.tokens))
+    analysis = with_names_repaired(analysis, offices)
     return find_people(analysis, find_places(analysis, open_gazetteer()), offices)
 
 
@@ -107,6 +108,45 @@ def test_each_holder_has_an_office_and_its_place(text: str, official: set[tuple[
 
 
 @pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        # a head of a body, put together word by word
+        ("Зампред гомельского горисполкома Пётр Кузьмин приехал в Тулу.", ("Пётр Кузьмин", "deputy_mayor", "Гомель")),
+        ("Председатель Скупщины города Ниша Никола Дашич ждёт.", ("Никола Дашич", "council_chair", "Ниш")),
+        ("Руководитель аппарата администрации Тулы Анна Белова ждёт.", ("Анна Белова", "other_official", "Тула")),
+        ("Мэр Тулы и начальник канцелярии Чанчуня Лю Ян ждут.", ("Лю Ян", "head_of_department", "Чанчунь")),
+        ("Президент польского города Гданьска Яцек Новак рад.", ("Яцек Новак", "mayor", "Гданьск")),
+        ("Второй бургомистр Йены Юрген Краус приехал.", ("Юрген Краус", "deputy_mayor", "Йена")),
+        # told by the adjective of the district's town, or of the region's
+        ("Председатель Полоцкого райисполкома Пётр Кузьмин рад.", ("Пётр Кузьмин", "mayor", "Полоцкий район")),
+        ("Председатель Витебского облисполкома Пётр Кузьмин рад.", ("Пётр Кузьмин", "governor", "Витебская область")),
+        # a remark in brackets, a title, an abbreviation between office and name
+        ("Приехал мэр Бургаса (Болгария) Желязко Гагов.", ("Желязко Гагов", "mayor", "Бургас")),
+        ("Приехал мэр Костромы господин Пётр Кузьмин.", ("Пётр Кузьмин", "mayor", "Кострома")),
+        ("Мэр г. Рузаевка А. И. Сайгачев направил письмо.", ("А. И. Сайгачев", "mayor", "Рузаевка")),
+        # the model takes the city for a part of the name
+        ("Глава исполнительной власти Сумгайыта Закир Фараджев рад.", ("Закир Фараджев", "mayor", "Сумгайыт")),
+        # a patronymic in two words
+        ("Приехал мэр Гянджи Рашид Гасан оглы.", ("Рашид Гасан оглы", "mayor", "Гянджа")),
+    ],
+)
+def test_office_is_read_word_by_word(text: str, official: tuple[str, str, str]) -> None:
+    assert official in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Директор центра сотрудничества Иван Котов приехал в Тулу.",
+        "Председатель совета ветеранов Тулы Иван Котов написал письмо.",
+        "Председатель правления банка Иван Котов приехал в Тулу.",
+    ],
+)
+def test_head_of_no_public_body_holds_no_office(text: str) -> None:
+    assert offices(text) == set()
+
+
+@pytest.mark.parametrize(
     ("text", "realm"),
     [
         ("В Перми приняли гостей. Об этом сказал губернатор Дмитрий Орлов.", "Пермский край"),
@@ -133,6 +173,9 @@ def test_whoever_stands_with_a_mayor_is_no_mayor() -> None:
         ("Речь мэра Жана-Пьера Дюбуа была короткой.", "Жан-Пьер Дюбуа"),
         ("Сторону представляла замглавы муниципалитета Радослава Станева.", "Радослава Станева"),
         ("Документ вручили мэру Иону Лунгу.", "Ион Лунгу"),
+        ("Встреча с мэром Хайфы Эйнат Калиш-Ротем прошла в Туле.", "Эйнат Калиш-Ротем"),
+        ("Об этом рассказала заместительница мэра Наталья Кудрявцева.", "Наталья Кудрявцева"),
+        ("Исполняющая обязанности мэра Лада Мокроусова подписала план.", "Лада Мокроусова"),
     ],
 )
 def test_name_is_told_in_the_nominative(text: str, name: str) -> None:

@@ -27,10 +27,11 @@ OFFICES = "offices"
 def find_people(analysis: Analysis, places: Sequence[PlaceMention], told: Sequence[Trigger]) -> People:
     """Read who is named in the article, and which public office of which place each of them holds.
 
-    `told` are the words for offices that the article holds.
+    `told` are the words for offices that the article holds (`find_offices`).
     """
     offices = [whole_office(analysis, office) for office in told if _is_public(analysis, office)]
-    places = with_unseen_places(analysis, places, offices)
+    of_offices = with_unseen_places(analysis, places, offices)
+    places = of_offices.mentions
     mentions = find_mentions(analysis, places, offices)
     everything = Surroundings(tuple(_cut_at_names(analysis, offices, mentions, places)), mentions, places)
     found = [(held, everything.around(analysis, held.mention)) for held in find_held(analysis, everything)]
@@ -48,7 +49,7 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], told: Sequen
             taken = _taken(officials, offsets, held)
             _add(officials, _official(analysis, held, _owner(analysis, held, near, taken, conjunct)))
         before = held
-    return People(mentions, tuple(officials.values()))
+    return People(mentions, tuple(officials.values()), of_offices.seats)
 
 
 def _is_public(analysis: Analysis, office: Trigger) -> bool:

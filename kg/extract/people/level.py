@@ -22,6 +22,8 @@ _BY_ROLE: dict[str, Level] = {
 }
 MUNICIPAL = frozenset(("mayor", "deputy_mayor", "council_chair", "councillor"))
 """Roles that only a municipality has."""
+ANY_LEVEL = frozenset(("head_of_department", "other_official"))
+"""Roles whose level only the words around tell."""
 
 
 def level_of(analysis: Analysis, held: Held) -> Level:

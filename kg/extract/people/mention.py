@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kg.lang.matcher import Trigger
-from kg.model.annotation import Official
+from kg.model.annotation import Official, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """All mentions of persons, in the order of the text, and those of them that hold a public office."""
+    """All mentions of persons, in the order of the text, and those of them that hold a public office.
+
+    `seats` has districts that only an adjective of their town tells («Полоцкий райисполком»), with the town.
+    """
 
     mentions: tuple[PersonMention, ...]
     officials: tuple[Official, ...]
+    seats: Mapping[Place, Place] = field(default_factory=dict)

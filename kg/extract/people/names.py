@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.people.mention import PersonMention
-from kg.extract.people.phrases import is_listing
+from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
-from kg.lang.ru.person_names import Gender, cases_of, is_adjectival, nominative
+from kg.lang.ru.person_names import Gender, cases_of, is_adjectival, is_common_word, is_known_name, nominative
 from kg.places.mention import PlaceMention
 
 _MAX_WORDS = 4
@@ -24,7 +24,7 @@ def find_mentions(
     spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
     of_place = _covered_by_places(analysis, places)
     heads = {office.last: office for office in offices}
-    behind = {_behind_places(analysis, places, office.last) for office in offices}
+    behind = {_behind_office(analysis, places, office.last) for office in offices}
     named: list[_Named] = []
     told: tuple[Collection[str], Gender | None] = ((), None)
     for start, end in _apart(spans):
@@ -95,7 +95,18 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
             spans[-1] = (spans[-1][0], name.end)
         else:
             spans.append((_without_adjective(analysis, name.start, name.end), name.end))
-    yield from spans
+    for start, end in spans:
+        yield start, _with_son(analysis, end)
+
+
+def _with_son(analysis: Analysis, end: int) -> int:
+    """Where a name ends, with the small word behind it that makes a patronymic («Гасан ‖ оглы»)."""
+    after = analysis.token_index_at(end - 1) + 1
+    is_son = after < len(analysis.tokens) and analysis.tokens[after].text in _SONS
+    return analysis.tokens[after].end if is_son else end
+
+
+_SONS = frozenset(("оглы", "оглу", "кызы", "кизи", "гызы", "углы", "угли", "улы", "ули"))
 
 
 def _without_adjective(analysis: Analysis, start: int, end: int) -> int:
@@ -130,21 +141,27 @@ def _spans_after_offices(
     analysis: Analysis, places: Sequence[PlaceMention], offices: Sequence[Trigger]
 ) -> Iterator[tuple[int, int]]:
     """Capitalized words right after an office (and its place) that the model took for nothing or half a name."""
-    spans = [(p.start, p.end) for p in places] + [(n.start, n.end) for n in analysis.names if n.type == "ORG"]
+    spans = [(p.start, p.end) for p in places] + [(n.start, n.end) for n in analysis.names if n.type != "PER"]
     taken = {t.start for start, end in spans for t in analysis.tokens_in(start, end) if t.start >= start}
     for office in offices:
-        words = _capitalized_run(analysis, _behind_places(analysis, places, office.last), taken)
-        if 2 <= len(words) <= _MAX_WORDS:
+        words = _capitalized_run(analysis, _behind_office(analysis, places, office.last), taken)
+        if 2 <= len(words) <= _MAX_WORDS and not any(is_common_word(word.text) for word in words):
             yield words[0].start, words[-1].end
 
 
-def _behind_places(analysis: Analysis, places: Sequence[PlaceMention], index: int) -> int:
-    while index < len(analysis.tokens):
+def _behind_office(analysis: Analysis, places: Sequence[PlaceMention], index: int) -> int:
+    """The index behind the words and places that may belong to an office («[министр] культуры Тувы ‖ Илья»)."""
+    end = min(len(analysis.tokens), index + _COMPLEMENT_REACH)
+    while index < end:
         at = analysis.tokens[index].start
         number = bisect_right(places, at, key=lambda p: p.start) - 1
-        if number < 0 or places[number].end <= at:
+        if number >= 0 and at < places[number].end:
+            index = analysis.token_index_at(places[number].end - 1) + 1
+            continue
+        behind = behind_complement(analysis, index)
+        if behind == index:
             break
-        index = analysis.token_index_at(places[number].end - 1) + 1
+        index = behind
     return index
 
 
@@ -172,7 +189,9 @@ def _apart(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _covered_by_places(analysis: Analysis, places: Sequence[PlaceMention]) -> frozenset[int]:
-    return frozenset(t.start for p in places for t in analysis.tokens_in(p.start, p.end))
+    """The words of places, but for regions taken by their noun only that are a person's given name («области Илья»)."""
+    sure = [p for p in places if not (p.rule.startswith("region-by-noun") and is_known_name(p.place.name))]
+    return frozenset(t.start for p in sure for t in analysis.tokens_in(p.start, p.end))
 
 
 def _office_of(
@@ -195,7 +214,7 @@ def _agreement(
     analysis: Analysis, office: Trigger | None, words: Sequence[Token]
 ) -> tuple[Collection[str], Gender | None]:
     """What the office before a name tells of its case, and a verb in the past of its gender."""
-    if office is None:
+    if office is None or is_acting(analysis, office):
         return (), None
     nouns = [t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")]
     cases = cases_of(nouns[0].text) if nouns else frozenset[str]()

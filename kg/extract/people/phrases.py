@@ -17,12 +17,64 @@ _FORMER = frozenset(("прежний", "бывший", "тогдашний", "п
 
 def is_one_phrase(tokens: Sequence[Token]) -> bool:
     """Whether the words between an office and a name may all belong to the office («[мэр] города Казани [Ильсур]»)."""
+    tokens = without_brackets(tokens)
     if len(tokens) > _MAX_WORDS_BETWEEN or any(t.text in BREAKS for t in tokens):
         return False
     return not any(_is_verb(t) for t in tokens) and not is_governed(tokens)
 
 
+def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without short remarks in brackets, and without the full stop of «г.»."""
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        closing = next((i for i in range(index, min(len(tokens), index + _REMARK)) if tokens[i].text == ")"), None)
+        if token.text == "(" and closing is not None:
+            index = closing
+        elif not (token.text == "." and kept and len(kept[-1].text) <= _ABBREVIATION and not kept[-1].is_capitalized):
+            kept.append(token)
+        index += 1
+    return kept
+
+
+_REMARK = 6
+_ABBREVIATION = 2
+
+
+def behind_complement(analysis: Analysis, index: int) -> int:
+    """The index behind the words in small letters that may belong to an office («департамента [культуры]», «г.»)."""
+    tokens = analysis.tokens
+    end = min(len(tokens), index + _MAX_WORDS_BETWEEN)
+    while index < end:
+        token = tokens[index]
+        is_stop = token.text == "." and len(tokens[index - 1].text) <= _ABBREVIATION
+        is_small = not token.is_capitalized and token.pos in ("NOUN", "ADJ", "ADP", "CCONJ")
+        if not (is_small or is_stop or is_title(token) or is_abbreviation(token)):
+            break
+        index += 1
+    return index
+
+
+def is_abbreviation(token: Token) -> bool:
+    """Whether a word is one of capitals only («КПК»)."""
+    return 1 < len(token.text) <= _LONGEST_ABBREVIATION and token.text.isupper()
+
+
+_LONGEST_ABBREVIATION = 5
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word only addresses a person («господин»)."""
+    return token.lemma in _TITLES
+
+
+_TITLES = frozenset(("господин", "госпожа", "г-н", "г-жа", "товарищ", "доктор", "профессор"))
+
+
 def _is_verb(token: Token) -> bool:
+    if is_title(token):
+        return False
     return token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and not token.is_capitalized
 
 
@@ -65,9 +117,13 @@ _REALMS |= frozenset(("деревня", "станица", "муниципий", 
 _REALMS |= frozenset(("райцентр", "мегаполис", "городок", "земля", "муниципия", "побратим", "сосед", "субъект"))
 
 
-_DEPUTIES = frozenset(("заместитель", "зам", "замруководитель"))
+_DEPUTIES = frozenset(("заместитель", "заместительница", "зам", "замруководитель", "вице"))
 _ASSISTANTS = frozenset(("помощник", "помощница", "советник", "советница", "пресс-секретарь", "представитель"))
+_ASSISTANTS |= frozenset(("референт", "адъютант"))
+_LOWER_MAYORS = frozenset(("второй", "третий", "четвертый"))
+_GENERAL = frozenset(("генеральный",))
 _OF_DEPUTY = {"mayor": "deputy_mayor", "deputy_mayor": "deputy_mayor", "council_chair": "councillor"}
+_OF_DEPUTY |= {"consul": "consul"}
 
 
 def is_of_body(analysis: Analysis, office: Trigger) -> bool:
@@ -85,15 +141,31 @@ _BODIES = frozenset(("совет", "собрание", "палата", "дума
 
 def whole_office(analysis: Analysis, office: Trigger) -> Trigger:
     """The office with a deputy's or an assistant's word before it («заместитель [главы муниципалитета]»)."""
+    low = analysis.sentence_at(analysis.tokens[office.first].start).first
     before = office.first - 1
-    if before < analysis.sentence_at(analysis.tokens[office.first].start).first:
+    if before < low:
         return office
+    if office.pattern.startswith("бургомистр") and analysis.tokens[before].lemma in _LOWER_MAYORS:
+        return replace(office, id="deputy_mayor", first=before)
+    if before > low and analysis.tokens[before].lemma in _GENERAL:
+        before -= 1
     word = analysis.tokens[before].lemma
     if word in _DEPUTIES:
         return replace(office, id=_OF_DEPUTY.get(office.id, "other_official"), first=before)
     if word in _ASSISTANTS:
         return replace(office, id="other_official", first=before)
     return office
+
+
+def is_acting(analysis: Analysis, office: Trigger) -> bool:
+    """Whether an office is only exercised («и. о. мэра»): its own case tells nothing of the holder."""
+    low = max(analysis.sentence_at(analysis.tokens[office.first].start).first, office.first - _ACTING_REACH)
+    words = {word for t in analysis.tokens[low : office.first] for word in (t.lemma, t.text.casefold())}
+    return bool(words & _ACTING) or {"и", ".", "о"} <= words
+
+
+_ACTING_REACH = 5
+_ACTING = frozenset(("врио", "ио", "вр", "обязанность", "полномочие"))
 
 
 def is_former(analysis: Analysis, office: Trigger) -> bool:

@@ -44,6 +44,12 @@ def region_around(city: Place, places: Sequence[PlaceMention]) -> Place | None:
     return Place(_short(name) if mentioned is None else _region_name(mentioned), municipality.country, None)
 
 
+def region_called(name: str) -> Place | None:
+    """The region of that official name, None where our table has none."""
+    row = next((row for row in _regions() if row["name_ru"] == name), None)
+    return Place(name, row["country"], None) if row else None
+
+
 def is_macroregion(place: PlaceMention) -> bool:
     """Whether a place is a group of regions, which no governor heads («Урал»)."""
     return place.kind == "region" and _DISTRICT in (_official(place.place.name) or "")

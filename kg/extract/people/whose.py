@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from kg.extract.people.level import MUNICIPAL, Level, kinds_of, level_of
+from kg.extract.people.level import ANY_LEVEL, Level, kinds_of, level_of
 from kg.extract.people.likely_place import likely_place
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
@@ -33,10 +33,10 @@ def place_beside(
     """The place that stands by the office, None where none does."""
     level = level_of(analysis, held)
     kinds = kinds_of(level)
-    open_to_all = level == "municipality" and held.office.id not in MUNICIPAL
+    open_to_all = held.office.id in ANY_LEVEL
     nearby = [p for p in _of_sentence(analysis, held, places) if not is_macroregion(p)]
     beside = _beside(analysis, held, [p for p in nearby if open_to_all or p.kind in kinds], mentions, level)
-    if beside is None:
+    if beside is None or (level == "municipality" and beside.kind == "country" and beside.form == "adjective"):
         return None
     around = region_around(beside.place, places) if level == "region" and beside.form == "adjective" else None
     return around or called(beside, places), "of.beside", 1.0

@@ -19,7 +19,7 @@ _ENDINGS: Final = {
     "gent": (("а", "", 0.35), ("я", "+", 0.35), ("ы", "а", 0.35)),
     "accs": (("а", "", 0.35), ("я", "+", 0.35)),
     "datv": (("у", "", 0.35), ("ю", "+", 0.35)),
-    "ablt": (("ым", "", 0.5), ("им", "", 0.4), ("ом", "", 0.5), ("ем", "+", 0.5), ("ём", "+", 0.5), ("ой", "а", 0.3)),
+    "ablt": (("ым", "", 0.5), ("им", "", 0.4), ("ом", "", 0.5), ("ем", "+", 0.4), ("ём", "+", 0.4), ("ой", "а", 0.3)),
     "loct": (("е", "", 0.35),),
 }
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
@@ -40,8 +40,11 @@ _UNCHANGING: Final = (
     "ых",
     "аго",
     "ово",
+    "нгуен",
 )
+_UNCHANGED_MAN: Final = -0.5  # a man's name in a consonant would have changed: it is a woman's («мэром Эйнат»)
 _UNMARKED: Final = 0.3  # of a word that tells no case
+_ALLOWED: Final = 2.0  # how much the words around speak for a case
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 
 Gender = Literal["Masc", "Fem"]
@@ -54,10 +57,10 @@ def nominative(tokens: Sequence[Token], cases: Collection[str] = (), gender: Gen
     """
     words = [token.text for token in tokens if token.is_word or token.text == "."]
     tagged = Counter(_CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens if token.is_word)
-    allowed = [_CASES[case] for case in _CASES if case in cases] or list(_CASES.values())
+    allowed = [_CASES[case] for case in _CASES if case in cases]
     genders = [_GENDERS[gender]] if gender else ["masc", "femn"]
-    readings = [(case, g) for case in allowed for g in genders]
-    case, told = max(readings, key=lambda r: _fit(words, *r) + _told(r[0], tagged))
+    readings = [(case, g) for case in _CASES.values() for g in genders]
+    case, told = max(readings, key=lambda r: _fit(words, *r) + _told(r[0], tagged) + _ALLOWED * (r[0] in allowed))
     forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(words, case, told), strict=True)]
     return " ".join(forms).replace(" .", ".")
 
@@ -136,12 +139,18 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
         if word.endswith(("овой", "евой", "иной", "ову", "еву", "ину")):
             return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
         return word, 0.0
+    if word[-1] not in _VOWELS and sum(letter in _VOWELS for letter in word) > 1 and not _is_ending(word, case):
+        return word, _UNCHANGED_MAN
     for ending, instead, fit in _ENDINGS[case]:
         stem = word[: -len(ending)]
         soft = instead == "+"
         if word.endswith(ending) and len(stem) >= 2 and (soft or stem[-1] not in _VOWELS):
             return stem + (_softness(stem) if soft else instead), fit
     return word, 0.2 if word.endswith(("о", "и", "э", "у")) else 0.0
+
+
+def _is_ending(word: str, case: str) -> bool:
+    return any(word.endswith(ending) for ending, _, _ in _ENDINGS[case])
 
 
 def _softness(stem: str) -> str:
@@ -170,6 +179,29 @@ def numbers_of(noun: str) -> frozenset[str]:
     """
     tags = [p.tag for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"]
     return frozenset("Plur" if tag.number == "plur" else "Sing" for tag in tags)
+
+
+@lru_cache(maxsize=10_000)
+def is_known_name(word: str) -> bool:
+    """Whether the dictionary has a word first of all as a name of persons.
+
+    >>> is_known_name("Виктора"), is_known_name("Любека")
+    (True, False)
+    """
+    known = [p for p in models.parses(word.lower()) if p.is_known]
+    return bool(known) and any(grammeme in known[0].tag for grammeme in _NAME_GRAMMEMES)
+
+
+@lru_cache(maxsize=10_000)
+def is_common_word(word: str) -> bool:
+    """Whether the dictionary has a word, and not as a name of anybody or anything.
+
+    >>> is_common_word("Министерства"), is_common_word("Марков")
+    (True, False)
+    """
+    known = [p for p in models.parses(word.lower()) if p.is_known]
+    names = ("Name", "Surn", "Patr", "Geox", "Orgn")
+    return bool(known) and not any(grammeme in p.tag for p in known for grammeme in names)
 
 
 @lru_cache(maxsize=10_000)

@@ -1,0 +1,151 @@
+"""Offices told by a head and the body that it heads: «председатель [городского] собрания», «зампред горисполкома».
+
+The vocabulary names offices word by word; here they are put together: who heads a council is its chair, whoever it is
+called by, and who heads a company holds no office. Where the body is not known, the vocabulary has the word.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extract.role_words import role_words
+from kg.lang.base import Analysis, Token
+from kg.lang.matcher import Trigger
+from kg.resources import data_folder
+
+_MAX_ATTRIBUTES = 6
+_QUALIFIERS_BEHIND = 2
+_PLACE_ADJECTIVE = "@"
+_CHIEFS = {
+    "municipality": "mayor",
+    "region": "governor",
+    "council": "council_chair",
+    "standing": "council_chair",
+    "parliament": "other_official",
+    "department": "head_of_department",
+    "ministry": "minister",
+    "embassy": "ambassador",
+    "consulate": "consul",
+    "staff": "other_official",
+    "state": "head_of_state",
+}
+_DEPUTIES = {"municipality": "deputy_mayor", "council": "councillor", "standing": "councillor"}
+_MEMBERS = {"council": "councillor", "parliament": "other_official", "standing": "other_official"}
+_MEMBERS_OF_BODY = frozenset(("депутат", "представитель", "народный"))
+_HEADS = ("chief", "president", "speaker", "manager", "deputy", "member")
+_OF_HEAD = {
+    "president": frozenset(("municipality",)),
+    "speaker": frozenset(("council", "parliament")),
+    "manager": frozenset(("department", "staff")),
+    "member": frozenset(_MEMBERS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a body is where words stand by it: all those of one of the groups `needed`, none of `barred`."""
+
+    kind: str
+    needed: tuple[tuple[str, ...], ...]
+    barred: tuple[str, ...]
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether the words around the body, folded, allow this reading."""
+        if any(word.startswith(self.barred) for word in words if self.barred):
+            return False
+        return not self.needed or any(
+            all(any(word.startswith(stem) for word in words) for stem in group) for group in self.needed
+        )
+
+
+def find_offices(analysis: Analysis, told: Sequence[Trigger]) -> list[Trigger]:
+    """The offices `told` in words of the vocabulary, and those put together from a head and its body, in text order."""
+    composed = {office.first: office for office in _composed(analysis)}
+    told = [_up_to_comma(analysis, office) for office in told]
+    taken = {i for office in composed.values() for i in range(office.first, office.last)}
+    kept = [o for o in told if o.first not in composed and not (taken & set(range(o.first, o.last)))]
+    return sorted((*kept, *(o for o in composed.values() if o.id != "none")), key=lambda o: (o.first, o.last))
+
+
+def _up_to_comma(analysis: Analysis, office: Trigger) -> Trigger:
+    """«глава [Анна Белова, начальник управления]» is no head of a department."""
+    if office.pattern.startswith("глава …") and any(t.text == "," for t in analysis.tokens[office.first : office.last]):
+        return replace(office, id="mayor", last=office.first + 1, pattern="глава")
+    return office
+
+
+def _composed(analysis: Analysis) -> Iterator[Trigger]:
+    words = role_words("office_heads_ru")
+    for sentence in analysis.sentences:
+        for index in range(sentence.first, sentence.last):
+            head = next((h for h in _HEADS if words.plays(analysis.tokens[index], h)), None)
+            body = _body_of(analysis, index, sentence.last) if head is not None else None
+            if head is None or body is None:
+                continue
+            last, kind = body
+            role = _role(head, kind)
+            if role is None:
+                continue
+            pattern = " ".join(t.text.casefold() for t in analysis.tokens[index:last])
+            yield Trigger("offices", role, index, last, pattern)
+
+
+def _role(head: str, kind: str) -> str | None:
+    """The role of a head of a body: «none» where the body is no public one, None where that head tells nothing."""
+    if kind == "none":
+        return kind
+    if kind not in _OF_HEAD.get(head, _CHIEFS):
+        return None
+    if head == "deputy":
+        return _DEPUTIES.get(kind, "other_official")
+    return _MEMBERS[kind] if head == "member" else _CHIEFS[kind]
+
+
+def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
+    """Where the body's word ends that follows a head, and its kind; None where no body that is known follows."""
+    index = head + 1
+    while index < min(end, head + 1 + _MAX_ATTRIBUTES) and _is_attribute(analysis.tokens[index]):
+        index += 1
+    if index >= end:
+        return None
+    word = analysis.tokens[index]
+    readings = next((found for lemma in (word.lemma, *sorted(word.lemmas)) if (found := _bodies().get(lemma))), ())
+    if not readings:
+        return None
+    around = list(_qualifiers(analysis, head, index, end))
+    kind = next((body.kind for body in readings if body.fits(around)), None)
+    last = index + 1
+    while last < end and analysis.tokens[last].lemma in _MEMBERS_OF_BODY:
+        last += 1
+    return None if kind is None else (last, kind)
+
+
+def _is_attribute(token: Token) -> bool:
+    if token.lemma in _bodies():
+        return False
+    return token.pos in ("ADJ", "DET", "NUM", "CCONJ") or (token.pos == "PROPN" and token.text.endswith("ого"))
+
+
+def _qualifiers(analysis: Analysis, head: int, body: int, end: int) -> Iterator[str]:
+    """The words by which one body is told from another: its adjectives, and the nouns behind it."""
+    for token in analysis.tokens[head + 1 : body]:
+        yield token.lemma
+        if token.is_capitalized:
+            yield _PLACE_ADJECTIVE
+    for token in analysis.tokens[body + 1 : min(end, body + 1 + _QUALIFIERS_BEHIND)]:
+        if token.pos not in ("NOUN", "ADJ") or token.is_capitalized:
+            return
+        yield token.lemma
+
+
+@cache
+def _bodies() -> Mapping[str, tuple[_Body, ...]]:
+    found: dict[str, list[_Body]] = {}
+    with (data_folder() / "office_bodies_ru.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            needed = tuple(tuple(group.split("+")) for group in row["with"].split())
+            found.setdefault(row["body"], []).append(_Body(row["kind"], needed, tuple(row["without"].split())))
+    return {lemma: tuple(bodies) for lemma, bodies in found.items()}
