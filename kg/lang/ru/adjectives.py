@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.lang.ru import models
+from kg.lang.ru.inflection import inflected
 
 
 @lru_cache(maxsize=10_000)
@@ -16,8 +17,7 @@ def agreeing(adjective: str, noun: str) -> str:
     """
     gender = next((str(p.tag.gender) for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"), "masc")
     for parse in models.parses(adjective.lower()):
-        form = parse.inflect({"nomn", "sing", gender}) if parse.tag.POS == "ADJF" else None
+        form = inflected(parse, "nomn", "sing", gender) if parse.tag.POS == "ADJF" else None
         if form is not None:
-            word = str(form.word)
-            return word[:1].upper() + word[1:] if adjective[:1].isupper() else word
+            return form[:1].upper() + form[1:] if adjective[:1].isupper() else form
     return adjective

@@ -7,6 +7,7 @@ abandoned pymorphy2.
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ResourceMissing
+from kg.lang.ru.products import Products
 from kg.lang.ru.tagging import Tagger
 
 for _variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -60,13 +62,18 @@ def morphology_model() -> Any:
 @cache
 def names_tagger() -> Tagger:
     """The model of names: B-PER, I-PER, O … for every word."""
-    return Tagger(names_model())
+    return Tagger(names_model(), _products(), 0)
 
 
 @cache
 def morphology_tagger() -> Tagger:
     """The model of morphology: "NOUN|Animacy=Inan|Case=Gen…" for every word."""
-    return Tagger(morphology_model())
+    return Tagger(morphology_model(), _products(), 1)
+
+
+@cache
+def _products() -> Products:
+    return Products((names_model(), morphology_model()))
 
 
 @cache
@@ -77,10 +84,20 @@ def dictionary() -> Any:
     return MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=100_000)
 def parses(word: str) -> tuple[Any, ...]:
     """All pymorphy3 parses of a word, the likeliest first.
 
-    Letters that Unicode numbers without naming them (Tangut) are replaced: pymorphy3 asks for every letter's name.
+    The dictionary knows no capital letters, but for initials and numerals of Latin letters: «Казань» is «казань».
     """
-    return tuple(dictionary().parse("".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)))
+    return _parses(word.lower() if len(word) > 1 and not word.isascii() else word)
+
+
+@lru_cache(maxsize=100_000)
+def _parses(word: str) -> tuple[Any, ...]:
+    if not _NAMED.fullmatch(word):
+        # pymorphy3 asks for every letter's name, and Unicode numbers some letters without naming them (Tangut).
+        word = "".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)
+    return tuple(dictionary().parse(word))
+
+
+_NAMED = re.compile("[ -~\u0400-\u04ff]*")

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from kg.lang.base import Token
 from kg.lang.ru import models
+from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 
 _CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -107,9 +108,9 @@ def _form(word: str, case: str, gender: str) -> tuple[str, float]:
     unchanged = False
     for parse in models.parses(word):
         if parse.is_known and _is_name_in(parse, case, gender):
-            inflected = parse.inflect({"nomn", "sing"})
-            if inflected is not None and (case == "nomn" or inflected.word != word):
-                return str(inflected.word), 1.0
+            form = inflected(parse, "nomn", "sing")
+            if form is not None and (case == "nomn" or form != word):
+                return form, 1.0
             unchanged = True
     if unchanged:
         return word, 1.0

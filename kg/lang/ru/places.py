@@ -10,6 +10,7 @@ from typing import Any, Final
 from kg.lang.base import Token
 from kg.lang.naming import Form
 from kg.lang.ru import models
+from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 from kg.resources import data_folder
 
@@ -96,9 +97,9 @@ def _dictionary_forms(word: str) -> Iterator[Form]:
     for parse in parses:
         weight = trust * (1.0 if "Geox" in parse.tag else 0.9)
         if parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
-            nominative = parse.inflect({"nomn"})
+            nominative = inflected(parse, "nomn")
             if nominative is not None:
-                yield Form(nominative.word, weight, "dictionary")
+                yield Form(nominative, weight, "dictionary")
             yield Form(parse.normal_form, weight * _LEMMA, "lemma")
 
 
