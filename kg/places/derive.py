@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from kg.lang.base import Token
+from kg.lang.naming import PlaceGrammar
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.inflection import displayed
@@ -25,6 +27,13 @@ _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
 _PREFIX: Final = 3
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
+
+
+def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
+    """Whether a word may be an adjective or a word for inhabitants."""
+    if token.pos not in _NOMINAL:
+        return False
+    return token.feats.get("Animacy") == "Anim" or bool(grammar.adjective_nominative(token))
 
 
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from kg.places.candidate import Candidate, Reading
-from kg.places.derive import recognize_adjective, recognize_demonym, seats_of, territory_of_adjective
+from kg.places.derive import may_be_derived, recognize_adjective, recognize_demonym, seats_of, territory_of_adjective
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
 from kg.places.recognize import recognize_name
@@ -22,6 +22,20 @@ def recognize_described(scene: Scene, index: int, found: Sequence[Candidate]) ->
         if candidate is not None:
             return candidate
     return None
+
+
+def may_begin_description(scene: Scene, index: int) -> bool:
+    """Whether a token may begin any description: most words are let go by this alone."""
+    token = scene.tokens[index]
+    return (
+        token.is_capitalized
+        or not _BEGINNINGS.isdisjoint(scene.roles[index])
+        or scene.is_a("capital", index + 1)
+        or may_be_derived(token, scene.grammar)
+    )
+
+
+_BEGINNINGS = frozenset(("capital", "centre_adjective", "centre_word"))
 
 
 def _capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001

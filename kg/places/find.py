@@ -8,11 +8,11 @@ from dataclasses import replace
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.candidate import Candidate, Reading
-from kg.places.describe import recognize_described
+from kg.places.describe import may_begin_description, recognize_described
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceKind, PlaceMention
-from kg.places.recognize import recognize_name
+from kg.places.recognize import may_begin_name, recognize_name
 from kg.places.resolve import Decided, resolve
 from kg.places.scene import Scene, set_scene
 from kg.places.states import is_state
@@ -39,6 +39,9 @@ def _candidates(scene: Scene) -> list[Candidate]:
     found: list[Candidate] = []
     index = 0
     while index < len(scene.tokens):
+        if not (may_begin_name(scene, index) or may_begin_description(scene, index)):
+            index += 1
+            continue
         described = recognize_described(scene, index, found)
         named = recognize_name(scene, index, is_listed=_is_listed(scene, index, found))
         candidate = named if described is None or (named and named.last > described.last) else described

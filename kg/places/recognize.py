@@ -45,8 +45,7 @@ def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Cand
 
 def _words_of_name(scene: Scene, index: int) -> Sequence[Token]:
     """The tokens that a name can be made of: the first with a capital letter, all joined by single spaces."""
-    token = scene.tokens[index]
-    if not token.is_word or len(token.text) < _MIN_LETTERS or not _may_begin(scene, token):
+    if not may_begin_name(scene, index):
         return ()
     end = index + 1
     while end < min(index + _MAX_WORDS, len(scene.tokens)):
@@ -57,8 +56,11 @@ def _words_of_name(scene: Scene, index: int) -> Sequence[Token]:
     return scene.tokens[index:end]
 
 
-def _may_begin(scene: Scene, token: Token) -> bool:
-    return token.is_capitalized or token.lemma in _first_words(scene.analysis.article.language or "ru")
+def may_begin_name(scene: Scene, index: int) -> bool:
+    """Whether a token is a word with a capital letter, or the first of a nickname."""
+    token = scene.tokens[index]
+    begins = token.is_capitalized or token.lemma in _first_words(scene.analysis.article.language or "ru")
+    return begins and token.is_word and len(token.text) >= _MIN_LETTERS
 
 
 @cache

@@ -71,7 +71,6 @@ class Products:
         return rows
 
     def _learn(self, words: Sequence[str]) -> None:
-        import numpy as np
 
         ids, shapes = self._encode([*words, *[""] * (_AT_ONCE - len(words))])
         vectors = self._book.take(self._indexes[ids] + self._starts, axis=0).reshape(_AT_ONCE, -1)
