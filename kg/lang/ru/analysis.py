@@ -36,7 +36,9 @@ class Russian:
         source = f"{article.title}\n{article.text}" if article.title else article.text
         body_start = len(article.title) + 1 if article.title else 0
         pieces = list(_cut(source, body_start))
-        tags = models.morphology_tagger().tag([[t.text for t in words] for _, _, words in pieces])
+        tags = models.morphology_tagger().tag(
+            [[t.text.replace("ё", "е").replace("Ё", "Е") for t in words] for _, _, words in pieces]
+        )
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for (paragraph, base, words), tagged in zip(pieces, tags, strict=True):
@@ -74,6 +76,7 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
 
 
 def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
+    pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats) if pos in _MISTAKEN_FOR else (pos, feats)
     lemma, lemmas = _lemmas(text, pos)
     return Token(text, start, start + len(text), lemma, lemmas, pos, feats)
 
@@ -101,6 +104,33 @@ _POS_OF_TAG = {
     "NPRO": {"PRON", "DET"},
     "NUMR": {"NUM"},
 }
+
+
+_MISTAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "X"})
+_VERBAL = {"VERB": "Fin", "PRTS": "Part"}
+_GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+
+
+@lru_cache(maxsize=100_000)
+def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] | None:
+    """Part of speech and features of a past verb («упразднил») or a short participle («свёрнуто») that the tagger,
+    which has not met the word, may take for a noun; None where the word may be anything else.
+    """
+    if not text.islower() or not text.endswith(_PAST_ENDINGS):
+        return None
+    found = models.parses(text)
+    tag = found[0].tag
+    if any(str(p.tag.POS) not in _VERBAL or p.tag.tense != "past" or not p.is_known for p in found):
+        return None
+    feats = {"VerbForm": _VERBAL[str(tag.POS)], "Tense": "Past", "Number": "Plur" if "plur" in tag else "Sing"}
+    feats["Aspect"] = "Perf" if "perf" in tag else "Imp"
+    feats |= {"Variant": "Short", "Voice": "Pass"} if tag.POS == "PRTS" else {"Mood": "Ind", "Voice": "Act"}
+    if tag.gender:
+        feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
+    return "VERB", MappingProxyType(feats)
+
+
+_PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "н", "на", "но", "ны", "т", "та", "то", "ты")
 
 
 @lru_cache(maxsize=100_000)

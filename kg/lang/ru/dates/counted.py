@@ -2,40 +2,82 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
-from kg.lang.ru.dates.numbers import number_in_compound, read_number
-from kg.lang.ru.dates.words import AFTER, PAST, SPANS, THIS, YEARS
-from kg.text.dates import month_of_week, months_before
+from kg.lang.ru.dates.numbers import number_in_compound, read_number, read_ordinal
+from kg.lang.ru.dates.words import AFTER, CENTURIES, HALVES, PAST, SPANS, THIS, YEARS
+from kg.text.calendar import month_number
+from kg.text.dates import month_of_week, parse_date
 
 _NO_BEGINNING = frozenset(
     ["на", "за", "занять", "через", "спустя", "до", "каждый", "последний", "ближайший", "течение"]
 )
+_LASTING = frozenset({"дружба", "побратимство", "сотрудничество", "партнерство"})
+_ORDINAL_FIGURES = re.compile(r"(\d{1,3})-(?:я|й|ю|ей|ой)$")
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
 _EARLIER = frozenset({"раньше", "ранее"})
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
 
 
-def ago(context: Context, index: int) -> Found | None:
-    """«год назад», «два месяца назад», «Десять лет назад», «годом раньше»."""
-    if context.text(index).casefold() == "годом" and context.lemma(index + 1) in ("ранний", "рано", "раньше", "ранее"):
-        years = 1
-        return Found(index + 2, _years_before(context, years), "date.year_earlier")
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A length of time: so many of a unit (год, месяц, неделя, день), and the index behind it."""
+
+    count: int
+    unit: str
+    last: int
+
+
+def _span(context: Context, index: int) -> _Span | None:
+    """«десять лет», «месяц», «полгода», «четверть века», «два десятилетия»; None where no length of time begins."""
+    half = HALVES.get(context.text(index).casefold())
+    if half is not None:
+        return _Span(*half, index + 1)
+    if context.lemma(index) in CENTURIES and context.lemma(index + 1) in ("век", "столетие"):
+        return _Span(CENTURIES[context.lemma(index)], "год", index + 2)
     read = read_number(context.tokens, index, context.last)
     count, unit = (read[0], read[1]) if read else (1, index)
     noun = context.lemma(unit)
-    if context.text(unit + 1).casefold() != "назад":
-        return None
+    if noun == "десятилетие":
+        return _Span(10 * count, "год", unit + 1)
     if noun in YEARS:
-        return Found(unit + 2, _years_before(context, count), "date.years_ago")
-    if noun in SPANS and context.published:
-        if noun == "месяц":
-            return Found(unit + 2, months_before(context.published, count), "date.months_ago")
-        day = context.published - timedelta(days=count * (7 if noun == "неделя" else 1))
-        return Found(unit + 2, month_of_week(day) if noun == "неделя" else day.isoformat(), f"date.{noun}_ago")
-    return Found(unit + 2, None, "date.ago.no_publication") if noun in SPANS else None
+        return _Span(count, "год", unit + 1)
+    return _Span(count, noun, unit + 1) if noun in SPANS else None
+
+
+def ago(context: Context, index: int) -> Found | None:
+    """«год назад», «два месяца назад», «Десять лет назад», «четверть века назад», «годом раньше»."""
+    if context.text(index).casefold() == "годом" and context.lemma(index + 1) in ("ранний", "рано", "раньше", "ранее"):
+        years = 1
+        return Found(index + 2, _years_before(context, years), "date.year_earlier")
+    span = _span(context, index)
+    if span is None or context.text(span.last).casefold() not in ("назад", "тому"):
+        return None
+    last = span.last + 1 + (context.text(span.last).casefold() == "тому" and context.text(span.last + 1) == "назад")
+    if span.unit == "год":
+        return Found(last, _years_before(context, span.count), "date.years_ago")
+    if context.published is None:
+        return Found(last, None, "date.ago.no_publication")
+    rule = "date.months_ago" if span.unit == "месяц" else f"date.{span.unit}_ago"
+    return Found(last, _shifted(context.published.isoformat(), -span.count, span.unit), rule)
+
+
+def _shifted(start: str, count: int, unit: str) -> str | None:
+    """A date so many units later, as precise as a unit tells; None where the start is not precise enough."""
+    if unit == "год":
+        return f"{int(start[:4]) + count:04d}"
+    day = parse_date(start)
+    if unit == "месяц":
+        index = int(start[:4]) * 12 + int(start[5:7]) - 1 + count if len(start) > 4 else None
+        return f"{index // 12:04d}-{index % 12 + 1:02d}" if index is not None else None
+    if day is None:
+        return None
+    there = day + timedelta(days=count * (7 if unit == "неделя" else 1))
+    return month_of_week(there) if unit == "неделя" else there.isoformat()
 
 
 def _years_before(context: Context, count: int, *, celebrated: bool = False) -> str | None:
@@ -55,37 +97,50 @@ def same_month(context: Context, index: int) -> Found | None:
 
 
 def later(context: Context, index: int) -> Found | None:
-    """«через пятнадцать лет, день в день», «спустя десять лет»: counted from the date told before."""
+    """«через пятнадцать лет, день в день», «спустя десять лет»: counted from the date told before, in a clause about
+    what is to come from the publication («через месяц подпишут»).
+    """
     if context.text(index).casefold() not in AFTER:
         return None
-    read = read_number(context.tokens, index + 1, context.last)
-    count, unit = (read[0], read[1]) if read else (1, index + 1)
-    if context.lemma(unit) not in YEARS:
+    span = _span(context, index + 1)
+    if span is None:
         return None
-    if not context.earlier:
-        return Found(unit + 1, None, "date.later.no_start")
-    start = context.earlier[-1]
-    to_the_day = [t.lemma for t in context.tokens[unit + 1 : unit + 6]][-3:] == ["день", "в", "день"] or (
-        context.lemma(unit + 2) == "день" and context.lemma(unit + 4) == "день"
+    start = context.earlier[-1] if context.earlier else None
+    if context.ahead:
+        start = context.published.isoformat() if context.published else None
+    if start is None:
+        return Found(span.last, None, "date.later.no_start")
+    value = _shifted(start, span.count, span.unit)
+    if value is None:
+        return None
+    month = _month_behind(context, span)
+    if month is not None:
+        return Found(month[0], f"{value}-{month[1]:02d}", "date.later")
+    to_the_day = [t.lemma for t in context.tokens[span.last : span.last + 5]][-3:] == ["день", "в", "день"] or (
+        context.lemma(span.last + 1) == "день" and context.lemma(span.last + 3) == "день"
     )
-    value = f"{int(start[:4]) + count:04d}{start[4:] if to_the_day else ''}"
-    return Found(unit + 1, value, "date.later")
+    return Found(span.last, f"{value}{start[4:]}" if to_the_day and span.unit == "год" else value, "date.later")
+
+
+def _month_behind(context: Context, span: _Span) -> tuple[int, int] | None:
+    """(index behind, month) of a month that makes a year more precise: «через год, в июле»."""
+    at = span.last + (context.text(span.last) == ",")
+    month = month_number(context.text(at + 1), "ru") if context.lemma(at) == "в" and span.unit == "год" else None
+    return (at + 2, month) if month is not None else None
 
 
 def year_apart(context: Context, index: int) -> Found | None:
     """«двумя годами позже», «на четыре года раньше», «год спустя»: counted from the date told before."""
-    first = index + (context.lemma(index) == "на")
-    read = read_number(context.tokens, first, context.last)
-    count, unit = (read[0], read[1]) if read else (1, first)
-    way = context.text(unit + 1).casefold()
-    if context.lemma(unit) not in YEARS or way not in _LATER | _EARLIER:
+    span = _span(context, index + (context.lemma(index) == "на"))
+    way = context.text(span.last).casefold() if span else ""
+    if span is None or span.unit != "год" or way not in _LATER | _EARLIER:
         return None
-    if way in _EARLIER and not read and not context.earlier:
+    if way in _EARLIER and span.count == 1 and not context.earlier:
         return None
     if not context.earlier:
-        return Found(unit + 2, None, "date.later.no_start")
-    year = int(context.earlier[-1][:4]) + (count if way in _LATER else -count)
-    return Found(unit + 2, f"{year:04d}", "date.later")
+        return Found(span.last + 1, None, "date.later.no_start")
+    year = int(context.earlier[-1][:4]) + (span.count if way in _LATER else -span.count)
+    return Found(span.last + 1, f"{year:04d}", "date.later")
 
 
 def duration(context: Context, index: int) -> Found | None:
@@ -94,14 +149,37 @@ def duration(context: Context, index: int) -> Found | None:
     if compound is not None:
         value = _years_before(context, compound, celebrated=True) if compound <= _LONGEST_TIE else None
         return Found(index + 1, value, "date.anniversary", "duration")
-    if context.text(index).casefold() == "четверть" and context.lemma(index + 1) == "век":
-        return Found(index + 2, _years_before(context, 25), "date.quarter_century", "duration")
-    read = read_number(context.tokens, index, context.last)
-    if read is None or context.lemma(read[1]) not in YEARS or read[0] > 200:
+    counted = _counted_anniversary(context, index)
+    if counted is not None:
+        return counted
+    span = _span(context, index)
+    if (
+        span is None
+        or span.unit != "год"
+        or span.count > 200
+        or (span.last == index + 1 and not _is_half(context, index))
+    ):
         return None
     before = context.lemma(index - 1)
-    vague = context.text(index - 1).casefold() in _VAGUE | {"чем"} or before in _NO_BEGINNING or read[0] > _LONGEST_TIE
-    return Found(read[1] + 1, None if vague else _years_before(context, read[0]), "date.duration", "duration")
+    no_beginning = before in _NO_BEGINNING and not (before == "за" and context.lemma(span.last) in _LASTING)
+    vague = context.text(index - 1).casefold() in _VAGUE | {"чем"} or no_beginning or span.count > _LONGEST_TIE
+    part = context.lemma(index) in CENTURIES
+    rule = "date.quarter_century" if part else "date.duration"
+    return Found(span.last, None if vague else _years_before(context, span.count), rule, "duration")
+
+
+def _is_half(context: Context, index: int) -> bool:
+    return context.text(index).casefold() in HALVES
+
+
+def _counted_anniversary(context: Context, index: int) -> Found | None:
+    """«20-ю годовщину», «тридцатая годовщина»."""
+    figures = _ORDINAL_FIGURES.match(context.text(index))
+    read = (int(figures.group(1)), index + 1) if figures else read_ordinal(context.tokens, index, context.last)
+    if read is None or context.lemma(read[1]) != "годовщина":
+        return None
+    value = _years_before(context, read[0], celebrated=True) if read[0] <= _LONGEST_TIE else None
+    return Found(read[1] + 1, value, "date.anniversary", "duration")
 
 
 def _anniversary(context: Context, index: int) -> int | None:

@@ -41,6 +41,8 @@ AHEAD_WORDS = frozenset(
 )
 
 
+_APPOINTING = frozenset({"запланировать", "наметить", "назначить", "перенести", "отложить"})
+"""Verbs that put off or fix a day to come though they are past: «намечено на сентябрь»."""
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
 _YEAR = len("2024")
 _TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
@@ -67,8 +69,9 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
     """Whether a clause tells what is to come: a future verb, or one of intent over an infinitive, and nothing past."""
     if any(t.text.casefold() in ("будет", "будут") for t in clause):
         return True
-    if any(t.feats.get("Tense") == "Past" for t in clause):
-        return False
+    past = [t for t in clause if t.feats.get("Tense") == "Past"]
+    if past:
+        return all(t.lemma in _APPOINTING for t in past) and any(t.lemma in ("на", "до") for t in clause)
     intended = any(t.lemma in AHEAD_WORDS for t in clause)
     return intended or any(is_future(t) for t in clause)
 

@@ -12,7 +12,9 @@ from typing import TypeAlias
 from kg.lang.ru.dates.numbers import cardinal, is_ordinal
 from kg.lang.ru.dates.words import (
     AFTER,
+    CENTURIES,
     DAYS,
+    HALVES,
     NEXT,
     PAST,
     SAME,
@@ -40,6 +42,11 @@ def _is_number(text: str, lemma: str) -> bool:
     return _in_figures(text) or cardinal(text, lemma) is not None
 
 
+def _is_span(text: str, lemma: str) -> bool:
+    """«30 (лет)», «год», «полгода», «четверть (века)»."""
+    return _is_number(text, lemma) or lemma in YEARS | CENTURIES.keys() or text.casefold() in HALVES
+
+
 def day_in_figures(text: str, lemma: str) -> bool:  # noqa: ARG001
     """«05.12.2024»."""
     return _in_figures(text)
@@ -62,7 +69,7 @@ def day(text: str, lemma: str) -> bool:
 
 def ago(text: str, lemma: str) -> bool:
     """«десять лет назад», «месяц назад», «годом раньше»."""
-    return _is_number(text, lemma) or lemma in YEARS | SPANS or text.casefold() == "годом"
+    return _is_span(text, lemma) or lemma in SPANS or text.casefold() == "годом"
 
 
 def later(text: str, lemma: str) -> bool:  # noqa: ARG001
@@ -72,7 +79,7 @@ def later(text: str, lemma: str) -> bool:  # noqa: ARG001
 
 def year_apart(text: str, lemma: str) -> bool:
     """«двумя годами позже», «на год раньше», «год спустя»."""
-    return lemma == "на" or _is_number(text, lemma) or lemma in YEARS
+    return lemma == "на" or _is_span(text, lemma)
 
 
 def weekend(text: str, lemma: str) -> bool:  # noqa: ARG001
@@ -120,6 +127,5 @@ def part_of_year(text: str, lemma: str) -> bool:  # noqa: ARG001
 
 
 def duration(text: str, lemma: str) -> bool:
-    """«30 лет», «25-летие», «четверть века»."""
-    word = text.casefold().replace("ё", "е")
-    return _is_number(text, lemma) or "лет" in word or word == "четверть"
+    """«30 лет», «25-летие», «четверть века», «тридцатую годовщину»."""
+    return _is_span(text, lemma) or "лет" in text.casefold() or is_ordinal(lemma)

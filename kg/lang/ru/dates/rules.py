@@ -42,6 +42,8 @@ _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
+_HEADING_MARKS = frozenset({".", ":", "—", "–"})
+"""What stands behind the year that heads an entry of a chronicle: «1965. Первым побратимом …»."""
 _PLURAL = ("годы", "годов", "годам", "годах")
 _PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
 _BEFORE_MONTH = frozenset(
@@ -193,6 +195,8 @@ def _year(context: Context, index: int) -> Found | None:
         return Found(index + 3, match.group(1), "date.years", "range")
     if behind in _YEAR_WORDS:
         return Found(index + 2, match.group(1), "date.year")
+    if index == context.sentence.first and context.text(index + 1) in _HEADING_MARKS:
+        return Found(index + 1, match.group(1), "date.year.heading")
     if "-" in text or context.text(index - 1) == "(" or context.lemma(index - 1) in ("в", "с", "до", "к"):
         return Found(index + 1, match.group(1), "date.year")
     return None
