@@ -80,7 +80,7 @@ def signs_of(
             "mentions": math.log1p(count),
             "partners_of": _partners_of(own, foreign),
             "owner": float("owner" in roles),
-            "own_body": float("own_body" in heads),
+            "own_body": float("own_body" in heads or "own_council" in heads),
             "guest": sum(h == "guest" for h in heads) / count,
             "companion": sum(r == "companion" for r in roles) / count,
             "subject": sum(r == "subject" for r in roles) / count,

@@ -60,12 +60,18 @@ def _is_bare_invitation(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
-    verb = scene.analysis.tokens[trigger.first]
+    verb = _verb_of(scene.analysis.tokens, trigger)
     if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb):
         return False
     named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
     guests = named or scene.has_cue(first, last, "guest", "others_pronoun")
     return guests or not trigger.pattern.startswith(_NEEDS_GUEST)
+
+
+def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:
+    """The verb of a pattern («гостей … принял»), its first word where it has none."""
+    words = tokens[trigger.first : trigger.last]
+    return next((t for t in words if t.pos == "VERB"), words[0])
 
 
 def _is_headline(scene: Scene, token: int) -> bool:
@@ -85,7 +91,7 @@ def _is_habit(clause: Sequence[Token], verb: Token) -> bool:
 
 def _is_main(tokens: Sequence[Token], first: int, trigger: Trigger) -> bool:
     """Whether the main clause tells the visit: no participle, no «который приехал»."""
-    verb = tokens[trigger.first]
+    verb = _verb_of(tokens, trigger)
     aside = verb.feats.get("VerbForm") in ("Part", "Conv") and verb.feats.get("Variant") != "Short"
     return (
         not aside
@@ -98,5 +104,5 @@ def _is_of_the_state(scene: Scene, first: int, last: int) -> bool:
     """Whether only people of the state travel or meet in the clause, and nobody of a municipality."""
     roles = {o.name: o.role for o in scene.people.officials}
     persons = [roles.get(p.name) for p in scene.persons_in(first, last)]
-    municipal = scene.has_cue(first, last, "guest", "own_body")
+    municipal = scene.has_cue(first, last, "guest", "own_body", "own_council", "council")
     return bool(persons) and not municipal and all(role in _STATE_ROLES for role in persons)
