@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.deeds import Deed, read_deeds
+from kg.extract.deed import Deed
+from kg.extract.deeds import read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
@@ -17,6 +18,9 @@ from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
 
 _BEHIND_BACKDROP = 4  # tokens
+_MARKS = frozenset({",", ":", ";", "(", ")", "—"})
+_FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
+_COMMA = 30  # characters
 _OPENING = 4  # tokens
 _DAY = len("2024-05-16")
 _NEARBY = 2  # sentences that «тогда» points back over
@@ -36,6 +40,7 @@ UNDATED = Dating(None, "date.none")
 def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     """The date of a deed; `others` are the further deeds of its clause."""
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
+    own = [d for d in own if not _is_of_another_verb(scene, d, deed) and not _is_of_paper(scene, d, deed)]
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
     fitting = _fitting(scene, own, deed)
@@ -44,17 +49,20 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if deed.is_backdrop:
         return _length_of_time(scene, sentence, deed)
     if deed.type == "exists":
+        return _since_then(scene, sentence, deed)
+    if scene.has_cue(deed.first, deed.last, "only_later"):
         return UNDATED
     framing = _fitting(scene, _framing(scene, sentence, deed), deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
+    purpose = scene.analysis.tokens[deed.first].lemma == "чтобы"
     silent = [
         date
         for first, last in scene.clauses[sentence.index]
         if (first, last) != (deed.first, deed.last)
-        and not any(d.type != "exists" for d in read_deeds(scene, sentence, first, last))
+        and not any(d.type not in _with_dates_of(purpose) for d in read_deeds(scene, sentence, first, last))
         for date in scene.dates_in(first, last)
-        if date.role not in ("until", "since")
+        if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
     ]
     other = _fitting(scene, silent, deed)
     if other:
@@ -64,11 +72,47 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     return UNDATED
 
 
+def _with_dates_of(purpose: bool) -> tuple[str, ...]:
+    """The types of deeds whose dates a clause may borrow: «приедут в июле, чтобы подписать» is of July as well."""
+    return ("exists", "visited") if purpose else ("exists",)
+
+
+def _is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date stands between commas with its own verb: «решил заморозить, вернуться к вопросу через год»."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    first = next((i + 1 for i in range(at, deed.first, -1) if tokens[i].text in _MARKS), deed.first)
+    last = next((i for i in range(at, deed.last) if tokens[i].text in _MARKS), deed.last)
+    if first <= deed.anchor < last or deed.type == "exists" or tokens[deed.anchor].pos != "VERB":
+        return False
+    governed = tokens[deed.anchor].feats.get("VerbForm") == "Inf"  # «подписать, видимо, удастся в июле»
+    own = ("Inf",) if governed else ("Inf", "Fin")
+    return any(t.pos == "VERB" and t.feats.get("VerbForm") in own for t in tokens[first:last])
+
+
+def _is_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a year is the one that a paper is for: «разработать план мероприятий на 2025 год»."""
+    if date.role != "until" or deed.type != "planned":
+        return False
+    at = scene.analysis.token_index_at(date.start)
+    paper = next((t for t in reversed(scene.triggers_in(deed.first, at, "documents"))), None)
+    between = scene.analysis.tokens[paper.last : at] if paper else ()
+    return paper is not None and all(t.pos != "VERB" and t.is_word for t in between)
+
+
+def is_of_saying(scene: Scene, date: DateMention, first: int, last: int) -> bool:
+    """Whether a date tells when something was said: «сообщили 4 июня в мэрии», no mark between."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    said = [t.first for t in scene.triggers_in(first, last, "cues") if t.id == "saying" and t.pattern not in _FEASTS]
+    return any(all(t.is_word for t in tokens[min(s, at) : max(s, at)]) for s in said)
+
+
 def _length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """«Десять лет прошло с тех пор, как …»: the length of time told before dates what it is counted from."""
-    if deed.rule.endswith(".paper") or deed.first == sentence.first:
+    if deed.rule.endswith((".paper", ".before")):
         return UNDATED
-    lengths = [d for d in scene.dates_in(sentence.first, deed.first) if d.role == "duration" and d.value]
+    lengths = [d for d in scene.dates_in(sentence.first, deed.anchor) if d.role == "duration" and d.value]
     return Dating(lengths[-1], f"date.sentence.{lengths[-1].rule}") if lengths else UNDATED
 
 
@@ -106,11 +150,22 @@ def _in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
         return date
     now = published[: len(value)]
     verb = scene.analysis.tokens[deed.anchor]
-    to_come = is_future(verb) or (deed.rule.endswith("signed.planned") and verb.feats.get("VerbForm") == "Inf")
+    to_come = is_future(verb) or _is_foreseen(scene, date, deed)
     if to_come and value < now:
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
     return _moved(date, -1) if done and deed.type != "planned" and value > now else date
+
+
+def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date is that of a planned act, not of its planning: «решили подписать», «о подписании в сентябре»."""
+    act = scene.analysis.tokens[deed.anchor]
+    if not deed.rule.endswith((".planned", ".planned.gapped")) or deed.rule == "event.planned":
+        return False
+    if act.feats.get("VerbForm") == "Inf":
+        return True
+    behind = scene.analysis.tokens[deed.anchor : scene.analysis.token_index_at(date.start)]
+    return act.pos == "NOUN" and date.start > act.start and all(t.feats.get("Tense") != "Past" for t in behind)
 
 
 def _moved(date: DateMention, years: int) -> DateMention:
@@ -139,10 +194,26 @@ def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention,
 
 def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[Deed]) -> bool:
     """Whether no other deed of the clause stands nearer to a date."""
-    tokens = scene.analysis.tokens
-    own = abs(tokens[deed.anchor].start - date.start)
+    own = _distance(scene, date, deed.anchor)
     rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], _wanted(o))]
-    return all(own <= abs(tokens[o.anchor].start - date.start) for o in rivals)
+    return all(own <= _distance(scene, date, o.anchor) for o in rivals)
+
+
+def _distance(scene: Scene, date: DateMention, anchor: int) -> int:
+    """How far a date stands from a word, in characters; a comma between parts them further."""
+    tokens = scene.analysis.tokens
+    index = scene.analysis.token_index_at(date.start)
+    between = tokens[min(anchor, index) : max(anchor, index)]
+    return abs(tokens[anchor].start - date.start) + _COMMA * sum(t.text == "," for t in between)
+
+
+def _since_then(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
+    """«Вместе тушили тайгу в 2020-м и с тех пор дружат»: the tie exists since the date just told."""
+    words = [t.lemma for t in scene.analysis.tokens[deed.first : deed.anchor]]
+    if not any(words[n : n + 3] == ["с", "тот", "пора"] for n in range(len(words))):
+        return UNDATED
+    before = [d for d in scene.dates_in(sentence.first, deed.anchor) if d.role == "point" and d.value]
+    return Dating(replace(before[-1], role="since"), "date.since_then") if before else UNDATED
 
 
 def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:

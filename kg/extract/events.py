@@ -7,45 +7,27 @@ What a clause tells (`kg.extract.deeds`) is joined with the pairs it speaks of (
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.dating import Dating, date_deed, is_ahead, usable
-from kg.extract.deeds import Deed, read_deeds
+from kg.extract.dating import Dating, date_deed, usable
+from kg.extract.deed import DENIED, DONE, Deed
+from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
+from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
+from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
+from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention, parse_date
 
 _GENERAL_REACH = 4  # sentences
-_DEEDS = ("terminated", "suspended", "renewed", "signed")
 _ENDED = ("terminated", "suspended")
 _MANY = 2
 _NEWS = 7  # days
-_DATED_WITHIN = 2  # sentences
 _PAPERLESS = ("exists", "visited")
-
-
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """One telling of an event of a pair, at the token range of a clause."""
-
-    pair: tuple[int, int]
-    type: str
-    date: str | None
-    document: str | None
-    sentence: int
-    first: int
-    last: int
-    rule: str
-    explicit: bool
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether the headline tells it (decided by the caller's sentence numbering: sentence of paragraph 0)."""
-        return self.rule.startswith("headline.")
 
 
 def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
@@ -55,8 +37,8 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
-        if not any(t.is_explicit for t in in_sentence) or _opens_back(scene, sentence):
-            _date_what_was_told(scene, sentence, found)
+        if not any(t.is_explicit for t in in_sentence) or opens_back(scene, sentence):
+            date_what_was_told(scene, sentence, found)
         if in_sentence:
             read = [general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found)]
             found.extend(occasion.complete(e) for e in read)
@@ -68,7 +50,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             general.read(scene, sentence)
     told = {e.pair for e in found}
     found.extend(_listed(scene, t) for t in silent if t.pair not in told)
-    return tuple(found)
+    return tuple(e for e in found if e.type != DENIED)
 
 
 def _listed(scene: Scene, tie: TieMention) -> EventMention:
@@ -80,6 +62,8 @@ def _listed(scene: Scene, tie: TieMention) -> EventMention:
         points = [d for d in usable(scene.dates_in(sentence.first, sentence.last), type_) if d.role == "point"]
         date = points[0] if len(points) == 1 else None
         dated = f"date.clause.{date.rule}" if date else dated
+    elif (date := date_in_brackets(scene, tie)) is not None:
+        type_, dated = "exists" if date.role == "since" else "signed", "date.brackets"
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
     return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
@@ -160,27 +144,47 @@ def _read_sentence(
         deeds = read_deeds(scene, sentence, first, last)
         if last_deed and _is_gapped(scene, first, last, deeds):
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
-        last_deed = next((d for d in deeds if d.type in _DEEDS), None) or last_deed
+        last_deed = next((d for d in deeds if d.type in DONE), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
+        near = overlapping or _nearest(ties, first)
+        alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
-            near = overlapping or _nearest(ties, first)
-            alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
             named = overlapping or (near if alone else ())
             if dating.date and deed.type == "exists" and not _dates_a_beginning(dating.date, named, near):
                 dating = Dating(None, "date.of_something_else")
-            type_, value = _settle(deed.type, dating.date)
-            document = _document_of(scene, sentence, deed, told) if type_ not in _PAPERLESS else None
-            mark = "headline." if sentence.paragraph == 0 else ""
-            for tie in _meant(scene, sentence, near):
-                if type_ == "visited" and not tie.is_explicit and len(overlapping) > 1:
-                    continue  # of several pairs nobody can tell whose guests came
-                if len(near) > 1 and value and (own := _date_in_segment(scene, deed, tie)) is not None:
-                    dating, value = own, own.date.value if own.date else None
-                rule = f"{mark}{deed.rule}+{dating.rule}"
-                yield EventMention(
-                    tie.pair, type_, value, document, sentence.index, first, last, rule, explicit=tie.is_explicit
-                )
+            document = _document_of(scene, sentence, deed, told)
+            for mention in _of_pairs(scene, sentence, deed, dating, near):
+                yield mention if mention.type in _PAPERLESS else replace(mention, document=document)
+
+
+def _of_pairs(
+    scene: Scene, sentence: Sentence, deed: Deed, dating: Dating, near: Sequence[TieMention]
+) -> Iterator[EventMention]:
+    """What a deed is for each of the pairs that its clause speaks of, without its paper."""
+    mark = "headline." if sentence.paragraph == 0 else ""
+    meant = _meant(scene, sentence, near)
+    for tie in meant:
+        type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
+        if type_ == "visited" and not tie.is_explicit and len(meant) > 1:
+            continue  # of several pairs nobody can tell whose guests came
+        rule = f"{mark}{deed.rule}+{found.rule}"
+        where = (sentence.index, deed.first, deed.last)
+        yield EventMention(tie.pair, type_, value, None, *where, rule, explicit=tie.is_explicit)
+
+
+def _of_partner(
+    scene: Scene, deed: Deed, tie: TieMention, dating: Dating, *, alone: bool
+) -> tuple[str, str | None, Dating]:
+    """The type, date and dating of a deed for a pair; one of several partners has its own date, none of another's."""
+    own = None if alone else date_of_partner(scene, deed, tie)
+    if own is None and not alone and dating.date and is_of_another(scene, deed, tie, dating.date):
+        own = Dating(None, "date.of_something_else")
+    dating = own or dating
+    type_, value = _settle(deed.type, dating.date)
+    if type_ == "exists" and dating.rule == "date.brackets" and dating.date and dating.date.role == "point":
+        type_ = "signed"  # «Побратимы: Лодзь (2005)»: the year in which it came about
+    return type_, value, dating
 
 
 def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequence[TieMention]:
@@ -191,23 +195,6 @@ def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequ
     if "первый" in words and not scene.triggers_in(sentence.first, sentence.last, "documents"):
         return ties[:1]
     return ties[-1:] if "последний" in words else ties
-
-
-def _date_in_segment(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
-    """The date that stands between the same commas as a partner, where a clause lists several with their dates."""
-    tokens = scene.analysis.tokens
-    dates = [d for d in usable(scene.dates_in(deed.first, deed.last), deed.type) if d.role == "point"]
-    if len(dates) < _MANY:
-        return None
-    for party in scene.parties_in(deed.first, deed.last):
-        if party.entity in tie.pair:
-            first = next((i for i in range(party.first, deed.first, -1) if tokens[i - 1].text in ",;"), deed.first)
-            last = next((i for i in range(party.last, deed.last) if tokens[i].text in ",;"), deed.last)
-            here = [d for d in dates if tokens[first].start <= d.start < tokens[last - 1].end]
-            others = {p.entity for p in scene.parties_in(first, last)} - set(tie.pair)
-            if here and not others:
-                return Dating(here[0], f"date.clause.{here[0].rule}")
-    return None
 
 
 def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed]) -> bool:
@@ -253,11 +240,6 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
     return type_, date.value
 
 
-def _opens_back(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence begins with what was told before: «Состоялось это 12 сентября …»."""
-    return scene.has_cue(sentence.first, min(sentence.first + 1, sentence.last), "told_before")
-
-
 def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) -> Iterator[EventMention]:
     """«Они продолжались с 1959 года»: a sentence that only says since when the tie told last has existed."""
     pairs = {e.pair for e in takewhile(lambda e: e.sentence >= sentence.index - 1, reversed(found))}
@@ -269,24 +251,3 @@ def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) ->
             rule = f"event.exists+date.clause.{since[0].rule}"
             (pair,) = pairs
             yield EventMention(pair, "exists", since[0].value, None, sentence.index, first, last, rule, explicit=False)
-
-
-def _date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
-    """«Состоялось это 12 сентября»: a later sentence that only dates the deed told last."""
-    dates = usable(scene.dates_in(sentence.first, sentence.last), "signed")
-    span = (sentence.first, sentence.last)
-    planned = any(t.id == "planned" for t in scene.triggers_in(*span, "events"))
-    if not dates or not found or not (planned or scene.has_cue(*span, "told_before", "then", "decided")):
-        return
-    types = ("planned",) if planned else _DEEDS
-    if planned != is_ahead(dates[0], scene.analysis.article):
-        return  # what is still to come dates nothing that was done, and the past no plan
-    last_told = found[-1].sentence
-    if sentence.index - last_told > _DATED_WITHIN:
-        return
-    for index in range(len(found) - 1, -1, -1):
-        event = found[index]
-        if event.sentence != last_told:
-            return
-        if event.date is None and event.type in types:
-            found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")

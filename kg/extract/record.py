@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.confidence import measured_reliability
-from kg.extract.events import EventMention, find_events
+from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
 from kg.extract.kinds import kind_of
@@ -18,6 +18,7 @@ from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
+from kg.extract.telling import EventMention
 from kg.extract.ties import find_ties
 from kg.extract.timeline import consolidate
 from kg.lang.lexicon import Lexicon, load_lexicon

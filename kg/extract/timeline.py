@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.events import EventMention
+from kg.extract.telling import EventMention
 from kg.text.dates import parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
@@ -84,7 +84,7 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
     if mention.type != "visited":
         return False
-    told = mention.explicit and "event.visited+" in mention.rule
+    told = "event.visited+" in mention.rule and (mention.explicit or "date.clause" in mention.rule)
     days = {m.date for m in signed if m.date}
     same_time = bool(signed) and (mention.date is None or not days or mention.date in days)
     return same_time and not told

@@ -1,0 +1,103 @@
+"""Whether a clause, a deed or an intent is about a tie of municipalities at all."""
+
+from __future__ import annotations
+
+from kg.extract.clause import Clause
+from kg.extract.deed import ENDED
+from kg.extract.modality import is_to_come
+from kg.extract.parties import is_partner_noun
+from kg.lang.lexicon import Trigger
+
+_OF_ANYTHING = ("добав", "пополн", "прибав")
+_OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
+_TIE_NOUNS = ("побратимств", "партнерств")
+_REACH_OF_COMPANION = 4  # tokens
+_WORDS_TO_REFUSED = 5
+
+
+def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
+    if trigger.id == "renewed":
+        return bool(clause.kinds or clause.documents) or clause.has_cue("pronoun")
+    if trigger.id in ENDED:
+        return (bool(clause.kinds or clause.documents) or _names_tie(clause, trigger)) and not _is_other_refusal(
+            clause, trigger
+        )
+    if trigger.pattern.startswith(_OF_ANYTHING) and not clause.scene.parties_in(clause.first, clause.last):
+        return bool(clause.kinds or clause.documents)
+    own = any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split())
+    if trigger.id != "signed" or (own and not is_to_come(clause, trigger)):
+        return True
+    if own and clause.tokens[trigger.first].pos == "NOUN" and clause.scene.dates_in(clause.first, clause.last):
+        return True  # «Подписание назначено на 12 сентября»
+    before = clause.scene.analysis.sentences[max(0, clause.sentence.index - 1)]
+    near = before.paragraph in (0, clause.sentence.paragraph)
+    start = before.first if near else clause.sentence.first
+    whole = (start, clause.sentence.last)
+    return bool(clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"))
+
+
+def _names_tie(clause: Clause, trigger: Trigger) -> bool:
+    """Whether what ends may be a tie: a municipality is named, or relations are spoken of, and no other act is."""
+    behind = clause.tokens[trigger.last : min(trigger.last + 1, clause.last)]
+    other_act = any(t.feats.get("VerbForm") == "Inf" for t in behind)
+    named = bool(clause.scene.parties_in(clause.sentence.first, clause.last)) or clause.has_cue("relations", "pronoun")
+    return named and not other_act
+
+
+def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:
+    """«Отказался рассказывать», «от поездки»: what is refused is not the tie («отказался от побратимства»)."""
+    if not trigger.pattern.startswith("отказ"):
+        return False
+    refused = next((i for i in range(clause.first, clause.last) if clause.tokens[i].lemma == "от"), None)
+    if refused is None:
+        return True
+    near = (refused, min(refused + _WORDS_TO_REFUSED, clause.last))
+    ties = [t for t in (*clause.kinds, *clause.documents) if near[0] < t.first < near[1]]
+    return not (ties or clause.scene.parties_in(*near) or clause.scene.has_cue(*near, "relations", "pronoun"))
+
+
+def has_object(clause: Clause) -> bool:
+    """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
+    ties = [k for k in clause.kinds if k.id != "cooperation" and not _is_subject(clause, k)]
+    return bool(ties) or any(is_object(clause, d) for d in clause.documents)
+
+
+def _is_subject(clause: Clause, kind: Trigger) -> bool:
+    """Whether partners act, rather than being what is intended: «побратимы намерены развивать туризм»."""
+    return is_partner(clause, kind) and clause.tokens[kind.first].feats.get("Case") == "Nom"
+
+
+def is_partner(clause: Clause, kind: Trigger) -> bool:
+    """Whether a word names partners, not the tie («побратимство»)."""
+    lemma = clause.tokens[kind.first].lemma
+    return is_partner_noun(lemma) and not lemma.startswith(_TIE_NOUNS)
+
+
+def is_object(clause: Clause, document: Trigger) -> bool:
+    """Whether the clause is about the document, and not about what it provides for («в рамках соглашения»)."""
+    before = max(clause.first, document.first - 2)
+    return not clause.scene.has_cue(before, document.first, "frame_word")
+
+
+def is_of_regions(clause: Clause) -> bool:
+    """Whether a clause speaks of regions or countries tied to each other, and of no municipality."""
+    start, end = clause.scene.offsets(clause.first, clause.last)
+    named = [p for p in clause.scene.places if start <= p.start < end]
+    if any(p.kind == "municipality" for p in named):
+        return False
+    between = any(t.lemma == "между" for t in clause.words)
+    return sum(p.form == "noun" for p in named) > 1 - between
+
+
+def is_with_others(clause: Clause) -> bool:
+    """Whether the other side is no municipality: «подписал соглашение с акимом области»."""
+    if clause.scene.parties_in(clause.first, clause.last):
+        return False
+    companions = [i for i in range(clause.first, clause.last) if clause.tokens[i].lemma in ("с", "со")]
+    return any(
+        clause.scene.has_cue(i, min(i + _REACH_OF_COMPANION, clause.last), "other_party")
+        and clause.tokens[i + 1].feats.get("Case") == "Ins"
+        for i in companions
+        if i + 1 < clause.last
+    )

@@ -1,0 +1,67 @@
+"""A clause with the words that matter in it: papers, partnership words, events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.deed import DONE, ENDED
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence, Token
+from kg.lang.lexicon import Trigger
+
+_FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
+
+
+class Clause:
+    """One clause with its triggers; `attributes` are the deeds told by participles, `plans` the words of intent."""
+
+    def __init__(self, scene: Scene, sentence: Sentence, first: int, last: int) -> None:
+        self.scene, self.sentence, self.first, self.last = scene, sentence, first, last
+        self.tokens = scene.analysis.tokens
+        self.words: Sequence[Token] = self.tokens[first:last]
+        self.documents = scene.triggers_in(first, last, "documents")
+        self.kinds = scene.triggers_in(first, last, "kinds")
+        events = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, self.documents)]
+        self.triggers = [t for t in events if not self._is_mentioned(t)]
+        self.attributes = [t for t in self.triggers if self._is_attribute(t)]
+        self.plans = [t for t in self.triggers if t.id == "planned" and not self._is_refused(t)]
+
+    def of(self, type_: str) -> list[Trigger]:
+        """The words for events of a type."""
+        return [t for t in self.triggers if t.id == type_]
+
+    def has_cue(self, *cues: str) -> bool:
+        """Whether one of these cues stands in the clause."""
+        return self.scene.has_cue(self.first, self.last, *cues)
+
+    def has_word(self, *lemmas: str) -> bool:
+        """Whether one of these words stands in the clause, in any form."""
+        return any(t.lemma in lemmas for t in self.words)
+
+    def _is_mentioned(self, trigger: Trigger) -> bool:
+        """Whether a word stands alone in quotation marks: it is spoken of, it says nothing."""
+        before, behind = trigger.first - 1, trigger.last
+        inside = self.sentence.first <= before and behind < self.sentence.last
+        return inside and self.tokens[before].text == "«" and self.tokens[behind].text == "»"
+
+    def _is_refused(self, trigger: Trigger) -> bool:
+        """Whether «не» stands right before a word: «не намерен»; «не исключают возможности» is a plan."""
+        return trigger.first > self.first and self.tokens[trigger.first - 1].lemma == "не"
+
+    def _is_attribute(self, trigger: Trigger) -> bool:
+        """Whether a deed is an attribute: «породнённый город», «соглашение, подписанное в 1988 году»; an end is one
+        beside another deed: «готов возобновить отношения, прерванные в 2022 году».
+        """
+        if _FULL_PARTICIPLE.search(self.tokens[trigger.first].text) is None:
+            return False
+        others = (t for t in self.triggers if t.id in DONE and t.id != trigger.id)
+        return trigger.id == "signed" or (trigger.id in ENDED and any(others))
+
+
+def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether a trigger is part of another one: the intent in «протокол о намерениях» is the document's name."""
+    return any(
+        o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first
+        for o in others
+    )

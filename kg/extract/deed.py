@@ -1,0 +1,33 @@
+"""A deed: what a clause tells, before anybody asks between whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DENIED = "denied"
+"""The type of a deed that a text denies («так и не подписали»): no event, but the tie is not told as existing."""
+
+DONE = ("terminated", "suspended", "renewed", "signed")
+"""The types of deeds that are done and not merely told of, the strongest first."""
+
+ENDED = ("terminated", "suspended")
+"""The types that end a tie or pause it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a clause tells, at its token range.
+
+    Attributes:
+        anchor: the token of the word that tells it.
+        is_backdrop: whether it is only presupposed («через год после подписания»): dates of the clause are not its own.
+        document: the token range that names its document where it isn't the whole clause.
+    """
+
+    type: str
+    rule: str
+    first: int
+    last: int
+    anchor: int
+    is_backdrop: bool = False
+    document: tuple[int, int] | None = None

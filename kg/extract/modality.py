@@ -1,0 +1,88 @@
+"""Modality: whether a deed is denied, still to come, only raised, or presupposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.clause import Clause
+from kg.extract.deed import ENDED
+from kg.lang.base import Token
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future, is_negated
+
+WILL_BE = frozenset({"будет", "будут"})
+_WORDS_TO_PREPOSITION = 4
+_REACH_BEFORE = 4  # tokens
+_TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух", "речь"})
+_MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
+
+
+def is_denied(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a deed is denied: by «не» before it, or before the verb that governs an infinitive."""
+    tokens = clause.tokens[clause.first : trigger.last]
+    if is_negated(tokens, trigger.first - clause.first):
+        return True
+    return _is_infinitive(clause, trigger) and any(t.lemma == "не" for t in tokens)
+
+
+def is_to_come(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a deed is still to come: its verb is in the future, or an infinitive or noun under a word of intent.
+
+    «Подписать» alone asserts nothing; «решили разорвать» does: the decision ends the tie.
+    """
+    verbs = [t for t in clause.tokens[trigger.first : trigger.last] if t.pos in ("VERB", "AUX")]
+    if any(is_future(t) for t in verbs):
+        return True
+    short = any(t.feats.get("Variant") == "Short" for t in verbs)
+    if short and any(t.text.casefold() in WILL_BE for t in clause.words):
+        return True
+    asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
+    if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
+        return True
+    done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
+    noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
+    if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
+        return _is_only_raised(clause, trigger) or not _is_decided(clause, trigger)
+    done = done or (trigger.id in ENDED and any(t.feats.get("Tense") == "Pres" for t in verbs))
+    return (bool(clause.plans) or clause.has_cue("modal", "demanded")) and not done
+
+
+def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
+    return clause.tokens[trigger.first].feats.get("VerbForm") == "Inf"
+
+
+def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
+    """Whether an end is only a topic: «вопрос о расторжении», «слухи о разрыве»."""
+    first = max(clause.first, trigger.first - _WORDS_TO_PREPOSITION)
+    around = clause.tokens[first : min(clause.last, trigger.last + _WORDS_TO_PREPOSITION)]
+    rejected = clause.scene.has_cue(clause.sentence.first, clause.sentence.last, "rejected")
+    return rejected or any(t.lemma in _TOPICS for t in around)
+
+
+def _is_decided(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
+    if clause.has_cue("demanded", "staying"):
+        return False
+    before = (max(clause.sentence.first, clause.first - _REACH_BEFORE), trigger.first)
+    return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")
+
+
+def is_presupposed(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a deed is only the point from which something else is told: «после подписания»."""
+    token = clause.tokens[trigger.first]
+    opening = [t.lemma for t in clause.tokens[max(clause.sentence.first, clause.first - 3) : clause.first + 1]]
+    if "как" in opening and any(w in opening for w in ("пора", "день", "момент", "год")):
+        return True  # «с того дня, как»
+    if token.pos != "NOUN":
+        return False
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
+    if _is_counted_from(before):
+        return True
+    return any(t.lemma in ("после", "до", "перед", "накануне", "кроме", "помимо") for t in before)
+
+
+def _is_counted_from(before: Sequence[Token]) -> bool:
+    """«Со дня подписания», «с момента установления», «20-летие подписания», «годовщина заключения»."""
+    words = [t.lemma for t in before]
+    since = any(w in _MOMENTS and words[max(0, n - 1)] in ("с", "со") for n, w in enumerate(words))
+    return since or any(w in ("годовщина", "юбилей") or w.endswith("летие") for w in words)

@@ -1,0 +1,62 @@
+"""Papers that are deeds of their own: old ones told by their year, those after a dash, those still to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clause import Clause
+from kg.extract.deed import Deed
+from kg.extract.modality import WILL_BE
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future
+from kg.text.dates import DateMention
+
+_WORDS_TO_DATE = 4
+
+
+def paper_to_come(clause: Clause, backdrop: Deed) -> Trigger | None:
+    """«После подписания соглашения будет выработана дорожная карта»: the paper that is still to come."""
+    if not any(is_future(t) or t.text.casefold() in WILL_BE for t in clause.words):
+        return None
+    own = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") in ("Nom", "Acc")]
+    return next((d for d in own if d.first > backdrop.anchor + 1), None)
+
+
+def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
+    """Papers told by their year alone: «договор 1986 года», «соглашение, подписанное в 1988-м»."""
+    signed = [t for t in clause.of("signed") if t in clause.attributes]
+    for word in [*signed, *clause.documents]:
+        near = (word.first, min(word.last + _WORDS_TO_DATE, clause.last))
+        if word.scheme == "documents":
+            near = (word.first, min(word.last + 1, clause.last))
+            if clause.tokens[word.first].lemma in ("план", "программа", "проект"):
+                continue
+        old = [d for d in clause.scene.dates_in(*near) if d.role == "point" and _follows(clause, word, d.start)]
+        if word.scheme == "documents":
+            old = [d for d in old if _is_attributive(clause, d)]
+        if old and (main is None or main.type != "signed"):
+            yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, is_backdrop=True)
+            return
+
+
+def gapped_papers(clause: Clause, main: Deed) -> Iterator[Deed]:
+    """«Подписал договор о дружбе, в 2011-м — соглашение о побратимстве»: a dash stands for the verb."""
+    for paper in clause.documents:
+        if paper.first <= main.anchor or clause.tokens[paper.first - 1].text not in ("—", "–"):
+            continue
+        comma = next((i for i in range(paper.first, main.anchor, -1) if clause.tokens[i].text == ","), None)
+        if comma is not None and clause.scene.dates_in(comma, paper.first):
+            rule = f"{main.rule}.gapped"
+            yield Deed("signed", rule, comma, clause.last, paper.first, document=(paper.first, clause.last))
+
+
+def _is_attributive(clause: Clause, date: DateMention) -> bool:
+    """Whether a date belongs to the noun before it: «договор 1986 года», «от 3 мая»; not «в 1986 году», «вчера»."""
+    before = clause.tokens[clause.scene.analysis.token_index_at(date.start) - 1]
+    return before.lemma == "от" or (date.rule.endswith("year") and before.pos != "ADP")
+
+
+def _follows(clause: Clause, word: Trigger, start: int) -> bool:
+    """Whether a date stands behind a word with no other verb or mark between."""
+    between = [t for t in clause.tokens[word.last : clause.last] if t.end <= start]
+    return all(t.is_word and t.pos != "VERB" for t in between)

@@ -1,0 +1,69 @@
+"""Dates of one partner among several: «с Лодзью — в 2005-м, с Кайфыном — в 2011-м», «Лодзь (2005)», «с которым …»."""
+
+from __future__ import annotations
+
+from kg.extract.dating import Dating, usable
+from kg.extract.deed import Deed
+from kg.extract.parties import Party
+from kg.extract.scene import Scene
+from kg.extract.ties import TieMention
+from kg.text.dates import DateMention
+
+_MANY = 2
+_IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
+
+
+def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
+    """The date that stands with a partner of a pair, where a clause names several; None where none does."""
+    if (date := date_in_brackets(scene, tie)) is not None:
+        return Dating(date, "date.brackets")
+    parties = [p for p in scene.parties_in(deed.first, deed.last) if p.entity in tie.pair]
+    dates = usable(scene.dates_in(deed.first, deed.last), deed.type)
+    dates = [d for d in dates if d.role in ("point", "since")]
+    if len(dates) < _MANY:
+        return None
+    for party in parties:
+        if (date := _between_commas(scene, deed, tie, party, dates)) is not None:
+            return Dating(date, f"date.clause.{date.rule}")
+    return None
+
+
+def date_in_brackets(scene: Scene, tie: TieMention) -> DateMention | None:
+    """The date in brackets behind a partner's name («Лодзь (2005)») where a pair is told."""
+    parties = [p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair]
+    return next((d for p in parties if (d := _in_brackets(scene, p)) is not None), None)
+
+
+def _in_brackets(scene: Scene, party: Party) -> DateMention | None:
+    """«Лодзь (2005)», «Павлодар (с 1996 года)»: the date in brackets right behind a name."""
+    tokens = scene.analysis.tokens
+    if party.last + 1 >= len(tokens) or tokens[party.last].text != "(":
+        return None
+    inside = scene.dates_in(party.last, min(party.last + _IN_BRACKETS, len(tokens)))
+    return next((d for d in inside if d.role in ("point", "since") and d.value), None)
+
+
+def _between_commas(
+    scene: Scene, deed: Deed, tie: TieMention, party: Party, dates: list[DateMention]
+) -> DateMention | None:
+    """The date that stands between the same commas as a partner."""
+    tokens = scene.analysis.tokens
+    first = next((i for i in range(party.first, deed.first, -1) if tokens[i - 1].text in ",;"), deed.first)
+    last = next((i for i in range(party.last, deed.last) if tokens[i].text in ",;"), deed.last)
+    here = [d for d in dates if tokens[first].start <= d.start < tokens[last - 1].end]
+    others = {p.entity for p in scene.parties_in(first, last)} - set(tie.pair)
+    return here[0] if here and not others else None
+
+
+def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) -> bool:
+    """Whether a date stands in a «который» clause about another partner («Пазарджик, отношениям с которым 20 лет»)."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    word = next((i for i in range(at, deed.first, -1) if tokens[i].lemma == "который"), None)
+    if word is None:
+        return False
+    comma = next((i for i in range(word, deed.first, -1) if tokens[i].text == ","), None)
+    if comma is None or any(t.text == "," for t in tokens[word:at]):
+        return False
+    before = scene.parties_in(deed.first, comma)
+    return bool(before) and before[-1].entity not in tie.pair

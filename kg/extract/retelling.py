@@ -1,0 +1,76 @@
+"""Later sentences that only date what was told before: «Состоялось это 12 сентября», «Подписали его в воскресенье»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.dating import is_ahead, is_of_saying, usable
+from kg.extract.deed import DONE
+from kg.extract.deeds import read_deeds
+from kg.extract.scene import Scene
+from kg.extract.telling import EventMention
+from kg.lang.base import Sentence
+from kg.text.dates import DateMention
+
+_DATED_WITHIN = 2  # sentences
+_PROPOSALS = ("предлож", "инициатив", "выступить с")
+_THIS = frozenset({"такой", "этот", "данный", "соответствующий"})
+
+
+def opens_back(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what was told before: «Состоялось это 12 сентября …»."""
+    return scene.has_cue(sentence.first, min(sentence.first + 1, sentence.last), "told_before")
+
+
+def date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
+    """Give the deed told last, if it is undated yet, the date of a sentence that only dates it."""
+    span = (sentence.first, sentence.last)
+    dates = [d for d in usable(scene.dates_in(*span), "signed") if not is_of_saying(scene, d, *span)]
+    if not dates or not found or sentence.index - found[-1].sentence > _DATED_WITHIN:
+        return
+    types = _types_dated(scene, sentence, dates[0], found)
+    last_told = found[-1].sentence
+    for index in range(len(found) - 1, -1, -1):
+        event = found[index]
+        if event.sentence != last_told:
+            return
+        if event.date is None and event.type in types:
+            found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")
+
+
+def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Sequence[EventMention]) -> tuple[str, ...]:
+    """The types of events that a sentence dates: what is still to come dates nothing that was done."""
+    span = (sentence.first, sentence.last)
+    ahead = is_ahead(date, scene.analysis.article)
+    plans = [t for t in scene.triggers_in(*span, "events") if t.id == "planned"]
+    if plans:
+        return ("planned",) if ahead or _is_this_proposal(scene, sentence) else ()
+    if ahead:
+        return ()
+    if scene.has_cue(*span, "told_before", "then", "decided"):
+        return DONE
+    return tuple(_told_again(scene, sentence, found))
+
+
+def _is_this_proposal(scene: Scene, sentence: Sentence) -> bool:
+    """«С таким предложением 3 июня выступил мэр»: the day of a proposal just told dates it (RECORD.md)."""
+    proposals = [
+        t for t in scene.triggers_in(sentence.first, sentence.last, "events") if t.pattern.startswith(_PROPOSALS)
+    ]
+    tokens = scene.analysis.tokens
+    return any(t.lemma in _THIS for p in proposals for t in tokens[max(sentence.first, p.first - 2) : p.last])
+
+
+def _told_again(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) -> set[str]:
+    """The deeds that a sentence naming no municipality tells again of a paper: «Подписали его в воскресенье»."""
+    if scene.parties_in(sentence.first, sentence.last):
+        return set()
+    told = {e.type for e in found if e.sentence == found[-1].sentence}
+    again = {
+        deed.type
+        for first, last in scene.clauses[sentence.index]
+        for deed in read_deeds(scene, sentence, first, last)
+        if scene.has_cue(first, last, "pronoun") or scene.triggers_in(first, last, "documents")
+    }
+    return told & again & set(DONE)

@@ -1,0 +1,25 @@
+"""One telling of an event of a pair: what a clause says happened, when, by which paper, read by which rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One telling of an event of a pair, at the token range of a clause."""
+
+    pair: tuple[int, int]
+    type: str
+    date: str | None
+    document: str | None
+    sentence: int
+    first: int
+    last: int
+    rule: str
+    explicit: bool
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the headline tells it (decided by the caller's sentence numbering: sentence of paragraph 0)."""
+        return self.rule.startswith("headline.")
