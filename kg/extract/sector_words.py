@@ -15,6 +15,7 @@ _LONGEST_OFFICE = 5  # words between «начальник» and the field: «н�
 _MOST_ATTRIBUTES = 4
 _AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])
 _IN = frozenset(["в", "во", "на"])
+_FARMING = ("сельск", "сельхоз", "аграр", "агро")
 _WHERE = frozenset(["где", "куда", "откуда"])
 _OPENING, _CLOSING = "«", "»"
 
@@ -25,7 +26,8 @@ def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
     if not triggers:
         return ()
     names = _name_tokens(scene, sentence)
-    return tuple(t for t in triggers if t.first not in names and not _is_beside_the_point(scene, sentence, t))
+    kept = tuple(t for t in triggers if t.first not in names and not _is_beside_the_point(scene, sentence, t))
+    return tuple(t for t in kept if not _serves_another(scene, sentence, t, kept))
 
 
 def plays(token: Token, role: str) -> bool:
@@ -41,6 +43,21 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
         or _is_character(scene, sentence, trigger)
         or (trigger.id == "media" and _is_source(scene, sentence, trigger))
     )
+
+
+def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """«Экспорт мебели», «кадры для флота»: what is traded, or what another field is for, is no field of its own."""
+    tokens = scene.analysis.tokens
+    before = _before_attributes(tokens, trigger.first, sentence.first)
+    if before >= sentence.first and tokens[before].lemma == "для":
+        return any(t.last == before and t.id != trigger.id for t in triggers)
+    if trigger.pattern.startswith(_FARMING) or tokens[trigger.last - 1].feats.get("Case") not in ("Gen", "Ins"):
+        return False
+    return any(t.last == before + 1 and t.id == "trade" != trigger.id and _is_noun(tokens[before]) for t in triggers)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos == "NOUN"
 
 
 def _name_tokens(scene: Scene, sentence: Sentence) -> set[int]:

@@ -27,6 +27,9 @@ def sectors(text: str) -> dict[str, set[str]]:
         ("О чём договорились? О дорогах: трассу отремонтируют.", {"transport"}),
         ("Стороны обсудили:\n— помощь школам;\n— ремонт библиотек.", {"education", "culture"}),
         ("В тексте назван обмен опытом в управлении общественным транспортом.", {"transport"}),
+        ("Города наладят экспорт ювелирных изделий.", {"trade"}),
+        ("Волонтёры двух городов соберутся на слёт.", {"youth"}),
+        ("Среди приоритетов — мирный атом, тепловые сети и летние лагеря.", {"energy", "housing_utilities", "youth"}),
         ("Порты двух городов связала контейнерная линия.", {"transport"}),
         ("Пенза передала побратиму пожарную машину.", {"security_emergency"}),
         ("Летом в Тверь съездила детская футбольная команда.", {"sport"}),
@@ -61,6 +64,12 @@ def test_field_named_after_a_signing_is_told_for_its_pair(sentence: str, expecte
 )
 def test_word_in_a_name_an_office_a_venue_or_a_description_tells_no_field(sentence: str) -> None:
     assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
+
+
+def test_what_is_traded_or_served_is_no_field_of_its_own() -> None:
+    assert sectors(SIGNED + "Стороны договорились об экспорте мебели.")["Пенза–Тверь"] == {"trade"}
+    assert sectors(SIGNED + "Стороны обсудили подготовку кадров для флота.")["Пенза–Тверь"] == {"education"}
+    assert sectors(SIGNED + "Документ касается торговли сельхозпродукцией.")["Пенза–Тверь"] == {"trade", "agriculture"}
 
 
 def test_each_clause_tells_the_fields_of_its_own_pair() -> None:
