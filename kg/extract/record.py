@@ -21,6 +21,7 @@ from kg.extract.signatories import find_signatories
 from kg.extract.telling import EventMention
 from kg.extract.ties import find_ties
 from kg.extract.timeline import consolidate
+from kg.extract.weighing import weigh_ties
 from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
 from kg.lang.ru.dates import find_dates
@@ -77,7 +78,7 @@ class _Reading:
         self.article = article
         self.article_id = article.id  # a hash of all the text: once
         self.scene = read_scene(article)
-        self.ties = find_ties(self.scene)
+        self.ties = weigh_ties(self.scene, find_ties(self.scene))
         self.events = find_events(self.scene, self.ties)
         self.sectors = find_sectors(self.scene, self.ties)
         self.signatories = find_signatories(self.scene, self.ties)

@@ -1,0 +1,215 @@
+"""Weighing ties: how likely two municipalities are partners, by everything an article says about them together.
+
+The rules of `kg.extract.ties` judge sentence by sentence; an article about a city's twins also names some in passing
+(«розы из Казанлыка перезимовали»), and a rule may join two cities that nothing else joins. Signs that a reader goes by
+as well (another country, «болгарский Казанлык», the words around, how many others are partners) are weighed together: a
+tie of the rules that everything else speaks against is dropped, and the article's own municipality gets a partner that
+no rule told but nearly everything speaks for. The weights are in `data/tie_weights.csv`, fitted by
+`python -m kg.evaluate.tie_weights` on the development articles.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from kg.extract.frames import Pair
+from kg.extract.parties import Group, Party
+from kg.extract.scene import Scene
+from kg.extract.ties import TieMention, Ties
+from kg.lang.base import Sentence
+from kg.resources import data_folder
+
+Signs = Mapping[str, float]
+
+KEPT: Final = 0.3
+"""A tie of the rules that is less likely is dropped; chosen with `ADDED` by cross-validation."""
+
+ADDED: Final = 0.5
+"""A pair that no rule told and that is likelier is added."""
+
+ALWAYS: Final = "always"
+"""The sign that every pair has."""
+
+_RULE: Final = "tie.weighed"
+_LONG_LIST: Final = 3
+_SCHEMES: Final = ("kinds", "events", "cues")
+
+
+def weigh_ties(scene: Scene, ties: Ties, weights: Mapping[str, float] | None = None) -> Ties:
+    """The ties but for the unlikely ones, and with the likely partners of the article's own city that no rule told.
+
+    Args:
+        scene: what the article names.
+        ties: what the rules told.
+        weights: sign -> weight, the shipped ones where none are given.
+    """
+    weights = shipped_weights() if weights is None else weights
+    likely = {pair: likelihood(told, weights) for pair, told in signs_of_pairs(scene, ties).items()}
+    kept = [t for t in ties.mentions if likely.get(t.pair, 1.0) >= KEPT]
+    known = {t.pair for t in ties.mentions if t.is_explicit}
+    added = [m for pair, chance in likely.items() if pair not in known and chance > ADDED for m in _named(scene, pair)]
+    if not added and len(kept) == len(ties.mentions):
+        return ties
+    return Ties(tuple(sorted([*kept, *added], key=lambda t: (t.sentence, t.first))), ties.focus)
+
+
+def likelihood(signs: Signs, weights: Mapping[str, float]) -> float:
+    """How likely a pair of these signs is told as partners, from 0 to 1."""
+    score = weights.get(ALWAYS, 0.0) + sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:
+    """What speaks for and against each pair that a rule told, and each of the article's own city with another."""
+    article = _Article(scene, ties)
+    home = scene.home
+    pairs = dict.fromkeys(t.pair for t in ties.mentions if t.is_explicit)
+    if home is not None:
+        pairs |= dict.fromkeys((min(e, home), max(e, home)) for e in range(len(scene.entities)) if e != home)
+    return {pair: article.signs(pair) for pair in pairs}
+
+
+def _named(scene: Scene, pair: Pair) -> Iterator[TieMention]:
+    """A mention of the pair in every sentence of the body, or else of the headline, that names the partner."""
+    named = {p.sentence for p in scene.parties if p.entity in pair and p.entity != scene.home}
+    body = {s for s in named if scene.analysis.sentences[s].paragraph}
+    for index in sorted(body or named):
+        sentence = scene.analysis.sentences[index]
+        yield TieMention(pair, index, sentence.first, sentence.last, _RULE)
+
+
+@dataclass(frozen=True)
+class _Article:
+    """What is asked of an article once for all its pairs."""
+
+    scene: Scene
+    ties: Ties
+
+    def signs(self, pair: Pair) -> Signs:
+        """The signs of one pair; shares and yes or no from 0 to 1, counts as logarithms."""
+        others = {e for e in pair if e != self.scene.home}
+        mentions = [p for p in self.scene.parties if p.entity in others]
+        together = self._together(pair)
+        beside = [self.scene.analysis.sentences[i] for i in together or sorted({p.sentence for p in mentions})]
+        return {
+            **self._rules(pair),
+            **self._words(beside),
+            **_roles(mentions),
+            **self._standing(mentions, others),
+            **self._article(pair, others),
+            "together": math.log1p(len(together)),
+        }
+
+    def _rules(self, pair: Pair) -> Signs:
+        told = [t.rule for t in self.ties.mentions if t.pair == pair and t.is_explicit]
+        return {"told": float(bool(told)), "tellings": math.log1p(len(told))} | dict.fromkeys(told, 1.0)
+
+    def _together(self, pair: Pair) -> list[int]:
+        one, other = (self._sentences[e] for e in pair)
+        return sorted(one & other)
+
+    def _words(self, beside: Sequence[Sentence]) -> Signs:
+        """The trigger words of the sentences that name the pair, or its partner alone, and of their paragraphs."""
+        near = {word for s in beside for word in self._triggers[s.index]}
+        paragraphs = {s.paragraph for s in beside}
+        around = {
+            w for s in self.scene.analysis.sentences if s.paragraph in paragraphs for w in self._triggers[s.index]
+        }
+        tokens = self.scene.analysis.tokens
+        return {
+            **dict.fromkeys(near, 1.0),
+            **{f"around.{word}": 1.0 for word in around if word.startswith(("kinds", "documents"))},
+            "silent": float(not any(w.startswith(("kinds", "documents", "events")) for w in near)),
+            "asked": float(any(tokens[s.last - 1].text == "?" for s in beside)),
+            "headline": float(0 in paragraphs),
+            "lead": float(1 in paragraphs),
+        }
+
+    def _standing(self, mentions: Sequence[Party], others: Set[int]) -> Signs:
+        """In what company the partner is named, and how."""
+        count = max(1, len(mentions))
+        mates = {e for p in mentions for e in self._lists[p.group]} - others - {self.scene.home}
+        tied = len(mates & self._partners) / max(1, len(mates))
+        return {
+            "mentions": math.log1p(len(mentions)),
+            "adjective": sum(p.mention.form == "adjective" for p in mentions) / count,
+            "of_country": float(any(p.first in self._behind_country for p in mentions)),
+            "listed": float(any(len(self._lists[p.group]) >= _LONG_LIST for p in mentions)),
+            "mates_tied": tied if mates else 0.0,
+            "mates_untied": 1 - tied if mates else 0.0,
+            "certain": sum(p.mention.confidence for p in mentions) / count,
+            "official": float(bool(others & set(self.scene.homes.values()))),
+        }
+
+    def _article(self, pair: Pair, others: Set[int]) -> Signs:
+        """What the article is like, and whether the partner has another tie in it."""
+        sentences = self.scene.analysis.sentences
+        countries = [self.scene.entities[e].country for e in pair]
+        strangers = set(range(len(self.scene.entities))) - {self.scene.home} - others
+        twins = sum(t.id == "sister_city" for t in self.scene.triggers if t.scheme == "kinds")
+        elsewhere = any(t.pair != pair and others & set(t.pair) for t in self.ties.mentions if t.is_explicit)
+        return {
+            "with_home": float(self.scene.home in pair),
+            "abroad": float(countries[0] != countries[1]),
+            "stateless": float(None in countries),
+            "others_tied": len(self._partners - others) / max(1, len(strangers)),
+            "strangers": math.log1p(len(strangers)),
+            "tied_elsewhere": float(elsewhere),
+            "twin_words": math.log1p(twins),
+            "twin_words_a_sentence": twins / len(sentences),
+            "twin_headline": float(bool(self.scene.triggers_in(sentences[0].first, sentences[0].last, "kinds"))),
+        }
+
+    @cached_property
+    def _sentences(self) -> Mapping[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for party in self.scene.parties:
+            found[party.entity].add(party.sentence)
+        return found
+
+    @cached_property
+    def _triggers(self) -> Sequence[frozenset[str]]:
+        return tuple(
+            frozenset(
+                f"{t.scheme}.{t.id}" if t.scheme in _SCHEMES else t.scheme
+                for t in self.scene.triggers_in(s.first, s.last)
+            )
+            for s in self.scene.analysis.sentences
+        )
+
+    @cached_property
+    def _lists(self) -> Mapping[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for party in self.scene.parties:
+            found[party.group].add(party.entity)
+        return found
+
+    @cached_property
+    def _partners(self) -> set[int]:
+        """The partners that rules gave the article's own city."""
+        pairs = {t.pair for t in self.ties.mentions if t.is_explicit and self.scene.home in t.pair}
+        return {e for pair in pairs for e in pair} - {self.scene.home}
+
+    @cached_property
+    def _behind_country(self) -> set[int]:
+        """The tokens right behind an adjective of a country: «болгарский Казанлык»."""
+        found = (p for p in self.scene.places if p.kind == "country" and p.form == "adjective")
+        return {self.scene.analysis.token_index_at(p.end - 1) + 1 for p in found}
+
+
+def _roles(mentions: Sequence[Party]) -> Signs:
+    roles = [Group((p.entity,), p.first, p.last, p.government, p.mention.form).role for p in mentions]
+    return {f"as_{role}": roles.count(role) / len(roles) for role in sorted(set(roles))}
+
+
+@cache
+def shipped_weights() -> Mapping[str, float]:
+    """Sign -> weight, as fitted on the development articles of this version."""
+    with (data_folder() / "tie_weights.csv").open(encoding="utf-8", newline="") as file:
+        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}
