@@ -13,7 +13,6 @@ from kg.extract.sector_words import plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
-_LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _MOST_OF_ONE_PAPER = 2
 
 Range = tuple[int, int]
@@ -54,7 +53,13 @@ class PairsSpokenOf:
 
     def clauses(self, sentence: Sentence) -> ClausePairs:
         """The pairs of a sentence, clause by clause."""
-        return ClausePairs(self._named_in(sentence), self._focus_of(sentence))
+        named, focus = self._named_in(sentence), self._focus_of(sentence)
+        return ClausePairs(named, () if not named and self._speaks_of_others(sentence, focus) else focus)
+
+    def _speaks_of_others(self, sentence: Sentence, pairs: tuple[Pair, ...]) -> bool:
+        """Whether a sentence names municipalities, but none that takes part in the pairs."""
+        named = {p.entity for p in self._scene.parties_in(sentence.first, sentence.last)} - {self._scene.home}
+        return bool(named) and named.isdisjoint(side for pair in pairs for side in pair)
 
     def _pair_of_headline(self) -> tuple[Pair, ...]:
         """The pair both sides of which the headline names, where headline and opening tell no tie."""
@@ -103,14 +108,16 @@ class PairsSpokenOf:
             focus = self._pairs_of_last_paper(sentence)
         if len(self._main) > 1 and set(focus) <= set(self._main):
             return self._main
-        if sentence.paragraph > _LEAD or set(self._main) & set(focus):
+        if set(self._main) & set(focus):
             return focus
         return self._main if self._is_aside(sentence, focus) or sentence.paragraph not in self._telling else focus
 
     def _is_aside(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
         """Whether several pairs were named in passing: what is said after them is said of the article's own pair."""
-        own = any(self._scene.home in p for p in self._main)
-        return not focus or (own and len(focus) > 1 and not self._scene.parties_in(sentence.first, sentence.last))
+        if len(focus) < 2 or self._scene.parties_in(sentence.first, sentence.last):
+            return not focus
+        refers = any(plays(t, "there") for t in self._scene.analysis.sentence_tokens(sentence))
+        return not refers and any(self._scene.home in p for p in self._main)
 
     def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:
         """The pairs of each clause that names a side; those of the whole sentence where no single clause does."""

@@ -9,6 +9,7 @@ from kg.extract.scene import Scene
 from kg.extract.sector_words import plays
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_predicate
 
 _MIN_LIST = 3
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
@@ -21,7 +22,7 @@ _SIDES = ("город", "муниципалитет", "район", "столи�
 class Spoken:
     """What a sentence that names fields speaks of."""
 
-    fields: int
+    fields: frozenset[str]
     showing: bool
     cooperating: bool
     outright: bool
@@ -29,6 +30,7 @@ class Spoken:
     doing: bool
     giving: bool
     both: bool
+    training: bool
 
     @classmethod
     def of(cls, scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> Spoken:
@@ -37,13 +39,14 @@ class Spoken:
         announced = _is_announced(scene, sentence)
         outright = any(plays(t, "strong") for t in tokens)
         return cls(
-            fields=len({t.id for t in triggers}),
+            fields=frozenset(t.id for t in triggers),
             showing=any(plays(t, "showing") for t in tokens) and not outright,
             cooperating=outright or announced or any(plays(t, "topic") for t in tokens),
             outright=outright,
             travelling=any(plays(t, "travel") for t in tokens),
             doing=any(plays(t, "doing") for t in tokens),
             giving=any(plays(t, "giving") for t in tokens),
+            training=any(plays(t, "training") for t in tokens),
             both=_speaks_of_both(tokens),
         )
 
@@ -53,14 +56,22 @@ def _is_announced(scene: Scene, sentence: Sentence) -> bool:
     tokens = scene.analysis.tokens
     if tokens[sentence.first].lemma in _ABOUT:
         return True
-    if tokens[sentence.first].text not in _BULLETS:
-        return False
     before = sentence.index - 1
     sentences = scene.analysis.sentences
+    if tokens[sentence.first].text not in _BULLETS:
+        return before > 0 and _goes_on(scene, sentences[before], sentence)
     while before > 0 and tokens[sentences[before].first].text in _BULLETS:
         before -= 1
     intro = scene.analysis.sentence_tokens(sentences[max(0, before)])
     return intro[-1].text == ":" and any(plays(t, "topic") or plays(t, "strong") for t in intro)
+
+
+def _goes_on(scene: Scene, before: Sentence, sentence: Sentence) -> bool:
+    """«Прежде всего туризм. Ещё — виноградарство.»: a sentence without a verb goes on with what was told."""
+    words = scene.analysis.sentence_tokens(sentence)
+    if before.paragraph != sentence.paragraph or any(is_predicate(t) for t in words):
+        return False
+    return any(plays(t, "topic") or plays(t, "strong") for t in scene.analysis.sentence_tokens(before))
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:
@@ -80,11 +91,13 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
 
     `is_named` tells that the word's clause names a side of the pair.
     """
+    if spoken.training and trigger.id != "education" and _is_person(scene, trigger):
+        return ""
     if spoken.travelling and _is_group(scene, trigger):
         return "sector.travellers"
-    if spoken.showing:
+    if spoken.showing or (spoken.giving and "humanitarian" in spoken.fields - {trigger.id}):
         return ""
-    if spoken.fields >= _MIN_LIST:
+    if len(spoken.fields) >= _MIN_LIST:
         return "sector.list"
     if spoken.cooperating:
         return "sector.cooperation_word"
@@ -93,6 +106,12 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
     if spoken.giving:
         return "sector.given"
     return "sector.done_together" if spoken.doing else ""
+
+
+def _is_person(scene: Scene, trigger: Trigger) -> bool:
+    """«Сварщиков» after «готовить»: who is trained, not who works together."""
+    token = scene.analysis.tokens[trigger.last - 1]
+    return token.feats.get("Animacy") == "Anim" and token.feats.get("Case") in ("Acc", "Gen")
 
 
 def _is_group(scene: Scene, trigger: Trigger) -> bool:
