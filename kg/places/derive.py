@@ -109,7 +109,7 @@ def _describes(scene: Scene, index: int, role: str) -> bool:
     """Whether the noun that the adjective describes plays the role; other adjectives may stand between."""
     for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):
         if scene.is_a(role, i):
-            return True
+            return scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
         if scene.tokens[i].pos not in ("ADJ", "DET"):
             return False
     return False

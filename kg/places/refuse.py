@@ -75,6 +75,8 @@ def is_territory_adjective(scene: Scene, index: int) -> bool:
 def _is_person(scene: Scene, first: int, last: int) -> bool:
     if last - first == 1 and scene.name_type(first) != "LOC" and is_surname(scene, first):
         return _ends_full_name(scene, first) or not scene.grammar.is_place_word(scene.tokens[first])
+    if opens_full_name(scene, first, last) and scene.grammar.is_person_word(scene.tokens[first]):
+        return True
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
     name = _name_without_nouns(scene, first)
@@ -85,6 +87,13 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     before = scene.before(first)
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
     return not (has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
+
+
+def opens_full_name(scene: Scene, first: int, last: int) -> bool:
+    """«Джорджия Мелони»: what looks like a state and stands right before a surname, both animate for the model."""
+    if last - first > 1 or last >= len(scene.tokens) or not scene.tokens[last].is_capitalized:
+        return False
+    return all(t.pos == "PROPN" and t.feats.get("Animacy") == "Anim" for t in scene.tokens[first : last + 1])
 
 
 def _ends_full_name(scene: Scene, index: int) -> bool:
@@ -151,6 +160,8 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
     before = scene.before(first)
     if scene.quoted[first]:
         return not has_classifier(scene, first)
+    if _is_named_after(scene, first, before):
+        return True
     if scene.is_a("thing", before) and not has_classifier(scene, first):
         return scene.tokens[first].feats.get("Case") == "Nom"
     if scene.name_type(first) == "ORG" and not scene.is_a("authority", before):
@@ -159,6 +170,13 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
             last < len(scene.tokens) and scene.name_of[last] == scene.name_of[first] and _is_nominative(scene, first)
         )
     return False
+
+
+def _is_named_after(scene: Scene, first: int, before: int) -> bool:
+    """«улица Суворова», «дом-музей Чайковского»: who is honoured, unless the dictionary knows a town and nobody else."""
+    if not scene.is_a("honouring", before) or scene.tokens[before].feats.get("Number") == "Plur":
+        return False
+    return not scene.grammar.is_place_word(scene.tokens[first])
 
 
 def _is_nominative(scene: Scene, index: int) -> bool:
