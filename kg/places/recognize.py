@@ -246,6 +246,7 @@ def _is_part_of_longer(scene: Scene, first: int) -> bool:
     adjective = scene.grammar.adjective_nominative(scene.tokens[name.start])
     return (
         bool(adjective)
+        and scene.grammar.may_agree(scene.tokens[name.start], scene.tokens[first])
         and fold_name(adjective) not in scene.tables.territory_adjectives
         and not (scene.is_sentence_start(name.start) and scene.grammar.is_common_word(scene.tokens[name.start]))
     )

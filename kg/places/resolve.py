@@ -92,6 +92,7 @@ class _Context:
     regions: frozenset[tuple[str, str]]
     home: frozenset[str]
     cities: frozenset[int]
+    sure: frozenset[int]
 
 
 def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
@@ -106,7 +107,11 @@ def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
         elif _is_plain(candidate):
             countries[candidate.readings[0].municipality.country] += 1
     return _Context(
-        countries, frozenset(regions), frozenset({_source_country(scene), scene.grammar.home}), _cities(candidates)
+        countries,
+        frozenset(regions),
+        frozenset({_source_country(scene), scene.grammar.home}),
+        _cities(candidates),
+        _sure_cities(candidates),
     )
 
 
@@ -123,6 +128,12 @@ def _region_of_seat(scene: Scene, candidate: Candidate) -> tuple[str, str] | Non
 
 def _region_of(reading: Reading) -> tuple[str, str]:
     return (reading.municipality.country, reading.municipality.region)
+
+
+def _sure_cities(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Cities whose names stand somewhere in the article where they can be nothing else."""
+    sure = (c for c in candidates if c.is_sure and c.form == "noun" and c.kind == "municipality")
+    return frozenset(r.municipality.geonames for c in sure for r in c.readings)
 
 
 def _is_plain(candidate: Candidate) -> bool:
@@ -147,7 +158,10 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     near = _countries_near(scene, candidate, beside)
     regions = {_region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
     scored = sorted(
-        ((_score(reading, near, context) + _REGION * (_region_of(reading) in regions), reading) for reading in candidate.readings),
+        (
+            (_score(reading, near, context) + _REGION * (_region_of(reading) in regions), reading)
+            for reading in candidate.readings
+        ),
         key=lambda pair: (-pair[0], pair[1].municipality.geonames),
     )
     score, best = scored[0]
@@ -156,9 +170,10 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         unknown = replace(candidate, name=best.name, country=owner, readings=())
         return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
     supported = best.municipality.country in near or best.municipality.country in context.countries
-    if not candidate.is_sure and not supported:
+    named_surely = best.municipality.geonames in context.sure
+    if not candidate.is_sure and not supported and not named_surely:
         return None
-    if candidate.rule == "like-a-person" and not _is_abroad(scene, best, context):
+    if not named_surely and candidate.rule == "like-a-person" and not _is_abroad(scene, best, context):
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
@@ -177,6 +192,8 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for other in beside:
         if other.kind == "country" and other.form == "adjective" and other.last <= candidate.first:
             between = range(other.last, candidate.first)
+            if _describes_partners_of(scene, other, candidate):
+                continue
             if len(between) <= 1 and all(scene.is_a("unknown_cue", i) for i in between):
                 return other.country
     return None
@@ -201,10 +218,21 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
             gap = max(other.first - candidate.last, candidate.first - other.last)
             weight = _ADJACENT if gap <= _ADJACENT_TOKENS else _SAME_SENTENCE
             described = _described_by(scene, other, beside)
+            if _describes_partners_of(scene, other, candidate):
+                continue
             if described is not None:
                 weight = _DESCRIBED if described is candidate else _SAME_SENTENCE
             near[other.country] = max(weight, near.get(other.country, 0.0))
     return near
+
+
+def _describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) -> bool:
+    """«российские партнёры Оша»: the adjective says where the partners are, not the city."""
+    noun = territory.last
+    if territory.form != "adjective" or city.first - noun != 1 or not scene.is_a("partner_noun", noun):
+        return False
+    cases = scene.grammar.cases_of(scene.tokens[noun]), scene.grammar.cases_of(scene.tokens[city.first])
+    return scene.tokens[noun].feats.get("Number") == "Plur" or cases[0].isdisjoint(cases[1])
 
 
 def _described_by(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> Candidate | None:

@@ -39,9 +39,12 @@ class Scene:
     def before(self, index: int) -> int:
         """The index of the word before a token, over opening quotation marks and full stops of abbreviations."""
         i = index - 1
-        while i >= 0 and (self.tokens[i].text in _OPENING or (self.tokens[i].text == "." and i and self._is_short(i))):
+        start = self.sentence(index).first
+        while i >= start and (
+            self.tokens[i].text in _OPENING or (self.tokens[i].text == "." and i and self._is_short(i))
+        ):
             i -= 1
-        return i
+        return i if i >= start else -1
 
     def _is_short(self, index: int) -> bool:
         word = self.tokens[index - 1].text

@@ -105,7 +105,9 @@ def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
     parses = models.parses(word)[:6]
     trust = _DICTIONARY * (1.0 if parses[0].is_known else 0.8)
     for parse in parses:
-        weight = trust * (1.0 if "Geox" in parse.tag else 0.9) * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
+        weight = (
+            trust * (1.0 if "Geox" in parse.tag else 0.9) * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
+        )
         if parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
             nominative = inflected(parse, "nomn")
             if nominative is not None:
