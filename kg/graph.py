@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from kg.store.snapshot import EmbeddedStore, Snapshot
     from kg.wikidata import Wanted
 
-# Within one graph each: joined over the union, a city that many articles name is multiplied by itself.
-_LABELS: Final = "SELECT DISTINCT ?place ?label { GRAPH ?told { ?place a mpo:Municipality ; rdfs:label ?label } }"
+_LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
 
 Touched = Callable[[tuple[str, ...]], object]
 """Called after a batch with the ids of the articles that were committed."""
@@ -45,7 +44,6 @@ class Graph:
         self._store = store
         self._assemble = assemble
         self._held: Snapshot | None = None
-        self._named: dict[str, set[str]] | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, assemble: Touched | None = None) -> Self:
@@ -375,20 +373,19 @@ class Graph:
     def _release(self) -> None:
         if self._held is not None:
             self._held.close()
-            self._held = self._named = None
+            self._held = None
 
     def _places(self, name: str) -> tuple[str, ...]:
         """The cities of a name in any language and case, as terms."""
         from kg.places.folding import fold_name
         from kg.rdf.terms import iri
 
-        if self._named is None:
-            self._named = {}
-            for place, label in self.query(_LABELS).rows():
-                self._named.setdefault(fold_name(str(label)), set()).add(iri(str(place)))
-        if fold_name(name) not in self._named:
+        wanted = fold_name(name)
+        rows = self.query(_LABELS).rows()
+        found = sorted({iri(str(place)) for place, label in rows if fold_name(str(label)) == wanted})
+        if not found:
             raise NotFound(f"No city of the graph is named {name!r}.")
-        return tuple(sorted(self._named[fold_name(name)]))
+        return tuple(found)
 
     def _lines(self, graph: str | None = None) -> list[bytes]:
         from kg.rdf.names import Names

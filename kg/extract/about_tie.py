@@ -9,14 +9,24 @@ from kg.extract.parties import is_partner_noun
 from kg.lang.lexicon import Trigger
 
 _OF_ANYTHING = ("добав", "пополн", "прибав")
-_OWN_SUBJECT = ("подпис", "побрат", "породн", "распис", "автограф", "побратим", "партнер", "пар")
+_OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _TIE_NOUNS = ("побратимств", "партнерств")
+_SIGNATURES = frozenset({"подпись", "автограф"})
+_PUT = frozenset(
+    {"поставить", "ставить", "стоять", "оставить", "скрепить", "обменяться", "появиться", "быть", "получить"}
+    | {"закрепить", "принадлежать", "стать", "украсить", "красоваться", "поставленный"}
+)
+"""What is done to a signature so that it tells a signing."""
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
 
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
+    signature = trigger.pattern in _SIGNATURES and clause.tokens[trigger.first].feats.get("Case") != "Ins"
+    signed_by = clause.has_word(*_PUT) or clause.scene.persons_in(clause.first, clause.last)
+    if signature and not signed_by:
+        return False  # «это когда бумага, подпись и печать»
     if trigger.id == "renewed":
         return bool(clause.kinds or clause.documents) or clause.has_cue("pronoun")
     if trigger.id in ENDED:
@@ -34,7 +44,9 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     near = before.paragraph in (0, clause.sentence.paragraph)
     start = before.first if near else clause.sentence.first
     whole = (start, clause.sentence.last)
-    return bool(clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"))
+    if clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"):
+        return True
+    return clause.has_cue("relations")  # «отношения двух городов оформлены»
 
 
 def _names_tie(clause: Clause, trigger: Trigger) -> bool:
@@ -52,15 +64,26 @@ def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:
     refused = next((i for i in range(clause.first, clause.last) if clause.tokens[i].lemma == "от"), None)
     if refused is None:
         return True
-    near = (refused, min(refused + _WORDS_TO_REFUSED, clause.last))
-    ties = [t for t in (*clause.kinds, *clause.documents) if near[0] < t.first < near[1]]
-    return not (ties or clause.scene.parties_in(*near) or clause.scene.has_cue(*near, "relations", "pronoun"))
+    near = range(refused + 1, min(refused + _WORDS_TO_REFUSED, clause.last))
+    noun = next((i for i in near if clause.tokens[i].pos in ("NOUN", "PROPN", "PRON")), refused)
+    ties = [t for t in (*clause.kinds, *clause.documents) if t.first <= noun < t.last]
+    here = (noun, noun + 1)
+    return not (ties or clause.scene.parties_in(*here) or clause.scene.has_cue(*here, "relations", "pronoun"))
 
 
 def has_object(clause: Clause) -> bool:
     """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
-    ties = [k for k in clause.kinds if k.id != "cooperation" and not _is_subject(clause, k)]
+    ties = [
+        k for k in clause.kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)
+    ]
     return bool(ties) or any(is_object(clause, d) for d in clause.documents)
+
+
+def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
+    """«Запрос о партнёрстве», «договорились о сотрудничестве»."""
+    tokens = clause.tokens
+    noun = tokens[kind.first].lemma in ("партнерство", "сотрудничество")
+    return noun and kind.first > clause.first and tokens[kind.first - 1].lemma in ("о", "об")
 
 
 def _is_subject(clause: Clause, kind: Trigger) -> bool:

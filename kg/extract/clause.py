@@ -23,7 +23,7 @@ class Clause:
         self.documents = scene.triggers_in(first, last, "documents")
         self.kinds = scene.triggers_in(first, last, "kinds")
         events = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, self.documents)]
-        self.triggers = [t for t in events if not self._is_mentioned(t)]
+        self.triggers = [t for t in events if not self._is_mentioned(t) and not self._is_defined(t)]
         self.attributes = [t for t in self.triggers if self._is_attribute(t)]
         self.plans = [t for t in self.triggers if t.id == "planned" and not self._is_refused(t)]
 
@@ -45,6 +45,11 @@ class Clause:
         inside = self.sentence.first <= before and behind < self.sentence.last
         return inside and self.tokens[before].text == "«" and self.tokens[behind].text == "»"
 
+    def _is_defined(self, trigger: Trigger) -> bool:
+        """«Породниться — это когда …»: a word that is explained tells nothing."""
+        behind = [t.text.casefold() for t in self.tokens[trigger.last : trigger.last + 2]]
+        return behind in (["—", "это"], ["–", "это"], [",", "это"])
+
     def _is_refused(self, trigger: Trigger) -> bool:
         """Whether «не» stands right before a word: «не намерен»; «не исключают возможности» is a plan."""
         return trigger.first > self.first and self.tokens[trigger.first - 1].lemma == "не"
@@ -55,6 +60,9 @@ class Clause:
         """
         if _FULL_PARTICIPLE.search(self.tokens[trigger.first].text) is None:
             return False
+        if trigger.id == "renewed":
+            behind = self.tokens[min(trigger.last, self.last - 1)]  # «в обновлённой бумаге»
+            return behind.feats.get("Case") == self.tokens[trigger.first].feats.get("Case")
         others = (t for t in self.triggers if t.id in DONE and t.id != trigger.id)
         return trigger.id == "signed" or (trigger.id in ENDED and any(others))
 

@@ -20,6 +20,8 @@ from kg.text.dates import DateMention, parse_date
 _BEHIND_BACKDROP = 4  # tokens
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 _FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
+_YEAR = len("2024")
+_LONGEST_OPENING = 12  # tokens
 _COMMA = 30  # characters
 _OPENING = 4  # tokens
 _DAY = len("2024-05-16")
@@ -69,7 +71,24 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         return Dating(other[0], f"date.sentence.{other[0].rule}")
     if scene.has_cue(deed.first, deed.last, "then"):
         return _told_last(scene, sentence, deed)
-    return UNDATED
+    return _year_of_passage(scene, sentence, deed)
+
+
+def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
+    """The year that the opening of a paragraph sets: «1965. …», «За минувший год список поредел. …»."""
+    paragraph = [s for s in scene.analysis.sentences[: sentence.index + 1] if s.paragraph == sentence.paragraph]
+    opening = paragraph[0]
+    dates = [d for d in scene.dates_in(opening.first, opening.last) if d.value]
+    if deed.type == "visited" or len(dates) != 1 or len(dates[0].value or "") != _YEAR or dates[0].role != "point":
+        return UNDATED
+    if dates[0].rule.endswith("heading") and (deed.type != "planned" or opening.index == sentence.index):
+        return Dating(dates[0], "date.passage")
+    if deed.type == "planned" or opening.index == sentence.index or opening.last - opening.first > _LONGEST_OPENING:
+        return UNDATED
+    told = [d for c in scene.clauses[opening.index] for d in read_deeds(scene, opening, *c)]
+    if any(d.type != "exists" for d in told) or scene.has_cue(sentence.first, sentence.last, "earlier"):
+        return UNDATED
+    return Dating(dates[0], "date.passage")
 
 
 def _with_dates_of(purpose: bool) -> tuple[str, ...]:
@@ -162,10 +181,11 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     act = scene.analysis.tokens[deed.anchor]
     if not deed.rule.endswith((".planned", ".planned.gapped")) or deed.rule == "event.planned":
         return False
-    if act.feats.get("VerbForm") == "Inf":
-        return True
-    behind = scene.analysis.tokens[deed.anchor : scene.analysis.token_index_at(date.start)]
-    return act.pos == "NOUN" and date.start > act.start and all(t.feats.get("Tense") != "Past" for t in behind)
+    at = scene.analysis.token_index_at(date.start)
+    between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
+    if any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in between):
+        return False  # «Письмо с предложением породниться ушло в январе»
+    return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
 
 
 def _moved(date: DateMention, years: int) -> DateMention:
@@ -207,6 +227,20 @@ def _distance(scene: Scene, date: DateMention, anchor: int) -> int:
     return abs(tokens[anchor].start - date.start) + _COMMA * sum(t.text == "," for t in between)
 
 
+def _same_occasion(scene: Scene, deed: Deed) -> Dating | None:
+    """«На той же сессии»: the date of the sentence that told of the session before; None where nothing is the same."""
+    tokens = scene.analysis.tokens
+    then = (t for t in scene.triggers_in(deed.first, deed.last, "cues") if t.id == "then")
+    nouns = {tokens[t.last - 1].lemma for t in then if t.pattern.startswith("тот же")} - {"день", "год"}
+    if not nouns:
+        return None
+    for earlier in reversed(scene.analysis.sentences[: scene.sentence_of(deed.first).index]):
+        if any(t.lemma in nouns for t in tokens[earlier.first : earlier.last]):
+            dates = usable(scene.dates_in(earlier.first, earlier.last), "signed")
+            return Dating(max(dates, key=lambda d: d.start), "date.then") if dates else UNDATED
+    return UNDATED
+
+
 def _since_then(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """«Вместе тушили тайгу в 2020-м и с тех пор дружат»: the tie exists since the date just told."""
     words = [t.lemma for t in scene.analysis.tokens[deed.first : deed.anchor]]
@@ -218,6 +252,9 @@ def _since_then(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
 
 def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """«Тогда» points back to the date told last, in the sentences just before or in an earlier clause."""
+    occasion = _same_occasion(scene, deed)
+    if occasion is not None:
+        return Dating(occasion.date, "date.then")
     start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
     before = usable(scene.dates_in(start.first, deed.first), "signed") if start.first < deed.first else []
     latest = max(before, key=lambda d: d.start, default=None)

@@ -6,13 +6,14 @@ come is `planned`; one that is denied, or told of as a habit, is nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
 from kg.extract.clause import Clause
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.modality import is_denied, is_presupposed, is_to_come
-from kg.extract.papers import gapped_papers, paper_to_come, papers_of_old
+from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
@@ -20,6 +21,7 @@ from kg.lang.lexicon import Trigger
 
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
 _ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
+_READINGS = ("рассм", "вынести", "внес")
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
 
@@ -33,33 +35,28 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
     """The deeds of the clause, the main one first."""
     if clause.has_cue("in_general") or is_of_regions(clause) or is_with_others(clause):
         return
-    main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
+    main = _main(clause)
     if main is None:
         yield from papers_of_old(clause, main)
-    paper = paper_to_come(clause, main) if main is not None and main.is_backdrop else None
+        yield from next((d for read in _WITHOUT_DONE if (d := read(clause))), ())
+        return
+    paper = paper_to_come(clause, main) if main.is_backdrop else None
     if paper is not None:
         span = (paper.first, clause.last)
         yield Deed("planned", "event.planned.paper", clause.first, clause.last, paper.first, document=span)
-    elif main is not None:
-        yield main
-        yield from _beside(clause, main)
-        yield from papers_of_old(clause, main)
-        yield from _ended_before(clause, main)
-    elif (agreed := _agreed(clause)) is not None:
-        yield _deed(clause, "signed", "event.signed.agreed", agreed)
-    elif (adopted := _adopted(clause)) is not None:
-        yield _deed(clause, "signed", "event.signed.adopted", adopted)
-    elif clause.plans and has_object(clause):
-        yield _deed(clause, "planned", "event.planned", clause.plans[0].first)
-    elif (pending := _not_signed(clause)) is not None:
-        waits = clause.has_word("пока", "еще")
-        type_, rule = ("planned", "event.signed.pending") if waits else (DENIED, "event.denied")
-        yield _deed(clause, type_, rule, pending)
-    elif (visit := read_visit(clause.scene, clause.first, clause.last, clause.of("visited"))) is not None:
-        yield _deed(clause, "visited", visit.rule, visit.anchor)
-    elif (anchor := _existing(clause)) is not None:
-        begun = any(t.pattern.startswith(_BEGINNINGS) for t in clause.of("exists"))
-        yield _deed(clause, "exists", "event.exists.begun" if begun else "event.exists", anchor)
+        return
+    yield main
+    yield from _beside(clause, main)
+    yield from papers_of_old(clause, main)
+    yield from _ended_before(clause, main)
+
+
+def _main(clause: Clause) -> Deed | None:
+    """What the clause tells as done or as still to come, the strongest first."""
+    main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
+    if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
+        return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
+    return main
 
 
 def _done(clause: Clause, type_: str) -> Deed | None:
@@ -79,31 +76,51 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     return Deed(type_, rule, clause.first, clause.last, anchor.first, is_backdrop=not told)
 
 
-def _agreed(clause: Clause) -> int | None:
+def _agreed(clause: Clause) -> tuple[Deed, ...]:
     """«Стороны согласовали дорожную карту»: a plan that is agreed came about (RECORD.md)."""
     verbs = [t for t in clause.plans if t.pattern == "согласовать" and not is_to_come(clause, t)]
     past = [t for t in verbs if clause.tokens[t.first].feats.get("Tense") == "Past"]
-    return past[0].first if past and any(d.id == "road_map" for d in clause.documents) else None
+    if not past or all(d.id != "road_map" for d in clause.documents):
+        return ()
+    return (_deed(clause, "signed", "event.signed.agreed", past[0].first),)
 
 
-def _adopted(clause: Clause) -> int | None:
-    """The word for a tie that an elected body votes for: «дума приняла решение о побратимстве»."""
+def _adopted(clause: Clause) -> tuple[Deed, ...]:
+    """An elected body votes for a tie: «дума приняла решение о побратимстве»."""
     ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
-    voted = (
-        clause.has_cue("council", "own_council")
-        and clause.has_cue("decided")
-        and not clause.has_cue("demanded", "modal")
-    )
+    voted = clause.has_cue("council", "own_council") and clause.has_cue("decided")
+    voted = voted and not clause.has_cue("demanded", "modal")
     told = any(t.feats.get("Tense") == "Past" for t in clause.words)
-    if not (ties and voted and told) or clause.of("exists") or any(t.lemma == "не" for t in clause.words):
-        return None
-    return ties[0].first
+    if not (ties and voted and told) or clause.of("exists") or clause.has_word("не"):
+        return ()
+    return (_deed(clause, "signed", "event.signed.adopted", ties[0].first),)
 
 
-def _not_signed(clause: Clause) -> int | None:
-    """The word that denies a signing («так и не подписали соглашение»); the tie is not told as existing then."""
+def _planned(clause: Clause) -> tuple[Deed, ...]:
+    if not clause.plans or not has_object(clause):
+        return ()
+    return (_deed(clause, "planned", f"event.planned{_how_planned(clause)}", clause.plans[0].first),)
+
+
+def _visited(clause: Clause) -> tuple[Deed, ...]:
+    """A visit, and since when the tie exists where the clause tells both."""
+    visit = read_visit(clause.scene, clause.first, clause.last, clause.of("visited"))
+    if visit is None:
+        return ()
+    deed = _deed(clause, "visited", visit.rule, visit.anchor)
+    if clause.kinds and any(d.role == "since" for d in clause.scene.dates_in(clause.first, clause.last)):
+        return (deed, _deed(clause, "exists", "event.exists.since", clause.kinds[0].first))
+    return (deed,)
+
+
+def _not_signed(clause: Clause) -> tuple[Deed, ...]:
+    """A denied signing («так и не подписали соглашение»): the tie is not told as existing then, or is still to come."""
     denied = [t for t in clause.of("signed") if is_denied(clause, t) and t not in clause.attributes]
-    return denied[0].first if denied and clause.documents and not clause.of("exists") else None
+    if not denied or not clause.documents or clause.of("exists"):
+        return ()
+    waits = clause.has_word("пока", "еще")
+    type_, rule = ("planned", "event.signed.pending") if waits else (DENIED, "event.denied")
+    return (_deed(clause, type_, rule, denied[0].first),)
 
 
 def _is_adopted(clause: Clause, trigger: Trigger) -> bool:
@@ -132,8 +149,17 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
 def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     """Whether a since-date is that of an end still lasting: «отношения заморожены с 2022 года»."""
     index = clause.scene.analysis.token_index_at(start)
-    is_state = clause.tokens[main.anchor].feats.get("Variant") == "Short"
-    return main.type in ENDED and is_state and main.anchor < index <= main.anchor + _WORDS_TO_SINCE
+    verb = clause.tokens[main.anchor].feats
+    if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
+        return False
+    return verb.get("Tense") == "Pres" or (verb.get("Variant") == "Short" and index > main.anchor)
+
+
+def _how_planned(clause: Clause) -> str:
+    """What is known of a plan: a paper is only read («совет рассмотрит»), or cooperation in general is agreed on."""
+    if all(p.pattern.startswith(_READINGS) for p in clause.plans):
+        return ".reading"
+    return "" if clause.documents or any(k.id != "cooperation" for k in clause.kinds) else ".in_general"
 
 
 def _ended_before(clause: Clause, main: Deed) -> Iterator[Deed]:
@@ -144,11 +170,26 @@ def _ended_before(clause: Clause, main: Deed) -> Iterator[Deed]:
             return
 
 
-def _existing(clause: Clause) -> int | None:
-    """The token of the word that tells of a tie as existing."""
+def _existing(clause: Clause) -> tuple[Deed, ...]:
+    """A tie that is told as existing: by a word for that, or a partnership word alone."""
     words = clause.of("exists") or clause.kinds
-    return words[0].first if words else None
+    if not words:
+        return ()
+    begun = any(t.pattern.startswith(_BEGINNINGS) for t in clause.of("exists"))
+    return (_deed(clause, "exists", "event.exists.begun" if begun else "event.exists", words[0].first),)
 
 
 def _deed(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
     return Deed(type_, rule, clause.first, clause.last, anchor)
+
+
+_WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
+    paper_of_entry,
+    _agreed,
+    _adopted,
+    _planned,
+    _not_signed,
+    _visited,
+    _existing,
+)
+"""What a clause without a deed that is done or to come may tell: the first that answers."""

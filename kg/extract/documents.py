@@ -11,6 +11,8 @@ from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
 _GENRES = ("letter_of_intent", "memorandum", "protocol", "declaration", "road_map")
+_NEAR = 2  # sentences
+_OFFICES_OF = ("внешн", "международн")
 _SUBJECT_KINDS = {"sister_city": "sister_city_agreement", "friendship": "friendship_agreement"}
 
 
@@ -31,7 +33,7 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
     if specific:
         return _most_specific(specific)
     if all(_is_vague(scene, t) for t in triggers):
-        return "agreement"
+        return _named_before(scene, sentence) or "agreement"
     return _by_subject(scene, sentence)
 
 
@@ -62,9 +64,25 @@ def _is_vague(scene: Scene, trigger: Trigger) -> bool:
     return scene.analysis.tokens[trigger.first].lemma in ("документ", "бумага", "договоренность")
 
 
+def _speaks_of_cooperation(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence has a word for cooperation that can be a paper's subject; «отдел внешних связей» is none."""
+    kinds = scene.triggers_in(sentence.first, sentence.last, "kinds")
+    return any(t.id == "cooperation" and not t.pattern.startswith(_OFFICES_OF) for t in kinds)
+
+
 def _most_specific(triggers: list[Trigger]) -> str:
     order = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
     return min((t.id for t in triggers), key=lambda i: order.index(i) if i in order else len(order))
+
+
+def _named_before(scene: Scene, sentence: Sentence) -> str | None:
+    """The genre of the paper named just before that «документ» means; None where its genre is not told."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _NEAR), -1):
+        before = scene.analysis.sentences[index]
+        named = [t for t in scene.triggers_in(before.first, before.last, "documents") if not _is_vague(scene, t)]
+        if named and before.paragraph != 0:
+            return next((g for g in _GENRES if g == named[-1].id), None)
+    return None
 
 
 def _by_subject(scene: Scene, sentence: Sentence) -> str:
@@ -76,6 +94,6 @@ def _by_subject(scene: Scene, sentence: Sentence) -> str:
             for kind, document in _SUBJECT_KINDS.items():
                 if kind in kinds:
                     return document
-            if index == sentence.index and "cooperation" in kinds:
+            if index == sentence.index and _speaks_of_cooperation(scene, near):
                 return "cooperation_agreement"
     return "agreement"

@@ -166,11 +166,19 @@ def _of_pairs(
     meant = _meant(scene, sentence, near)
     for tie in meant:
         type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
-        if type_ == "visited" and not tie.is_explicit and len(meant) > 1:
+        if type_ == "visited" and not tie.is_explicit and (len(meant) > 1 or _is_elsewhere(scene, deed, tie)):
             continue  # of several pairs nobody can tell whose guests came
         rule = f"{mark}{deed.rule}+{found.rule}"
         where = (sentence.index, deed.first, deed.last)
         yield EventMention(tie.pair, type_, value, None, *where, rule, explicit=tie.is_explicit)
+
+
+def _is_elsewhere(scene: Scene, deed: Deed, tie: TieMention) -> bool:
+    """Whether a clause that names neither side of a pair names another place: «побывали в провинции Гилян»."""
+    start, end = scene.offsets(deed.first, deed.last)
+    named = [p for p in scene.places if start <= p.start < end]
+    sides = {p.entity for p in scene.parties_in(deed.first, deed.last)} & set(tie.pair)
+    return not sides and any(p.kind == "region" or (p.kind == "municipality" and p.form == "noun") for p in named)
 
 
 def _of_partner(
@@ -235,6 +243,8 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
         return type_, None
     if type_ == "signed" and date.role == "since":
         return "exists", date.value
+    if type_ == "visited" and date.role == "since" and parse_date(date.value):
+        return type_, date.value  # «находится в городе со среды»
     if type_ in ("visited", "planned") and date.role in ("since", "duration"):
         return type_, None
     return type_, date.value

@@ -11,6 +11,7 @@ from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future, is_negated
 
 WILL_BE = frozenset({"будет", "будут"})
+_PURPOSES = frozenset({("на", "Acc"), ("к", "Dat"), ("по", "Dat"), ("для", "Gen")})
 _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
 _TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух", "речь"})
@@ -36,6 +37,8 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     short = any(t.feats.get("Variant") == "Short" for t in verbs)
     if short and any(t.text.casefold() in WILL_BE for t in clause.words):
         return True
+    if trigger.id in ("signed", "renewed") and _is_purpose(clause, trigger):
+        return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
         return True
@@ -49,6 +52,14 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
     return clause.tokens[trigger.first].feats.get("VerbForm") == "Inf"
+
+
+def _is_purpose(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a noun of signing is what something is for: «одобрение на подписание», «работа по заключению»."""
+    noun = clause.tokens[trigger.first]
+    before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
+    preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
+    return noun.pos == "NOUN" and (preposition, noun.feats.get("Case")) in _PURPOSES
 
 
 def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:

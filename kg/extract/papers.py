@@ -8,7 +8,7 @@ from kg.extract.clause import Clause
 from kg.extract.deed import Deed
 from kg.extract.modality import WILL_BE
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.grammar import is_future, is_predicate
 from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 4
@@ -37,6 +37,14 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
         if old and (main is None or main.type != "signed"):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, is_backdrop=True)
             return
+
+
+def paper_of_entry(clause: Clause) -> tuple[Deed, ...]:
+    """«2023. Протокол о намерениях с Улан-Батором: …»: an entry of a chronicle that names a paper and has no verb."""
+    headed = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.rule.endswith("heading")]
+    if not headed or not clause.documents or any(is_predicate(t) for t in clause.words):
+        return ()
+    return (Deed("signed", "event.signed.entry", clause.first, clause.last, clause.documents[0].first),)
 
 
 def gapped_papers(clause: Clause, main: Deed) -> Iterator[Deed]:

@@ -59,6 +59,9 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
     """Whether a date stands in a «который» clause about another partner («Пазарджик, отношениям с которым 20 лет»)."""
     tokens = scene.analysis.tokens
     at = scene.analysis.token_index_at(date.start)
+    owners = [p.entity for p in scene.parties_in(deed.first, at) if _in_brackets(scene, p) == date]
+    if owners:
+        return owners[-1] not in tie.pair
     word = next((i for i in range(at, deed.first, -1) if tokens[i].lemma == "который"), None)
     if word is None:
         return False

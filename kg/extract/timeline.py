@@ -10,7 +10,10 @@ from kg.text.dates import parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
 _NEAR = 3  # sentences
+_OF_THE_SIGNED = ("planned.reading", "planned.in_general")
+"""Rules of plans that are no plans of their own beside a signing."""
 _LONGEST_STAY = 7  # days
+_AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
 
 
@@ -35,11 +38,12 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
     coming = [m for m in mentions if m.type == "planned" and "signed.planned" in m.rule and m.date]
     body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming)]
+    body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
         _merge(merged, mention, published)
-    merged = _with_intended(merged)
+    merged = _with_intended(_with_known_papers(merged))
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
 
 
@@ -67,6 +71,8 @@ def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str
         return renewed.first <= signed.first and not signed.date
     vague = not signed.explicit or signed.document in _VAGUE
     after = 0 < signed.sentence - renewed.sentence <= _NEAR and vague
+    if after and signed.document in _VAGUE and signed.date in (None, renewed.date):
+        return True  # «подпись поставил глава округа»
     return after and not renewed.date and bool(signed.date) and _is_news(signed, published)
 
 
@@ -163,6 +169,15 @@ def _finer(one: str | None, other: str | None) -> str | None:
 
 def _better(one: str | None, other: str | None) -> str | None:
     return one if one not in _VAGUE else other or one
+
+
+def _with_known_papers(events: list[ToldEvent]) -> list[ToldEvent]:
+    """A bare «соглашение» of a pair is of the one kind that its other agreements are of («первое соглашение»)."""
+    known = {e.document for e in events if e.document in _AGREEMENTS}
+    if len(known) != 1:
+        return events
+    (paper,) = known
+    return [replace(e, document=paper) if e.document == "agreement" else e for e in events]
 
 
 def _with_intended(events: list[ToldEvent]) -> list[ToldEvent]:

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.grammar import is_negated, is_predicate
 
 _TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
+_TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме"})
+_BOTH = 2  # municipalities
+_QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
+_WORDS_TO_PREPOSITION = 3
 _MONTH = len("2024-05")
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
@@ -32,16 +36,14 @@ class Visit:
 def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
     """The visit that a clause tells, None where it tells none as an event."""
     tokens = scene.analysis.tokens
-    triggers = [t for t in triggers if not is_negated(tokens[first:last], t.first - first)]
-    if not triggers or _is_bare_invitation(scene, first, last) or _is_of_the_state(scene, first, last):
+    if _is_bare_invitation(scene, first, last) or _is_of_the_state(scene, first, last) or _asks(scene, first):
         return None
+    triggers = [t for t in triggers if not is_negated(tokens[first:last], t.first - first)]
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
-    if verbs:
+    if verbs and not _is_of_cargo(scene, first, last):
         rule = "event.visited" if _is_main(tokens, first, verbs[0]) else "event.visited.aside"
         return Visit(verbs[0].first, rule)
-    acts = [t for t in triggers if tokens[t.first].pos == "NOUN" and not t.pattern.startswith(_TRAVELLERS)]
-    received = scene.has_cue(first, last, "guest") or bool(scene.persons_in(first, last))
-    acts = [t for t in acts if received or not t.pattern.startswith(_NEEDS_GUEST)]
+    acts = [t for t in triggers if _is_told_by_noun(scene, first, last, t)]
     if acts:
         return Visit(acts[0].first, "event.visited.noun")
     travellers = [t for t in triggers if t.pattern.startswith(_TRAVELLERS)]
@@ -50,7 +52,56 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
     ):
         return Visit(travellers[0].first, "event.visited.noun")
+    return _announced(scene, first, last)
+
+
+def _announced(scene: Scene, first: int, last: int) -> Visit | None:
+    """«В мае ждём оттуда молодёжный оркестр»: a group that is waited for, on a day or in a month that is told."""
+    waited = [t for t in scene.triggers_in(first, last, "cues") if t.id == "invitation"]
+    if waited and scene.has_cue(first, last, "group", "guest"):
+        return Visit(waited[0].first, "event.visited.announced")
     return None
+
+
+def _asks(scene: Scene, first: int) -> bool:
+    """Whether a clause is a question in passing: «сверять списки: кто поехал»; not «те, кто приехал»."""
+    tokens = scene.analysis.tokens
+    return tokens[first].lemma in _QUESTIONS and not any(t.lemma == "тот" for t in tokens[max(0, first - 2) : first])
+
+
+def _is_told_by_noun(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a noun tells an act: «визит состоялся», «прибыл с визитом», «на встрече обсудили»; not «о визите»."""
+    tokens = scene.analysis.tokens
+    noun = tokens[trigger.first]
+    if noun.pos != "NOUN" or trigger.pattern.startswith(_TRAVELLERS):
+        return False
+    received = scene.has_cue(first, last, "guest", "group") or bool(scene.persons_in(first, last))
+    if trigger.pattern.startswith(_NEEDS_GUEST) and not received:
+        return False
+    before = tokens[max(first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
+    preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
+    if preposition in _TOPICAL:
+        return False
+    return (
+        _is_headline(scene, first)
+        or preposition in ("с", "со")
+        or _is_dated_by_dash(scene, trigger, last)
+        or scene.has_cue(first, last, "occurring", "staying", "told_before", "modal", "invitation", "showing")
+    )
+
+
+def _is_dated_by_dash(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """«Последний визит — в 2013-м»."""
+    behind = scene.analysis.tokens[trigger.last : last]
+    dash = next((n for n, t in enumerate(behind) if t.text in ("—", "–")), None)
+    if dash is None or any(is_predicate(t) for t in behind):
+        return False
+    return bool(scene.dates_in(trigger.last + dash, last))
+
+
+def _is_of_cargo(scene: Scene, first: int, last: int) -> bool:
+    """Whether goods are on the way and nobody with them: «в город отправились два грузовика»."""
+    return scene.has_cue(first, last, "cargo") and not scene.has_cue(first, last, "guest", "group")
 
 
 def _is_bare_invitation(scene: Scene, first: int, last: int) -> bool:
@@ -64,8 +115,11 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb):
         return False
     named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
-    guests = named or scene.has_cue(first, last, "guest", "others_pronoun")
-    return guests or not trigger.pattern.startswith(_NEEDS_GUEST)
+    named = named or scene.analysis.tokens[first].lemma == "кто"  # «те, кто приехал»
+    guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun")
+    if trigger.pattern.startswith(_NEEDS_GUEST):
+        return guests
+    return guests or bool(scene.parties_in(first, last)) or verb.feats.get("Number") == "Plur"
 
 
 def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:
@@ -103,6 +157,20 @@ def _is_main(tokens: Sequence[Token], first: int, trigger: Trigger) -> bool:
 def _is_of_the_state(scene: Scene, first: int, last: int) -> bool:
     """Whether only people of the state travel or meet in the clause, and nobody of a municipality."""
     roles = {o.name: o.role for o in scene.people.officials}
+    if _meets_state(scene, first, last):
+        return True
     persons = [roles.get(p.name) for p in scene.persons_in(first, last)]
     municipal = scene.has_cue(first, last, "guest", "own_body", "own_council", "council")
-    return bool(persons) and not municipal and all(role in _STATE_ROLES for role in persons)
+    named = {p.entity for p in scene.parties_in(first, last)}
+    of_state = [role in _STATE_ROLES for role in persons]
+    return bool(persons) and not municipal and (all(of_state) or (any(of_state) and len(named) < _BOTH))
+
+
+def _meets_state(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody meets people of a state: «мэр встретился с послом»."""
+    tokens = scene.analysis.tokens
+    companions = [i for i in range(first, last) if tokens[i].lemma in ("с", "со")]
+    named = {p.entity for p in scene.parties_in(first, last)}
+    return len(named) < _BOTH and any(
+        scene.has_cue(i + 1, min(i + _WORDS_TO_PREPOSITION, last), "state_person") for i in companions
+    )

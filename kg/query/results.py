@@ -42,10 +42,8 @@ class Answer:
 
     def rows(self) -> Iterator[tuple[str | None, ...]]:
         """The values of solutions as plain text, None where unbound."""
-        told = self._json()
-        names = tuple(told["head"].get("vars", ()))
-        for binding in told["results"]["bindings"]:
-            yield tuple(binding[name]["value"] if name in binding else None for name in names)
+        for binding in self.bindings:
+            yield tuple(binding[v]["value"] if v in binding else None for v in self.variables)
 
     @classmethod
     def of_rows(cls, variables: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> Self:

@@ -114,6 +114,8 @@ TABLE = [
     ("За ⟦30 лет⟧ побратимства обменялись группами.", "1994", "duration"),
     ("Соглашение подпишут ⟦через месяц⟧.", "2025-01", "point"),
     ("Соглашение подпишут ⟦через год, в июле⟧.", "2025-07", "point"),
+    ("В ⟦июне нынешнего, 2024 года⟧ подписан договор.", "2024-06", "point"),
+    ("Договор подписали в ⟦воскресенье⟧.", "2024-12-01", "point"),
     # days that are fixed by a past verb
     ("Подписание намечено на ⟦март⟧.", "2025-03", "point"),
     ("Подписание перенесли на ⟦12 сентября⟧.", "2025-09-12", "point"),
@@ -127,6 +129,11 @@ def test_date_is_read(marked: str, value: str, role: str) -> None:
     found = read(marked)
     assert [words for words, *_ in found] == marked_words(marked)
     assert [(v, r) for _, v, r, _ in found] == [(value, role)]
+
+
+def test_a_month_later_is_counted_from_the_month_told_before() -> None:
+    found = dates_of("В марте 2022 года связи разорвал Ломмель, месяцем позже — Лодзь.")
+    assert [d.value for d in found] == ["2022-03", "2022-04"]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.extract.people.level import ANY_LEVEL, Level, kinds_of, level_of
-from kg.extract.people.likely_place import likeliest
+from kg.extract.people.likely_place import likely_place
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
-from kg.extract.people.owner_signs import Signs
 from kg.extract.people.phrases import is_plural_office
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.lang.base import Analysis
@@ -48,16 +47,16 @@ def whose_office(
     held: Held,
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
-    signs: Mapping[Place, Signs],
+    taken: Mapping[Place, int],
 ) -> Owner:
-    """Whose office it is where no place stands by it, by the `signs` of each municipality."""
+    """Whose office it is where no place stands by it: places `taken` have another holder of the same office."""
     level = level_of(analysis, held)
     kinds = kinds_of(level)
     fitting = [p for p in places if p.kind in kinds and not is_macroregion(p)]
     listed = _in_order(analysis, held, fitting, mentions, level)
     if listed is not None:
         return called(listed, places), "of.order", 0.8
-    likely = likeliest(signs)
+    likely = likely_place(analysis, held, places, taken)
     if level == "municipality":
         return likely or (None, "of.unknown", 0.4)
     if held.office.id == "head_of_state":
@@ -188,9 +187,6 @@ def _in_order(
         return None
     sentence = analysis.sentence_at(held.mention.start)
     start = analysis.tokens[held.office.first].start
-    phrase = analysis.tokens_in(start, held.mention.start)
-    if any(t.lemma.startswith("район") for t in phrase):
-        places = [p for p in places if p.place.name.endswith("район")]
     holders = [m for m in mentions if start <= m.start < sentence.end]
     for since in (sentence.start, analysis.sentences[max(0, sentence.index - 1)].start):
         told = list({p.place: p for p in reversed(places) if p.kind == level and since <= p.start < start}.values())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 import razdel
 
@@ -106,31 +106,39 @@ _POS_OF_TAG = {
 }
 
 
-_MISTAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "X"})
-_VERBAL = {"VERB": "Fin", "PRTS": "Part"}
+_MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
+_VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+_PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "н", "на", "но", "ны", "т", "та", "то", "ты")
+_VERB_ENDINGS = (*_PAST_ENDINGS, "ть", "ться", "ти", "тись", "чь", "чься")
 
 
 @lru_cache(maxsize=100_000)
 def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] | None:
-    """Part of speech and features of a past verb («упразднил») or a short participle («свёрнуто») that the tagger,
-    which has not met the word, may take for a noun; None where the word may be anything else.
+    """Part of speech and features of a past verb («упразднил»), a short participle («свёрнуто») or an infinitive
+    («Породниться») that the tagger, which has not met the word, may take for a noun; None where it may be one.
     """
-    if not text.islower() or not text.endswith(_PAST_ENDINGS):
+    if not text.endswith(_VERB_ENDINGS):
         return None
     found = models.parses(text)
     tag = found[0].tag
-    if any(str(p.tag.POS) not in _VERBAL or p.tag.tense != "past" or not p.is_known for p in found):
+    form = _VERBAL.get(str(tag.POS))
+    if form is None or any(not p.is_known or not _is_same_form(p.tag, tag) for p in found):
         return None
-    feats = {"VerbForm": _VERBAL[str(tag.POS)], "Tense": "Past", "Number": "Plur" if "plur" in tag else "Sing"}
-    feats["Aspect"] = "Perf" if "perf" in tag else "Imp"
-    feats |= {"Variant": "Short", "Voice": "Pass"} if tag.POS == "PRTS" else {"Mood": "Ind", "Voice": "Act"}
+    feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag else "Imp"}
+    if form != "Inf":
+        feats |= {"Tense": "Past", "Number": "Plur" if "plur" in tag else "Sing"}
+    feats |= {"Variant": "Short", "Voice": "Pass"} if form == "Part" else {"Voice": "Act"}
+    if form == "Fin":
+        feats["Mood"] = "Ind"
     if tag.gender:
         feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
     return "VERB", MappingProxyType(feats)
 
 
-_PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "н", "на", "но", "ны", "т", "та", "то", "ты")
+def _is_same_form(tag: Any, other: Any) -> bool:
+    """Whether two readings of a word are both past verbs, both short participles or both infinitives."""
+    return str(tag.POS) == str(other.POS) in _VERBAL and (str(tag.POS) == "INFN" or tag.tense == "past")
 
 
 @lru_cache(maxsize=100_000)

@@ -130,17 +130,17 @@ def _month_behind(context: Context, span: _Span) -> tuple[int, int] | None:
 
 
 def year_apart(context: Context, index: int) -> Found | None:
-    """«двумя годами позже», «на четыре года раньше», «год спустя»: counted from the date told before."""
+    """«двумя годами позже», «на четыре года раньше», «месяцем позже»: counted from the date told before."""
     span = _span(context, index + (context.lemma(index) == "на"))
     way = context.text(span.last).casefold() if span else ""
-    if span is None or span.unit != "год" or way not in _LATER | _EARLIER:
+    if span is None or way not in _LATER | _EARLIER:
         return None
     if way in _EARLIER and span.count == 1 and not context.earlier:
         return None
     if not context.earlier:
         return Found(span.last + 1, None, "date.later.no_start")
-    year = int(context.earlier[-1][:4]) + (span.count if way in _LATER else -span.count)
-    return Found(span.last + 1, f"{year:04d}", "date.later")
+    value = _shifted(context.earlier[-1], span.count if way in _LATER else -span.count, span.unit)
+    return Found(span.last + 1, value, "date.later") if value else None
 
 
 def duration(context: Context, index: int) -> Found | None:

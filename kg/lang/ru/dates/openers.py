@@ -79,7 +79,7 @@ def later(text: str, lemma: str) -> bool:  # noqa: ARG001
 
 def year_apart(text: str, lemma: str) -> bool:
     """«двумя годами позже», «на год раньше», «год спустя»."""
-    return lemma == "на" or _is_span(text, lemma)
+    return lemma == "на" or lemma in SPANS or _is_span(text, lemma)
 
 
 def weekend(text: str, lemma: str) -> bool:  # noqa: ARG001

@@ -155,6 +155,9 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
     elided = text in ("нынешнего", "прошлого", "минувшего", "текущего") and not with_noun
     if not with_noun and not elided:
         return None
+    told = _YEAR.match(context.text(index + 2)) if context.text(index + 1) == "," else None
+    if told:  # «в июне нынешнего, 2018 года»
+        return int(told.group(1)), index + 3 + (context.lemma(index + 3) in _YEAR_WORDS), "year"
     year = context.published.year + shift if context.published else None
     return year, index + 1 + with_noun, "relative"
 

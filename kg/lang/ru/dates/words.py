@@ -22,6 +22,7 @@ WEEKDAYS = {
 }
 WEEKEND = frozenset({"выходные", "выходных"})
 SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
+WEEKDAYS["воскресение"] = WEEKDAYS["воскресенье"]  # how the dictionary writes Sunday
 _BEFORE_LAST = "позапрошлый"
 _MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
 

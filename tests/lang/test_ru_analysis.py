@@ -1,0 +1,32 @@
+"""What the tagger says of Russian words, and where the dictionary knows better."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lang.base import Token
+from kg.lang.ru import Russian
+from kg.model.article import Article
+
+
+def word(sentence: str, text: str) -> Token:
+    tokens = Russian().analyse(Article(text=sentence, language="ru")).tokens
+    return next(t for t in tokens if t.text == text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "form", "tense"),
+    [
+        ("Омск обрёл побратима.", "обрёл", "Fin", "Past"),
+        ("Павлодар упразднил побратимство с Омском.", "упразднил", "Fin", "Past"),
+        ("Сотрудничество Омска и Павлодара свёрнуто.", "свёрнуто", "Part", "Past"),
+        ("Породниться — это когда бумага и печать.", "Породниться", "Inf", None),
+    ],
+)
+def test_a_word_that_can_only_be_a_verb_is_one(sentence: str, text: str, form: str, tense: str | None) -> None:
+    found = word(sentence, text)
+    assert (found.pos, found.feats.get("VerbForm"), found.feats.get("Tense")) == ("VERB", form, tense)
+
+
+def test_a_noun_that_looks_like_a_verb_stays_a_noun() -> None:
+    assert word("Мэр открыл зал и вокзал.", "вокзал").pos == "NOUN"
