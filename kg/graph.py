@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from kg.store.snapshot import EmbeddedStore, Snapshot
     from kg.wikidata import Wanted
 
-_LABELS: Final = "SELECT DISTINCT ?place ?label { ?place a mpo:Municipality ; rdfs:label ?label }"
+# Within one graph each: joined over the union, a city that many articles name is multiplied by itself.
+_LABELS: Final = "SELECT DISTINCT ?place ?label { GRAPH ?told { ?place a mpo:Municipality ; rdfs:label ?label } }"
 
 Touched = Callable[[tuple[str, ...]], object]
 """Called after a batch with the ids of the articles that were committed."""
@@ -44,6 +45,7 @@ class Graph:
         self._store = store
         self._assemble = assemble
         self._held: Snapshot | None = None
+        self._named: dict[str, set[str]] | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, assemble: Touched | None = None) -> Self:
@@ -373,19 +375,20 @@ class Graph:
     def _release(self) -> None:
         if self._held is not None:
             self._held.close()
-            self._held = None
+            self._held = self._named = None
 
     def _places(self, name: str) -> tuple[str, ...]:
         """The cities of a name in any language and case, as terms."""
         from kg.places.folding import fold_name
         from kg.rdf.terms import iri
 
-        wanted = fold_name(name)
-        rows = self.query(_LABELS).rows()
-        found = sorted({iri(str(place)) for place, label in rows if fold_name(str(label)) == wanted})
-        if not found:
+        if self._named is None:
+            self._named = {}
+            for place, label in self.query(_LABELS).rows():
+                self._named.setdefault(fold_name(str(label)), set()).add(iri(str(place)))
+        if fold_name(name) not in self._named:
             raise NotFound(f"No city of the graph is named {name!r}.")
-        return tuple(found)
+        return tuple(sorted(self._named[fold_name(name)]))
 
     def _lines(self, graph: str | None = None) -> list[bytes]:
         from kg.rdf.names import Names

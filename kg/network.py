@@ -11,15 +11,19 @@ from kg.query.results import Answer
 
 Ask = Callable[[str], Answer]
 
-_CITIES: Final = """SELECT ?place (SAMPLE(?r) AS ?ru) (SAMPLE(?e) AS ?en) (SAMPLE(?c) AS ?country)
-  (SAMPLE(?la) AS ?lat) (SAMPLE(?lo) AS ?lon) {
-  { SELECT DISTINCT ?place { ?tie a mpo:Partnership ; mpo:party ?place } }
-  OPTIONAL { ?place rdfs:label ?r FILTER(LANG(?r) = "ru") } OPTIONAL { ?place rdfs:label ?e FILTER(LANG(?e) = "en") }
-  OPTIONAL { ?place schema:addressCountry ?c } OPTIONAL { ?place wgs:lat ?la ; wgs:long ?lo } }
-  GROUP BY ?place ORDER BY ?place"""
-# The parties are joined first, in a query of their own: joined beside the optional parts they took minutes.
+# Each property is gathered by itself, the parties within one graph: joined over the union, what many articles say of a
+# city or a tie is multiplied by itself.
+_CITIES: Final = """SELECT ?place ?ru ?en ?country ?lat ?lon {
+  { SELECT DISTINCT ?place { GRAPH ?told { ?tie a mpo:Partnership ; mpo:party ?place } } }
+  OPTIONAL { SELECT ?place (MIN(?r) AS ?ru) { ?place rdfs:label ?r FILTER(LANG(?r) = "ru") } GROUP BY ?place }
+  OPTIONAL { SELECT ?place (MIN(?e) AS ?en) { ?place rdfs:label ?e FILTER(LANG(?e) = "en") } GROUP BY ?place }
+  OPTIONAL { SELECT ?place (MIN(?c) AS ?country) { ?place schema:addressCountry ?c } GROUP BY ?place }
+  OPTIONAL { SELECT ?place (MIN(?la) AS ?lat) { ?place wgs:lat ?la } GROUP BY ?place }
+  OPTIONAL { SELECT ?place (MIN(?lo) AS ?lon) { ?place wgs:long ?lo } GROUP BY ?place }
+  } ORDER BY ?place"""
 _TIES: Final = """SELECT ?tie ?a ?b ?kind ?status {
-  { SELECT DISTINCT ?tie ?a ?b { ?tie a mpo:Partnership ; mpo:party ?a, ?b FILTER(STR(?a) < STR(?b)) } }
+  { SELECT DISTINCT ?tie ?a ?b {
+    GRAPH ?told { ?tie a mpo:Partnership ; mpo:party ?a, ?b FILTER(STR(?a) < STR(?b)) } } }
   OPTIONAL { ?tie mpo:kind ?kind } OPTIONAL { ?tie mpo:status ?status } } ORDER BY ?tie"""
 _EVENTS: Final = """SELECT ?tie ?event ?type ?kind ?date ?document ?quote ?source ?title ?published {
   ?event mpo:partnership ?tie ; mpo:eventType ?type . ?words oa:hasBody ?event ; oa:hasTarget ?target .
@@ -81,7 +85,8 @@ def around(network: nx.Graph[Any], city: str) -> nx.Graph[Any]:
 
 
 def _rows(answer: Answer) -> Iterable[dict[str, str | None]]:
-    return (dict(zip(answer.variables, row, strict=True)) for row in answer.rows())
+    names = answer.variables
+    return (dict(zip(names, row, strict=True)) for row in answer.rows())
 
 
 def _id(iri: str | None) -> str | None:

@@ -85,22 +85,22 @@ def choices(records: Iterable[ArticleRecord]) -> Iterator[Choice]:
             yield Choice(tuple(found.values()), right)
 
 
-def fit(articles: Sequence[Choice]) -> Mapping[str, float]:
-    """The weight of each sign."""
+def fit(articles: Sequence[Choice], guesses: Mapping[str, float] = _GUESS, draw: float = _DRAW) -> Mapping[str, float]:
+    """The weight of each sign, drawn towards what is guessed."""
     import numpy as np
 
     names = sorted({name for article in articles for signs in article.signs for name in signs})
-    tables = [np.array([[signs[name] for name in names] for signs in article.signs]) for article in articles]
+    tables = [np.array([[signs.get(name, 0.0) for name in names] for signs in article.signs]) for article in articles]
     rights = [np.array(article.right) for article in articles]
-    guess = np.array([_GUESS.get(name, 0.0) for name in names])
+    guess = np.array([guesses.get(name, 0.0) for name in names])
     weights = guess
     for _ in range(_STEPS):
-        slope = _DRAW * (guess - weights)
+        slope = draw * (guess - weights)
         for table, right in zip(tables, rights, strict=True):
             all_shares = _shares(table @ weights)
             right_shares = all_shares * right / (all_shares * right).sum()
             slope += (right_shares - all_shares) @ table
-        weights = weights + _RATE * slope / (len(articles) + _DRAW)
+        weights = weights + _RATE * slope / (len(articles) + draw)
     return {name: round(float(weight), _PLACES) for name, weight in zip(names, weights, strict=True)}
 
 
@@ -114,7 +114,7 @@ def _shares(scores: Array) -> Array:
 
 def chooses_right(weights: Mapping[str, float], article: Choice) -> bool:
     """Whether the municipality that weighs most is a right one."""
-    scores = [sum(weights[name] * value for name, value in signs.items()) for signs in article.signs]
+    scores = [sum(weights.get(name, 0.0) * value for name, value in signs.items()) for signs in article.signs]
     return article.right[scores.index(max(scores))]
 
 

@@ -47,7 +47,10 @@ class Setting:
         hub: the municipality the passage is about.
         bound: whether a pronoun ties the clause to the hub («его побратимом стала …»).
         reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
+        listing: whether no verb stands between the municipalities («в списке A и B», not «A имеет из побратимов B»).
         visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
+        mutual: whether a paper of three is spoken of that ties each to each.
+        letter: whether a letter, proposal or notice is sent: then who it comes from or goes to is no place of action.
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
 
@@ -55,7 +58,10 @@ class Setting:
     hub: int | None
     bound: bool
     reciprocal: bool
+    listing: bool
     visiting: bool
+    mutual: bool
+    letter: bool
     ended: bool
 
     @property
@@ -66,6 +72,7 @@ class Setting:
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     """Join the municipalities of one clause, given as their lists in order."""
+    groups = _with_comitatives(groups)
     besides = [g for g in groups if g.government.preposition in _BESIDES]
     if besides and len(besides) < len(groups):
         return _with_others(besides, read_clause([g for g in groups if g not in besides], setting))
@@ -88,6 +95,23 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     return _read_several(parties, setting)
 
 
+_LONG_LIST = 3
+_MUTUAL = 3  # parties of a paper that ties each to each
+
+
+def _with_comitatives(groups: Sequence[Group]) -> Sequence[Group]:
+    """«Бари, Верона, Волос и Трабзон с Карсом»: behind a list «с» joins one more member."""
+    joined: list[Group] = []
+    for group in groups:
+        before = joined[-1] if joined else None
+        close = before is not None and group.first - before.last == 1 and group.role == "companion"
+        if before is not None and close and len(before.entities) >= _LONG_LIST:
+            joined[-1] = replace(before, entities=(*before.entities, *group.entities), last=group.last)
+        else:
+            joined.append(group)
+    return joined
+
+
 _BESIDES = ("кроме", "помимо")
 
 
@@ -103,7 +127,7 @@ def _with_others(besides: Sequence[Group], reading: ClauseReading) -> ClauseRead
 def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tuple[Group, ...]:
     """Leave out where something happened, unless nobody else is there to be the head."""
     groups = tuple(g for g in groups if g.role != "waypoint")
-    left_out = ("location",) if setting.ended else ("location", "goal")
+    left_out = ("location",) if setting.ended or setting.letter else ("location", "goal")
     acting = tuple(g for g in groups if g.role not in left_out)
     if setting.visiting:
         return tuple(groups)
@@ -146,6 +170,8 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
         return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
     if group.role == "subject" and setting.hub is not None:
         owner = setting.hub  # a list of subjects has nothing to do with the subject of the clause before
+    if setting.mutual and len(entities) == _MUTUAL:
+        return ClauseReading(tuple(Frame(a, b, "tie.mutual") for a, b in combinations(entities, 2)), entities[0])
     if owner in entities:
         return ClauseReading(tuple(Frame(owner, e, "tie.list.own") for e in entities if e != owner), owner)
     if owner is None:
@@ -162,11 +188,12 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
         return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
     if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
         return ClauseReading((), entity, entity)
-    return ClauseReading((Frame(owner, entity, f"tie.hub.{group.role}"),), owner)
+    role = "sender" if group.role == "origin" and setting.letter else group.role
+    return ClauseReading((Frame(owner, entity, f"tie.hub.{role}"),), owner)
 
 
 def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
-    if owner in group.entities or owner is None or group.role == "between":
+    if owner in group.entities or owner is None or group.role == "between" or group.beside == "partners":
         return True
     return (
         reciprocal and group.role in ("subject", "object", "dependent") and not is_partner_noun(group.government.head)
@@ -213,10 +240,19 @@ def _owners(
     return (() if owner is None else (owner,)), None
 
 
+def _are_entries(groups: Sequence[Group], setting: Setting) -> bool:
+    """«В списке ещё португальская Эвора, с которой дружат …, и американский Виндзор»: entries of one list."""
+    if setting.reciprocal or not setting.listing:
+        return False
+    return all(g.role in ("subject", "dependent") and g.government.case in ("Nom", "Acc") for g in groups)
+
+
 def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     """Two municipalities are a pair; one beside a list is its head; lists of two are pairs of their own."""
     entities = list(dict.fromkeys(e for g in groups for e in g.entities))
     head, hub = setting.head, setting.hub
+    if len(entities) == 2 and hub is not None and hub not in entities and _are_entries(groups, setting):
+        return [Frame(hub, e, "tie.entries") for e in entities]
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
     if len(groups) > 1 and all(len(g.entities) == 2 for g in groups):

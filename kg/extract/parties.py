@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.role_words import role_words
 from kg.lang.base import Analysis
 from kg.lang.ru.grammar import Government, government, is_connective
 from kg.model.annotation import Place
@@ -36,7 +37,9 @@ class Party:
 class Group:
     """Municipalities listed in one sentence, governed alike.
 
-    `dashed` where a bare dash joins them to the last one, `gapped` where a dash stands for their verb.
+    `dashed` where a bare dash joins them to the last one, `gapped` where a dash stands for their verb; `beside` is the
+    noun or relative pronoun right behind that makes partners of them: "partner" («в Раахе, побратиме с 1988 года»),
+    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»), or "".
     """
 
     entities: tuple[int, ...]
@@ -46,11 +49,17 @@ class Group:
     form: str
     dashed: bool = False
     gapped: bool = False
+    beside: str = ""
 
     @property
     def role(self) -> str:
         """companion (с …), between, location, origin, waypoint (через), owner (у, для), dependent (of a noun),
-        object or subject."""
+        object or subject. Who is called a partner is no mere place of action."""
+        role = self._governed_role
+        return "companion" if self.beside in ("partner", "whom") and role in _PLACES else role
+
+    @property
+    def _governed_role(self) -> str:
         if self.government.preposition in ("в", "на") and self.government.case == "Acc":
             return "goal"
         by_preposition = _ROLES.get(self.government.preposition)
@@ -74,15 +83,21 @@ def is_partner_noun(lemma: str) -> bool:
 _DENIAL_REACH = 2  # tokens: «не», and a preposition
 _PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
+_PLACES = ("location", "origin", "waypoint", "goal")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 _ROLES = {
     "с": "companion",
     "между": "between",
     "в": "location",
     "на": "location",
-    "под": "location",
     "при": "location",
     "около": "location",
+    "внутри": "location",
+    "вокруг": "location",
+    "возле": "location",
+    "близ": "location",
+    "вблизи": "location",
+    "под": "location",
     "по": "location",
     "до": "waypoint",
     "через": "waypoint",
@@ -100,8 +115,14 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     """The mentions of municipalities in order, and the municipalities they speak of, each once."""
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
-    parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
-    return parties, tuple(entities.places)
+    parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
+    return tuple(p for p in parties if not _is_merely_around(analysis, p)), tuple(entities.places)
+
+
+def _is_merely_around(analysis: Analysis, party: Party) -> bool:
+    """«районы Барнаула и Бреста», «юго-восточная часть Харбина»: the cities only say where the parts lie."""
+    head = party.government.head_token
+    return head >= 0 and role_words("tie_words_ru").plays(analysis.tokens[head], "part_of_city")
 
 
 class _Entities:

@@ -11,9 +11,11 @@ from kg.extract.confidence import measured_reliability
 from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
+from kg.extract.home import find_home
 from kg.extract.kinds import kind_of
 from kg.extract.organizations import find_organizations
-from kg.extract.people import OFFICES, find_offices, find_people, with_names_repaired
+from kg.extract.parties import find_parties
+from kg.extract.people import OFFICES, Watch, find_offices, find_people, with_names_repaired
 from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
@@ -59,14 +61,17 @@ def _lexicon() -> Lexicon:
     return load_lexicon()
 
 
-def read_scene(article: Article) -> Scene:
+def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     """What a Russian article names, before the discourse is read: its municipalities, people, dates, triggers."""
     analysis = Russian().analyse(article)
     told = _lexicon().matcher((*_SCHEMES, OFFICES), "ru").find(analysis.tokens)
     offices = find_offices(analysis, [t for t in told if t.scheme == OFFICES])
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())
-    people = find_people(analysis, places, offices)
+    parties, entities = find_parties(analysis, places)
+    outside = [t for t in told if t.scheme != OFFICES]
+    home = find_home(analysis, places, parties, outside, {})
+    people = find_people(analysis, places, offices, entities[home] if home is not None else None, watch)
     triggers = tuple(t for t in told if t.scheme != OFFICES)
     return build_scene(analysis, places, find_dates(analysis), people, triggers)
 

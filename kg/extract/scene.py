@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kg.extract.home import find_home
-from kg.extract.parties import Group, Party, find_parties, is_same_place
+from kg.extract.parties import Group, Party, find_parties, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
-from kg.lang.base import Analysis, Sentence
+from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import Government, split_clauses
 from kg.model.annotation import Place
@@ -81,6 +81,7 @@ class Scene:
                 parties[0].mention.form,
                 self._is_dashed(parties[0].first),
                 self._is_gapped(parties[0].first, parties[-1].last),
+                self._beside(parties[-1].last),
             )
             for parties in members.values()
         )
@@ -95,6 +96,20 @@ class Scene:
             return bool(self.dates_in(max(0, before - _DATE_REACH), before))
         after = next((i for i in range(last, min(last + 2, len(tokens))) if tokens[i].text in _DASHES), None)
         return after is not None and bool(self.dates_in(after, min(after + _DATE_REACH, len(tokens))))
+
+    def _beside(self, last: int) -> str:
+        """What the words right behind a list call its members, see `Group.beside`."""
+        tokens = self.analysis.tokens
+        if last + 2 >= len(tokens) or tokens[last].text not in (",", "("):
+            return ""
+        noun = next((i for i in range(last + 1, last + _APPOSITION) if not _is_attribute(tokens[i])), last)
+        if is_partner_noun(tokens[noun].lemma) and tokens[noun + 1].text != "," and not self.parties_in(noun, noun + 3):
+            return "partners" if tokens[noun].feats.get("Number") == "Plur" else "partner"
+        whom = next((i for i in range(last + 1, last + _APPOSITION) if tokens[i].lemma == "который"), 0)
+        if not whom or tokens[whom - 1].lemma != "с":
+            return ""
+        end = next((i for i in range(whom, len(tokens)) if tokens[i].text in ",.;—)"), len(tokens))
+        return "" if self.parties_in(whom, end) else "whom"
 
     def _is_dashed(self, first: int) -> bool:
         """Whether a dash, and nothing else, joins a municipality to the one before it."""
@@ -145,7 +160,12 @@ class Scene:
         return self.analysis.sentence_at(self.analysis.tokens[token].start)
 
 
+def _is_attribute(token: Token) -> bool:
+    return token.pos in ("ADJ", "ADV", "NUM") and not is_partner_noun(token.lemma)
+
+
 _DASHES = ("—", "–")
+_APPOSITION = 4  # tokens behind a name in which its apposition begins
 _DATE_REACH = 4  # tokens between a dash and the date it stands beside
 
 _Item = TypeVar("_Item")

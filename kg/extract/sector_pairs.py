@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
@@ -13,7 +13,7 @@ from kg.extract.sector_words import plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
-_LEAD = 3  # paragraphs that go on with what headline and opening speak of
+_PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
 _MOST_OF_ONE_PAPER = 2
 
 Range = tuple[int, int]
@@ -51,10 +51,35 @@ class PairsSpokenOf:
         explicit = [t for t in ties.mentions if t.is_explicit]
         self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
         self._focus = self._narrowed()
+        self._elsewhere = frozenset(self._sentences_about_others())
 
     def clauses(self, sentence: Sentence) -> ClausePairs:
         """The pairs of a sentence, clause by clause."""
-        return ClausePairs(self._named_in(sentence), self._focus_of(sentence))
+        return ClausePairs(
+            self._named_in(sentence), () if sentence.index in self._elsewhere else self._focus_of(sentence)
+        )
+
+    def _sentences_about_others(self) -> Iterator[int]:
+        """The sentences that name municipalities of no known pair, and those behind them in the paragraph.
+
+        «Переговоры идут с Псковом. Его интересует …»
+        """
+        elsewhere, paragraph = False, -1
+        for sentence in self._scene.analysis.sentences:
+            if sentence.paragraph != paragraph or self._named_in(sentence):
+                elsewhere, paragraph = False, sentence.paragraph
+            others = () if self._named_in(sentence) else self._others_in(sentence)
+            elsewhere = elsewhere or "companion" in others
+            if elsewhere or others:
+                yield sentence.index
+
+    def _others_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """The roles of the municipalities of a sentence that names none that takes part in the pairs in focus."""
+        groups = self._scene.groups_in(sentence.first, sentence.last)
+        taking_part = [g for g in groups if g.role not in _PLACES_OF_ACTION]
+        named = {e for g in taking_part for e in g.entities} - {self._scene.home}
+        is_other = named.isdisjoint(side for pair in self._focus_of(sentence) for side in pair)
+        return tuple(g.role for g in taking_part) if named and is_other else ()
 
     def _pair_of_headline(self) -> tuple[Pair, ...]:
         """The pair both sides of which the headline names, where headline and opening tell no tie."""
@@ -103,14 +128,16 @@ class PairsSpokenOf:
             focus = self._pairs_of_last_paper(sentence)
         if len(self._main) > 1 and set(focus) <= set(self._main):
             return self._main
-        if sentence.paragraph > _LEAD or set(self._main) & set(focus):
+        if set(self._main) & set(focus):
             return focus
         return self._main if self._is_aside(sentence, focus) or sentence.paragraph not in self._telling else focus
 
     def _is_aside(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
         """Whether several pairs were named in passing: what is said after them is said of the article's own pair."""
-        own = any(self._scene.home in p for p in self._main)
-        return not focus or (own and len(focus) > 1 and not self._scene.parties_in(sentence.first, sentence.last))
+        if len(focus) < 2 or self._scene.parties_in(sentence.first, sentence.last):
+            return not focus
+        refers = any(plays(t, "there") for t in self._scene.analysis.sentence_tokens(sentence))
+        return not refers and any(self._scene.home in p for p in self._main)
 
     def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:
         """The pairs of each clause that names a side; those of the whole sentence where no single clause does."""

@@ -16,6 +16,7 @@ _MOST_ATTRIBUTES = 4
 _AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])
 _IN = frozenset(["в", "во", "на"])
 _FARMING = ("сельск", "сельхоз", "аграр", "агро")
+_BREAKS = (",", ":", ";", "—", "–", "(")
 _WHERE = frozenset(["где", "куда", "откуда"])
 _OPENING, _CLOSING = "«", "»"
 
@@ -46,18 +47,20 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
 
 
 def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """«Экспорт мебели», «кадры для флота»: what is traded, or what another field is for, is no field of its own."""
+    """«Экспорт мебели», «цифровизация хозяйства», «кадры для флота»: what another field is done with or for."""
     tokens = scene.analysis.tokens
     before = _before_attributes(tokens, trigger.first, sentence.first)
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
-    if trigger.pattern.startswith(_FARMING) or tokens[trigger.last - 1].feats.get("Case") not in ("Gen", "Ins"):
+    if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
         return False
-    return any(t.last == before + 1 and t.id == "trade" != trigger.id and _is_noun(tokens[before]) for t in triggers)
-
-
-def _is_noun(token: Token) -> bool:
-    return token.pos == "NOUN"
+    if tokens[trigger.last - 1].feats.get("Animacy") == "Anim":  # «обучение врачей» is of both
+        return False
+    case = tokens[trigger.last - 1].feats.get("Case")
+    return any(
+        t.last == before + 1 and t.id != trigger.id and (case == "Gen" or (case == "Ins" and t.id == "trade"))
+        for t in triggers
+    )
 
 
 def _name_tokens(scene: Scene, sentence: Sentence) -> set[int]:
@@ -114,8 +117,10 @@ def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     before = _before_attributes(tokens, head, sentence.first)
     if before < sentence.first or tokens[head].feats.get("Number") == "Plur":
         return False
-    if plays(tokens[head], "festival") and (tokens[before].lemma == "рамка" or tokens[head].feats.get("Case") == "Acc"):
-        return tokens[before].lemma == "рамка"
+    if plays(tokens[head], "festival") and tokens[before].lemma == "рамка":
+        return True
+    if plays(tokens[head], "festival") and tokens[head].feats.get("Case") == "Acc":
+        return not any(plays(t, "inviting") for t in scene.analysis.sentence_tokens(sentence))
     return plays(tokens[head], "venue") and tokens[before].lemma in (_AT if head < trigger.last else _IN)
 
 
@@ -131,14 +136,22 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Промышленный центр», «столица металлургов»; «…, где работают атомщики»: what a city is like."""
     tokens = scene.analysis.tokens
     before = _before_attributes(tokens, trigger.first, sentence.first)
+    if before >= sentence.first and trigger.id != "culture" and _is_holiday(tokens[before]):
+        return True
     if before >= sentence.first and (plays(tokens[before], "city") or plays(tokens[before], "occasion")):
         return tokens[trigger.first].feats.get("Case") == "Gen"
     if plays(tokens[trigger.last - 1], "occasion"):
         return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
         head = _head(tokens, trigger, sentence.last)
-        return plays(tokens[head], "city") or plays(tokens[head], "occasion") or bool(scene.parties_in(head, head + 1))
+        told_of = ("city", "occasion", "office")
+        return any(plays(tokens[head], role) for role in told_of) or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
+
+
+def _is_holiday(token: Token) -> bool:
+    """«День металлурга»."""
+    return token.lemma == "день" and token.is_capitalized and token.feats.get("Number") == "Sing"
 
 
 def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -170,11 +183,18 @@ def _clause(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:
 def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Город, где работают атомщики», «центр, куда едут туристы»."""
     tokens = scene.analysis.tokens
-    first, _ = _clause(scene, sentence, trigger.first)
-    opener = first + 1 if tokens[first].text == "," else first
-    if tokens[opener].lemma not in _WHERE:
-        return False
-    before = opener - 2 if tokens[opener - 1].text == "," else opener - 1
-    if before >= sentence.first and plays(tokens[before], "city"):
+    comma = trigger.first - 1
+    while comma > sentence.first and tokens[comma].text not in _BREAKS:
+        comma -= 1
+    return any(
+        _is_place(scene, sentence, opener - 1)
+        for opener in (comma + 1, _clause(scene, sentence, trigger.first)[0])
+        if opener > sentence.first + 1 and tokens[opener].lemma in _WHERE
+    )
+
+
+def _is_place(scene: Scene, sentence: Sentence, comma: int) -> bool:
+    """Whether a place, or a word such as «центр», stands before a comma."""
+    if plays(scene.analysis.tokens[comma - 1], "city"):
         return True
-    return any(p.last == before + 1 for p in scene.parties_in(max(sentence.first, before - 5), before + 1))
+    return any(p.last == comma for p in scene.parties_in(max(sentence.first, comma - 5), comma))

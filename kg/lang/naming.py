@@ -54,6 +54,14 @@ class PlaceGrammar(Protocol):
         """The adjective in the masculine nominative («оршанского» → «оршанский»), "" where it is none."""
         ...
 
+    def may_agree(self, adjective: Token, noun: Token) -> bool:
+        """Whether an adjective and a noun can stand in one case."""
+        ...
+
+    def cases_of(self, token: Token) -> frozenset[str]:
+        """The cases that a form may stand in; none where nothing is known of it."""
+        ...
+
     def romanizations(self, name: str) -> tuple[tuple[str, str], ...]:
         """(country, name in Latin letters) for names that the gazetteer may lack in this script."""
         ...

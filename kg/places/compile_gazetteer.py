@@ -18,15 +18,17 @@ from kg.errors import ResourceMissing
 from kg.places.folding import fold_name
 from kg.resources import cache_folder
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised whenever the files or the folding of names change, so that an old cache is never read."""
 
 NAMES: Final = "names.marisa"
 ROWS: Final = "places.rows"
 LABELS: Final = "places.labels"
 
-ROW: Final = struct.Struct("<IIiiIH2s8s")
-"""id, population, latitude and longitude in 1e-5 degrees, offset and length of the label, country, region."""
+ROW: Final = struct.Struct("<IIiiIH2s8sH")
+"""id, population, latitude and longitude in 1e-5 degrees, offset and length of the label, country, region, names."""
+
+_MOST_NAMES: Final = 0xFFFF
 
 ROW_KEY: Final = "<I"
 """What the name index holds for a name: the numbers of its rows."""
@@ -101,6 +103,7 @@ def _packed(place: Mapping[str, Any], offset: int, length: int) -> bytes:
         length,
         str(place["countrycode"]).encode(),
         str(place["admin1code"]).encode()[:8],
+        min(len(place["alternatenames"]), _MOST_NAMES),
     )
 
 

@@ -31,7 +31,7 @@ _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
     """Whether a word may be an adjective or a word for inhabitants."""
-    if token.pos not in _NOMINAL:
+    if token.pos not in _NOMINAL and token.feats.get("VerbForm") != "Part":
         return False
     return token.feats.get("Animacy") == "Anim" or bool(grammar.adjective_nominative(token))
 
@@ -39,7 +39,11 @@ def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«минский горисполком» is a city's, «китайский город» a country's; other adjectives are nothing."""
     token = scene.tokens[index]
-    if token.pos not in _NOMINAL or scene.quoted[index] or scene.name_type(index) == "PER":
+    if token.pos not in _NOMINAL and not (
+        token.feats.get("VerbForm") == "Part" and territory_of_adjective(scene, index)
+    ):
+        return None
+    if scene.quoted[index] or scene.name_type(index) == "PER":
         return None
     if token.is_capitalized and token.pos != "ADJ" and not scene.is_a("municipal_head", index + 1):
         return None
@@ -109,7 +113,7 @@ def _describes(scene: Scene, index: int, role: str) -> bool:
     """Whether the noun that the adjective describes plays the role; other adjectives may stand between."""
     for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):
         if scene.is_a(role, i):
-            return True
+            return scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
         if scene.tokens[i].pos not in ("ADJ", "DET"):
             return False
     return False

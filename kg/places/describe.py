@@ -11,6 +11,7 @@ from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
 from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
+from kg.places.tables import Territory
 
 _STORY = 200  # places back that a «областной центр» may refer to: keeps reading linear in the length of a text
 
@@ -155,12 +156,57 @@ def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate |
     return Candidate(index, index + 2, "region", "noun", "region-by-noun", name=name)
 
 
+def _city_of_country(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+    """«Польский город передаст партнёрам троллейбусы»: the one of that country that the article named last."""
+    territory = territory_of_adjective(scene, index)
+    noun = index + 1
+    if territory is None or not scene.is_a("city_noun", noun) or scene.tokens[noun].feats.get("Number") != "Sing":
+        return None
+    if scene.is_a("not_the_same", index - 1) or _goes_on_with_name(scene, noun + 1):
+        return None
+    named = [c for c in found[-_STORY:] if c.form == "noun" and any(_lies_in(scene, territory, r) for r in c.readings)]
+    cities = {c.readings[0].municipality.geonames for c in named}
+    if not named or (len(cities) > 1 and not _is_of_passage(scene, named[-1], index, territory)):
+        return None
+    readings = tuple(r for r in named[-1].readings if _lies_in(scene, territory, r))
+    return Candidate(index, noun + 1, "municipality", "description", "city-of-country", readings=readings)
+
+
+def _is_of_passage(scene: Scene, city: Candidate, index: int, territory: Territory) -> bool:
+    """Whether a city abroad is named in the same paragraph as a word that may mean it."""
+    same = scene.sentence(city.first).paragraph == scene.sentence(index).paragraph
+    return same and territory.country != scene.grammar.home
+
+
+def _lies_in(scene: Scene, territory: Territory, reading: Reading) -> bool:
+    place = reading.municipality
+    if territory.is_country or place.country != territory.country:
+        return place.country == territory.country
+    seat = scene.gazetteer.get(territory.capital)
+    return seat is not None and place.region == seat.region
+
+
+def _goes_on_with_name(scene: Scene, index: int) -> bool:
+    """«польский город Радом», «с другим польским городом, Жешувом»: the noun describes a name, or somebody new."""
+    behind = scene.tokens[index : index + _BEHIND]
+    if any(t.lemma == "который" for t in behind):
+        return True
+    if behind and behind[0].text in _BEFORE_NAME:
+        behind = behind[1:]
+    return bool(behind) and behind[0].is_capitalized
+
+
+_BEHIND = 3  # tokens: a comma, a preposition, «котор…»
+_BEFORE_NAME = (",", "(", "«", "—", "–")
+
+
 _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None], ...] = (
     _capital,
     _capital_by_adjective,
     _centre,
     _district,
     _region,
+    _city_of_country,
     recognize_adjective,
     recognize_demonym,
 )

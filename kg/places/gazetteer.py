@@ -22,7 +22,10 @@ from kg.places.compile_gazetteer import ROW, ROW_KEY
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A populated place of GeoNames: `name` is its international name, `region` GeoNames' first-level code."""
+    """A populated place of GeoNames.
+
+    `name` is its international name, `region` GeoNames' first-level code, `names` in how many ways the world writes it.
+    """
 
     geonames: int
     name: str
@@ -31,6 +34,7 @@ class Municipality:
     population: int
     latitude: float
     longitude: float
+    names: int = 0
 
 
 class Gazetteer:
@@ -77,7 +81,7 @@ class Gazetteer:
         return int(struct.unpack_from("<I", self._rows, index * ROW.size)[0])
 
     def _row(self, index: int) -> Municipality:
-        geonames, population, latitude, longitude, offset, length, country, region = ROW.unpack_from(
+        geonames, population, latitude, longitude, offset, length, country, region, names = ROW.unpack_from(
             self._rows, index * ROW.size
         )
         return Municipality(
@@ -88,6 +92,7 @@ class Gazetteer:
             population=population,
             latitude=latitude / 1e5,
             longitude=longitude / 1e5,
+            names=names,
         )
 
 

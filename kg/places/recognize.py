@@ -10,12 +10,13 @@ from kg.lang.base import Token
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.inflection import NameForm, displayed, name_forms
-from kg.places.refuse import has_classifier, is_abbreviation, is_partner, is_surname, refusal
+from kg.places.refuse import has_classifier, is_abbreviation, is_partner, is_surname, opens_full_name, refusal
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
+_NAMESAKES: Final = 5
 _MIN_LARGE: Final = 100_000
 _MIN_LIKELY: Final = 50_000
 _MIN_WEIGHT: Final = 0.4
@@ -121,20 +122,32 @@ def _territory(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -
 
 def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> bool:
     token = scene.tokens[first]
-    if not token.is_capitalized or scene.name_type(first) == "PER":
+    if not token.is_capitalized or scene.name_type(first) == "PER" or opens_full_name(scene, first, last):
         return True
     before = scene.before(first)
     if not territory.is_country and _is_called_city(scene, first, last, territory):
         return True
-    return last - first == 1 and (
-        scene.is_a("water", before) or (scene.is_a("town_word", before) and not territory.is_country)
-    )
+    if last - first > 1:
+        return False
+    return scene.is_a("water", before) or (not territory.is_country and _is_town_itself(scene, before, first))
+
+
+def _is_town_itself(scene: Scene, word: int, first: int) -> bool:
+    """«город Самара» is one, «главный город Гуджарата» is not: there the name is in another case than the word."""
+    if not scene.is_a("town_word", word):
+        return False
+    cases = scene.grammar.cases_of(scene.tokens[word]), scene.grammar.cases_of(scene.tokens[first])
+    return not all(cases) or not cases[0].isdisjoint(cases[1])
 
 
 def _is_called_city(scene: Scene, first: int, last: int, territory: Territory) -> bool:
     """«китайский Цзилинь породнился», not «провинция Цзилинь»: a large city bears the name of its region."""
     namesakes = scene.gazetteer.lookup(fold_name(territory.name))
-    if last - first > 1 or not namesakes or namesakes[0].population < _MIN_LARGE:
+    if last - first > 1 or not any(
+        n.population >= _MIN_LARGE and n.country == territory.country for n in namesakes[:_NAMESAKES]
+    ):
+        return False
+    if scene.is_a("town_word", scene.before(first)) and not _is_town_itself(scene, scene.before(first), first):
         return False
     return has_classifier(scene, first) or is_partner(scene, first)
 
@@ -233,6 +246,7 @@ def _is_part_of_longer(scene: Scene, first: int) -> bool:
     adjective = scene.grammar.adjective_nominative(scene.tokens[name.start])
     return (
         bool(adjective)
+        and scene.grammar.may_agree(scene.tokens[name.start], scene.tokens[first])
         and fold_name(adjective) not in scene.tables.territory_adjectives
         and not (scene.is_sentence_start(name.start) and scene.grammar.is_common_word(scene.tokens[name.start]))
     )

@@ -75,6 +75,10 @@ def is_territory_adjective(scene: Scene, index: int) -> bool:
 def _is_person(scene: Scene, first: int, last: int) -> bool:
     if last - first == 1 and scene.name_type(first) != "LOC" and is_surname(scene, first):
         return _ends_full_name(scene, first) or not scene.grammar.is_place_word(scene.tokens[first])
+    if follows_office(scene, first, last) or (first and follows_office(scene, first - 1, first)):
+        return True
+    if opens_full_name(scene, first, last) and scene.grammar.is_person_word(scene.tokens[first]):
+        return True
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
     name = _name_without_nouns(scene, first)
@@ -85,6 +89,28 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     before = scene.before(first)
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
     return not (has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
+
+
+def opens_full_name(scene: Scene, first: int, last: int) -> bool:
+    """«Джорджия Мелони»: what looks like a state and stands right before a surname, both animate for the model."""
+    if last - first > 1 or last >= len(scene.tokens) or not scene.tokens[last].is_capitalized:
+        return False
+    return all(t.pos == "PROPN" and t.feats.get("Animacy") == "Anim" for t in scene.tokens[first : last + 1])
+
+
+def follows_office(scene: Scene, first: int, last: int) -> bool:
+    """«мэр Бад Кларк»: two words in the nominative behind an office, where a city would be in the genitive."""
+    if last - first > 1 or not scene.is_a("office_holder", first - 1) or not _are_two_words(scene, first):
+        return False
+    token = scene.tokens[first]
+    likeliest = scene.grammar.nominatives(token)[0]
+    nominative = scene.tokens[first - 1].feats.get("Case") == "Nom" and likeliest.text == token.text.lower()
+    return nominative and not scene.grammar.is_known_word(token)
+
+
+def _are_two_words(scene: Scene, first: int) -> bool:
+    behind = scene.tokens[first + 1 : first + 3]
+    return bool(behind) and behind[0].is_capitalized and not (len(behind) > 1 and behind[1].is_capitalized)
 
 
 def _ends_full_name(scene: Scene, index: int) -> bool:
@@ -140,10 +166,19 @@ def is_river(scene: Scene, first: int) -> bool:
     before = scene.before(first)
     if before < 0 or has_classifier(scene, first):
         return False
-    if scene.is_a("water", before):
+    if scene.is_a("water", before) or _flows(scene, first):
         return True
     on_or_onto = scene.tokens[first].feats.get("Case") in ("Loc", "Acc")
     return on_or_onto and scene.tokens[before].lemma in scene.tables.words.get("river_preposition", ())
+
+
+def _flows(scene: Scene, first: int) -> bool:
+    """«Ишим и Тобол вышли из берегов»: the next verb is one of rivers."""
+    end = min(scene.sentence(first).last, first + _TIE_REACH)
+    verb = next((i for i in range(first + 1, end) if scene.tokens[i].pos == "VERB"), None)
+    if verb is None:
+        return False
+    return scene.is_a("river_verb", verb) or any(scene.is_a("river_bank", i) for i in range(verb + 1, verb + 3))
 
 
 def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
@@ -151,6 +186,8 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
     before = scene.before(first)
     if scene.quoted[first]:
         return not has_classifier(scene, first)
+    if _is_named_after(scene, first, before):
+        return True
     if scene.is_a("thing", before) and not has_classifier(scene, first):
         return scene.tokens[first].feats.get("Case") == "Nom"
     if scene.name_type(first) == "ORG" and not scene.is_a("authority", before):
@@ -159,6 +196,13 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
             last < len(scene.tokens) and scene.name_of[last] == scene.name_of[first] and _is_nominative(scene, first)
         )
     return False
+
+
+def _is_named_after(scene: Scene, first: int, before: int) -> bool:
+    """«улица Суворова», «дом-музей Чайковского»: who is honoured, unless the dictionary knows but a town."""
+    if not scene.is_a("honouring", before) or scene.tokens[before].feats.get("Number") == "Plur":
+        return False
+    return not scene.grammar.is_place_word(scene.tokens[first])
 
 
 def _is_nominative(scene: Scene, index: int) -> bool:

@@ -1,7 +1,8 @@
 """Which of the places of one name an article means.
 
 Measured on known twin towns: the most populous place of a name is meant in 95.7 % of cases, with the country known in
-98.8 %. So population decides unless the article names a country, a region or another place that says otherwise.
+98.8 %. So population decides, with the number of names that the world has for a place, unless the article names a
+country, a region or another place that says otherwise.
 """
 
 from __future__ import annotations
@@ -20,14 +21,17 @@ from kg.places.scene import Scene
 
 _SAME_SENTENCE: Final = 0.8
 _ADJACENT: Final = 3.0
+_DESCRIBED: Final = 4.0
 _IN_ARTICLE: Final = 0.6
 _HOME: Final = 0.3
 _SAME_SOUND: Final = 0.8
+_FAME: Final = 0.7
 _REGION: Final = 1.5
 _FORM: Final = 3.0
 _MARGIN_SCALE: Final = 1.5
 _ADJACENT_TOKENS: Final = 3
 _OFTEN: Final = 2
+_NEAR: Final = "near-country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,35 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         sentence = scene.sentence(candidate.first)
         beside = candidates[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
         decided.append(_decide(scene, candidate, beside, context))
-    return tuple(d for d in decided if d is not None)
+    named = tuple(d for d in decided if d is not None)
+    return named if _speaks_of_namesakes(scene) else _named_alike(named)
+
+
+def _speaks_of_namesakes(scene: Scene) -> bool:
+    return any(scene.is_a("namesake", i) for i in range(len(scene.tokens)))
+
+
+def _named_alike(decided: Sequence[Decided]) -> tuple[Decided, ...]:
+    """One article means one city by one name: what is told beside one mention («казахстанский Курчатов») holds for all.
+
+    A mention with a country of its own keeps its reading («курский Железногорск» beside «красноярский»).
+    """
+    told: dict[str, set[int]] = {}
+    for d in decided:
+        if d.reading is not None and _NEAR in d.rule:
+            told.setdefault(d.reading.name.casefold(), set()).add(d.reading.municipality.geonames)
+    return tuple(_as_told(d, told) for d in decided)
+
+
+def _as_told(decided: Decided, told: Mapping[str, set[int]]) -> Decided:
+    reading = decided.reading
+    if reading is None or _NEAR in decided.rule:
+        return decided
+    meant = told.get(reading.name.casefold(), set())
+    if len(meant) != 1 or reading.municipality.geonames in meant:
+        return decided
+    alike = next((r for r in decided.candidate.readings if r.municipality.geonames in meant), None)
+    return decided if alike is None else replace(decided, reading=alike, rule=f"{decided.rule}+as-told-beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +92,7 @@ class _Context:
     regions: frozenset[tuple[str, str]]
     home: frozenset[str]
     cities: frozenset[int]
+    sure: frozenset[int]
 
 
 def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
@@ -68,19 +101,39 @@ def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
     for candidate in candidates:
         if candidate.kind != "municipality" and candidate.country:
             countries[candidate.country] += 1
-            seat = scene.gazetteer.get(candidate.capital) if candidate.kind == "region" else None
-            if seat is not None:
-                regions.add((seat.country, seat.region))
+            region = _region_of_seat(scene, candidate)
+            if region is not None:
+                regions.add(region)
         elif _is_plain(candidate):
             countries[candidate.readings[0].municipality.country] += 1
     return _Context(
-        countries, frozenset(regions), frozenset({_source_country(scene), scene.grammar.home}), _cities(candidates)
+        countries,
+        frozenset(regions),
+        frozenset({_source_country(scene), scene.grammar.home}),
+        _cities(candidates),
+        _sure_cities(candidates),
     )
 
 
 def _cities(candidates: Sequence[Candidate]) -> frozenset[int]:
     """Cities that other words than those for inhabitants may name."""
     return frozenset(r.municipality.geonames for c in candidates if c.form != "demonym" for r in c.readings)
+
+
+def _region_of_seat(scene: Scene, candidate: Candidate) -> tuple[str, str] | None:
+    """Country and code of a region, by its seat: our table of regions has no codes."""
+    seat = scene.gazetteer.get(candidate.capital) if candidate.kind == "region" else None
+    return None if seat is None else (seat.country, seat.region)
+
+
+def _region_of(reading: Reading) -> tuple[str, str]:
+    return (reading.municipality.country, reading.municipality.region)
+
+
+def _sure_cities(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Cities whose names stand somewhere in the article where they can be nothing else."""
+    sure = (c for c in candidates if c.is_sure and c.form == "noun" and c.kind == "municipality")
+    return frozenset(r.municipality.geonames for c in sure for r in c.readings)
 
 
 def _is_plain(candidate: Candidate) -> bool:
@@ -102,9 +155,13 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         candidate = replace(candidate, readings=named)
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
-    near = _countries_near(candidate, beside)
+    near = _countries_near(scene, candidate, beside)
+    regions = {_region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
     scored = sorted(
-        ((_score(reading, near, context), reading) for reading in candidate.readings),
+        (
+            (_score(reading, near, context) + _REGION * (_region_of(reading) in regions), reading)
+            for reading in candidate.readings
+        ),
         key=lambda pair: (-pair[0], pair[1].municipality.geonames),
     )
     score, best = scored[0]
@@ -113,13 +170,14 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         unknown = replace(candidate, name=best.name, country=owner, readings=())
         return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
     supported = best.municipality.country in near or best.municipality.country in context.countries
-    if not candidate.is_sure and not supported:
+    named_surely = best.municipality.geonames in context.sure
+    if not candidate.is_sure and not supported and not named_surely:
         return None
-    if candidate.rule == "like-a-person" and not _is_abroad(scene, best, context):
+    if not named_surely and candidate.rule == "like-a-person" and not _is_abroad(scene, best, context):
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
-    why = "near-country" if best.municipality.country in near else "article-country" if supported else "population"
+    why = _NEAR if best.municipality.country in near else "article-country" if supported else "population"
     return Decided(candidate, best, round(confidence * best.weight, 3), f"{candidate.rule}.{best.rule}+{why}")
 
 
@@ -134,6 +192,8 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for other in beside:
         if other.kind == "country" and other.form == "adjective" and other.last <= candidate.first:
             between = range(other.last, candidate.first)
+            if _describes_partners_of(scene, other, candidate):
+                continue
             if len(between) <= 1 and all(scene.is_a("unknown_cue", i) for i in between):
                 return other.country
     return None
@@ -141,21 +201,46 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
 
 def _score(reading: Reading, near: Mapping[str, float], context: _Context) -> float:
     place = reading.municipality
-    score = math.log10(place.population + 1000) + _FORM * reading.weight
+    score = math.log10(place.population + 1000) + _FORM * reading.weight + _FAME * math.log10(place.names + 1)
     score += _SAME_SOUND * (skeleton(reading.name)[:2] == skeleton(place.name)[:2])
     score += near.get(place.country, 0.0)
     score += _IN_ARTICLE * (place.country in context.countries)
     score += _HOME * (place.country in context.home)
-    score += _REGION * ((place.country, place.region) in context.regions)
+    score += _REGION * (_region_of(reading) in context.regions)
     return score
 
 
-def _countries_near(candidate: Candidate, beside: Sequence[Candidate]) -> dict[str, float]:
-    """Countries named in the same sentence, and how much they say."""
+def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> dict[str, float]:
+    """Countries named in the same sentence, and how much they say; an adjective says most of the city it describes."""
     near: dict[str, float] = {}
     for other in beside:
         if other.kind != "municipality" and other.country:
             gap = max(other.first - candidate.last, candidate.first - other.last)
             weight = _ADJACENT if gap <= _ADJACENT_TOKENS else _SAME_SENTENCE
+            described = _described_by(scene, other, beside)
+            if _describes_partners_of(scene, other, candidate):
+                continue
+            if described is not None:
+                weight = _DESCRIBED if described is candidate else _SAME_SENTENCE
             near[other.country] = max(weight, near.get(other.country, 0.0))
     return near
+
+
+def _describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) -> bool:
+    """«российские партнёры Оша»: the adjective says where the partners are, not the city."""
+    noun = territory.last
+    if territory.form != "adjective" or city.first - noun != 1 or not scene.is_a("partner_noun", noun):
+        return False
+    cases = scene.grammar.cases_of(scene.tokens[noun]), scene.grammar.cases_of(scene.tokens[city.first])
+    return scene.tokens[noun].feats.get("Number") == "Plur" or cases[0].isdisjoint(cases[1])
+
+
+def _described_by(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> Candidate | None:
+    """The one city that an adjective in the singular describes («казахстанский Курчатов», «латвийский город Рига»)."""
+    if territory.form != "adjective" or scene.tokens[territory.last - 1].feats.get("Number") != "Sing":
+        return None
+    behind = (c for c in beside if c.first >= territory.last and c.kind == "municipality")
+    city = min(behind, key=lambda c: c.first, default=None)
+    if city is None or any(not scene.is_a("settlement", i) for i in range(territory.last, city.first)):
+        return None
+    return city

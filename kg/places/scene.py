@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lang.base import Analysis, NameType, Sentence, Token
 from kg.lang.naming import PlaceGrammar
@@ -11,6 +11,9 @@ from kg.places.gazetteer import Gazetteer
 from kg.places.tables import PlaceTables
 
 _OPENING, _CLOSING = frozenset('«„“"'), frozenset('»”“"')
+_GOVERNED = 8  # tokens that a preposition governs
+_LISTED = ("ADJ", "PROPN", "CCONJ", "NOUN")
+_INSTRUMENTAL = ("с", "между")
 _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
 
 
@@ -36,9 +39,12 @@ class Scene:
     def before(self, index: int) -> int:
         """The index of the word before a token, over opening quotation marks and full stops of abbreviations."""
         i = index - 1
-        while i >= 0 and (self.tokens[i].text in _OPENING or (self.tokens[i].text == "." and i and self._is_short(i))):
+        start = self.sentence(index).first
+        while i >= start and (
+            self.tokens[i].text in _OPENING or (self.tokens[i].text == "." and i and self._is_short(i))
+        ):
             i -= 1
-        return i
+        return i if i >= start else -1
 
     def _is_short(self, index: int) -> bool:
         word = self.tokens[index - 1].text
@@ -74,9 +80,10 @@ class Scene:
 
 def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, grammar: PlaceGrammar) -> Scene:
     """Lay out an analysed article."""
+    tokens = tuple(_with_governed_case(analysis.tokens, i) for i in range(len(analysis.tokens)))
     return Scene(
         analysis,
-        analysis.tokens,
+        tokens,
         gazetteer,
         tables,
         grammar,
@@ -86,6 +93,19 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         _surnames(analysis),
         _quoted(analysis.tokens),
     )
+
+
+def _with_governed_case(tokens: Sequence[Token], index: int) -> Token:
+    """«с российским Балтийском» is no locative, whatever the model says: the preposition governs another case."""
+    token = tokens[index]
+    if token.feats.get("Case") != "Loc" or not token.is_capitalized:
+        return token
+    before = index - 1
+    while before > max(0, index - _GOVERNED) and (tokens[before].pos in _LISTED or tokens[before].text == ","):
+        before -= 1
+    if before < 0 or tokens[before].lemma not in _INSTRUMENTAL:
+        return token
+    return replace(token, feats={**token.feats, "Case": "Ins"})
 
 
 def _sentences(analysis: Analysis) -> list[int]:

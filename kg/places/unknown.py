@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
 from kg.places.inflection import displayed
-from kg.places.refuse import is_river, is_surname
+from kg.places.refuse import follows_office, is_river, is_surname
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
@@ -60,6 +60,8 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
     if any(scene.is_a(role, i) for i in name for role in _NO_PART):
         return False
     if is_river(scene, name.start) or is_surname(scene, name.stop - 1):
+        return False
+    if follows_office(scene, name.start, name.start + 1):
         return False
     before = scene.before(name.start)
     return (

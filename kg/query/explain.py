@@ -34,13 +34,14 @@ _WORDS: Final = """?words oa:hasBody ?claim ; oa:hasTarget ?target ; mpo:confide
   OPTIONAL { ?words oa:hasBody/mpo:agreement/mpo:documentType ?document }
   OPTIONAL { ?subject mpo:party ?one, ?other FILTER(STR(?one) < STR(?other)) }
   OPTIONAL { ?words oa:hasBody/org:organization ?of }"""
+# Within one article's graph: joined over the union, what many articles say would be multiplied by itself.
 _HEAD: Final = """SELECT DISTINCT ?claim ?subject ?relation ?object ?one ?other ?of ?date ?document ?quote ?article
-  ?title ?url ?published ?confidence {"""
-_TAIL: Final = "} ORDER BY ?subject ?relation ?date ?object ?published ?quote"
+  ?title ?url ?published ?confidence { GRAPH ?article {"""
+_TAIL: Final = "} } ORDER BY ?subject ?relation ?date ?object ?published ?quote"
 _OF_TIES: Final = "{ ?tie mpo:party ?first . PAIR ?claim rdf:subject ?tie }"
 _OF_OFFICES: Final = "UNION { ?holding org:organization ?first . ?words oa:hasBody ?holding, ?claim }"
-_OF_THING: Final = """{ BIND(?thing AS ?claim) } UNION { ?words oa:hasBody ?thing, ?claim }
-  UNION { ?claim rdf:subject|rdf:object ?thing } UNION { ?tie mpo:party ?thing . ?claim rdf:subject ?tie }"""
+_OF_THING: Final = """{ VALUES ?claim { THING } } UNION { ?words oa:hasBody THING, ?claim }
+  UNION { ?claim rdf:subject|rdf:object THING } UNION { ?tie mpo:party THING . ?claim rdf:subject ?tie }"""
 _NAMES: Final = """SELECT DISTINCT ?thing ?name { VALUES ?thing { UNDEF } ?thing RDFS|SCHEMA ?name }"""
 _STATES: Final = """SELECT ?tie ?kind ?status ?since ?until ?belief ?sources { VALUES ?tie { UNDEF }
   ?tie mpo:status ?status OPTIONAL { ?tie mpo:kind ?kind } OPTIONAL { ?tie mpo:since ?since }
@@ -124,7 +125,7 @@ def question_of_places(places: Iterable[str], partners: Iterable[str] = ()) -> s
 
 def question_of_thing(thing: str) -> str:
     """The query for the quotes whose body, or whose claim's subject or object, is the thing (an N-Triples term)."""
-    return " ".join((_HEAD, f"VALUES ?thing {{ {thing} }}", _OF_THING, _WORDS, _TAIL))
+    return " ".join((_HEAD, _OF_THING.replace("THING", thing), _WORDS, _TAIL))
 
 
 def question_of_names(things: Iterable[str]) -> str:

@@ -42,8 +42,10 @@ class Answer:
 
     def rows(self) -> Iterator[tuple[str | None, ...]]:
         """The values of solutions as plain text, None where unbound."""
-        for binding in self.bindings:
-            yield tuple(binding[v]["value"] if v in binding else None for v in self.variables)
+        told = self._json()
+        names = tuple(told["head"].get("vars", ()))
+        for binding in told["results"]["bindings"]:
+            yield tuple(binding[name]["value"] if name in binding else None for name in names)
 
     @classmethod
     def of_rows(cls, variables: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> Self:

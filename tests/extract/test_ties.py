@@ -90,3 +90,122 @@ def test_list_beside_a_partner_named_before_is_of_the_same_municipality() -> Non
 def test_waypoint_of_a_delegation_is_no_partner() -> None:
     text = "Тверь дружит с Безансоном. Делегация города-побратима летела через Баку и Тбилиси."
     assert ties(text) == {"Безансон–Тверь"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Районы Твери и Бреста будут сотрудничать.",
+        "Пенза — побратим Лиды. Межправительственная комиссия рада сотрудничеству Минска и Москвы.",
+        "Мали подписало с Москвой соглашение о сотрудничестве.",
+    ],
+)
+def test_parts_of_cities_and_states_are_no_municipal_parties(text: str) -> None:
+    assert ties(text) <= {"Лида–Пенза"}
+
+
+def test_ties_that_are_denied_are_none() -> None:
+    assert ties("Побратимом Твери стала Лида. А вот Пенза и Брест никакими соглашениями не связаны.") == {"Лида–Тверь"}
+
+
+def test_headline_names_the_pair_whose_tie_the_text_tells_without_names() -> None:
+    text = "Мэры встретились на ступенях крепости.\nТак в среду города оформили побратимство."
+    assert ties(text, "Тверь и Ош: ворота в обе стороны") == {"Ош–Тверь"}
+
+
+def test_partner_that_only_came_or_went_is_introduced() -> None:
+    text = "Побратимы Твери прислали ключи. Третий ключ — от китайского Харбина. Побратимами города стали в 2016 году."
+    assert "Тверь–Харбин" in ties(text)
+
+
+def test_city_called_this_town_is_the_one_introduced_before() -> None:
+    text = (
+        "У Твери есть побратимы. Первым стал Оснабрюк, договор о побратимстве подписан в 1991 году.\n"
+        "Четвёртую скамью занимает Бергамо. Этот городок породнился с Тверью в 1992 году."
+    )
+    assert ties(text) == {"Оснабрюк–Тверь", "Бергамо–Тверь"}
+
+
+def test_list_of_partners_goes_on_with_words_of_being_in_it() -> None:
+    text = (
+        "Тверь подписала соглашение о побратимстве с Лидой.\n"
+        "Список побратимов Твери прежний. Венгерский Капошвар значится в нём с 1971 года."
+    )
+    assert ties(text) == {"Лида–Тверь", "Капошвар–Тверь"}
+
+
+def test_list_after_other_partners_is_the_hubs_and_takes_members_joined_by_with() -> None:
+    text = (
+        "Тверь исключила из числа побратимов Оснабрюк.\n"
+        "В списке остались итальянские Бергамо и Верона, греческий Волос и турецкие Трабзон с Карсом."
+    )
+    assert {"Карс–Тверь", "Бергамо–Тверь", "Верона–Тверь"} <= ties(text)
+    assert "Волос–Карс" not in ties(text)
+
+
+def test_two_entries_of_a_list_are_not_each_others_partners() -> None:
+    text = (
+        "Тверь дружит с немецким Оснабрюком, договор о побратимстве подписан в 1991 году.\n"
+        "В списке побратимов ещё португальская Эвора, с которой дружат с 1986-го, и американский Буффало."
+    )
+    assert "Буффало–Эвора" not in ties(text)
+
+
+def test_letter_comes_from_a_party_and_goes_to_one() -> None:
+    text = (
+        "У Твери есть побратим Лида. От болгарского Бургаса пришло уведомление о приостановке побратимского соглашения."
+    )
+    assert "Бургас–Тверь" in ties(text)
+    assert ties("Мэрия Твери направила в Урумчи письмо с предложением установить побратимские отношения.") == {
+        "Тверь–Урумчи"
+    }
+
+
+def test_partner_told_with_another_head_keeps_it_in_the_next_sentence() -> None:
+    text = (
+        "Минск разорвал побратимские отношения с Пензой.\n"
+        "Гродно лишил статуса побратима Курск. Договор о побратимстве с Курском был самым старым."
+    )
+    assert ties(text) == {"Минск–Пенза", "Гродно–Курск"}
+
+
+@pytest.mark.parametrize(
+    "words", ["У самой Лиды есть ещё один партнёр.", "Лида, в свою очередь, ищет партнёров в России."]
+)
+def test_who_seeks_or_has_partners_is_the_head_of_what_follows(words: str) -> None:
+    text = f"Тверь и Лида подписали соглашение о побратимстве.\n{words} Меморандум о сотрудничестве с Бийском подписан."
+    assert ties(text) == {"Лида–Тверь", "Бийск–Лида"}
+
+
+def test_partner_in_a_passage_about_partners_needs_no_word_of_its_own() -> None:
+    text = "Побратимов у Твери стало меньше. Болгарская Варна связи приостановила. Итальянская Феррара пока молчит."
+    assert ties(text) == {"Варна–Тверь", "Тверь–Феррара"}
+
+
+def test_partners_of_one_city_in_one_clause_are_not_each_others() -> None:
+    text = "Побратимами Твери стали Самоков и Гюмри.\nДелегацию Самокова возглавит глава совета, Гюмри — мэр города."
+    assert ties(text) == {"Самоков–Тверь", "Гюмри–Тверь"}
+
+
+def test_paper_of_three_ties_each_to_each() -> None:
+    text = "Тверь, белорусская Лида и казахстанский Темиртау связаны трёхсторонним соглашением о сотрудничестве."
+    assert ties(text) == {"Лида–Тверь", "Тверь–Темиртау", "Лида–Темиртау"}
+
+
+def test_place_called_a_partner_is_no_mere_place_of_action() -> None:
+    text = "Тверь подписала соглашение о побратимстве с Лидой. В финской Раахе, побратиме с 1988 года, молчат."
+    assert "Раахе–Тверь" in ties(text)
+    assert ties("Тверичане отправили скамью в Слуцк, с которым Тверь породнилась в 2022 году.") == {"Слуцк–Тверь"}
+
+
+def test_notice_under_a_heading_does_not_go_on_with_partners_of_the_one_before() -> None:
+    text = (
+        "ПЕНЗА. Соглашение о побратимстве с Лидой продлили.\n"
+        "ТВЕРЬ. На турнир заявились команды из Астаны, Минска и Улан-Батора."
+    )
+    assert ties(text) == {"Лида–Пенза"}
+
+
+def test_city_described_by_its_country_is_the_one_named_before() -> None:
+    text = "Первый зал отдан Вальпараисо. Чилийский порт стал побратимом Твери в 1968 году."
+    assert ties(text) == {"Вальпараисо–Тверь"}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from kg.extract.people.level import level_of
-from kg.extract.people.likely_place import countries_told
 from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
+from kg.extract.people.owner_context import countries_told
+from kg.extract.people.owner_signs import Signs, owner_signs
 from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.unseen_places import with_unseen_places
@@ -24,10 +26,20 @@ OFFICES = "offices"
 """The scheme of the vocabulary whose words people are found by."""
 
 
-def find_people(analysis: Analysis, places: Sequence[PlaceMention], told: Sequence[Trigger]) -> People:
+Watch: TypeAlias = Callable[[Held, Mapping[Place, Signs]], None]
+"""Is told of every office whose place is weighed, with the signs of each municipality: weights are fitted by it."""
+
+
+def find_people(
+    analysis: Analysis,
+    places: Sequence[PlaceMention],
+    told: Sequence[Trigger],
+    home: Place | None = None,
+    watch: Watch | None = None,
+) -> People:
     """Read who is named in the article, and which public office of which place each of them holds.
 
-    `told` are the words for offices that the article holds (`find_offices`).
+    `told` are the words for offices that the article holds (`find_offices`), `home` is the municipality it is about.
     """
     offices = [whole_office(analysis, office) for office in told if _is_public(analysis, office)]
     of_offices = with_unseen_places(analysis, places, offices)
@@ -37,6 +49,7 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], told: Sequen
     found = [(held, everything.around(analysis, held.mention)) for held in find_held(analysis, everything)]
     officials: dict[str, Official] = {}
     offsets: dict[str, int] = {held.mention.name: held.mention.start for held, _ in reversed(found)}
+    former = {held.mention.name for held, _ in found if held.former}
     # Offices whose place stands beside them are read first: their places are no longer free for the others.
     beside = [place_beside(analysis, held, near.places, near.mentions) for held, near in found]
     for (held, _), own in zip(found, beside, strict=True):
@@ -46,14 +59,30 @@ def find_people(analysis: Analysis, places: Sequence[PlaceMention], told: Sequen
     for (held, near), own in zip(found, beside, strict=True):
         if own is None:
             conjunct = _conjunct(analysis, before, held, officials)
-            taken = _taken(officials, offsets, held)
-            _add(officials, _official(analysis, held, _owner(analysis, held, near, taken, conjunct)))
+            if conjunct is not None and _may_go_on(analysis, conjunct, held, near):
+                own = conjunct.of, "of.conjunct", 0.85
+            else:
+                taken = _taken(officials, offsets, held, former)
+                neighbour = _neighbour(analysis, before, held, officials)
+                signs = owner_signs(analysis, held, near.places, taken, home, neighbour)
+                own = whose_office(analysis, held, near.places, near.mentions, signs)
+                if watch is not None and own[1] not in ("of.order", "of.state"):
+                    watch(held, signs)
+            _add(officials, _official(analysis, held, own))
         before = held
     return People(mentions, tuple(officials.values()), of_offices.seats)
 
 
 def _is_public(analysis: Analysis, office: Trigger) -> bool:
     return not (is_of_body(analysis, office) or is_of_something_else(analysis, office))
+
+
+def _neighbour(analysis: Analysis, before: Held | None, held: Held, officials: Mapping[str, Official]) -> Place | None:
+    """The place of the holder whom the sentence names just before."""
+    if before is None or before.mention.name == held.mention.name or before.mention.name not in officials:
+        return None
+    same = analysis.sentence_at(before.mention.start) == analysis.sentence_at(held.mention.start)
+    return officials[before.mention.name].of if same else None
 
 
 def _conjunct(
@@ -102,11 +131,17 @@ def _head_of_city(analysis: Analysis, office: Trigger, places: Sequence[PlaceMen
     return replace(office, id="mayor") if is_city else office
 
 
-def _taken(officials: Mapping[str, Official], offsets: Mapping[str, int], held: Held) -> dict[Place, int]:
+def _taken(
+    officials: Mapping[str, Official], offsets: Mapping[str, int], held: Held, former: Collection[str]
+) -> dict[Place, int]:
     """Places whose holder of the same office is somebody else; deputies and members can be many."""
     if held.former or held.office.id not in _ONE_HOLDER:
         return {}
-    others = (o for o in officials.values() if o.name != held.mention.name and o.role == held.office.id)
+    others = (
+        o
+        for o in officials.values()
+        if o.name != held.mention.name and o.role == held.office.id and o.name not in former
+    )
     return {o.of: offsets[o.name] for o in others if o.of is not None}
 
 
@@ -117,15 +152,6 @@ def _add(officials: dict[str, Official], official: Official) -> None:
     known = officials.get(official.name)
     if known is None or official.confidence > known.confidence:
         officials[official.name] = official
-
-
-def _owner(
-    analysis: Analysis, held: Held, near: Surroundings, taken: Mapping[Place, int], conjunct: Official | None
-) -> Owner:
-    """Whose office it is where no place stands beside it."""
-    if conjunct is not None and _may_go_on(analysis, conjunct, held, near):
-        return conjunct.of, "of.conjunct", 0.85
-    return whose_office(analysis, held, near.places, near.mentions, taken)
 
 
 def _official(analysis: Analysis, held: Held, owner: Owner) -> Official:

@@ -29,6 +29,8 @@ def fits_name(name: str, country: str | None) -> float:
     if country in _CHINESE:
         return -_NAME_FITS
     at_home = _countries_of_surname(words[-1])
+    if "RU" in at_home and not _is_known(words[0]):
+        return -_FOREIGN_LOOK if country == "RU" else 0.0
     if at_home:
         return _ENDING_FITS * (1 if country in at_home else -1 if country != "RU" else -0.5)
     known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
@@ -36,6 +38,10 @@ def fits_name(name: str, country: str | None) -> float:
     if country in _SOVIET:
         return 0.0 if country != "RU" else -_FOREIGN_LOOK if known else -_NAME_FITS / 2
     return 0.0 if known else _NAME_FITS / 2
+
+
+def _is_known(given: str) -> bool:
+    return any(p.is_known and "Name" in p.tag for p in models.parses(given))
 
 
 @lru_cache(maxsize=10_000)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.extract.people.level import ANY_LEVEL, Level, kinds_of, level_of
-from kg.extract.people.likely_place import likely_place
+from kg.extract.people.likely_place import likeliest
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
+from kg.extract.people.owner_signs import Signs
 from kg.extract.people.phrases import is_plural_office
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.lang.base import Analysis
@@ -47,16 +48,16 @@ def whose_office(
     held: Held,
     places: Sequence[PlaceMention],
     mentions: Sequence[PersonMention],
-    taken: Mapping[Place, int],
+    signs: Mapping[Place, Signs],
 ) -> Owner:
-    """Whose office it is where no place stands by it: places `taken` have another holder of the same office."""
+    """Whose office it is where no place stands by it, by the `signs` of each municipality."""
     level = level_of(analysis, held)
     kinds = kinds_of(level)
     fitting = [p for p in places if p.kind in kinds and not is_macroregion(p)]
     listed = _in_order(analysis, held, fitting, mentions, level)
     if listed is not None:
         return called(listed, places), "of.order", 0.8
-    likely = likely_place(analysis, held, places, taken)
+    likely = likeliest(signs)
     if level == "municipality":
         return likely or (None, "of.unknown", 0.4)
     if held.office.id == "head_of_state":
@@ -187,6 +188,9 @@ def _in_order(
         return None
     sentence = analysis.sentence_at(held.mention.start)
     start = analysis.tokens[held.office.first].start
+    phrase = analysis.tokens_in(start, held.mention.start)
+    if any(t.lemma.startswith("район") for t in phrase):
+        places = [p for p in places if p.place.name.endswith("район")]
     holders = [m for m in mentions if start <= m.start < sentence.end]
     for since in (sentence.start, analysis.sentences[max(0, sentence.index - 1)].start):
         told = list({p.place: p for p in reversed(places) if p.kind == level and since <= p.start < start}.values())

@@ -18,6 +18,7 @@ _AS_WRITTEN: Final = 0.8
 _DICTIONARY: Final = 0.95
 _ENDING: Final = 0.6
 _LEMMA: Final = 0.65  # a lemma loses number and gender: «Луки» → «лука», «Глубокое» → «глубокий»
+_WRONG_CASE: Final = 0.5
 _OTHER_CASE: Final = 0.5  # how much an ending rule counts whose case is not the tagged one
 _COMPOUND_HEADS: Final = ("старо", "ново", "нижне", "верхне", "велико", "мало", "средне", "красно", "бело")
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
@@ -67,6 +68,15 @@ class RussianPlaceGrammar:
         """The adjective in the masculine nominative («оршанского» → «оршанский»), "" where it is none."""
         return _adjective(token.text)
 
+    def may_agree(self, adjective: Token, noun: Token) -> bool:
+        """Whether both can stand in one case: «городской совет» can, «Волжским городской» cannot."""
+        forms = _agreement(adjective.text), _agreement(noun.text)
+        return not all(forms) or not forms[0].isdisjoint(forms[1])
+
+    def cases_of(self, token: Token) -> frozenset[str]:
+        """The cases that a form may stand in, none for words that the dictionary does not know."""
+        return frozenset(case for case, _ in _agreement(token.text))
+
     def romanizations(self, name: str) -> tuple[tuple[str, str], ...]:
         """Pinyin readings of the name, where it can be a Chinese one."""
         return tuple(("CN", pinyin) for pinyin in to_pinyin(name))
@@ -85,17 +95,19 @@ def _nominatives(text: str, case: str) -> tuple[Form, ...]:
 
 def _all_forms(word: str, case: str) -> Iterator[Form]:
     yield Form(word, _AS_WRITTEN + 0.15 * (case in ("Nom", "")), "as-written")
-    yield from _dictionary_forms(word)
+    yield from _dictionary_forms(word, case)
     yield from _ending_forms(word, case)
     if "-" in word.strip("-"):
         yield from _hyphenated(word, case)
 
 
-def _dictionary_forms(word: str) -> Iterator[Form]:
+def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
     parses = models.parses(word)[:6]
     trust = _DICTIONARY * (1.0 if parses[0].is_known else 0.8)
     for parse in parses:
-        weight = trust * (1.0 if "Geox" in parse.tag else 0.9)
+        weight = (
+            trust * (1.0 if "Geox" in parse.tag else 0.9) * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
+        )
         if parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
             nominative = inflected(parse, "nomn")
             if nominative is not None:
@@ -103,8 +115,18 @@ def _dictionary_forms(word: str) -> Iterator[Form]:
             yield Form(parse.normal_form, weight * _LEMMA, "lemma")
 
 
+def _is_town_in_wrong_case(word: str, case: str) -> bool:
+    """«в Каменском»: the dictionary knows «Каменск» only, whose locative is another one."""
+    return case == "Loc" and word.endswith("ском") and all(p.tag.case == "ablt" for p in _towns(word))
+
+
+def _towns(word: str) -> list[Any]:
+    return [p for p in models.parses(word) if p.is_known and "Geox" in p.tag]
+
+
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
-    trust = _ENDING * (0.6 if models.parses(word)[0].is_known else 1.0)
+    is_known = models.parses(word)[0].is_known and not _is_town_in_wrong_case(word, case)
+    trust = _ENDING * (0.6 if is_known else 1.0)
     for length in (3, 2, 1):
         for nominative, of_case in _endings().get(word[-length:], ()):
             stem = word[:-length]
@@ -154,6 +176,13 @@ def _adjective(text: str) -> str:
         if parse.tag.POS == "ADJF":
             return _keep_spelling(text.lower(), parse.normal_form)
     return ""
+
+
+@lru_cache(maxsize=50_000)
+def _agreement(text: str) -> frozenset[tuple[str, str]]:
+    """Case with gender or plural, as the dictionary knows them of a form; none for words that it does not know."""
+    tags = (p.tag for p in models.parses(text.lower()) if p.is_known and p.tag.case)
+    return frozenset((str(t.case), "plur" if t.number == "plur" else str(t.gender)) for t in tags)
 
 
 @lru_cache(maxsize=20_000)

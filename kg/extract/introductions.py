@@ -1,0 +1,91 @@
+"""Municipalities that an article names before it tells their tie."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.extract.frames import Pair
+from kg.extract.parties import Group
+from kg.extract.passage import Passage, pair_of
+from kg.extract.scene import Scene
+from kg.extract.wording import speaks_of_this, tells_outright
+from kg.lang.base import Sentence
+
+_NOT_INTRODUCED = ("location", "goal", "origin", "between", "waypoint")
+_REACH = 2  # sentences
+
+
+class Introductions:
+    """The pair that was introduced last, and the one of the headline."""
+
+    def __init__(self, scene: Scene, passage: Passage) -> None:
+        self.scene = scene
+        self.passage = passage
+        self.pair: Pair | None = None
+        self.at = 0
+        self.headline = _pair_of_headline(scene)
+
+    def forget(self) -> None:
+        """Let go of what was introduced: a tie was told since."""
+        self.pair = None
+
+    def introduce(self, sentence: Sentence, groups: tuple[Group, ...]) -> None:
+        """A sentence that names a municipality without telling a tie: the next sentence may tell it.
+
+        «Самый молодой — узбекский Наманган. Договор подписан в 2021 году.»
+        """
+        hub = self.passage.hub
+        named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
+        others = [e for e in named if e != hub]
+        if not others:
+            self._introduce_end(sentence, groups, named)
+        elif len(others) == 1 and hub is not None:
+            self.pair, self.at = pair_of(hub, others[0]), sentence.index
+        elif len(named) == 2:
+            self.pair, self.at = pair_of(*named), sentence.index
+        else:
+            self.pair = None
+
+    def _introduce_end(self, sentence: Sentence, groups: tuple[Group, ...], named: list[int]) -> None:
+        """Where somebody only goes to or comes from: «Зренянин прислал гостей в Клин», «Шестой ключ — от Шанжао»."""
+        hub = self.passage.hub
+        ends = list(dict.fromkeys(e for g in groups if g.role in ("goal", "origin") for e in g.entities))
+        others = [e for e in ends if e not in named and e != hub]
+        head = named[0] if named else hub
+        if len(others) == 1 and head is not None:
+            self.pair, self.at = pair_of(head, others[0]), sentence.index
+        elif others:
+            self.pair = None
+
+    def told_by(self, sentence: Sentence) -> Pair | None:
+        """The pair that was introduced right before, where a sentence tells a tie and it was not told yet."""
+        pair = self.pair
+        if pair is None or sentence.index - self.at > _REACH or pair in self.passage.focus:
+            return None
+        if not tells_outright(self.scene, sentence):
+            return None
+        self.pair = None
+        return pair
+
+    def told_of_this(self, sentence: Sentence, groups: tuple[Group, ...]) -> Pair | None:
+        """«Этот городок породнился с Вологдой»: where only one side is named, the other was introduced right before."""
+        named = {e for g in groups for e in g.entities}
+        if self.pair is None or not named < set(self.pair) or not speaks_of_this(self.scene, sentence):
+            return None
+        return self.told_by(sentence)
+
+    def told_of_headline(self, sentence: Sentence, named: Collection[int]) -> Pair | None:
+        """The two municipalities that the headline names, where a sentence tells a tie before any other was told.
+
+        «Дербент и Шамахы: ворота в обе стороны … Так в среду города оформили побратимство.»
+        """
+        if self.passage.known or self.headline is None or not set(named) <= set(self.headline):
+            return None
+        return self.headline if tells_outright(self.scene, sentence) else None
+
+
+def _pair_of_headline(scene: Scene) -> Pair | None:
+    """The two municipalities of a headline that names no more."""
+    sentences = [s for s in scene.analysis.sentences if s.paragraph == 0]
+    named = dict.fromkeys(e for s in sentences for g in scene.groups_in(s.first, s.last) for e in g.entities)
+    return pair_of(*named) if len(named) == 2 else None

@@ -1,0 +1,222 @@
+"""The passage: what a reader has in mind of it, and how its clauses are read with that in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from kg.extract.frames import Frame, Pair, Setting, read_clause
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.scene import Scene
+from kg.extract.wording import (
+    deeds_in,
+    has_word,
+    is_denied,
+    is_listing,
+    is_told,
+    speaks_of_more_partners,
+)
+from kg.lang.base import Sentence
+
+_POSSESSIVES = ("его", "ее", "её")
+_LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
+
+Located = tuple[Frame, int, int]
+"""A frame with the token range of its clause."""
+
+
+class Passage:
+    """What a passage is about, and what was told so far.
+
+    Attributes:
+        topic: the municipality spoken of last; «он», «его», «у неё» refer to it.
+        hub: whose partners those are that are named without a head.
+        heading: whether the passage has a heading that says so.
+        focus: the pairs told last; «стороны», «города», «соглашение» refer to them.
+        known: all pairs told so far.
+        announced: for how many sentences a list of partners may still follow.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.topic: int | None = None
+        self.hub = scene.home
+        self.heading = False
+        self.focus: tuple[Pair, ...] = ()
+        self.known: set[Pair] = set()
+        self.announced = 0
+
+    def open(self) -> None:
+        """Begin a paragraph."""
+        self.topic, self.hub, self.heading = None, self.scene.home, False
+
+    def open_under(self, heading: int) -> None:
+        """Begin what stands under the name of a municipality."""
+        self.topic = self.hub = heading
+        self.heading, self.announced, self.focus = True, 0, ()
+
+    def tell(self, pairs: tuple[Pair, ...]) -> None:
+        """Take up pairs that a sentence tells."""
+        self.focus = pairs
+        self.known |= set(pairs)
+
+    def kept(self, sentence: Sentence) -> list[Located]:
+        """The frames of a sentence, put right by what was told before.
+
+        A partner named alone, right after its tie with another head was told, keeps that head.
+
+        «Одесса лишила статуса побратима Ростов. Договор с Ростовом был самым старым.»
+        """
+        kept = []
+        for frame, first, last in self.frames_of(sentence):
+            if frame.pair not in self.known and is_denied(self.scene, first, last):
+                continue
+            common = self._common_partner(frame.pair, first, last)
+            if common is not None:
+                kept += [(Frame(common, e, "tie.again"), first, last) for e in frame.pair]
+                continue
+            pairs = [p for p in self.focus if frame.partner in p and frame.head not in p]
+            is_loose = frame.rule in _LOOSE and frame.pair not in self.known and len(pairs) == 1
+            (head,) = set(pairs[0]) - {frame.partner} if is_loose else (frame.head,)
+            rule = "tie.again" if is_loose else frame.rule
+            kept.append((Frame(head, frame.partner, rule), first, last))
+        return kept
+
+    def _common_partner(self, pair: Pair, first: int, last: int) -> int | None:
+        """Who both of a pair are known partners of, where no word of the clause ties them to each other.
+
+        «Делегацию Самокова возглавит глава совета, Иджевана — мэр.»
+        """
+        if pair in self.known or self.scene.triggers_in(first, last, "kinds"):
+            return None
+        partners = [{e for p in self.known if own in p for e in p} - {own} for own in pair]
+        common = set.intersection(*partners)
+        return min(common) if common else None
+
+    def _seeker(self, sentence: Sentence, groups: tuple[Group, ...]) -> int | None:
+        """«У Улангома есть ещё один партнёр», «Хива ищет партнёров»: whose partners the next sentences will name."""
+        named = {e for g in groups for e in g.entities}
+        tokens = self.scene.analysis.tokens[sentence.first : sentence.last]
+        if len(named) != 1 or not any(is_partner_noun(t.lemma) for t in tokens):
+            return None
+        owning = groups[0].role == "owner"
+        seeking = groups[0].role == "subject" and has_word(self.scene, sentence.first, sentence.last, "seeking")
+        return groups[0].entities[0] if owning or seeking else None
+
+    def move_hub(self, sentence: Sentence, groups: tuple[Group, ...], frames: list[Frame]) -> None:
+        """A passage goes on about the municipality whose partners it has named, or is about to name."""
+        anchors = [g.entities[0] for g in groups if g.is_partners_of]
+        seeker = self._seeker(sentence, groups)
+        heads = {f.head for f in frames}
+        if seeker is not None:
+            self.hub = seeker
+        elif anchors:
+            self.hub = anchors[0]
+        elif len(heads) == 1 and len({f.partner for f in frames}) > 1:
+            (self.hub,) = heads
+
+    def frames_of(self, sentence: Sentence) -> Iterator[Located]:
+        """The frames of a sentence, clause by clause, with the token range of each."""
+        head: int | None = None
+        waiting: list[tuple[int, int, int]] = []
+        tied: set[int] = set()
+        for first, last in self.scene.clauses[sentence.index]:
+            groups = self._groups(first, last)
+            if not groups:
+                continue
+            reading = read_clause(groups, self._setting(first, last, groups, head))
+            for frame in reading.frames:
+                tied |= set(frame.pair)
+                yield frame, first, last
+            waiting = [w for w in waiting if w[0] not in tied]
+            if reading.waiting is not None and reading.waiting not in tied:
+                waiting.append((reading.waiting, first, last))
+            head = reading.head
+            if not reading.frames and [g.role for g in groups] == ["location"] and len(groups[0].entities) == 1:
+                self.topic = groups[0].entities[0]  # «то же сделали в Каменском: разорваны связи с Новомосковском»
+        for entity, first, last in waiting:
+            hub = self._hub(first, last, self.scene.groups_in(first, last))
+            if hub is not None and entity != hub and is_told(self.scene, sentence, announced=self.announced > 0):
+                yield Frame(hub, entity, "tie.lone"), first, last
+
+    def _groups(self, first: int, last: int) -> tuple[Group, ...]:
+        """The municipalities of a clause; where something is signed, also those the signers stand for."""
+        groups = self.scene.groups_in(first, last)
+        if not groups or not deeds_in(self.scene, first, last) & {"signed", "renewed"}:
+            return groups
+        named = {e for g in groups for e in g.entities}
+        if len(named) > 1:
+            return groups
+        signers = self.scene.signers_groups(first, last, named)
+        return tuple(sorted((*groups, *signers), key=lambda g: g.first))
+
+    def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
+        sentence = self.scene.sentence_of(first)
+        named = {e for g in groups for e in g.entities}
+        bound = self._is_bound(first, last, named)
+        return Setting(
+            head=head,
+            hub=self.topic if bound else self._passage_hub(groups),
+            bound=bound,
+            reciprocal=self._is_reciprocal(first, last),
+            listing=is_listing(self.scene, groups),
+            visiting=deeds_in(self.scene, first, last) == {"visited"},
+            mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
+            letter=has_word(self.scene, first, last, "letter"),
+            ended=bool(deeds_in(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}),
+        )
+
+    def _passage_hub(self, groups: tuple[Group, ...]) -> int | None:
+        """Who partners without a head belong to: the passage's hub, or a topic that is no partner of it itself.
+
+        «Брауншвейг ждать не стал. Сотрудничество с Казанью приостановлено.» Ties cross borders more often than not.
+        """
+        topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
+        if topic is None or hub is None or topic in (hub, partner) or self.heading or pair_of(topic, hub) in self.known:
+            return hub
+        if partner == hub:
+            return hub
+        country = [self.scene.entities[e].country for e in (topic, hub, partner)]
+        return topic if country[0] != country[2] and country[1] in (country[0], country[2]) else hub
+
+    def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
+        """Whether a pronoun refers to the municipality that the passage speaks of."""
+        if self.topic is None or self.topic in named:
+            return False
+        since = self.scene.sentence_of(first).first
+        cues = (t for t in self.scene.triggers_in(since, last, "cues") if t.id == "pronoun")
+        return any(self._refers_to_side(t.first, since) for t in cues)
+
+    def _refers_to_side(self, token: int, since: int) -> bool:
+        """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
+        tokens = self.scene.analysis.tokens
+        if token <= since + 1 or tokens[token].text.lower() not in _POSSESSIVES:
+            return True
+        owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
+        return not owned or bool(self.scene.triggers_in(token + 1, token + 3, "kinds"))
+
+    def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
+        """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""
+        named = {e for g in groups for e in g.entities}
+        return self.topic if self._is_bound(first, last, named) else self.hub
+
+    def _is_reciprocal(self, first: int, last: int) -> bool:
+        """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
+        ended = deeds_in(self.scene, first, last) & {"terminated", "suspended"}
+        others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
+        announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
+        announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")
+        return not ended and not others and not announced and not speaks_of_more_partners(self.scene, first, last)
+
+    def set_topic(self, groups: tuple[Group, ...]) -> None:
+        """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
+        subjects = [g.entities[0] for g in groups if g.role in ("subject", "owner") and len(g.entities) == 1]
+        entities = {e for g in groups for e in g.entities}
+        if subjects:
+            self.topic = subjects[0]
+        elif len(entities) == 1:
+            self.topic = entities.pop()
+
+
+def pair_of(one: int, other: int) -> Pair:
+    """Two municipalities in a fixed order."""
+    return (min(one, other), max(one, other))

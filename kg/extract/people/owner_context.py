@@ -1,0 +1,203 @@
+"""What the sentence and the paragraph of an office tell, beside their places, of whose office it may be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.people.mention import Held
+from kg.extract.people.origin import fits_name
+from kg.extract.people.territories import called
+from kg.lang.base import Analysis, Sentence, Token
+from kg.model.annotation import Place
+from kg.places.mention import PlaceMention
+
+_HOSTING = frozenset(("принять", "принимать", "встретить", "встречать", "приветствовать", "побеседовать", "провести"))
+_HOSTING |= frozenset(("ждать", "поприветствовать", "беседовать", "показать", "показывать"))
+_DELEGATION_WORDS = frozenset(("делегация", "гость", "группа", "представитель", "посланец", "делегат"))
+_LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
+_LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
+_ARRIVING = frozenset(("приехать", "прибыть", "прилететь", "приезжать", "прилетать"))
+_GOING = _ARRIVING | frozenset(("поехать", "ездить", "съездить", "ехать", "отправиться", "отправляться", "вылететь"))
+_GOING |= frozenset(("полететь", "летать", "слетать", "побывать", "посетить", "посещать", "гостить", "погостить"))
+_GOING |= frozenset(("находиться", "визит", "поездка"))
+_THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их", "него", "нее", "неё"))
+_THERE_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerContext:
+    """What the sentence of an office tells, beside its places."""
+
+    here: Sentence
+    before: tuple[Token, ...]
+    leads_delegation: bool
+    hosts: bool
+    guests: frozenset[Place]
+    arrived: bool
+    in_district: bool
+    is_foreign: bool
+    their: Place | None
+    subject: Place | None
+    heading: Place | None
+    alone: Place | None
+    goes: bool
+    countries: frozenset[str]
+    regions: frozenset[str]
+
+
+def context_of(
+    analysis: Analysis,
+    held: Held,
+    places: Sequence[PlaceMention],
+    everywhere: Sequence[PlaceMention],
+    own: Place | None,
+) -> OwnerContext:
+    """Who goes, hosts, leads a delegation, what pronouns and paragraphs speak of, around an office."""
+    here = analysis.sentence_at(held.mention.start)
+    first = min(held.office.first, analysis.token_index_at(held.mention.start))
+    tokens = analysis.tokens[here.first : here.last]
+    before = analysis.tokens[here.first : first]
+    inside = analysis.tokens[first : max(first, held.office.last)]
+    hosts = bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING)
+    since = analysis.sentences[max(0, here.index - 1)].start
+    near_places = [p for p in places if since <= p.start < here.end] if hosts else []
+    phrase = tokens[len(before) : len(before) + held.office.last - first]
+    near = {t.lemma for t in before[-4:]}
+    return OwnerContext(
+        here=here,
+        before=before,
+        leads_delegation=bool(near & _LEADING),
+        hosts=hosts,
+        guests=frozenset(p.place for p in near_places if is_of_delegation(analysis, p)),
+        in_district=any(t.lemma.startswith(("район", "окружн", "округ", "райисполком")) for t in phrase),
+        arrived=bool({t.lemma for t in before[-3:]} & _ARRIVING),
+        is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
+        their=_referred_to(places, (*before[-_THERE_REACH:], *inside), _pronouns(held)),
+        subject=_subject_of_paragraph(analysis, places, here),
+        heading=_heading(analysis, places, here),
+        alone=_alone_in_paragraph(analysis, places, held),
+        goes=any(t.lemma in _GOING for t in analysis.tokens[here.first : here.last]),
+        countries=countries_told(analysis, held, everywhere),
+        regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
+    )
+
+
+def countries_told(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> frozenset[str]:
+    """Countries by adjectives that speak of the holder's side («главы китайского города», «с сербской — мэр»)."""
+    told = (p.place.country for p in _sides(analysis, held, places) if p.kind == "country")
+    return frozenset(country for country in told if country)
+
+
+def _sides(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    tokens = analysis.tokens
+    sentence = analysis.sentence_at(held.mention.start)
+    first = tokens[max(sentence.first, held.office.first - _SIDE_REACH)].start
+    for place in places:
+        if place.kind == "municipality" or place.form != "adjective" or not first <= place.start < held.mention.start:
+            continue
+        index = analysis.token_index_at(place.end - 1) + 1
+        if index == held.office.first or tokens[index].lemma in _SIDES or tokens[index].text in ("—", "–"):
+            yield place
+
+
+_SIDE_REACH = 6
+_SIDES = frozenset(("сторона", "город", "делегация", "муниципалитет", "партнер", "побратим", "гость", "район", "уезд"))
+
+
+def _pronouns(held: Held) -> frozenset[str]:
+    """The words that may stand for the municipality: «его коллега» is the holder's, «принимал его» is the guest."""
+    if held.rule == "office.colleague":
+        return frozenset()
+    return _THERE_WORDS - _HIS if held.rule == "office.after-name" else _THERE_WORDS
+
+
+_HIS = frozenset(("его", "ее", "её", "их"))
+
+
+def _referred_to(places: Sequence[PlaceMention], before: Sequence[Token], pronouns: frozenset[str]) -> Place | None:
+    """The municipality named last before «его», «её», «их», «тамошний», «оттуда», which stand by the office."""
+    words = {t.text.casefold(): t.lemma for t in before}
+    if not any(word in pronouns or (lemma in pronouns and word not in _HIS) for word, lemma in words.items()):
+        return None
+    number = bisect_left(places, before[-1].start, key=lambda p: p.start)
+    return places[number - 1].place if number else None
+
+
+def _subject_of_paragraph(analysis: Analysis, places: Sequence[PlaceMention], here: Sentence) -> Place | None:
+    """The first municipality of the paragraph, where it is a subject («Эрланген … не отказывается»)."""
+    first = bisect_left(analysis.sentences, here.paragraph, key=lambda s: s.paragraph)
+    number = bisect_left(places, analysis.sentences[first].start, key=lambda p: p.start)
+    if number == len(places) or places[number].start >= here.end or places[number].form != "noun":
+        return None
+    index = analysis.token_index_at(places[number].start)
+    is_subject = analysis.tokens[index].feats.get("Case") == "Nom" and not preposition_of(analysis, places[number])
+    after = analysis.token_index_at(places[number].end - 1) + 1
+    is_alone = after >= len(analysis.tokens) or analysis.tokens[after].lemma != "и"
+    return places[number].place if is_subject and is_alone else None
+
+
+def _heading(analysis: Analysis, places: Sequence[PlaceMention], here: Sentence) -> Place | None:
+    """The municipality that alone makes the first sentence of the paragraph («Нарва. …»)."""
+    first = analysis.sentences[bisect_left(analysis.sentences, here.paragraph, key=lambda s: s.paragraph)]
+    number = bisect_left(places, first.start, key=lambda p: p.start)
+    is_heading = first.last - first.first <= _WORDS_OF_HEADING and first.index < here.index
+    return places[number].place if is_heading and number < len(places) and places[number].start < first.end else None
+
+
+_WORDS_OF_HEADING = 3
+
+
+def _alone_in_paragraph(analysis: Analysis, places: Sequence[PlaceMention], held: Held) -> Place | None:
+    """The only municipality that the paragraph names before the holder."""
+    here = analysis.sentence_at(held.mention.start)
+    first = analysis.sentences[bisect_left(analysis.sentences, here.paragraph, key=lambda s: s.paragraph)]
+    begin = bisect_left(places, first.start, key=lambda p: p.start)
+    end = bisect_left(places, held.mention.start, lo=begin, key=lambda p: p.start)
+    told = {place_key(p.place): p.place for p in places[begin:end]}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def is_of_delegation(analysis: Analysis, place: PlaceMention) -> bool:
+    """«делегация Минска», «минская делегация», «гости из Минска»."""
+    first = analysis.token_index_at(place.start)
+    last = analysis.token_index_at(place.end - 1)
+    low = max(analysis.sentence_at(place.start).first, first - 3)
+    around = (*analysis.tokens[low:first], *analysis.tokens[last + 1 : last + 2])
+    return any(t.lemma in _DELEGATION_WORDS for t in around)
+
+
+def preposition_of(analysis: Analysis, place: PlaceMention) -> str:
+    """The preposition before a place, looking back over adjectives and «город»."""
+    index = analysis.token_index_at(place.start) - 1
+    while index >= 0 and (analysis.tokens[index].pos == "ADJ" or analysis.tokens[index].lemma == "город"):
+        index -= 1
+    return analysis.tokens[index].lemma if index >= 0 and analysis.tokens[index].pos == "ADP" else ""
+
+
+def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | None:
+    """The municipality that the article names in the headline, early and often."""
+    weights: Counter[Place] = Counter()
+    for number, place in enumerate(places):
+        paragraph = analysis.sentence_at(place.start).paragraph
+        apart = place.form == "demonym" or preposition_of(analysis, place) in ("с", "со", "из")
+        weights[place.place] += (0 if apart else 1) + (paragraph == 0) * (1 if apart else 3) + (number == 0)
+        weights[place.place] += _has_body(analysis, place)
+    return max(weights, key=lambda p: weights[p], default=None)
+
+
+def _has_body(analysis: Analysis, place: PlaceMention) -> bool:
+    """Whether the place's own council, administration or inhabitants are told of."""
+    first, last = analysis.token_index_at(place.start), analysis.token_index_at(place.end - 1)
+    beside = analysis.tokens[max(0, first - 2) : first] + analysis.tokens[last + 1 : last + 2]
+    return any(t.lemma in _BODIES for t in beside)
+
+
+_BODIES = frozenset(("совет", "дума", "мэрия", "администрация", "власть", "гордума", "горсовет", "ратуша", "депутат"))
+
+
+def place_key(place: Place) -> int | str:
+    """Куйбышев and Самара are one city."""
+    return place.geonames or place.name

@@ -1,0 +1,116 @@
+"""What the words of a sentence or clause tell of ties, whoever they are between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence
+from kg.lang.ru.grammar import is_negated, is_predicate
+
+_DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
+_MAX_HEADING = 4  # tokens, the full stop among them
+
+
+def has_word(scene: Scene, first: int, last: int, role: str) -> bool:
+    """Whether a word of a role of data/tie_words_ru.csv stands in a token range."""
+    words = role_words("tie_words_ru")
+    return any(words.plays(t, role) for t in scene.analysis.tokens[first:last])
+
+
+def is_denied(scene: Scene, first: int, last: int) -> bool:
+    """«Тверь и Пенза никакими соглашениями не связаны», «между собой города ничего не подписывали»."""
+    tokens = scene.analysis.tokens[first:last]
+    negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
+    return negated and has_word(scene, first, last, "denial")
+
+
+def is_listing(scene: Scene, groups: Sequence[Group]) -> bool:
+    """Whether no verb stands between municipalities, but for relative clauses («с которым …»)."""
+    gaps = [(one.last, other.first) for one, other in pairwise(groups) if one.beside != "whom"]
+    return not any(is_predicate(t) for i, j in gaps for t in scene.analysis.tokens[i:j])
+
+
+def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
+    """«Этот городок», «эта община»."""
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    words = role_words("tie_words_ru")
+    return any(t.lemma == "этот" and words.plays(n, "municipality") for t, n in pairwise(tokens))
+
+
+def opens_list(scene: Scene, sentence: Sentence) -> bool:
+    """«Список побратимов у города прежний»: it speaks of all partners, not of those told last."""
+    deeds = deeds_in(scene, sentence.first, sentence.last)
+    listing = scene.has_cue(sentence.first, sentence.last, "list_word")
+    return listing and not deeds and speaks_of_more_partners(scene, sentence.first, sentence.last)
+
+
+def is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it."""
+    beside = scene.analysis.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    around = [s for s in beside if s.paragraph == sentence.paragraph]
+    triggers = scene.triggers_in(around[0].first, around[-1].last)
+    return deeds_in(scene, sentence.first, sentence.last) == {"visited"} and not any(
+        t.scheme in ("kinds", "documents") for t in triggers
+    )
+
+
+def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+    """Whether a sentence is nothing but a name («Тампере.»): the passage that follows is about it."""
+    if len(groups) != 1 or len(groups[0].entities) != 1 or sentence.paragraph == 0:
+        return False
+    return sentence.last - sentence.first <= _MAX_HEADING and groups[0].last - groups[0].first >= (
+        sentence.last - sentence.first - 1
+    )
+
+
+def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
+    """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named."""
+    return any(
+        is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" and t.feats.get("Case") in ("Gen", "Acc")
+        for t in scene.analysis.tokens[first:last]
+    )
+
+
+def tells_outright(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence has twin or friendship wording, or a paper of municipalities that is signed or ended."""
+    first, last = sentence.first, sentence.last
+    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+        return False
+    if any(t.id != "cooperation" for t in scene.triggers_in(first, last, "kinds")):
+        return True
+    events = {t.id for t in scene.triggers_in(first, last, "events")} - {"visited", "exists"}
+    return bool(events and scene.triggers_in(first, last, "documents"))
+
+
+def deeds_in(scene: Scene, first: int, last: int) -> set[str]:
+    """What is done to ties within a token range: signed, renewed, suspended, terminated, visited."""
+    return {t.id for t in scene.triggers_in(first, last, "events")} & _DEEDS
+
+
+def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
+    """Whether a sentence tells a partnership or a deed, not just that somebody met somebody; a place in a list of
+    partners («значится в нём с 1971 года») after words that announce one."""
+    first, last = sentence.first, sentence.last
+    if announced and is_entry(scene, sentence):
+        return True
+    deeds = deeds_in(scene, first, last) - {"visited"}
+    return bool(deeds or scene.triggers_in(first, last, "kinds"))
+
+
+def is_entry(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence may be an entry of a list of partners: it says that something exists or is in the list."""
+    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    return existing or scene.has_cue(sentence.first, sentence.last, "list_word")
+
+
+def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
+    """Whether a sentence speaks of a tie at all: a partnership word, a document or a deed; a plan after such words."""
+    if announced and is_entry(scene, sentence):
+        return True
+    triggers = scene.triggers_in(sentence.first, sentence.last)
+    deeds = _DEEDS | {"planned"} if announced else _DEEDS
+    return any(t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds) for t in triggers)
