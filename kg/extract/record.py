@@ -124,7 +124,8 @@ class _Reading:
         sectors = _first_by(lambda s: s.sector, [s for s in self.sectors if s.pair == pair])
         signers = _first_by(lambda s: s.name, [s for s in self.signatories if s.pair == pair])
         if all(e.type in ("exists", "visited", "planned") for e in told):
-            signers = {}
+            is_planned = any(e.type == "planned" for e in told)
+            signers = {name: s for name, s in signers.items() if s.is_of_pair and not is_planned}
         return Partnership(
             between=(first, second),
             kind=kind_of(self.scene, self.ties, pair, frozenset(e.type for e in told)),

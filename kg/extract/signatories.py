@@ -1,41 +1,47 @@
 """Signatories: who signed a pair's document.
 
-Who signs stands in a clause that tells a signing as a fact; persons who hold office in both ends of a pair signed for
-that pair, one who holds office in one end signed for the pairs of it that the clause speaks of.
+Who signs stands in a clause that tells a signing as a fact, or right after it in one that tells who stood for which
+side; persons who hold office in both ends of a pair signed for that pair, one who holds office in one end signed for
+the pairs of it that the clause speaks of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
 from kg.extract.scene import Scene
+from kg.extract.signing import Signing
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
-from kg.lang.ru.grammar import is_future, is_predicate
 from kg.model.annotation import Place
 
-_REACH = 8  # words before a name in which a verb of presence or saying still governs it
-_STORY = 3  # sentences after a signing in which «представлял» still tells who signed
 _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
-_GOING = frozenset(("приехать", "приезжать", "прилететь", "прилетать", "прибыть", "ездить", "съездить", "собраться"))
-_ADDING = frozenset(("а", "то", "и", "так"))
+_THEY = frozenset(("они",))
+_HEADS = frozenset(("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр"))
 _HE = frozenset(("он", "она"))
-_DONE = ("signed", "renewed")
+_RECENT = 2  # sentences back in which «они» and «он» were named
+_SHORTEST_STEM = 4
+_FEW = 3  # pairs in focus that one paper can be about
 
 
 @dataclass(frozen=True, slots=True)
 class SignatoryMention:
-    """A person who signed the document of a pair, at the token range of the name."""
+    """A person who signed the document of a pair, at the token range of the name.
+
+    `is_of_pair`: the clause names the pair, or its signers hold office in both ends.
+    """
 
     pair: Pair
     name: str
     first: int
     last: int
     rule: str
+    is_of_pair: bool = True
 
 
 def find_signatories(scene: Scene, ties: Ties) -> tuple[SignatoryMention, ...]:
@@ -44,87 +50,72 @@ def find_signatories(scene: Scene, ties: Ties) -> tuple[SignatoryMention, ...]:
 
 
 class _Reader:
-    """Walks through the clauses and keeps who was named last, and when a signing was told last."""
+    """Walks through the clauses and keeps who was named last for which municipality."""
 
     def __init__(self, scene: Scene, ties: Ties) -> None:
         self.scene = scene
         self.ties = ties
+        self.signing = Signing(scene)
         self.known = frozenset(t.pair for t in ties.mentions if t.is_explicit)
         self.abroad = frozenset(o.name for o in scene.people.officials if _is_of_state(o.role, o.of))
+        self.mayors = frozenset(o.name for o in scene.people.officials if o.role == "mayor")
         self.homes = _homes(scene)
         self.last: dict[int, PersonMention] = {}
-        self.signed_in = -_STORY - 1
+        self.heads: dict[int, PersonMention] = {}
 
     def read(self) -> Iterator[SignatoryMention]:
         for sentence in self.scene.analysis.sentences:
-            for first, last in self._clauses(sentence):
-                persons = self._with_pronoun(first, last, self._persons(first, last))
-                told = self._tells_signing(sentence, first, last)
-                if told:
+            for first, last in self.signing.clauses(sentence):
+                named = self.scene.persons_in(first, last)
+                persons = [p for p in self.signing.acting(first, last) if p.name not in self.abroad]
+                persons = self._with_pronoun(sentence, first, last, persons)
+                if self.signing.is_told(sentence, first, last):
                     yield from self._signers(sentence, first, last, persons)
-                elif self._tells_deed(first, last):
+                elif self.signing.is_deed(first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends")
-                self.last |= {h: p for p in persons if (h := self.homes.get(p.name)) is not None}
+                self._remember(named)
 
-    def _clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
-        """The clauses of a sentence; «а также Чжао», which has no predicate of its own, goes with the one before."""
-        clauses: list[tuple[int, int]] = []
-        for first, last in self.scene.clauses[sentence.index]:
-            tokens = self.scene.analysis.tokens[first:last]
-            if clauses and tokens[0].lemma in _ADDING and not any(_is_finite(t) for t in tokens):
-                clauses[-1] = (clauses[-1][0], last)
-            else:
-                clauses.append((first, last))
-        return clauses
+    def _remember(self, persons: Sequence[PersonMention]) -> None:
+        for person in persons:
+            home = self.homes.get(person.name)
+            if home is not None:
+                self.last[home] = person
+                if person.name in self.mayors:
+                    self.heads[home] = person
 
-    def _persons(self, first: int, last: int) -> list[PersonMention]:
-        """Who acts in a clause: not who is only present, says something, or speaks for a region or a state."""
-        persons = [p for p in self.scene.persons_in(first, last) if not self._stands_by(first, p)]
-        return [p for p in persons if p.name not in self.abroad]
-
-    def _with_pronoun(self, first: int, last: int, persons: list[PersonMention]) -> list[PersonMention]:
-        """«она и Тодоров подписали»: the pronoun is who was named last for another municipality."""
+    def _with_pronoun(
+        self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]
+    ) -> list[PersonMention]:
+        """«она и Тодоров подписали», «вместе с ним он подписал»: the pronoun is who was named last for another end."""
         tokens = self.scene.analysis.tokens[first:last]
-        linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
-        if len(persons) != 1 or not linked:
+        if not any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens):
             return persons
-        home = self.homes.get(persons[0].name)
-        others = [p for end, p in self.last.items() if end != home and home is not None]
-        return [*persons, max(others, key=lambda p: p.start)] if others else persons
+        taken = {self.homes.get(p.name) for p in persons}
+        is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
+        since = 0 if is_linked else self._since(sentence)
+        others = [p for end, p in self.last.items() if end not in taken and p.start >= since]
+        if None in taken or not others:
+            return persons
+        return [*persons, max(others, key=lambda p: p.start)]
 
-    def _stands_by(self, first: int, person: PersonMention) -> bool:
-        token = self.scene.analysis.token_index_at(person.start)
-        return self.scene.has_cue(max(first, token - _REACH), token, "presence", "saying")
-
-    def _tells_signing(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether a clause tells who signed; «представлял» counts right after a signing."""
-        tokens = self.scene.analysis.tokens[first:last]
-        cues = [t for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
-        if any(_is_fact(self.scene.analysis.tokens[t.first], tokens) for t in cues):
-            self.signed_in = sentence.index
-            return True
-        near = sentence.index - self.signed_in < _STORY
-        return near and not cues and self.scene.has_cue(first, last, "representing")
-
-    def _tells_deed(self, first: int, last: int) -> bool:
-        """Whether a clause tells that a tie was made or renewed, without a word for signing."""
-        events = [t for t in self.scene.triggers_in(first, last, "events") if t.id in _DONE]
-        tokens = self.scene.analysis.tokens[first:last]
-        return any(_is_fact(self.scene.analysis.tokens[t.first], tokens) for t in events)
+    def _since(self, sentence: Sentence) -> int:
+        return self.scene.analysis.sentences[max(0, sentence.index - _RECENT)].start
 
     def _signers(
         self, sentence: Sentence, first: int, last: int, persons: Sequence[PersonMention]
     ) -> Iterator[SignatoryMention]:
-        if not persons and any(t.lemma in _BOTH for t in self.scene.analysis.tokens[first:last]):
-            yield from self._last_of_both(self._pairs(sentence, first, last))
+        if not persons:
+            yield from self._named_before(sentence, first, last)
         both = list(self._of_both_ends(persons, "signatory.both-ends"))
         yield from both
         done = {s.name for s in both}
-        pairs = self._pairs(sentence, first, last)
+        named = self._named_in(sentence, first, last)
+        is_paper = bool(self.scene.triggers_in(sentence.first, sentence.last, "documents"))
+        pairs = named or self._spoken_of(sentence, first, last)
         for person in persons:
             if person.name not in done:
                 for pair in self._pairs_of(pairs, person):
-                    yield self._mention(pair, person, "signatory.clause")
+                    yield self._mention(pair, person, "signatory.clause", is_of_pair=bool(named) and is_paper)
 
     def _of_both_ends(self, persons: Sequence[PersonMention], rule: str) -> Iterator[SignatoryMention]:
         """Persons who hold office in the two ends of a pair that the article speaks of."""
@@ -134,60 +125,107 @@ class _Reader:
             if set(pair) <= ends:
                 yield from (self._mention(pair, p, rule) for p in persons if homes.get(p.name) in pair)
 
-    def _last_of_both(self, pairs: Sequence[Pair]) -> Iterator[SignatoryMention]:
-        """«Эти же двое подписали соглашение»: who was named last for either end."""
-        for pair in pairs:
-            if all(end in self.last for end in pair):
-                yield from (self._mention(pair, self.last[end], "signatory.both") for end in pair)
+    def _named_before(self, sentence: Sentence, first: int, last: int) -> Iterator[SignatoryMention]:
+        """«Эти же двое подписали соглашение», «мэры подписали его»: who was named last for either end."""
+        tokens = self.scene.analysis.tokens[first:last]
+        known = self.last
+        since = 0
+        if any(_is_plural(t) and t.lemma in _HEADS for t in tokens):
+            known = self.last | self.heads
+        elif any(t.lemma in _THEY and t.feats.get("Case") == "Nom" for t in tokens):
+            since = self._since(sentence)
+        elif not any(t.lemma in _BOTH for t in tokens):
+            return
+        for pair in self._named_in(sentence, first, last) or self._spoken_of(sentence, first, last):
+            if all(end in known and known[end].start >= since for end in pair):
+                yield from (self._mention(pair, known[end], "signatory.both") for end in pair)
 
-    def _pairs(self, sentence: Sentence, first: int, last: int) -> tuple[Pair, ...]:
-        """The pairs of a clause, or else of its sentence, or else in focus."""
+    def _named_in(self, sentence: Sentence, first: int, last: int) -> tuple[Pair, ...]:
+        """The pairs of a clause, or else of its sentence."""
         mentions = self.ties.in_sentence(sentence.index)
         pairs = tuple(dict.fromkeys(t.pair for t in mentions if t.first < last and first < t.last))
-        return pairs or tuple(dict.fromkeys(t.pair for t in mentions)) or self.ties.focus[sentence.index]
+        return pairs or tuple(dict.fromkeys(t.pair for t in mentions))
+
+    def _spoken_of(self, sentence: Sentence, first: int, last: int) -> tuple[Pair, ...]:
+        """The pairs in focus; those with a country that the clause names («подписал в Иране»); of a long list, none."""
+        abroad = self._countries(first, last)
+        of_country = tuple(sorted(p for p in self.known if abroad & {self.scene.entities[e].country for e in p}))
+        focus = self.ties.focus[sentence.index]
+        pairs = tuple(p for p in focus if p in of_country) or (of_country if len(of_country) == 1 else focus)
+        return pairs if len(pairs) <= _FEW else ()
+
+    def _countries(self, first: int, last: int) -> set[str | None]:
+        """The countries that a clause names, but for that of the article's own municipality."""
+        home = self.scene.home
+        own = self.scene.entities[home].country if home is not None else None
+        start, end = self.scene.offsets(first, last)
+        places = self.scene.places[bisect_left(self.scene.places, start, key=lambda p: p.start) :]
+        told = takewhile(lambda p: p.start < end, places)
+        return {p.place.country for p in told if p.kind == "country"} - {own, None}
 
     def _pairs_of(self, pairs: tuple[Pair, ...], person: PersonMention) -> tuple[Pair, ...]:
         """The pairs that a signer can have signed for: those with the signer's own municipality, where it is known."""
         home = self.homes.get(person.name)
-        if home is None or len(pairs) < 2:
+        if home is None:
             return pairs
-        return tuple(p for p in pairs if home in p) or pairs
+        own = tuple(p for p in pairs if home in p)
+        if not pairs:
+            only = [p for p in self.known if home in p]
+            own = tuple(only) if len(only) == 1 else ()
+        return own
 
-    def _mention(self, pair: Pair, person: PersonMention, rule: str) -> SignatoryMention:
+    def _mention(self, pair: Pair, person: PersonMention, rule: str, *, is_of_pair: bool = True) -> SignatoryMention:
         token = self.scene.analysis.token_index_at(person.start)
         end = self.scene.analysis.token_index_at(person.end - 1) + 1
-        return SignatoryMention(pair, person.name, token, end, rule)
+        return SignatoryMention(pair, person.name, token, end, rule, is_of_pair)
 
 
 def _homes(scene: Scene) -> dict[str, int]:
     """The municipality that each official holds office in, as far as the article speaks of it."""
     by_id = {place.geonames: index for index, place in enumerate(scene.entities) if place.geonames}
     by_name = {place.name.casefold(): index for index, place in enumerate(scene.entities)}
-    found = {}
+    found = _leaders(scene)
     for official in scene.people.officials:
         if official.of is not None:
             seat = scene.people.seats.get(official.of, official.of)
             known = by_id.get(seat.geonames or 0, by_name.get(seat.name.casefold()))
+            known = known if known is not None else _town_of(seat, by_name)
             if known is not None:
                 found[official.name] = known
     return found
 
 
-def _is_finite(token: Token) -> bool:
-    return is_predicate(token) and token.text != "есть"
+def _leaders(scene: Scene) -> dict[str, int]:
+    """Whose delegation a person leads: «делегация Бреста во главе с Павлом Кузьминым»."""
+    found: dict[str, int] = {}
+    for person in scene.people.mentions:
+        first = scene.analysis.token_index_at(person.start)
+        sentence = scene.analysis.sentence_at(person.start)
+        before = scene.analysis.tokens[max(sentence.first, first - _LED) : first]
+        if tuple(t.lemma for t in before[-3:]) in _LED_BY and any(t.lemma == "делегация" for t in before):
+            parties = scene.parties_in(max(sentence.first, first - _LED), first)
+            if parties:
+                found[person.name] = parties[-1].entity
+    return found
+
+
+_LED = 10  # words before a leader's name in which the delegation is told
+_LED_BY = frozenset((("во", "глава", "с"), ("во", "глава", "со"), ("в", "глава", "с")))
+
+
+def _town_of(district: Place, towns: Mapping[str, int]) -> int | None:
+    """The town that a district is named after («Гагрский район»), None where the article speaks of none."""
+    if not district.name.endswith(("район", "округ")):
+        return None
+    name = district.name.casefold()
+    fitting = [town for town in towns if len(town) > _SHORTEST_STEM and name.startswith(town[:-1])]
+    return towns[max(fitting, key=len)] if fitting else None
+
+
+def _is_plural(token: Token) -> bool:
+    return token.feats.get("Number") == "Plur"
 
 
 def _is_of_state(role: str, of: Place | None) -> bool:
     """Whether an office is a region's or a state's: its holder is a party to no municipal paper."""
     return role in ("governor", "minister", "ambassador", "consul", "head_of_state") and not (of and of.geonames)
-
-
-def _is_fact(word: Token, clause: Sequence[Token]) -> bool:
-    """Whether a word of signing tells what has happened: no infinitive (but «приехал подписать»), no future."""
-    if word.pos in ("VERB", "AUX", "ADJ"):
-        if is_future(word):
-            return False
-        return word.feats.get("VerbForm") != "Inf" or any(t.lemma in _GOING for t in clause)
-    verbs = [t for t in clause if t.pos in ("VERB", "AUX")]
-    told = [t for t in verbs if t.feats.get("VerbForm") != "Inf"]
-    return not any(is_future(t) for t in told) and not (verbs and verbs[0].feats.get("VerbForm") == "Inf")

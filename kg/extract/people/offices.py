@@ -147,11 +147,19 @@ def _highest(analysis: Analysis, offices: Sequence[Trigger], mentions: Sequence[
         between = analysis.tokens[earlier.last : chain[-1].first]
         end = analysis.tokens[earlier.last - 1].end
         named = any(end <= m.start < analysis.tokens[chain[-1].first].start for m in mentions)
+        if between and between[-1].text == ",":
+            named = named or _is_behind_name(analysis, earlier, mentions)
         if named or not between or not _is_link(between[-1]) or not is_one_phrase(between[:-1]):
             break
         chain.append(earlier)
     current = [o for o in chain if not is_former(analysis, o)] or chain
     return min(reversed(current), key=lambda o: _RANKS.index(o.id) if o.id in _RANKS else len(_RANKS))
+
+
+def _is_behind_name(analysis: Analysis, office: Trigger, mentions: Sequence[PersonMention]) -> bool:
+    """«Сергей Белов, глава города, [председатель думы Иван Петров]»: the office is that of the name before it."""
+    comma = analysis.tokens[office.first - 1] if office.first else None
+    return comma is not None and comma.text == "," and any(m.end == comma.start for m in mentions)
 
 
 def _is_link(token: Token) -> bool:

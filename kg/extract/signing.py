@@ -1,0 +1,134 @@
+"""Which clauses tell a signing as a fact, and who acts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.people import PersonMention
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence, Token
+from kg.lang.ru.grammar import is_future, is_predicate
+
+_REACH = 8  # words before a name in which a verb of presence or saying still governs it
+_STORY = 3  # sentences after a signing in which «представлял» and «от Бреста — …» still tell who signed
+_SIDE_REACH = 5  # words of a clause in which its side is told
+_CONVERB_REACH = 12  # words behind a name in which «поставив подпись» is what its bearer did
+_GOING = frozenset(("приехать", "приезжать", "прилететь", "прилетать", "прибыть", "ездить", "съездить", "собраться"))
+_ADDING = frozenset(("а", "то", "и", "так"))
+_LISTING = frozenset((":", ";"))
+_FOR_SIDE = frozenset(("от", "за"))
+_CEREMONY = "подписание"
+_DONE = ("signed", "renewed")
+
+
+class Signing:
+    """Walks through the clauses of a scene, in order, and keeps in which sentence a signing was told last."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.signed_in = -_STORY - 1
+
+    def clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """The clauses of a sentence; «а также Чжао», and items behind a colon, go with the clause before."""
+        clauses: list[tuple[int, int]] = []
+        tokens = self.scene.analysis.tokens
+        for first, last in self.scene.clauses[sentence.index]:
+            is_bare = not any(_is_finite(t) for t in tokens[first:last])
+            if clauses and is_bare and (tokens[first].lemma in _ADDING or tokens[first - 1].text in _LISTING):
+                clauses[-1] = (clauses[-1][0], last)
+            else:
+                clauses.append((first, last))
+        return clauses
+
+    def acting(self, first: int, last: int) -> list[PersonMention]:
+        """Who acts in a clause: not who is only present, or only says something."""
+        return [p for p in self.scene.persons_in(first, last) if not self._stands_by(first, last, p)]
+
+    def is_told(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a clause tells who signed; «представлял», «от Бреста — Кузьмин» count right after a signing."""
+        tokens = self.scene.analysis.tokens[first:last]
+        cues = [t for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
+        told = [w for t in cues if _is_fact(w := self.scene.analysis.tokens[t.first], tokens)]
+        if any(not _is_attribute(word) for word in told) or (told and self._has_agent(first, last)):
+            self.signed_in = sentence.index
+            return True
+        if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
+            return not any(is_future(t) for t in tokens)
+        if cues or sentence.index - self.signed_in >= _STORY:
+            return False
+        if self._goes_on(first) and not any(_is_finite(t) for t in tokens):
+            return True
+        return self.scene.has_cue(first, last, "representing") or _speaks_for_side(tokens)
+
+    def _goes_on(self, first: int) -> bool:
+        """Whether a sentence is the next item of a list («подписали: Орлов — мэр Тулы; Кузьмин — мэр Бреста»)."""
+        return first > 0 and self.scene.analysis.tokens[first - 1].text in _LISTING
+
+    def _has_agent(self, first: int, last: int) -> bool:
+        """Whether a person in the instrumental did it («подписанный Орловым договор»)."""
+        names = (self.scene.analysis.tokens_in(p.start, p.end)[0] for p in self.scene.persons_in(first, last))
+        return any(name.feats.get("Case") == "Ins" for name in names)
+
+    def is_deed(self, first: int, last: int) -> bool:
+        """Whether a clause tells that a tie was made or renewed, without a word for signing."""
+        events = [t for t in self.scene.triggers_in(first, last, "events") if t.id in _DONE]
+        tokens = self.scene.analysis.tokens[first:last]
+        return any(_is_fact(self.scene.analysis.tokens[t.first], tokens) for t in events)
+
+    def _stands_by(self, first: int, last: int, person: PersonMention) -> bool:
+        """Whether a word of presence or saying governs a name, and none of signing stands nearer."""
+        name = self.scene.analysis.token_index_at(person.start)
+        cues = self.scene.triggers_in(max(first, name - _REACH), name, "cues")
+        by = max((t.first for t in cues if t.id in ("presence", "saying")), default=None)
+        if by is None:
+            return False
+        tokens = self.scene.analysis.tokens
+        if any(t.id == "signing" and t.first > by and tokens[t.first].pos == "VERB" for t in cues):
+            return False
+        return not self._signs_meanwhile(name, last)
+
+    def _signs_meanwhile(self, name: int, last: int) -> bool:
+        """«сказал Орлов, поставив подпись», «пояснил Орлов, подписавший договор»."""
+        tokens = self.scene.analysis.tokens
+        end = min(last, name + _CONVERB_REACH)
+        behind = [t for t in self.scene.triggers_in(name, end, "cues") if t.id == "signing"]
+        return any(_is_meanwhile(t) for cue in behind for t in tokens[max(name, cue.first - 2) : cue.first + 1])
+
+
+def _is_attribute(word: Token) -> bool:
+    """«заключённых [соглашений]»: a passive participle that is an attribute tells only who is its agent."""
+    is_participle = word.feats.get("VerbForm") == "Part" and word.feats.get("Voice") == "Pass"
+    return is_participle and word.feats.get("Variant") != "Short"
+
+
+def _is_meanwhile(token: Token) -> bool:
+    """A converb, or an active participle of the past («поставив», «подписавший»)."""
+    if token.feats.get("VerbForm") == "Conv":
+        return True
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Voice") == "Act"
+
+
+def _speaks_for_side(clause: Sequence[Token]) -> bool:
+    """«От Бреста — Павел Кузьмин», «с китайской стороны — мэр»: who stands for a side, without a verb."""
+    if any(_is_finite(t) for t in clause):
+        return False
+    words = [t for t in clause if t.is_word][:_SIDE_REACH]
+    if not words:
+        return False
+    begin = words[1:] if words[0].lemma in _ADDING else words
+    return bool(begin) and (begin[0].lemma in _FOR_SIDE or any(t.lemma == "сторона" for t in begin))
+
+
+def _is_finite(token: Token) -> bool:
+    return is_predicate(token) and token.text != "есть"
+
+
+def _is_fact(word: Token, clause: Sequence[Token]) -> bool:
+    """Whether a word of signing tells what has happened: no infinitive (but «приехал подписать»), no future."""
+    if word.pos in ("VERB", "AUX", "ADJ"):
+        if is_future(word):
+            return False
+        return word.feats.get("VerbForm") != "Inf" or any(t.lemma in _GOING for t in clause)
+    verbs = [t for t in clause if t.pos in ("VERB", "AUX")]
+    told = [t for t in verbs if t.feats.get("VerbForm") != "Inf"]
+    return not any(is_future(t) for t in told) and not (verbs and verbs[0].feats.get("VerbForm") == "Inf")
