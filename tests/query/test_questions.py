@@ -9,12 +9,14 @@ import pytest
 
 from kg.errors import BadParameter, DataPackError, NotFound
 from kg.graph import Graph
+from kg.model.annotation import ArticleRecord
 from kg.query.parameters import TYPES, term_of
 from kg.query.templates import read_question, ready_questions
 from kg.rdf.names import Names
 from kg.rdf.terms import date_literal, iri
 from kg.rdf.vocabulary import MPO
 from tests.query.asking import Rows, asked
+from tests.stories import article, tie
 
 PAIR = "one other"
 
@@ -193,6 +195,20 @@ def test_agreement_with_a_known_end_expires(world: Graph) -> None:
     finally:
         world._store.writer().replace_graph(graph, b"")
         world.publish()
+
+
+def test_tie_whose_end_is_announced_ends_soon(tmp_path: Path) -> None:
+    told = article("2025-03-01")
+    end = tie(told, "Уфа", "Омск", ("exists", "2001", None), ("terminated", "2025-12-31", None))
+    with Graph.open(tmp_path / "g.kg") as graph:
+        graph.add_record(ArticleRecord(told, (end,)))
+        assert asked(graph, "expiring", "one other until") == [("Омск", "Уфа", "2025-12-31")]
+        assert asked(graph, "expiring", PAIR, today="2026-02-01") == []
+
+
+def test_fields_of_one_pair_are_asked_by_its_two_cities(world: Graph) -> None:
+    assert asked(world, "sectors-of", "sector partners", city="Уфа", other="Гродно") == [("economy", "Гродно")]
+    assert asked(world, "sectors-of", "sector", city="Уфа", other="Минск") == []
 
 
 PLANS = {("Омск", "Павлодар"), ("Павлодар", "Омск"), ("Тверь", "Казань"), ("Казань", "Тверь")}
