@@ -76,7 +76,7 @@ class PairsSpokenOf:
     def _others_in(self, sentence: Sentence) -> tuple[str, ...]:
         """The roles of the municipalities of a sentence that names none that takes part in the pairs in focus."""
         groups = self._scene.groups_in(sentence.first, sentence.last)
-        taking_part = [g for g in groups if g.role not in _PLACES_OF_ACTION]
+        taking_part = [g for g in groups if g.role not in _PLACES_OF_ACTION and g.form != "adjective"]
         named = {e for g in taking_part for e in g.entities} - {self._scene.home}
         is_other = named.isdisjoint(side for pair in self._focus_of(sentence) for side in pair)
         return tuple(g.role for g in taking_part) if named and is_other else ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene
-from kg.extract.sector_words import plays
+from kg.extract.sector_words import plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
@@ -15,55 +16,96 @@ _MIN_LIST = 3
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
-_TELLING = ("topic", "strong", "wish")
+_TELLING = frozenset(["topic", "strong", "wish"])
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a sentence that names fields speaks of."""
+    """What a sentence that names fields speaks of: the roles of its words, and what it follows."""
 
     fields: frozenset[str]
-    showing: bool
+    roles: frozenset[str]
     announced: bool
-    cooperating: bool
-    wishing: bool
-    outright: bool
-    travelling: bool
-    doing: bool
-    giving: bool
     both: bool
-    partner: bool
-    training: bool
 
     @classmethod
     def of(cls, scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> Spoken:
         """What the words of a sentence say beside its fields."""
         tokens = scene.analysis.sentence_tokens(sentence)
-        announced = _is_announced(scene, sentence)
-        outright = any(plays(t, "strong") for t in tokens)
-        return cls(
-            fields=frozenset(t.id for t in triggers),
-            showing=any(plays(t, "showing") for t in tokens) and not outright,
-            announced=announced,
-            cooperating=outright or announced or any(plays(t, "topic") for t in tokens),
-            wishing=any(plays(t, "wish") for t in tokens),
-            outright=outright,
-            travelling=any(plays(t, "travel") for t in tokens),
-            doing=any(plays(t, "doing") for t in tokens),
-            giving=any(plays(t, "giving") for t in tokens),
-            training=any(plays(t, "training") for t in tokens),
-            partner=any(plays(t, "partner") for t in tokens),
-            both=_speaks_of_both(tokens),
-        )
+        fields = {i - sentence.first for t in triggers for i in range(t.first, t.last)}
+        roles = {role for i, t in enumerate(tokens) for role in roles_of(t) if i not in fields or role != "showing"}
+        told = frozenset(t.id for t in triggers)
+        return cls(told, frozenset(roles), _is_announced(scene, sentence), _speaks_of_both(tokens))
+
+    @property
+    def outright(self) -> bool:
+        """Whether the sentence speaks of a common paper or doing, in so many words."""
+        return "strong" in self.roles
+
+    @property
+    def cooperating(self) -> bool:
+        """Whether the sentence speaks of cooperation, or goes on with what was said of it."""
+        return self.announced or bool(self.roles & {"strong", "topic"})
+
+    @property
+    def showing(self) -> bool:
+        """Whether guests are shown something, and nothing is agreed."""
+        return "showing" in self.roles and not (self.outright or self.both)
+
+
+def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) -> str:
+    """Why a word tells a field of cooperation, "" where it does not seem to.
+
+    `is_named` tells that the word's clause names a side of the pair.
+    """
+    word = scene.analysis.tokens[trigger.last - 1]
+    trains = "training" in spoken.roles
+    if trains and trigger.id != "education" and _is_animate(word) and word.feats.get("Case") in ("Acc", "Gen"):
+        return ""  # «будут готовить сварщиков»: who is trained, not who works together
+    if "travel" in spoken.roles and _is_group(scene, trigger):
+        return "sector.travellers"
+    if spoken.showing or plays(scene.analysis.tokens[trigger.first], "guest"):
+        return ""
+    if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
+        return ""  # medicines in a cargo of aid
+    thing = plays(word, "thing") and " " not in trigger.pattern and not (trains and trigger.id == "education")
+    return _told(scene, trigger, spoken, is_thing=thing) or _done(spoken, is_named=is_named)
+
+
+def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> str:
+    """Why a field is told by words of cooperation; things need stronger ones than fields: «дорога», «транспорт»."""
+    tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
+    if len(spoken.fields) >= _MIN_LIST and (tells or not is_thing):
+        return "sector.list"
+    if spoken.announced or (spoken.cooperating and not is_thing) or (spoken.outright and _in_telling(scene, trigger)):
+        return "sector.cooperation_word"
+    animate = _is_animate(scene.analysis.tokens[trigger.last - 1])
+    return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
+
+
+def _done(spoken: Spoken, *, is_named: bool) -> str:
+    """Why a field is told by what one side gives the other, or both do."""
+    if "giving" in spoken.roles and (is_named or "partner" in spoken.roles):
+        return "sector.given"
+    return "sector.done_together" if "doing" in spoken.roles and spoken.both else ""
+
+
+def _in_telling(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word's clause speaks of cooperation or has no verb of its own, or one before a colon speaks of it."""
+    clauses = scene.clauses[scene.sentence_of(trigger.first).index]
+    at = max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)
+    tokens = scene.analysis.tokens
+    if not any(is_predicate(t) for t in tokens[slice(*clauses[at])]):
+        return True
+    telling = [clauses[at], *(c for c in clauses[:at] if tokens[c[1] - 1].text == ":")]
+    return any(roles_of(t) & _TELLING for clause in telling for t in tokens[slice(*clause)])
 
 
 def _is_announced(scene: Scene, sentence: Sentence) -> bool:
-    """«О чём договорились? О дорогах.», or an item of a list under «стороны обсудили:»."""
-    tokens = scene.analysis.tokens
-    if tokens[sentence.first].lemma in _ABOUT:
-        return True
-    if tokens[sentence.first].text in _BULLETS and _is_item(scene, sentence):
+    """«О чём договорились? О дорогах.», an item of a list under «стороны обсудили:», or words without a verb."""
+    opener = scene.analysis.tokens[sentence.first]
+    if opener.lemma in _ABOUT or (opener.text in _BULLETS and _is_item(scene, sentence)):
         return True
     return _goes_on(scene, sentence)
 
@@ -74,7 +116,7 @@ def _is_item(scene: Scene, sentence: Sentence) -> bool:
     while before > 0 and tokens[sentences[before].first].text in _BULLETS:
         before -= 1
     intro = scene.analysis.sentence_tokens(sentences[max(0, before)])
-    return intro[-1].text == ":" and any(plays(t, "topic") or plays(t, "strong") for t in intro)
+    return intro[-1].text == ":" and any(roles_of(t) & _TELLING for t in intro)
 
 
 def _goes_on(scene: Scene, sentence: Sentence) -> bool:
@@ -83,17 +125,13 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
         return False
     at = sentence.index
     before: list[Sentence] = []
-    while at > 0 and not _has_verb(scene, scene.analysis.sentences[at]):
+    while at > 0 and not any(is_predicate(t) for t in scene.analysis.sentence_tokens(scene.analysis.sentences[at])):
         at -= 1
         if scene.analysis.sentences[at].paragraph != sentence.paragraph:
             break
         before.append(scene.analysis.sentences[at])
     words = [t for s in before for t in scene.analysis.sentence_tokens(s)]
-    return any(t.text == "?" or any(plays(t, role) for role in _TELLING) for t in words)
-
-
-def _has_verb(scene: Scene, sentence: Sentence) -> bool:
-    return any(is_predicate(t) for t in scene.analysis.sentence_tokens(sentence))
+    return any(t.text == "?" or roles_of(t) & _TELLING for t in words)
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:
@@ -108,40 +146,8 @@ def _speaks_of_both(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) -> str:
-    """Why a word tells a field of cooperation, "" where it does not seem to.
-
-    `is_named` tells that the word's clause names a side of the pair.
-    """
-    if spoken.training and trigger.id != "education" and _is_person(scene, trigger):
-        return ""
-    if spoken.travelling and _is_group(scene, trigger):
-        return "sector.travellers"
-    if plays(scene.analysis.tokens[trigger.first], "guest"):
-        return ""
-    if spoken.showing or (spoken.giving and "humanitarian" in spoken.fields - {trigger.id}):
-        return ""
-    teaches = spoken.training and trigger.id == "education"
-    thing = plays(scene.analysis.tokens[trigger.last - 1], "thing") and not teaches
-    if len(spoken.fields) >= _MIN_LIST and (spoken.cooperating or spoken.wishing or spoken.both or not thing):
-        return "sector.list"
-    if spoken.outright or spoken.announced or (spoken.cooperating and not thing):
-        return "sector.cooperation_word"
-    if spoken.wishing and not (thing or _is_animate(scene, trigger)):
-        return "sector.wish"
-    if spoken.giving and (is_named or spoken.partner):
-        return "sector.given"
-    return "sector.done_together" if spoken.doing and spoken.both else ""
-
-
-def _is_animate(scene: Scene, trigger: Trigger) -> bool:
-    return scene.analysis.tokens[trigger.last - 1].feats.get("Animacy") == "Anim"
-
-
-def _is_person(scene: Scene, trigger: Trigger) -> bool:
-    """«Сварщиков» after «готовить»: who is trained, not who works together."""
-    case = scene.analysis.tokens[trigger.last - 1].feats.get("Case")
-    return _is_animate(scene, trigger) and case in ("Acc", "Gen")
+def _is_animate(token: Token) -> bool:
+    return token.feats.get("Animacy") == "Anim"
 
 
 def _is_group(scene: Scene, trigger: Trigger) -> bool:
@@ -150,4 +156,5 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
     last = trigger.last - 1
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
-    return tokens[last].feats.get("Animacy") == "Anim" or plays(tokens[last], "ensemble")
+    several = _is_animate(tokens[last]) and tokens[last].feats.get("Number") == "Plur"
+    return several or plays(tokens[last], "ensemble")

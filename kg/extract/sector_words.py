@@ -36,6 +36,11 @@ def plays(token: Token, role: str) -> bool:
     return role_words("sector_context_ru").plays(token, role)
 
 
+def roles_of(token: Token) -> frozenset[str]:
+    """All roles that a word plays beside a field of cooperation."""
+    return role_words("sector_context_ru").roles_of(token.lemma, token.text.casefold().replace("ё", "е"))
+
+
 def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return (
         _is_in_office(scene, sentence, trigger)
