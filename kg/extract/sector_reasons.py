@@ -17,6 +17,8 @@ _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
 _TELLING = frozenset(["topic", "strong", "wish"])
+_RELATIVE = ("где", "который")
+_OPENING = 2  # tokens of a clause: «в котором»
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
 
@@ -78,7 +80,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
     if len(spoken.fields) >= _MIN_LIST and (tells or not is_thing):
         return "sector.list"
-    if spoken.announced or (spoken.cooperating and not is_thing) or (spoken.outright and _in_telling(scene, trigger)):
+    if spoken.announced or ((spoken.outright or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
         return "sector.cooperation_word"
     animate = _is_animate(scene.analysis.tokens[trigger.last - 1])
     return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
@@ -92,13 +94,18 @@ def _done(spoken: Spoken, *, is_named: bool) -> str:
 
 
 def _in_telling(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word's clause speaks of cooperation or has no verb of its own, or one before a colon speaks of it."""
+    """Whether a word's clause speaks of cooperation or has no verb of its own, or goes on with one that does.
+
+    «Сотрудничают давно: проводят ярмарки», «прислал проект соглашения, где на первом месте стоят промыслы».
+    """
     clauses = scene.clauses[scene.sentence_of(trigger.first).index]
     at = max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)
     tokens = scene.analysis.tokens
     if not any(is_predicate(t) for t in tokens[slice(*clauses[at])]):
         return True
     telling = [clauses[at], *(c for c in clauses[:at] if tokens[c[1] - 1].text == ":")]
+    if at and any(t.lemma in _RELATIVE for t in tokens[clauses[at][0] : clauses[at][0] + _OPENING]):
+        telling.append(clauses[at - 1])
     return any(roles_of(t) & _TELLING for clause in telling for t in tokens[slice(*clause)])
 
 
