@@ -17,7 +17,7 @@ _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
 _TELLING = frozenset(["topic", "strong", "wish"])
-_RELATIVE = ("где", "который")
+_SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _OPENING = 2  # tokens of a clause: «в котором»
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
@@ -101,10 +101,10 @@ def _in_telling(scene: Scene, trigger: Trigger) -> bool:
     clauses = scene.clauses[scene.sentence_of(trigger.first).index]
     at = max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)
     tokens = scene.analysis.tokens
-    if not any(is_predicate(t) for t in tokens[slice(*clauses[at])]):
+    if not any(t.pos == "VERB" or is_predicate(t) for t in tokens[slice(*clauses[at])]):
         return True
     telling = [clauses[at], *(c for c in clauses[:at] if tokens[c[1] - 1].text == ":")]
-    if at and any(t.lemma in _RELATIVE for t in tokens[clauses[at][0] : clauses[at][0] + _OPENING]):
+    if at and any(t.lemma in _SUBORDINATE for t in tokens[clauses[at][0] : clauses[at][0] + _OPENING]):
         telling.append(clauses[at - 1])
     return any(roles_of(t) & _TELLING for clause in telling for t in tokens[slice(*clause)])
 
