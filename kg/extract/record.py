@@ -7,6 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 from kg.errors import TooLarge, UnknownLanguage
+from kg.extract.collecting import collection_paused
 from kg.extract.confidence import measured_reliability
 from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
@@ -53,7 +54,8 @@ def extract(article: Article) -> ArticleRecord:
         raise UnknownLanguage(f"Articles in {article.language!r} are not read.")
     if not is_candidate(article):
         return ArticleRecord(article, decisions=(Decision("filter.no_trigger", None, "not relevant"),))
-    return _Reading(article).record()
+    with collection_paused():
+        return _Reading(article).record()
 
 
 @cache

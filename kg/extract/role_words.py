@@ -25,9 +25,10 @@ class RoleWords:
 
     def plays(self, token: Token, role: str) -> bool:
         """Whether a word plays a role."""
-        return role in self.roles_of(token.lemma, token.text.casefold().replace("ё", "е"))
+        return role in self.roles_of(token.lemma, token.text)
 
-    def _roles_of(self, *forms: str) -> frozenset[str]:
+    def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
+        forms = {lemma, text.casefold().replace("ё", "е")}
         exact = (self._words.get(form, ()) for form in forms)
         begun = (self._beginnings.get(form[:n], ()) for form in forms for n in range(3, _LONGEST_BEGINNING))
         return frozenset(role for roles in (*exact, *begun) for role in roles)

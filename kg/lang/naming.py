@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kg.lang.base import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A possible nominative of an inflected word, lower case: `weight` from 0 to 1 says how likely, `rule` why."""
 
     text: str

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 _MARKS = {ord(mark): None for mark in "'’‘ʼ`´ʹʻ\u200c\u200d\u00ad"} | {ord(mark): " " for mark in "-‐‑‒–—.,·"}
 _SPECIAL = str.maketrans({"ё": "е", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+
+_FOLDED = re.compile("[a-zа-я]+(?: [a-zа-я]+)*")
 
 
 @lru_cache(maxsize=200_000)
@@ -18,6 +21,8 @@ def fold_name(name: str) -> str:
     >>> fold_name("Йошкар-Ола"), fold_name("Kraków"), fold_name("Могилёв")
     ('йошкар ола', 'krakow', 'могилев')
     """
+    if _FOLDED.fullmatch(name):
+        return name
     plain = unicodedata.normalize("NFC", name.casefold()).translate(_MARKS).translate(_SPECIAL)
     if not plain.isascii():
         plain = "".join(_base(letter) for letter in plain)

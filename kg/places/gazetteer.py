@@ -47,6 +47,7 @@ class Gazetteer:
         self._labels = _map(folder / compile_gazetteer.LABELS)
         self._count = len(self._rows) // ROW.size
         self.lookup = lru_cache(maxsize=50_000)(self._lookup)
+        self.starts_name = lru_cache(maxsize=50_000)(self._starts_name)
 
     def __len__(self) -> int:
         return self._count
@@ -54,7 +55,7 @@ class Gazetteer:
     def __contains__(self, folded_name: str) -> bool:
         return folded_name in self._names
 
-    def starts_name(self, folded: str) -> bool:
+    def _starts_name(self, folded: str) -> bool:
         """Whether a name of several words begins with these words."""
         return next(self._names.iterkeys(folded + " "), None) is not None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.errors import UnknownLanguage
 from kg.lang.base import Token
-from kg.lang.naming import PlaceGrammar
+from kg.lang.naming import Form, PlaceGrammar
 from kg.lang.ru.places import RussianPlaceGrammar
 from kg.places.folding import fold_name
 
@@ -17,8 +17,7 @@ _MAX_FORMS = 8  # of one word: the ninth has never been the right one
 _GRAMMARS: dict[str, Callable[[], PlaceGrammar]] = {"ru": RussianPlaceGrammar}
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(NamedTuple):
     """A nominative that one or several words may stand for: `folded` as the gazetteer holds names."""
 
     text: str
@@ -40,23 +39,28 @@ def grammar_of(language: str) -> PlaceGrammar:
     return _GRAMMARS[language]()
 
 
-def name_forms(tokens: Sequence[Token], grammar: PlaceGrammar, may_go_on: Callable[[str], bool]) -> Iterator[NameForm]:
-    """All nominatives of the first word, the first two words, … as long as `may_go_on` knows a name so begun."""
-    begun = [NameForm("", "", 0, 1.0, "")]
+def one_word(forms: Sequence[Form]) -> tuple[NameForm, ...]:
+    """The nominatives of one word as names."""
+    return tuple(NameForm(form.text, fold_name(form.text), 1, form.weight, form.rule) for form in forms[:_MAX_FORMS])
+
+
+def longer_names(
+    begun: Sequence[NameForm], tokens: Sequence[Token], grammar: PlaceGrammar, may_go_on: Callable[[str], bool]
+) -> Iterator[NameForm]:
+    """All nominatives of names begun and the next word, the next two words … while `may_go_on` knows such names."""
     for token in tokens:
-        going = [name for name in begun if may_go_on(name.folded)]
-        if not going:
+        if not begun:
             return
         forms = grammar.nominatives(token)[:_MAX_FORMS]
-        begun = [_joined(name, form.text, form.weight, form.rule) for name in going for form in forms]
-        yield from begun
+        longer = [_joined(name, form) for name in begun for form in forms]
+        yield from longer
+        begun = [name for name in longer if may_go_on(name.folded)]
 
 
-def _joined(name: NameForm, text: str, weight: float, rule: str) -> NameForm:
-    if not name.words:
-        return NameForm(text, fold_name(text), 1, weight, rule)
-    joined = f"{name.text} {text}"
-    return NameForm(joined, fold_name(joined), name.words + 1, min(name.weight, weight), f"{name.rule}+{rule}")
+def _joined(name: NameForm, form: Form) -> NameForm:
+    joined = f"{name.text} {form.text}"
+    rule = f"{name.rule}+{form.rule}"
+    return NameForm(joined, fold_name(joined), name.words + 1, min(name.weight, form.weight), rule)
 
 
 def displayed(name: str, tokens: Sequence[Token]) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from kg.lang.base import Token
+from kg.lang.naming import Form
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
-from kg.places.inflection import NameForm, displayed, name_forms
+from kg.places.gazetteer import Gazetteer
+from kg.places.inflection import NameForm, displayed, longer_names, one_word
 from kg.places.refuse import has_classifier, is_abbreviation, is_partner, is_surname, opens_full_name, refusal
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
@@ -29,9 +31,8 @@ def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Cand
     if not words:
         return None
     found: dict[int, list[NameForm]] = {}
-    for form in name_forms(words, scene.grammar, _continuation(scene)):
-        if form.folded in scene.gazetteer or _territory_called(scene, index, form) or _is_nickname(scene, form):
-            found.setdefault(form.words, []).append(form)
+    for form in _names_at(scene, index, words):
+        found.setdefault(form.words, []).append(form)
     for length in sorted(found, reverse=True):
         likeliest = fold_name(" ".join(word.lemma for word in words[:length]))
         forms = sorted(found[length], key=lambda form: (-form.weight, form.folded != likeliest, form.text))
@@ -42,6 +43,45 @@ def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Cand
         if candidate is not None:
             return candidate
     return _in_other_letters(scene, index, words[0])
+
+
+def _names_at(scene: Scene, index: int, words: Sequence[Token]) -> Iterator[NameForm]:
+    """The names of our tables and of the gazetteer that begin at a token: of one word, then of two …"""
+    nominatives = scene.grammar.nominatives(words[0])
+    language = scene.analysis.article.language or "ru"
+    begun = _beginning(language, scene.gazetteer, nominatives)
+    if scene.is_a("region", scene.before(index)):
+        yield from (form for form in one_word(nominatives) if _is_name(scene, index, form))
+    else:
+        yield from begun.names
+    for form in longer_names(begun.going_on, words[1:], scene.grammar, _continuation(language, scene.gazetteer)):
+        if _is_name(scene, index, form):
+            yield form
+
+
+def _is_name(scene: Scene, index: int, form: NameForm) -> bool:
+    return (
+        form.folded in scene.gazetteer
+        or form.folded in scene.tables.nicknames
+        or _territory_called(scene, index, form) is not None
+    )
+
+
+class _Beginning(NamedTuple):
+    """What a word can be: names of one word, and beginnings of names of several."""
+
+    names: tuple[NameForm, ...]
+    going_on: tuple[NameForm, ...]
+
+
+@lru_cache(maxsize=50_000)
+def _beginning(language: str, gazetteer: Gazetteer, nominatives: tuple[Form, ...]) -> _Beginning:
+    """What a word that may stand for these nominatives can be; most words with a capital letter are no place."""
+    tables, goes_on = tables_of(language), _continuation(language, gazetteer)
+    forms = one_word(nominatives)
+    known = (tables.territories, tables.nicknames, gazetteer)
+    names = tuple(form for form in forms if any(form.folded in names for names in known))
+    return _Beginning(names, tuple(form for form in forms if goes_on(form.folded)))
 
 
 def _words_of_name(scene: Scene, index: int) -> Sequence[Token]:
@@ -79,13 +119,9 @@ def _prefixes(language: str) -> frozenset[str]:
     return frozenset(" ".join(name.split(" ")[:i]) for name in names for i in range(1, name.count(" ") + 1))
 
 
-def _continuation(scene: Scene) -> Callable[[str], bool]:
-    prefixes = _prefixes(scene.analysis.article.language or "ru")
-    return lambda folded: not folded or folded in prefixes or scene.gazetteer.starts_name(folded)
-
-
-def _is_nickname(scene: Scene, form: NameForm) -> bool:
-    return form.folded in scene.tables.nicknames
+def _continuation(language: str, gazetteer: Gazetteer) -> Callable[[str], bool]:
+    prefixes = _prefixes(language)
+    return lambda folded: folded in prefixes or gazetteer.starts_name(folded)
 
 
 def _territory_called(scene: Scene, first: int, form: NameForm) -> Territory | None:

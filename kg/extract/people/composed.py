@@ -81,7 +81,8 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
     words = role_words("office_heads_ru")
     for sentence in analysis.sentences:
         for index in range(sentence.first, sentence.last):
-            head = next((h for h in _HEADS if words.plays(analysis.tokens[index], h)), None)
+            roles = words.roles_of(analysis.tokens[index].lemma, analysis.tokens[index].text)
+            head = next((h for h in _HEADS if h in roles), None) if roles else None
             body = _body_of(analysis, index, sentence.last) if head is not None else None
             if head is None or body is None:
                 continue

@@ -14,7 +14,7 @@ from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.person_names import is_known_name
 from kg.model.annotation import Place
 from kg.places.gazetteer import open_gazetteer
-from kg.places.inflection import displayed, grammar_of, name_forms
+from kg.places.inflection import displayed, grammar_of, one_word
 from kg.places.mention import PlaceMention
 
 _SHORTEST_STEM = 4
@@ -56,7 +56,7 @@ def _in_names(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[PlaceM
         word = analysis.tokens[first]
         if name.type != "PER" or first not in begins or last - first < _FEWEST_WORDS or is_known_name(word.text):
             continue
-        forms = (f for f in name_forms((word,), grammar_of("ru"), lambda _: True) if f.weight >= _MIN_WEIGHT)
+        forms = (f for f in one_word(grammar_of("ru").nominatives(word)) if f.weight >= _MIN_WEIGHT)
         changed = [f for f in forms if f.text != word.text.lower()]
         named = [(f, place) for f in changed for place in open_gazetteer().lookup(f.folded)]
         form, city = max(named, key=lambda n: n[1].population, default=(None, None))

@@ -87,9 +87,10 @@ def _nominatives(text: str, case: str) -> tuple[Form, ...]:
     word = text.lower()
     best: dict[str, Form] = {}
     for form in _all_forms(word, case):
-        kept = _keep_spelling(word, form.text)
-        if kept not in best or best[kept].weight < form.weight:
-            best[kept] = Form(kept, form.weight, form.rule)
+        if "ё" in form.text:
+            form = form._replace(text=_keep_spelling(word, form.text))
+        if form.text not in best or best[form.text].weight < form.weight:
+            best[form.text] = form
     return tuple(sorted(best.values(), key=lambda form: (-form.weight, form.text)))
 
 

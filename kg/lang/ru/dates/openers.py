@@ -33,6 +33,8 @@ from kg.text.calendar import month_number
 Opener: TypeAlias = Callable[[str, str], bool]
 """(word as written, dictionary form) -> whether a date may begin there."""
 
+_PAST_TO_NEXT = PAST | THIS | NEXT
+
 
 def _in_figures(text: str) -> bool:
     return text[:1].isdecimal()
@@ -44,7 +46,7 @@ def _is_number(text: str, lemma: str) -> bool:
 
 def _is_span(text: str, lemma: str) -> bool:
     """«30 (лет)», «год», «полгода», «четверть (века)»."""
-    return _is_number(text, lemma) or lemma in YEARS | CENTURIES.keys() or text.casefold() in HALVES
+    return _is_number(text, lemma) or lemma in YEARS or lemma in CENTURIES or text.casefold() in HALVES
 
 
 def day_in_figures(text: str, lemma: str) -> bool:  # noqa: ARG001
@@ -94,7 +96,7 @@ def same_month(text: str, lemma: str) -> bool:  # noqa: ARG001
 
 def week_or_month(text: str, lemma: str) -> bool:  # noqa: ARG001
     """«прошлой неделе»."""
-    return lemma in PAST | THIS | NEXT
+    return lemma in _PAST_TO_NEXT
 
 
 def _relative_year(text: str, lemma: str) -> bool:
