@@ -82,6 +82,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     _token_starts: tuple[int, ...] = ()
+    _sentence_starts: tuple[int, ...] = ()
 
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence."""
@@ -89,7 +90,7 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the code point at `offset` of the source (or the last one before it)."""
-        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)]
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
     def token_index_at(self, offset: int) -> int:
         """The index of the token that holds `offset`, or of the last one before it."""

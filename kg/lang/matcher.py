@@ -55,13 +55,16 @@ class _Compiled:
     weight: tuple[int, int]
     second: str | None
     """The word that must follow the first; None where none must, or after a gap."""
+    behind: frozenset[str]
+    """The words behind the first gap, which must stand somewhere."""
 
     @classmethod
     def of(cls, pattern: Pattern) -> _Compiled:
         words = tuple(fold(word) for word in pattern.text.split())
         letters = sum(len(word.rstrip("*")) for word in words if word != GAP)
         second = words[1] if len(words) > 1 and words[1] != GAP else None
-        return cls(pattern, words, (len(words), letters), second)
+        behind = frozenset(words[words.index(GAP) :] if GAP in words else ()) - {GAP}
+        return cls(pattern, words, (len(words), letters), second, behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +184,11 @@ class Matcher:
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
+        present = {word for reading in readings for word in reading.units}
         for first, reading in enumerate(readings):
             after = readings[first + 1].units if first + 1 < len(readings) else {}
             for compiled in reading.begun:
-                if compiled.second is not None and compiled.second not in after:
+                if (compiled.second is not None and compiled.second not in after) or not compiled.behind <= present:
                     continue
                 ended = _ends(readings, first, compiled.words)
                 if ended is not None:

@@ -56,6 +56,7 @@ class Russian:
             sentences=tuple(sentences),
             names=_names(tokens, body_start),
             _token_starts=tuple(t.start for t in tokens),
+            _sentence_starts=tuple(s.start for s in sentences),
         )
 
 
