@@ -147,7 +147,7 @@ def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
     found = models.parses(text)
     fitting = [p for p in found if pos in _POS_OF_TAG.get(str(p.tag.POS), ())]
     lemma = fold((fitting or found)[0].normal_form)
-    lemmas = {fold(p.normal_form) for p in found} | {fold(text)}
+    lemmas = {fold(form) for form in {p.normal_form for p in found}} | {fold(text)}
     if "-" in text.strip("-"):
         for part in text.split("-"):
             lemmas |= {fold(p.normal_form) for p in models.parses(part)} if part else set()

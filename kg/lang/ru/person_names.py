@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from kg.lang.base import Token
 from kg.lang.ru import models
@@ -106,9 +106,8 @@ def _is_syllable(word: str) -> bool:
 def _form(word: str, case: str, gender: str) -> tuple[str, float]:
     """The nominative of the word read as this case and gender, and how well it reads so."""
     unchanged = False
-    for parse in models.parses(word):
-        if parse.is_known and _is_name_in(parse, case, gender):
-            form = inflected(parse, "nomn", "sing")
+    for known_case, known_gender, form in _known_names(word):
+        if known_case == case and known_gender in (gender, ""):
             if form is not None and (case == "nomn" or form != word):
                 return form, 1.0
             unchanged = True
@@ -127,10 +126,14 @@ def _hyphenated(word: str, case: str, gender: str) -> tuple[str, float]:
     return "-".join(form for form, _ in forms), forms[-1][1]
 
 
-def _is_name_in(parse: Any, case: str, gender: str) -> bool:
-    tag = parse.tag
-    named = any(grammeme in tag for grammeme in _NAME_GRAMMEMES)
-    return named and tag.case == case and tag.gender in (gender, None) and tag.number != "plur"
+@lru_cache(maxsize=20_000)
+def _known_names(word: str) -> tuple[tuple[str, str, str | None], ...]:
+    """The case, the gender (if any) and the nominative of all names in the singular that the dictionary has a word as."""
+    return tuple(
+        (str(parse.tag.case), str(parse.tag.gender or ""), inflected(parse, "nomn", "sing"))
+        for parse in models.parses(word)
+        if not parse.tag.grammemes.isdisjoint(_NAME_GRAMMEMES) and parse.tag.number != "plur" and parse.is_known
+    )
 
 
 def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:

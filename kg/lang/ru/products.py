@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # numpy is imported when models are loaded: `models` sets the
     Array: TypeAlias = NDArray[np.float32]
 
 _WINDOW = 3
-_MAX_KEPT = 5_000  # words: 30 MB, more than twice as many as are tagged at once
+_MAX_KEPT = 8_000  # words: 50 MB; many times as many as are tagged at once
 _AT_ONCE = 8  # words: the library rounds the products of longer rows differently, by their place in the row
 
 

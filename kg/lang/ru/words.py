@@ -14,6 +14,7 @@ from typing import NamedTuple
 import razdel
 
 _PIECE = re.compile(r"\S+")
+_PLAIN = re.compile("([А-Яа-яЁё]+)([.,]?)")  # what most pieces are: a word, with a mark or without
 _MAX_PIECE_CHARS = 1_000  # razdel's time grows with the square of a word's length
 
 
@@ -45,4 +46,8 @@ def _long(piece: str) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=100_000)
 def _cut(piece: str) -> tuple[tuple[str, int], ...]:
-    return tuple(_long(piece))
+    plain = _PLAIN.fullmatch(piece)
+    if plain is None:
+        return tuple(_long(piece))
+    word, mark = plain.groups()
+    return ((word, 0), (mark, len(word))) if mark else ((word, 0),)
