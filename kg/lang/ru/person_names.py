@@ -128,7 +128,7 @@ def _hyphenated(word: str, case: str, gender: str) -> tuple[str, float]:
 
 @lru_cache(maxsize=20_000)
 def _known_names(word: str) -> tuple[tuple[str, str, str | None], ...]:
-    """The case, the gender (if any) and the nominative of all names in the singular that the dictionary has a word as."""
+    """Case, gender ("" for none) and nominative of every name in the singular that the dictionary knows a word as."""
     return tuple(
         (str(parse.tag.case), str(parse.tag.gender or ""), inflected(parse, "nomn", "sing"))
         for parse in models.parses(word)
