@@ -102,10 +102,11 @@ class Scene:
         tokens = self.analysis.tokens
         if last + 2 >= len(tokens) or tokens[last].text not in (",", "("):
             return ""
-        noun = next((i for i in range(last + 1, last + _APPOSITION) if not _is_attribute(tokens[i])), last)
+        behind = range(last + 1, min(last + _APPOSITION, len(tokens) - 1))
+        noun = next((i for i in behind if not _is_attribute(tokens[i])), last)
         if is_partner_noun(tokens[noun].lemma) and tokens[noun + 1].text != "," and not self.parties_in(noun, noun + 3):
             return "partners" if tokens[noun].feats.get("Number") == "Plur" else "partner"
-        whom = next((i for i in range(last + 1, last + _APPOSITION) if tokens[i].lemma == "который"), 0)
+        whom = next((i for i in behind if tokens[i].lemma == "который"), 0)
         if not whom or tokens[whom - 1].lemma != "с":
             return ""
         end = next((i for i in range(whom, len(tokens)) if tokens[i].text in ",.;—)"), len(tokens))

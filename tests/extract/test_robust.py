@@ -87,6 +87,11 @@ def test_pathological_text_gives_a_record(name: str) -> None:
     check(Article(BAIT + PATHOLOGICAL[name](PATHOLOGICAL_CHARS), language="ru", published="2024-12-05"))
 
 
+def test_an_article_that_breaks_off_behind_a_list_gives_a_record() -> None:
+    record = extract(Article("У Казани два побратима — Минск и Чэнду, большой красивый", language="ru"))
+    assert len(record.partnerships) == 2
+
+
 def test_every_process_reads_the_same() -> None:
     """Sets are walked in another order in every process; what is read must not depend on it."""
     printed = set()
