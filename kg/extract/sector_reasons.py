@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene
-from kg.extract.sector_words import plays, roles_of
+from kg.extract.sector_words import before_attributes, is_animate, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
 
 _MIN_LIST = 3
+_FROM_REACH = 3  # tokens from a group to «из», and from there to the municipality
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
@@ -63,9 +64,9 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
     """
     word = scene.analysis.tokens[trigger.last - 1]
     trains = "training" in spoken.roles
-    if trains and trigger.id != "education" and _is_animate(word) and word.feats.get("Case") in ("Acc", "Gen"):
+    if trains and trigger.id != "education" and is_animate(word) and word.feats.get("Case") in ("Acc", "Gen"):
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
-    if "travel" in spoken.roles and _is_group(scene, trigger):
+    if _is_group(scene, trigger) and ("travel" in spoken.roles or _comes_from_partner(scene, trigger)):
         return "sector.travellers"
     if spoken.showing or plays(scene.analysis.tokens[trigger.first], "guest"):
         return ""
@@ -82,7 +83,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
         return "sector.list"
     if spoken.announced or ((spoken.outright or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
         return "sector.cooperation_word"
-    animate = _is_animate(scene.analysis.tokens[trigger.last - 1])
+    animate = is_animate(scene.analysis.tokens[trigger.last - 1])
     return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
 
 
@@ -90,6 +91,8 @@ def _done(spoken: Spoken, *, is_named: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
     if "giving" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.given"
+    if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
+        return "sector.thanks"
     return "sector.done_together" if "doing" in spoken.roles and spoken.both else ""
 
 
@@ -153,15 +156,28 @@ def _speaks_of_both(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _is_animate(token: Token) -> bool:
-    return token.feats.get("Animacy") == "Anim"
-
-
 def _is_group(scene: Scene, trigger: Trigger) -> bool:
-    """«Школьники», «хор», «детский коллектив»: who travels between two municipalities."""
+    """«Школьники», «хор», «детский коллектив», «директора школ»: who travels between two municipalities."""
     tokens = scene.analysis.tokens
     last = trigger.last - 1
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
-    several = _is_animate(tokens[last]) and tokens[last].feats.get("Number") == "Plur"
-    return several or plays(tokens[last], "ensemble")
+    if _is_several(tokens[last]) or plays(tokens[last], "ensemble"):
+        return True
+    before = before_attributes(tokens, trigger.first, 0)
+    return tokens[last].feats.get("Case") == "Gen" and before >= 0 and _is_several(tokens[before])
+
+
+def _is_several(token: Token) -> bool:
+    return is_animate(token) and token.feats.get("Number") == "Plur"
+
+
+def _comes_from_partner(scene: Scene, trigger: Trigger) -> bool:
+    """«Выставка художников из Ахена»: a group, or what it brings, is from a municipality."""
+    tokens = scene.analysis.tokens
+    for at in range(trigger.last, min(trigger.last + _FROM_REACH, len(tokens) - 1)):
+        if tokens[at].lemma == "из":
+            return bool(scene.parties_in(at + 1, at + _FROM_REACH)) and not tokens[at].is_capitalized
+        if tokens[at].pos not in ("ADJ", "NOUN"):
+            return False
+    return False

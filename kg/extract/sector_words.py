@@ -54,12 +54,14 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
 def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """«Экспорт мебели», «цифровизация хозяйства», «кадры для флота»: what another field is done with or for."""
     tokens = scene.analysis.tokens
-    before = _before_attributes(tokens, trigger.first, sentence.first)
+    before = before_attributes(tokens, trigger.first, sentence.first)
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
     if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
         return False
-    if tokens[trigger.last - 1].feats.get("Animacy") == "Anim":  # «обучение врачей» is of both
+    if is_animate(tokens[trigger.last - 1]) or plays(
+        tokens[before], "building"
+    ):  # «строительство метро», «обучение врачей» is of both
         return False
     case = tokens[trigger.last - 1].feats.get("Case")
     return any(
@@ -97,6 +99,8 @@ def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
         if plays(tokens[i], "office"):
+            if is_animate(tokens[i]) and tokens[i].feats.get("Number") == "Plur":  # «директора школ» are a group
+                return False
             return not (tokens[i].lemma == "управление" and tokens[trigger.last - 1].feats.get("Case") == "Ins")
         if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text != "по":
             return False
@@ -111,20 +115,25 @@ def _is_occupation(scene: Scene, trigger: Trigger) -> bool:
     return _is_person(tokens[trigger.last - 1]) and bool(scene.persons_in(trigger.last, trigger.last + 1))
 
 
+def is_animate(token: Token) -> bool:
+    """Whether a noun names persons."""
+    return token.feats.get("Animacy") == "Anim"
+
+
 def _is_person(token: Token) -> bool:
-    return token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing"
+    return is_animate(token) and token.feats.get("Number") == "Sing"
 
 
 def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«В библиотеке», «на промышленной выставке», «в рамках ярмарки»: where, or beside what, something happened."""
     tokens = scene.analysis.tokens
     head = _head(tokens, trigger, sentence.last)
-    before = _before_attributes(tokens, head, sentence.first)
+    before = before_attributes(tokens, head, sentence.first)
     if before < sentence.first or tokens[head].feats.get("Number") == "Plur":
         return False
     if plays(tokens[head], "festival") and tokens[before].lemma == "рамка":
         return True
-    if plays(tokens[head], "festival") and tokens[head].feats.get("Case") == "Acc":
+    if plays(tokens[head], "festival") and tokens[head].feats.get("Case") == "Acc" and tokens[before].lemma == "на":
         return not any(plays(t, "inviting") for t in scene.analysis.sentence_tokens(sentence))
     return plays(tokens[head], "venue") and tokens[before].lemma in (_AT if head < trigger.last else _IN)
 
@@ -140,18 +149,24 @@ def _head(tokens: Sequence[Token], trigger: Trigger, end: int) -> int:
 def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Промышленный центр», «столица металлургов»; «…, где работают атомщики»: what a city is like."""
     tokens = scene.analysis.tokens
-    before = _before_attributes(tokens, trigger.first, sentence.first)
+    before = before_attributes(tokens, trigger.first, sentence.first)
     if before >= sentence.first and trigger.id != "culture" and _is_holiday(tokens[before]):
         return True
-    if before >= sentence.first and (plays(tokens[before], "city") or plays(tokens[before], "occasion")):
+    if before >= sentence.first and (plays(tokens[before], "city") or _is_occasion(tokens[before], trigger)):
         return tokens[trigger.first].feats.get("Case") == "Gen"
     if plays(tokens[trigger.last - 1], "occasion"):
         return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
         head = _head(tokens, trigger, sentence.last)
-        told_of = ("city", "occasion", "office")
-        return any(plays(tokens[head], role) for role in told_of) or bool(scene.parties_in(head, head + 1))
+        if plays(tokens[head], "office"):
+            return tokens[head].feats.get("Number") != "Plur"
+        return plays(tokens[head], "city") or plays(tokens[head], "occasion") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
+
+
+def _is_occasion(token: Token, trigger: Trigger) -> bool:
+    """«Форум металлургов», but not «неделя кино»."""
+    return plays(token, "occasion") and not (token.lemma == "неделя" and trigger.id == "culture")
 
 
 def _is_holiday(token: Token) -> bool:
@@ -165,7 +180,7 @@ def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return any(plays(t, "fame") for t in scene.analysis.tokens[first:last])
 
 
-def _before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
+def before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
     """The token before the attributes of a noun; start - 1 where there is none."""
     before = at - 1
     while before >= max(start, at - _MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
