@@ -19,6 +19,7 @@ _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
 _TELLING = frozenset(["topic", "strong", "wish"])
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
+_LONGEST_LIST = 20  # sentences
 _OPENING = 2  # tokens of a clause: «в котором»
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
@@ -122,8 +123,8 @@ def _is_announced(scene: Scene, sentence: Sentence) -> bool:
 
 def _is_item(scene: Scene, sentence: Sentence) -> bool:
     sentences, tokens = scene.analysis.sentences, scene.analysis.tokens
-    before = sentence.index - 1
-    while before > 0 and tokens[sentences[before].first].text in _BULLETS:
+    before, farthest = sentence.index - 1, sentence.index - _LONGEST_LIST
+    while before > max(0, farthest) and tokens[sentences[before].first].text in _BULLETS:
         before -= 1
     intro = scene.analysis.sentence_tokens(sentences[max(0, before)])
     return intro[-1].text == ":" and any(roles_of(t) & _TELLING for t in intro)
@@ -133,15 +134,19 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
     """«Прежде всего туризм. Ещё — виноградарство.»: sentences without a verb go on with what was told or asked."""
     if scene.parties_in(sentence.first, sentence.last):  # «Пенза — это завод и театр.»
         return False
-    at = sentence.index
-    before: list[Sentence] = []
-    while at > 0 and not any(is_predicate(t) for t in scene.analysis.sentence_tokens(scene.analysis.sentences[at])):
+    sentences = scene.analysis.sentences
+    at, before = sentence.index, list[Sentence]()
+    while at > 0 and len(before) < _LONGEST_LIST and not _has_verb(scene, sentences[at]):
         at -= 1
-        if scene.analysis.sentences[at].paragraph != sentence.paragraph:
+        if sentences[at].paragraph != sentence.paragraph:
             break
-        before.append(scene.analysis.sentences[at])
+        before.append(sentences[at])
     words = [t for s in before for t in scene.analysis.sentence_tokens(s)]
     return any(t.text == "?" or roles_of(t) & _TELLING for t in words)
+
+
+def _has_verb(scene: Scene, sentence: Sentence) -> bool:
+    return any(is_predicate(t) for t in scene.analysis.sentence_tokens(sentence))
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_predicate
 
 _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Культурная столица тюркского мира»
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
@@ -47,6 +48,7 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
         or _is_occupation(scene, trigger)
         or _is_venue(scene, sentence, trigger)
         or _is_character(scene, sentence, trigger)
+        or _is_denied(scene, sentence, trigger)
         or (trigger.id == "media" and _is_source(scene, sentence, trigger))
     )
 
@@ -55,6 +57,8 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
     """«Экспорт мебели», «цифровизация хозяйства», «кадры для флота»: what another field is done with or for."""
     tokens = scene.analysis.tokens
     before = before_attributes(tokens, trigger.first, sentence.first)
+    if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id == "education" for t in triggers):
+        return trigger.id != "education"  # «цементный техникум»
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
     if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
@@ -186,6 +190,22 @@ def before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
     while before >= max(start, at - _MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
         before -= 1
     return before
+
+
+def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Экономических проектов не появилось», «про дороги речи нет»."""
+    first, last = _clause(scene, sentence, trigger.first)
+    tokens = scene.analysis.tokens
+    denied = (i for i in range(first + 1, last) if tokens[i].lemma == "нет" or _is_negated_verb(tokens, i))
+    return any(not any(t.text in _BREAKS for t in _between(tokens, i, trigger.first)) for i in denied)
+
+
+def _is_negated_verb(tokens: Sequence[Token], at: int) -> bool:
+    return is_predicate(tokens[at]) and tokens[at - 1].lemma == "не"
+
+
+def _between(tokens: Sequence[Token], one: int, other: int) -> Sequence[Token]:
+    return tokens[min(one, other) : max(one, other)]
 
 
 def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
