@@ -13,7 +13,7 @@ from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.grammar import is_full_participle, is_future
 from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
 
@@ -21,6 +21,7 @@ _BEHIND_BACKDROP = 4  # tokens
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 _FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
 _YEAR = len("2024")
+_LONGEST_HEADING = 4  # tokens: «9–12 мая.»
 _LONGEST_OPENING = 12  # tokens
 _COMMA = 30  # characters
 _OPENING = 4  # tokens
@@ -69,7 +70,8 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     other = _fitting(scene, silent, deed)
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
-    if scene.has_cue(deed.first, deed.last, "then"):
+    opening = (sentence.first, min(sentence.first + 1, sentence.last))
+    if scene.has_cue(deed.first, deed.last, "then") or (deed.type != "visited" and scene.has_cue(*opening, "then")):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
 
@@ -79,6 +81,8 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     paragraph = [s for s in scene.analysis.sentences[: sentence.index + 1] if s.paragraph == sentence.paragraph]
     opening = paragraph[0]
     dates = [d for d in scene.dates_in(opening.first, opening.last) if d.value]
+    if len(dates) == 1 and opening.last - opening.first <= _LONGEST_HEADING and deed.type != "exists":
+        return Dating(dates[0], "date.passage")  # «14 июня. Депутаты …»
     if deed.type == "visited" or len(dates) != 1 or len(dates[0].value or "") != _YEAR or dates[0].role != "point":
         return UNDATED
     if dates[0].rule.endswith("heading") and (deed.type != "planned" or opening.index == sentence.index):
@@ -106,7 +110,10 @@ def _is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
         return False
     governed = tokens[deed.anchor].feats.get("VerbForm") == "Inf"  # «подписать, видимо, удастся в июле»
     own = ("Inf",) if governed else ("Inf", "Fin")
-    return any(t.pos == "VERB" and t.feats.get("VerbForm") in own for t in tokens[first:last])
+    return any(
+        t.pos == "VERB" and (t.feats.get("VerbForm") in own or (i < at and is_full_participle(t)))
+        for i, t in enumerate(tokens[first:last], start=first)
+    )
 
 
 def _is_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
@@ -196,6 +203,8 @@ def _moved(date: DateMention, years: int) -> DateMention:
 
 def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date follows a word at once, no mark between: «после подписания в 1997 году»."""
+    if date.end == scene.analysis.tokens[deed.anchor - 1].end and deed.anchor > deed.first:
+        return True  # «прошлогодний договор»
     tokens = scene.analysis.tokens[deed.anchor : min(deed.anchor + _BEHIND_BACKDROP, deed.last)]
     return (
         date.start - tokens[0].start >= 0

@@ -53,6 +53,8 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
 
 def _main(clause: Clause) -> Deed | None:
     """What the clause tells as done or as still to come, the strongest first."""
+    if clause.has_cue("hearsay"):
+        return None
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
@@ -99,7 +101,10 @@ def _adopted(clause: Clause) -> tuple[Deed, ...]:
 def _planned(clause: Clause) -> tuple[Deed, ...]:
     if not clause.plans or not has_object(clause):
         return ()
-    return (_deed(clause, "planned", f"event.planned{_how_planned(clause)}", clause.plans[0].first),)
+    plan = clause.plans[0]
+    raised = (plan.last, clause.last) if plan.pattern.split()[-1] == "до" else None  # «поднять меморандум до …»
+    rule = f"event.planned{_how_planned(clause)}"
+    return (Deed("planned", rule, clause.first, clause.last, plan.first, document=raised),)
 
 
 def _visited(clause: Clause) -> tuple[Deed, ...]:
@@ -108,7 +113,8 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
     if visit is None:
         return ()
     deed = _deed(clause, "visited", visit.rule, visit.anchor)
-    if clause.kinds and any(d.role == "since" for d in clause.scene.dates_in(clause.first, clause.last)):
+    since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
+    if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):
         return (deed, _deed(clause, "exists", "event.exists.since", clause.kinds[0].first))
     return (deed,)
 

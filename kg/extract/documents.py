@@ -21,7 +21,11 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
 
     `told_before` is the document told last, which «такое же соглашение» repeats.
     """
-    triggers = scene.triggers_in(first, last, "documents") or _in_silent_clauses(scene, sentence, first)
+    triggers = (
+        scene.triggers_in(first, last, "documents")
+        or _that_which(scene, sentence, first)
+        or _in_silent_clauses(scene, sentence, first)
+    )
     if not triggers:
         return None
     if told_before and any(_is_the_same(scene, t) for t in triggers):
@@ -35,6 +39,13 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
     if all(_is_vague(scene, t) for t in triggers):
         return _named_before(scene, sentence) or "agreement"
     return _by_subject(scene, sentence)
+
+
+def _that_which(scene: Scene, sentence: Sentence, first: int) -> tuple[Trigger, ...]:
+    """The paper that «который» means: «в рамках договора о побратимстве, который в апреле заключили …»."""
+    opening = scene.analysis.tokens[first : first + 2]
+    before = scene.triggers_in(sentence.first, first, "documents") if first > sentence.first else ()
+    return before[-1:] if any(t.lemma == "который" for t in opening) else ()
 
 
 def _in_silent_clauses(scene: Scene, sentence: Sentence, first: int) -> tuple[Trigger, ...]:

@@ -14,6 +14,7 @@ from kg.extract.dating import Dating, date_deed, usable
 from kg.extract.deed import DENIED, DONE, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
+from kg.extract.known_visits import visits_of_known
 from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
@@ -48,6 +49,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             found.extend(_lasting(scene, sentence, found))
         if not in_sentence:
             general.read(scene, sentence)
+    found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
     found.extend(_listed(scene, t) for t in silent if t.pair not in told)
     return tuple(e for e in found if e.type != DENIED)
@@ -146,7 +148,7 @@ def _read_sentence(
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
         last_deed = next((d for d in deeds if d.type in DONE), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
-        near = overlapping or _nearest(ties, first)
+        near = _spoken_of(scene, (first, last), overlapping or _nearest(ties, first))
         alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
@@ -211,6 +213,15 @@ def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed]) -> bo
     silent = all(d.type == "exists" for d in deeds) and not any(is_predicate(t) for t in tokens)
     dashed = any(t.text in ("—", "–") for t in tokens)
     return silent and dashed and bool(scene.dates_in(first, last) or scene.triggers_in(first, last, "documents"))
+
+
+def _spoken_of(scene: Scene, clause: tuple[int, int], near: Sequence[TieMention]) -> Sequence[TieMention]:
+    """The ties but for those of other municipalities, where a clause names one that is no mere place of action."""
+    named = {p.entity for p in scene.parties_in(*clause) if p.government.preposition not in ("в", "на")} - {scene.home}
+    if not named:
+        return near
+    here = [t for t in near if t.first < clause[1] and clause[0] < t.last and t.is_explicit]
+    return [t for t in near if t in here or named & set(t.pair)]
 
 
 def _nearest(ties: Sequence[TieMention], first: int) -> list[TieMention]:

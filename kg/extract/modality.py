@@ -41,7 +41,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
-        return True
+        return not _is_managed(clause)
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
@@ -52,6 +52,12 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
     return clause.tokens[trigger.first].feats.get("VerbForm") == "Inf"
+
+
+def _is_managed(clause: Clause) -> bool:
+    """«Договор удалось подписать»: the infinitive was done."""
+    managed = [t.first for t in clause.scene.triggers_in(clause.first, clause.last, "cues") if t.id == "managed"]
+    return any(clause.tokens[i].feats.get("Tense") == "Past" for i in managed)
 
 
 def _is_purpose(clause: Clause, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
                 continue
         old = [d for d in clause.scene.dates_in(*near) if d.role == "point" and _follows(clause, word, d.start)]
         if word.scheme == "documents":
-            old = [d for d in old if _is_attributive(clause, d)]
+            old = [d for d in old if _is_attributive(clause, d)] or _right_before(clause, word)
         if old and (main is None or main.type != "signed"):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, is_backdrop=True)
             return
@@ -56,6 +56,13 @@ def gapped_papers(clause: Clause, main: Deed) -> Iterator[Deed]:
         if comma is not None and clause.scene.dates_in(comma, paper.first):
             rule = f"{main.rule}.gapped"
             yield Deed("signed", rule, comma, clause.last, paper.first, document=(paper.first, clause.last))
+
+
+def _right_before(clause: Clause, word: Trigger) -> list[DateMention]:
+    """«прошлогодний договор», «мартовский меморандум»: an adjective of time before a paper."""
+    before = clause.tokens[word.first - 1]
+    dates = clause.scene.dates_in(max(clause.first, word.first - 1), word.first)
+    return [d for d in dates if before.pos in ("ADJ", "DET") and d.end == before.end and d.value]
 
 
 def _is_attributive(clause: Clause, date: DateMention) -> bool:

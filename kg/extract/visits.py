@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.parties import is_partner_noun
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
@@ -16,6 +17,7 @@ from kg.lang.ru.grammar import is_negated, is_predicate
 
 _TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
+_SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме"})
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
@@ -46,12 +48,12 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     acts = [t for t in triggers if _is_told_by_noun(scene, first, last, t)]
     if acts:
         return Visit(acts[0].first, "event.visited.noun")
-    travellers = [t for t in triggers if t.pattern.startswith(_TRAVELLERS)]
+    travellers = [t.first for t in triggers if t.pattern.startswith(_TRAVELLERS)] or _from_afar(scene, first, last)
     invited = scene.has_cue(first, last, "invitation")
     if travellers and (
         invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
     ):
-        return Visit(travellers[0].first, "event.visited.noun")
+        return Visit(travellers[0], "event.visited.noun")
     return _announced(scene, first, last)
 
 
@@ -112,14 +114,39 @@ def _is_bare_invitation(scene: Scene, first: int, last: int) -> bool:
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
     verb = _verb_of(scene.analysis.tokens, trigger)
+    if verb.feats.get("VerbForm") == "Inf" and any(t.lemma == "не" for t in scene.analysis.tokens[first:last]):
+        return False  # «приехать не смог»
     if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb):
         return False
+    if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):
+        return _are_sent(scene, first, last)
     named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
     named = named or scene.analysis.tokens[first].lemma == "кто"  # «те, кто приехал»
-    guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun")
+    guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun") or _are_people(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
     return guests or bool(scene.parties_in(first, last)) or verb.feats.get("Number") == "Plur"
+
+
+def _are_sent(scene: Scene, first: int, last: int) -> bool:
+    """Whether people are what is sent: «прислал ансамбль»; not «школьники прислали кукол», «прислал письмо»."""
+    people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
+    sent = [t for t in people if scene.analysis.tokens[t.first].feats.get("Case") != "Nom"]
+    return bool(sent) and not scene.has_cue(first, last, "cargo")
+
+
+def _are_people(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause has a noun for several people who are no partners («травматологов»)."""
+    tokens = scene.analysis.tokens[first:last]
+    people = [t for t in tokens if t.pos == "NOUN" and t.feats.get("Animacy") == "Anim"]
+    return any(t.feats.get("Number") == "Plur" and not is_partner_noun(t.lemma) for t in people)
+
+
+def _from_afar(scene: Scene, first: int, last: int) -> list[int]:
+    """«Предприниматели из Линьи»: the tokens of those who came from a municipality."""
+    tokens = scene.analysis.tokens
+    groups = [t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
+    return [i for i in groups if i + 1 < last and tokens[i + 1].lemma == "из"]
 
 
 def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:

@@ -30,3 +30,10 @@ def test_a_word_that_can_only_be_a_verb_is_one(sentence: str, text: str, form: s
 
 def test_a_noun_that_looks_like_a_verb_stays_a_noun() -> None:
     assert word("Мэр открыл зал и вокзал.", "вокзал").pos == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "pos"), [("Кайфын, побратим с 2002-го, пришлёт хор.", "побратим", "NOUN")]
+)
+def test_a_word_that_cannot_be_a_verb_is_none(sentence: str, text: str, pos: str) -> None:
+    assert word(sentence, text).pos == pos

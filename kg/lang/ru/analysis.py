@@ -77,7 +77,10 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
 
 
 def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
-    pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats) if pos in _MISTAKEN_FOR else (pos, feats)
+    if pos in _MISTAKEN_FOR:
+        pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats)
+    elif pos == "VERB":
+        pos, feats = _noun_that_can_be_nothing_else(text, feats.get("Case", "Nom")) or (pos, feats)
     lemma, lemmas = _lemmas(text, pos)
     return Token(text, start, start + len(text), lemma, lemmas, pos, feats)
 
@@ -111,6 +114,7 @@ _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "н", "на", "но", "ны", "т", "та", "то", "ты")
+_INFINITIVE = MappingProxyType({"VerbForm": "Inf", "Voice": "Mid"})
 _VERB_ENDINGS = (*_PAST_ENDINGS, "ть", "ться", "ти", "тись", "чь", "чься")
 
 
@@ -121,6 +125,8 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     """
     if not text.endswith(_VERB_ENDINGS):
         return None
+    if text.endswith("ться"):
+        return "VERB", _INFINITIVE  # also where the dictionary does not have it: «родниться»
     found = models.parses(text)
     tag = found[0].tag
     form = _VERBAL.get(str(tag.POS))
@@ -135,6 +141,29 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     if tag.gender:
         feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
     return "VERB", MappingProxyType(feats)
+
+
+_NOMINAL = {"NOUN": "NOUN", "ADJF": "ADJ"}
+_CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
+
+
+@lru_cache(maxsize=100_000)
+def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[str, str]] | None:
+    """Part of speech and features of a noun («побратим») or adjective («побратимские») that the tagger took for a verb,
+    of several cases the one that it told; None where the word may be a verb.
+    """
+    found = models.parses(text)
+    pos = _NOMINAL.get(str(found[0].tag.POS))
+    if pos is None or any(not p.is_known or str(p.tag.POS) not in _NOMINAL for p in found):
+        return None
+    tags = [p.tag for p in found if _NOMINAL[str(p.tag.POS)] == pos]
+    tag = next((t for t in tags if _CASES.get(str(t.case)) == case), tags[0])
+    feats = {"Case": _CASES.get(str(tag.case), case), "Number": "Plur" if "plur" in tag else "Sing"}
+    if tag.gender:
+        feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
+    if pos == "NOUN":
+        feats["Animacy"] = "Anim" if "anim" in tag else "Inan"
+    return pos, MappingProxyType(feats)
 
 
 def _is_same_form(tag: Any, other: Any) -> bool:

@@ -225,6 +225,11 @@ def is_predicate(token: Token) -> bool:
     return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
 
 
+def is_full_participle(token: Token) -> bool:
+    """Whether the token is a participle that goes with a noun («замершее», «подписанный»)."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"
+
+
 def is_future(token: Token) -> bool:
     """Whether the token is a verb in the future («подпишут», «станет», «будет»)."""
     return token.feats.get("Tense") == "Fut" or (

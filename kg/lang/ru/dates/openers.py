@@ -24,6 +24,7 @@ from kg.lang.ru.dates.words import (
     THIS_INFLECTED,
     WEEKDAYS,
     WEEKEND,
+    YEAR_ADJECTIVES,
     YEARS,
     month_of_adjective,
     years_ahead,
@@ -101,6 +102,11 @@ def week_or_month(text: str, lemma: str) -> bool:  # noqa: ARG001
 
 def _relative_year(text: str, lemma: str) -> bool:
     return text.casefold() in THIS_INFLECTED or years_ahead(lemma) is not None
+
+
+def year_adjective(text: str, lemma: str) -> bool:  # noqa: ARG001
+    """«прошлогодний»."""
+    return lemma in YEAR_ADJECTIVES
 
 
 def season(text: str, lemma: str) -> bool:

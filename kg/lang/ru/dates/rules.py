@@ -21,6 +21,7 @@ from kg.lang.ru.dates.words import (
     THIS_INFLECTED,
     WEEKDAYS,
     WEEKEND,
+    YEAR_ADJECTIVES,
     month_of_adjective,
     years_ahead,
 )
@@ -94,7 +95,10 @@ def _day(context: Context, index: int) -> tuple[int, int, bool] | None:
 def _month(context: Context, index: int) -> Found | None:
     """«в октябре 1982 года», «в августе нынешнего», «в конце июля»."""
     month = month_number(context.text(index), "ru")
-    if month is None or context.lemma(index - 1) not in _BEFORE_MONTH or len(context.text(index)) < 3:
+    if month is None or len(context.text(index)) < 3:
+        return None
+    with_year = _YEAR.match(context.text(index + 1)) is not None  # «датирован августом 2015 года»
+    if context.lemma(index - 1) not in _BEFORE_MONTH and not with_year:
         return None
     year, last, rule = _year_of(context, index + 1, month, None)
     if context.lemma(index - 1) in PAST and rule in ("nearest", "sentence_year") and context.published:
@@ -109,6 +113,15 @@ def _month_adjective(context: Context, index: int) -> Found | None:
         return None
     year, _, rule = _year_of(context, index + 1, month, None)
     return Found(index + 1, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
+
+
+def _year_adjective(context: Context, index: int) -> Found | None:
+    """«прошлогодний договор»."""
+    shift = YEAR_ADJECTIVES.get(context.lemma(index))
+    if shift is None:
+        return None
+    value = f"{context.published.year + shift:04d}" if context.published else None
+    return Found(index + 1, value, "date.year.relative")
 
 
 def _year_of(context: Context, index: int, month: int, day: int | None) -> tuple[int | None, int, str]:
@@ -306,6 +319,7 @@ RULES: tuple[tuple[Opener, Rule], ...] = (
     (openers.season, _season),
     (openers.month, _month),
     (openers.month_adjective, _month_adjective),
+    (openers.year_adjective, _year_adjective),
     (openers.year, _year),
     (openers.part_of_year, _part_of_year),
     (openers.duration, duration),
