@@ -35,8 +35,9 @@ _CHIEFS = {
 _DEPUTIES = {"municipality": "deputy_mayor", "council": "councillor", "standing": "councillor"}
 _MEMBERS = {"council": "councillor", "parliament": "other_official", "standing": "other_official"}
 _MEMBERS_OF_BODY = frozenset(("депутат", "представитель", "народный"))
-_HEADS = ("chief", "president", "speaker", "manager", "deputy", "member")
+_HEADS = ("chief", "host", "president", "speaker", "manager", "deputy", "member")
 _OF_HEAD = {
+    "host": frozenset(("municipality",)),
     "president": frozenset(("municipality",)),
     "speaker": frozenset(("council", "parliament")),
     "manager": frozenset(("department", "staff")),
@@ -113,7 +114,7 @@ def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
     if index >= end:
         return None
     word = analysis.tokens[index]
-    readings = next((found for lemma in (word.lemma, *sorted(word.lemmas)) if (found := _bodies().get(lemma))), ())
+    readings = next((found for lemma in (word.lemma, *sorted(word.lemmas)) if (found := _readings(lemma))), ())
     if not readings:
         return None
     around = list(_qualifiers(analysis, head, index, end))
@@ -124,8 +125,19 @@ def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
     return None if kind is None else (last, kind)
 
 
+def _readings(lemma: str) -> tuple[_Body, ...]:
+    """What a body's word may be; «Мингорисполком» is a горисполком."""
+    known = _bodies().get(lemma)
+    if known is None:
+        known = next((_bodies()[ending] for ending in _SHORT_BODIES if lemma.endswith(ending)), ())
+    return known
+
+
+_SHORT_BODIES = ("горисполком", "облисполком", "райисполком", "гордума", "облдума", "горсовет")
+
+
 def _is_attribute(token: Token) -> bool:
-    if token.lemma in _bodies():
+    if _readings(token.lemma):
         return False
     return token.pos in ("ADJ", "DET", "NUM", "CCONJ") or (token.pos == "PROPN" and token.text.endswith("ого"))
 

@@ -59,7 +59,10 @@ def find_people(
     for (held, near), own in zip(found, beside, strict=True):
         if own is None:
             conjunct = _conjunct(analysis, before, held, officials)
-            if conjunct is not None and _may_go_on(analysis, conjunct, held, near):
+            chief = _chief(held, near, officials)
+            if chief is not None:
+                own = chief.of, "of.chief", 0.85
+            elif conjunct is not None and _may_go_on(analysis, conjunct, held, near):
                 own = conjunct.of, "of.conjunct", 0.85
             else:
                 taken = _taken(officials, offsets, held, former)
@@ -75,6 +78,14 @@ def find_people(
 
 def _is_public(analysis: Analysis, office: Trigger) -> bool:
     return not (is_of_body(analysis, office) or is_of_something_else(analysis, office))
+
+
+def _chief(held: Held, near: Surroundings, officials: Mapping[str, Official]) -> Official | None:
+    """Whose deputy or successor somebody is: the holder named just before."""
+    if held.rule not in ("office.deputy-of", "office.successor"):
+        return None
+    before = [m.name for m in near.mentions if m.start < held.mention.start and m.name != held.mention.name]
+    return next((officials[name] for name in reversed(before) if name in officials), None)
 
 
 def _neighbour(analysis: Analysis, before: Held | None, held: Held, officials: Mapping[str, Official]) -> Place | None:

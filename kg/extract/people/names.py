@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
-from kg.lang.base import Analysis, Token
+from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
 from kg.lang.ru.person_names import Gender, cases_of, is_adjectival, is_common_word, is_known_name, nominative
 from kg.places.mention import PlaceMention
@@ -141,12 +141,21 @@ def _spans_after_offices(
     analysis: Analysis, places: Sequence[PlaceMention], offices: Sequence[Trigger]
 ) -> Iterator[tuple[int, int]]:
     """Capitalized words right after an office (and its place) that the model took for nothing or half a name."""
-    spans = [(p.start, p.end) for p in places] + [(n.start, n.end) for n in analysis.names if n.type != "PER"]
+    spans = [(p.start, p.end) for p in places] + [
+        (n.start, n.end) for n in analysis.names if _is_no_person(analysis, n)
+    ]
     taken = {t.start for start, end in spans for t in analysis.tokens_in(start, end) if t.start >= start}
     for office in offices:
         words = _capitalized_run(analysis, _behind_office(analysis, places, office.last), taken)
         if 2 <= len(words) <= _MAX_WORDS and not any(is_common_word(word.text) for word in words):
             yield words[0].start, words[-1].end
+
+
+def _is_no_person(analysis: Analysis, name: Name) -> bool:
+    """Whether the model's name is no person's; a place in the nominative behind an office may be («мэр Бад Кларк»)."""
+    if name.type == "LOC":
+        return analysis.tokens_in(name.start, name.end)[-1].feats.get("Case") != "Nom"
+    return name.type == "ORG"
 
 
 def _behind_office(analysis: Analysis, places: Sequence[PlaceMention], index: int) -> int:

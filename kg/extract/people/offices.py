@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg.extract.people.by_verb import office_by_verb, office_of_duty, office_of_predecessor
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office
 from kg.extract.people.pronouns import office_of_body_told, office_of_deputy
@@ -27,6 +28,7 @@ _RANKS = (
     "other_official",
 )
 _DUTIES = frozenset(("исполнять", "исполняющий", "исполнявший", "занимать", "занимающий", "занимавший", "возглавлять"))
+_DUTIES |= frozenset(("вступить", "вступивший", "занять", "занявший"))
 _BECOMING = frozenset(("стать", "ставший", "избрать", "избранный", "назначить", "назначенный", "являться"))
 _BECOMING_REACH = 3
 
@@ -45,6 +47,8 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             or _office_in_apposition(analysis, mention, near)
             or _as_held(analysis, mention, office_of_deputy(analysis, mention, near.mentions, before))
             or _office_of_list(analysis, mention, near, before)
+            or office_by_verb(analysis, mention, near)
+            or _as_held(analysis, mention, office_of_predecessor(analysis, mention, near.mentions, before))
         )
         if held is not None:
             before[mention] = held
@@ -67,6 +71,7 @@ def _office_elsewhere(analysis: Analysis, mention: PersonMention, near: Surround
         or office_by_heading(analysis, mention, near.places)
         or office_of_body(analysis, mention)
         or office_of_body_told(analysis, mention)
+        or office_of_duty(analysis, mention)
     )
     return _as_held(analysis, mention, found)
 
@@ -106,18 +111,24 @@ def _office_in_apposition(analysis: Analysis, mention: PersonMention, near: Surr
     first = analysis.token_index_at(mention.start)
     after = analysis.token_index_at(mention.end - 1) + 1
     tokens = analysis.tokens
-    if first < 2 or after >= len(tokens) or tokens[first - 1].text not in (",", "—", "–"):
+    sentence = analysis.sentence_at(mention.start)
+    mark = first - 1
+    while mark > sentence.first and tokens[mark].lemma in _THIS_WAS:
+        mark -= 1
+    if mark < 1 or after >= len(tokens) or tokens[mark].text not in (",", "—", "–", "("):
         return None
     if tokens[after].text not in (",", ".", ")", "—", "–") or " " not in mention.name:
         return None
-    sentence = analysis.sentence_at(mention.start)
-    office = next((o for o in reversed(near.offices) if sentence.first <= o.first and o.last <= first - 1), None)
-    if office is None or is_plural_office(analysis, office) or not is_one_phrase(tokens[office.last : first - 1]):
+    office = next((o for o in reversed(near.offices) if sentence.first <= o.first and o.last <= mark), None)
+    if office is None or is_plural_office(analysis, office) or not is_one_phrase(tokens[office.last : mark]):
         return None
     end = tokens[office.last - 1].end
     if any(end <= m.start < mention.start or m.start < tokens[office.first].start <= m.end + 2 for m in near.mentions):
         return None
     return Held(mention, office, "office.apposition", is_former(analysis, office))
+
+
+_THIS_WAS = frozenset(("это", "быть", "им", "он", "она"))
 
 
 def _is_list_of_holders(analysis: Analysis, office: Trigger, holders: Sequence[PersonMention]) -> bool:
@@ -172,14 +183,28 @@ def _office_of_list(
     """«подписали мэр Сахалинска Надсадин, а также Чжао Жунго (Хэйхэ)»: the list goes on with its office."""
     sentence = analysis.sentence_at(mention.start)
     earlier = [m for m in near.mentions if sentence.start <= m.start < mention.start]
-    if not earlier or earlier[-1] not in held or not _has_place_behind(analysis, mention, near):
+    if not earlier or earlier[-1] not in held:
         return None
-    between = analysis.tokens_in(earlier[-1].end, mention.start)
+    by_adjective = _has_adjective_before(analysis, mention, near)
+    if not by_adjective and not _has_place_behind(analysis, mention, near):
+        return None
+    between = [t for t in analysis.tokens_in(earlier[-1].end, mention.start) if t.start >= earlier[-1].end]
+    if by_adjective:
+        between = [t for t in between if t.text not in ("—", "–")]
     covered = {t.start for p in near.places for t in analysis.tokens_in(p.start, p.end)}
     if not any(t.is_word for t in between) or not is_listing([t for t in between if t.start not in covered]):
         return None
     office = held[earlier[-1]].office
-    return Held(mention, office, "office.list", former=False)
+    return Held(mention, office, "office.list-adjective" if by_adjective else "office.list", former=False)
+
+
+def _has_adjective_before(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:
+    """«тульский мэр Иван Орлов и брестский — Павел Кузьмин»."""
+    index = analysis.token_index_at(mention.start) - 1
+    if index > 0 and analysis.tokens[index].text in ("—", "–"):
+        index -= 1
+    start = analysis.tokens[index].start
+    return any(p.form == "adjective" and p.kind == "municipality" and p.start <= start < p.end for p in near.places)
 
 
 def _has_place_behind(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:

@@ -140,6 +140,7 @@ def _of_mention(analysis: Analysis, held: Held, place: PlaceMention, context: Ow
         signs["acts"] = float(_acts(analysis, place))
         signs["companion"] = float(is_companion and held.rule != "office.colleague")
         signs["colleague"] = float(preposition in _COMPANION and held.rule == "office.colleague")
+    signs["origin"] = float(context.goes and preposition in _ORIGIN)
     signs["delegation"] = float(context.leads_delegation and is_of_delegation(analysis, place))
     signs["host"] = float(context.hosts and preposition in ("в", "во", "на"))
     return signs
@@ -161,6 +162,7 @@ def _is_post(analysis: Analysis, place: PlaceMention) -> bool:
 _POST_REACH = 4
 _SETTING = ("в", "на", "во")
 _COMPANION = ("с", "со")
+_ORIGIN = ("из", "изо")
 
 
 def _region(place: Place) -> str:

@@ -37,6 +37,9 @@ def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Tri
     words = analysis.tokens[low:first]
     if any(t.text in (".", ";", ":", "(") for t in words):
         return None
+    bare = _head_of_body_before(analysis, first)
+    if bare is not None:
+        return bare
     pronoun = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in _PRONOUNS), None)
     pronoun = pronoun if pronoun is not None else next((i for i in range(low, first) if _is_their(analysis, i)), None)
     head = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in (_HEADS | _HEADING)), None)
@@ -51,6 +54,22 @@ def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Tri
         return None
     office = _OFFICE_OF[analysis.tokens[body].lemma]
     return Trigger("offices", office, head, max(head, pronoun) + 1, analysis.tokens[body].lemma), "office.of-body-told"
+
+
+def _head_of_body_before(analysis: Analysis, first: int) -> tuple[Trigger, str] | None:
+    """«Мы позвонили в думу. … ответил председатель Иван Петров»: the head of the council or board told before."""
+    head = analysis.tokens[first - 1] if first else None
+    if head is None or head.lemma not in _BARE_HEADS:
+        return None
+    low = max(0, first - 1 - _STORY)
+    body = next((i for i in range(first - 2, low - 1, -1) if analysis.tokens[i].lemma in _OFFICE_OF), None)
+    office = _OFFICE_OF[analysis.tokens[body].lemma] if body is not None else ""
+    if body is None or office not in ("council_chair", "mayor"):
+        return None
+    return Trigger("offices", office, first - 1, first, analysis.tokens[body].lemma), "office.of-body-told"
+
+
+_BARE_HEADS = frozenset(("председатель", "председательница"))
 
 
 def _is_their(analysis: Analysis, index: int) -> bool:

@@ -19,7 +19,10 @@ _HEADED = dict.fromkeys(("отдел", "управление", "департам
 _HEADED |= dict.fromkeys(("дума", "гордума", "горсовет"), "council_chair") | {"министерство": "minister"}
 _BODIES = {
     "councillor": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина"),
-    "other_official": ("администрация", "мэрия", "горисполком", "исполком", "управление", "департамент", "ратуша"),
+    "other_official": (
+        *("администрация", "мэрия", "горисполком", "исполком", "управление", "департамент", "ратуша"),
+        *("отдел", "комитет", "пресс-служба", "муниципалитет", "райисполком"),
+    ),
 }
 _OFFICE_OF_BODY = {lemma: office for office, lemmas in _BODIES.items() for lemma in lemmas}
 
@@ -54,13 +57,14 @@ def office_by_heading(
 def _heading_after(
     analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:
-    last = analysis.token_index_at(mention.end - 1)
     sentence = analysis.sentence_at(mention.start)
+    name = analysis.token_index_at(mention.end - 1)
+    last = _behind_companion(analysis, name, sentence.last)
     if last + 1 >= sentence.last or analysis.tokens[last + 1].text != ",":
         return None
     for index in range(last + 2, min(sentence.last, last + 2 + _HEADING_REACH)):
         token = analysis.tokens[index]
-        if token.lemma in _HEADING:
+        if token.lemma in _HEADING and (last == name or token.feats.get("Number") == "Plur"):
             following = range(index + 1, min(sentence.last, index + 1 + _HEADING_REACH))
             return _mayor(analysis, index, index + 1, following, places)
         if token.text in (",", ";"):
@@ -68,16 +72,38 @@ def _heading_after(
     return None
 
 
+def _behind_companion(analysis: Analysis, last: int, end: int) -> int:
+    """The last word of a second name that «и» joins to the first («подписали Орлов ‖ и Ясуси Сатани, руководившие»)."""
+    tokens = analysis.tokens
+    if last + 1 >= end or tokens[last + 1].lemma != "и":
+        return last
+    index = last + 2
+    while index < min(end, last + 2 + _LONGEST_NAME) and tokens[index].is_capitalized:
+        index += 1
+    return index - 1 if index > last + 2 else last
+
+
+_LONGEST_NAME = 4
+
+
 def _heading_before(
     analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:
     """«городом руководил Иван Петров», «чью администрацию возглавлял Андрей Безбабченко»."""
-    first = analysis.token_index_at(mention.start)
+    name = first = analysis.token_index_at(mention.start)
     sentence = analysis.sentence_at(mention.start)
-    if first - 1 <= sentence.first or analysis.tokens[first - 1].lemma not in _HEADING:
+    while first - 1 > sentence.first and analysis.tokens[first - 1].pos == "ADV":
+        first -= 1
+    if first - 1 <= sentence.first:
         return None
+    verb = analysis.tokens[first - 1]
     preceding = range(max(sentence.first, first - 1 - _HEADING_REACH), first - 1)
-    return _mayor(analysis, preceding.start, first, preceding, places)
+    at_head = verb.lemma == "стоять" and any(
+        analysis.tokens[i].lemma == "глава" and analysis.tokens[i - 1].lemma in ("во", "в") for i in preceding
+    )
+    if verb.lemma not in _HEADING and not at_head:
+        return None
+    return _mayor(analysis, preceding.start, name, preceding, places)
 
 
 def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention]) -> bool:

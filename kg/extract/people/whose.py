@@ -118,6 +118,8 @@ def _beside(
     level: Level,
 ) -> PlaceMention | None:
     """The place that stands in the phrase of the office, behind the name, or as what the holder represents."""
+    if held.rule == "office.list-adjective":
+        return next((p for p in reversed(places) if p.end <= held.mention.start), None)
     own = _behind_name(analysis, held.mention, places)
     if own is not None and held.rule in ("office.list", "office.before-name-list", "office.colleague"):
         return own

@@ -23,6 +23,11 @@ _ENDINGS: Final = {
     "ablt": (("ым", "", 0.5), ("им", "", 0.4), ("ом", "", 0.5), ("ем", "+", 0.4), ("ём", "+", 0.4), ("ой", "а", 0.3)),
     "loct": (("е", "", 0.35),),
 }
+_ADJECTIVAL: Final = {
+    # of surnames in -ский and -цкий: the endings of a case, behind ск or цк
+    "masc": {"gent": "ого", "accs": "ого", "datv": "ому", "ablt": "им", "loct": "ом"},
+    "femn": {"gent": "ой", "accs": "ую", "datv": "ой", "ablt": "ой", "loct": "ой"},
+}
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _NEVER_SOFT: Final = frozenset("жшчщц")
@@ -44,6 +49,7 @@ _UNCHANGING: Final = (
     "нгуен",
 )
 _UNCHANGED_MAN: Final = -0.5  # a man's name in a consonant would have changed: it is a woman's («мэром Эйнат»)
+_FITS_ADJECTIVAL: Final = 0.6
 _UNMARKED: Final = 0.3  # of a word that tells no case
 _ALLOWED: Final = 2.0  # how much the words around speak for a case
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
@@ -139,8 +145,12 @@ def _known_names(word: str) -> tuple[tuple[str, str, str | None], ...]:
 def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
     if word.endswith(_UNCHANGING):
         return word, _UNMARKED
+    ending = _ADJECTIVAL[gender][case] if case != "nomn" else ""
+    if ending and word.endswith((f"ск{ending}", f"цк{ending}")):
+        return word[: -len(ending)] + ("ий" if gender == "masc" else "ая"), _FITS_ADJECTIVAL
     if gender == "femn":
-        if word.endswith(("овой", "евой", "иной", "ову", "еву", "ину")):
+        endings = ("ову", "еву", "ину") if case == "accs" else ("овой", "евой", "иной")
+        if case != "nomn" and word.endswith(endings):
             return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
         return word, 0.0
     if word[-1] not in _VOWELS and sum(letter in _VOWELS for letter in word) > 1 and not _is_ending(word, case):

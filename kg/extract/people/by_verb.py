@@ -1,0 +1,82 @@
+"""Offices that a verb gives to a person named behind it: «мэром был Орлов», «пост мэра занимает Орлов»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.people.mention import Held, PersonMention
+from kg.extract.people.phrases import is_former
+from kg.extract.people.surroundings import Surroundings
+from kg.lang.base import Analysis, Token
+from kg.lang.matcher import Trigger
+
+_SEATS = frozenset(("пост", "должность", "кресло", "место", "портфель"))
+_HOLDING = frozenset(("занимать", "занять"))
+_BEING = frozenset(("быть", "являться", "оставаться", "остаться", "работать", "служить"))
+_BECOMING = frozenset(("стать", "становиться", "избрать", "избирать", "назначить"))
+_FOLLOWING = frozenset(("сменить", "сменять"))
+_REACH = 10
+_NEAR = 3  # words between the verb and the name
+_LONGEST_LINK = 3
+_MARKS = frozenset((".", ",", ";", ":", "(", ")", "—", "–"))
+_RESPONSIBLE = frozenset(("отвечать", "отвечающий", "курировать", "курирующий", "ответственный", "ведать"))
+_BODIES = frozenset(("мэрия", "администрация", "исполком", "горисполком", "райисполком", "ратуша", "муниципалитет"))
+
+
+def office_by_verb(analysis: Analysis, mention: PersonMention, near: Surroundings) -> Held | None:
+    """«Кресло мэра Тулы тогда занимал Сергей Казаков», «главой города является Иван Орлов»."""
+    first = analysis.token_index_at(mention.start)
+    sentence = analysis.sentence_at(mention.start)
+    office = next((o for o in reversed(near.offices) if sentence.first <= o.first and o.last <= first), None)
+    if office is None:
+        return None
+    between = analysis.tokens[office.last : first]
+    start = analysis.tokens[office.last - 1].end
+    others = any(start <= m.start < mention.start for m in near.mentions)
+    if others or len(between) > _REACH or any(t.text in _MARKS for t in between):
+        return None
+    verbs = [i for i, t in enumerate(between) if t.pos in ("VERB", "AUX") and not t.is_capitalized]
+    if not verbs or len(between) - verbs[-1] > _NEAR or not _gives(analysis, office, [between[i] for i in verbs]):
+        return None
+    past = any(between[i].feats.get("Tense") == "Past" and between[i].lemma not in _BECOMING for i in verbs)
+    return Held(mention, office, "office.by-verb", former=past or is_former(analysis, office))
+
+
+def _gives(analysis: Analysis, office: Trigger, verbs: Sequence[Token]) -> bool:
+    lemmas = {verb.lemma for verb in verbs}
+    before = analysis.tokens[office.first - 1] if office.first else None
+    if lemmas <= _HOLDING:
+        return before is not None and before.lemma in _SEATS
+    noun = next((t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")), None)
+    return lemmas <= _BEING | _BECOMING and noun is not None and noun.feats.get("Case") == "Ins"
+
+
+def office_of_predecessor(
+    analysis: Analysis, mention: PersonMention, mentions: Sequence[PersonMention], held: Mapping[PersonMention, Held]
+) -> tuple[Trigger, str] | None:
+    """«на посту мэра Казакова сменил Орлов»: the office is that of whoever was followed."""
+    before = [m for m in mentions if m.start < mention.start][-1:]
+    if not before or before[0] not in held:
+        return None
+    between = [t for t in analysis.tokens_in(before[0].end, mention.start) if t.start >= before[0].end]
+    if not 0 < len(between) <= _LONGEST_LINK or not any(t.lemma in _FOLLOWING for t in between):
+        return None
+    return held[before[0]].office, "office.successor"
+
+
+def office_of_duty(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:
+    """«Анна Белова, отвечающая в мэрии за внешние связи»."""
+    last = analysis.token_index_at(mention.end - 1)
+    sentence = analysis.sentence_at(mention.start)
+    behind = analysis.tokens[last + 1 : min(sentence.last, last + 2 + _REACH)]
+    if len(behind) < 2 or behind[0].text != ",":
+        return None
+    end = next((i for i, t in enumerate(behind[1:], start=1) if t.text in _MARKS), len(behind))
+    words = behind[1:end]
+    if not any(t.lemma in _RESPONSIBLE for t in words[:3]):
+        return None
+    body = next((i for i, t in enumerate(words) if t.lemma in _BODIES), None)
+    if body is None:
+        return None
+    index = last + 2 + body
+    return Trigger("offices", "other_official", last + 2, index + 1, words[body].lemma), "office.duty"
