@@ -13,6 +13,8 @@ from kg.extract.sector_words import plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
+_MIN_LIST = 3
+_LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
 _MOST_OF_ONE_PAPER = 2
 
@@ -130,7 +132,15 @@ class PairsSpokenOf:
             return self._main
         if set(self._main) & set(focus):
             return focus
-        return self._main if self._is_aside(sentence, focus) or sentence.paragraph not in self._telling else focus
+        if self._is_aside(sentence, focus):
+            return self._main
+        if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
+            return focus
+        return self._main
+
+    def _lists_fields(self, sentence: Sentence) -> bool:
+        """Whether a sentence lists fields: such a list goes on with the pair told last, a mere remark with the main."""
+        return len({t.id for t in self._scene.triggers_in(sentence.first, sentence.last, "sectors")}) >= _MIN_LIST
 
     def _is_aside(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
         """Whether several pairs were named in passing: what is said after them is said of the article's own pair."""

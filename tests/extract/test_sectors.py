@@ -190,3 +190,14 @@ def test_contacts_with_three_partners_tell_their_field_for_each() -> None:
     told = sectors("Тверь ищет побратимов. Деловые контакты у Твери завязаны с Пензой, Псковом и Гомелем.")
     assert set(told) == {"Пенза–Тверь", "Псков–Тверь", "Гомель–Тверь"}
     assert all(fields == {"economy"} for fields in told.values())
+
+
+def test_list_of_fields_in_a_paragraph_without_names_goes_on_with_the_pair_before_a_remark_with_the_news() -> None:
+    text = (
+        "Тверь и Пенза стали побратимами.\nСоглашение подписано 3 июня.\nГости уехали вечером.\n"
+        "Раньше Тверь подписала меморандум о сотрудничестве с Псковом.\n"
+    )
+    told = sectors(text + "Планируется развивать туризм, спорт и образование.")
+    assert told["Псков–Тверь"] == {"tourism", "sport", "education"}
+    told = sectors(text + "Теперь библиотеки обоих городов готовят совместную выставку.")
+    assert told["Пенза–Тверь"] == {"culture"}
