@@ -15,6 +15,7 @@ from kg.extract.deed import DENIED, DONE, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
 from kg.extract.known_visits import visits_of_known
+from kg.extract.occasion import date_by_occasion
 from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
@@ -52,7 +53,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
     found.extend(_listed(scene, t) for t in silent if t.pair not in told)
-    return tuple(e for e in found if e.type != DENIED)
+    return date_by_occasion(scene, [e for e in found if e.type != DENIED])
 
 
 def _listed(scene: Scene, tie: TieMention) -> EventMention:

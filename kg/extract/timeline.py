@@ -13,6 +13,7 @@ _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general")
 """Rules of plans that are no plans of their own beside a signing."""
 _LONGEST_STAY = 7  # days
+_NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
 
@@ -36,7 +37,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
     signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
-    coming = [m for m in mentions if m.type == "planned" and "signed.planned" in m.rule and m.date]
+    coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
     body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming)]
     body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
@@ -45,6 +46,12 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
         _merge(merged, mention, published)
     merged = _with_intended(_with_known_papers(merged))
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
+
+
+def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
+    """Whether a plan is told as a signing that is to come, or has a day that is."""
+    date = planned.date or ""
+    return "signed.planned" in planned.rule or bool(published and date > published[: len(date)])
 
 
 def _is_news(mention: EventMention, published: str | None) -> bool:
@@ -98,7 +105,10 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
 
 def _is_trip_to(mention: EventMention, coming: Sequence[EventMention]) -> bool:
     """The announced trip to an announced signing is no visit of its own."""
-    return mention.type == "visited" and any(m.date == mention.date or m.sentence == mention.sentence for m in coming)
+    when = mention.date or _NEVER
+    return mention.type == "visited" and any(
+        m.date == mention.date or (m.date or "").startswith(when) or m.sentence == mention.sentence for m in coming
+    )
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:

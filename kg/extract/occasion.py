@@ -1,0 +1,109 @@
+"""The occasion: a visit that is today's news has the day of what the passage tells («2 июня отметили День города»).
+
+Older visits keep their own dates; one that is still to come has the day that is foreseen for it, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.dating import is_of_saying
+from kg.extract.frames import Pair
+from kg.extract.scene import Scene
+from kg.extract.telling import EventMention
+from kg.lang.base import Sentence
+from kg.lang.ru.grammar import is_future
+from kg.text.dates import DateMention, parse_date
+
+_NEWS = 21  # days before the publication
+_BEFORE = 4  # sentences of the paragraph
+_LEAD = 3  # sentences, the headline not counted
+_BEHIND = 2  # sentences
+_LAST_PARAGRAPH = 2
+_LONG_AGO = 99_999  # days
+_DAY = len("2024-05-16")
+_ROLES = ("point", "range", "since")
+_OLDER = frozenset({"последний", "прежний", "прошлый", "тогда", "когда-то", "однажды"})
+_DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
+
+
+def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The tellings of events; visits without a date of their own that are the news get the day of the occasion."""
+    days: dict[Pair, set[str]] = {}
+    for event in found:
+        if event.type == "visited" and event.date and abs(_days_ago(scene, event.date)) <= _NEWS:
+            days.setdefault(event.pair, set()).add(event.date)
+    dated = []
+    for event in found:
+        day = _day_of(scene, event, days.get(event.pair, set()))
+        days.setdefault(event.pair, set()).update({day} if day else ())
+        dated.append(replace(event, date=day, rule=f"{event.rule}+date.occasion") if day else event)
+    return tuple(dated)
+
+
+def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | None:
+    """The day of an undated visit: the one day known of the pair's visit, or else the day of the occasion."""
+    if event.type != "visited" or "date.none" not in event.rule or event.date or not _may_be_news(scene, event):
+        return None
+    if known:
+        return next(iter(known)) if len(known) == 1 else None
+    return _day_around(scene, scene.analysis.sentences[event.sentence])
+
+
+def _may_be_news(scene: Scene, event: EventMention) -> bool:
+    """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
+    words = scene.analysis.tokens[event.first : event.last]
+    if scene.dates_in(event.first, event.last) or scene.has_cue(event.first, event.last, "earlier", "in_general"):
+        return False
+    return not any(is_future(t) or t.lemma in _OLDER or t.lemma.endswith(_DECADE) for t in words)
+
+
+def _day_around(scene: Scene, sentence: Sentence) -> str | None:
+    """The day told last before a sentence in its paragraph, else in the lead, else right behind it."""
+    for earlier in _before(scene, sentence):
+        dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
+        if dates:
+            return next(_days(scene, earlier, dates), None)
+    return next((day for later in _behind(scene, sentence) for day in _days_of_meeting(scene, later)), None)
+
+
+def _before(scene: Scene, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences that may tell the occasion, the nearest first; the headline last."""
+    earlier = scene.analysis.sentences[: sentence.index]
+    own = [s for s in earlier if s.paragraph == sentence.paragraph]
+    yield from reversed(own[-_BEFORE:])
+    if sentence.paragraph <= _LAST_PARAGRAPH:
+        yield from [s for s in earlier if 0 < s.paragraph < sentence.paragraph][:_LEAD]
+    yield from [s for s in earlier if s.paragraph == 0 < sentence.paragraph]
+
+
+def _behind(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
+    later = scene.analysis.sentences[sentence.index + 1 : sentence.index + 1 + _BEHIND]
+    return [s for s in later if s.paragraph == sentence.paragraph or sentence.paragraph == 0]
+
+
+def _days_of_meeting(scene: Scene, sentence: Sentence) -> Iterator[str]:
+    """«Встреча прошла в понедельник»: the days of a sentence that tells of the visit and names nobody else."""
+    told = any(t.id == "visited" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    if told and not scene.parties_in(sentence.first, sentence.last):
+        yield from _days(scene, sentence, scene.dates_in(sentence.first, sentence.last))
+
+
+def _days(scene: Scene, sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[str]:
+    """The days shortly before the publication among the dates of a sentence, but for those of saying."""
+    for date in dates:
+        clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
+        if date.value and date.role in _ROLES and _is_news(scene, date.value):
+            if not is_of_saying(scene, date, *clause):
+                yield date.value
+
+
+def _is_news(scene: Scene, value: str) -> bool:
+    return 0 <= _days_ago(scene, value) <= _NEWS
+
+
+def _days_ago(scene: Scene, value: str) -> int:
+    """How many days before the publication a day lies; very many where it is no day, or nothing is known."""
+    day, published = parse_date(value), parse_date(scene.analysis.article.published)
+    return (published - day).days if day and published and len(value) == _DAY else _LONG_AGO
