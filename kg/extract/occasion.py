@@ -94,9 +94,9 @@ def _days(scene: Scene, sentence: Sentence, dates: Sequence[DateMention]) -> Ite
     """The days shortly before the publication among the dates of a sentence, but for those of saying."""
     for date in dates:
         clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
-        if date.value and date.role in _ROLES and _is_news(scene, date.value):
-            if not is_of_saying(scene, date, *clause):
-                yield date.value
+        fits = date.role in _ROLES and _is_news(scene, date.value or "")
+        if fits and date.value and not is_of_saying(scene, date, *clause):
+            yield date.value
 
 
 def _is_news(scene: Scene, value: str) -> bool:

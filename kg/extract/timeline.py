@@ -107,7 +107,8 @@ def _is_trip_to(mention: EventMention, coming: Sequence[EventMention]) -> bool:
     """The announced trip to an announced signing is no visit of its own."""
     when = mention.date or _NEVER
     return mention.type == "visited" and any(
-        m.date == mention.date or (m.date or "").startswith(when) or m.sentence == mention.sentence for m in coming
+        m.sentence == mention.sentence or ("signed.planned" in m.rule and (m.date or "").startswith(when))
+        for m in coming
     )
 
 
