@@ -73,22 +73,31 @@ def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:
 
 def has_object(clause: Clause) -> bool:
     """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
-    ties = [
-        k for k in clause.kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)
-    ]
+    kinds = [k for k in clause.kinds if not (clause.of("visited") and _is_apposition(clause, k))]
+    ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)]
     return bool(ties) or any(is_object(clause, d) for d in clause.documents)
 
 
 def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
     """«Запрос о партнёрстве», «договорились о сотрудничестве»."""
     tokens = clause.tokens
-    noun = tokens[kind.first].lemma in ("партнерство", "сотрудничество")
+    word = tokens[kind.first]
+    if word.lemma in ("дружить", "сотрудничать", "подружиться") and word.feats.get("VerbForm") == "Inf":
+        return True  # «предложил дружить городами»
+    noun = word.lemma in ("партнерство", "сотрудничество")
     return noun and kind.first > clause.first and tokens[kind.first - 1].lemma in ("о", "об")
+
+
+def _is_apposition(clause: Clause, kind: Trigger) -> bool:
+    """Whether partners are only called so: «визит делегации побратима»; not «стать побратимом»."""
+    return is_partner(clause, kind) and clause.tokens[kind.first].feats.get("Case") != "Ins"
 
 
 def _is_subject(clause: Clause, kind: Trigger) -> bool:
     """Whether partners act, rather than being what is intended: «побратимы намерены развивать туризм»."""
-    return is_partner(clause, kind) and clause.tokens[kind.first].feats.get("Case") == "Nom"
+    before = clause.tokens[kind.first - 1] if kind.first > clause.first else None
+    governed = before is not None and before.pos == "ADP"  # «кандидат в побратимы»
+    return is_partner(clause, kind) and not governed and clause.tokens[kind.first].feats.get("Case") == "Nom"
 
 
 def is_partner(clause: Clause, kind: Trigger) -> bool:

@@ -123,6 +123,8 @@ def _is_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
     at = scene.analysis.token_index_at(date.start)
     paper = next((t for t in reversed(scene.triggers_in(deed.first, at, "documents"))), None)
     between = scene.analysis.tokens[paper.last : at] if paper else ()
+    if scene.analysis.tokens[at - 1].lemma != "на":
+        return False
     return paper is not None and all(t.pos != "VERB" and t.is_word for t in between)
 
 

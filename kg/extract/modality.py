@@ -37,6 +37,10 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     short = any(t.feats.get("Variant") == "Short" for t in verbs)
     if short and any(t.text.casefold() in WILL_BE for t in clause.words):
         return True
+    if short and clause.has_cue("modal") and any(t.text.casefold() == "быть" for t in clause.words):
+        return True  # «должно быть подписано»
+    if trigger.id in ("signed", "renewed") and _is_subject_to_come(clause, trigger):
+        return True
     if trigger.id in ("signed", "renewed") and _is_purpose(clause, trigger):
         return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
@@ -58,6 +62,18 @@ def _is_managed(clause: Clause) -> bool:
     """«Договор удалось подписать»: the infinitive was done."""
     managed = [t.first for t in clause.scene.triggers_in(clause.first, clause.last, "cues") if t.id == "managed"]
     return any(clause.tokens[i].feats.get("Tense") == "Past" for i in managed)
+
+
+def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
+    """«В сентябре состоится подписание», «церемония подписания пройдёт 12 сентября», «речь шла о подписании»."""
+    noun = clause.tokens[trigger.first]
+    if noun.pos != "NOUN":
+        return False
+    before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
+    if any(t.lemma in ("о", "об") for t in before) and any(t.lemma in _TOPICS for t in clause.words):
+        return True
+    acting = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)
+    return acting and any(is_future(t) for t in clause.words)
 
 
 def _is_purpose(clause: Clause, trigger: Trigger) -> bool:

@@ -44,6 +44,8 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
     span = (sentence.first, sentence.last)
     ahead = is_ahead(date, scene.analysis.article)
     plans = [t for t in scene.triggers_in(*span, "events") if t.id == "planned"]
+    if not plans and not ahead and _is_this_proposal(scene, sentence):
+        return ("planned",)
     if plans:
         return ("planned",) if ahead or _is_this_proposal(scene, sentence) else ()
     if ahead:
@@ -59,6 +61,9 @@ def _is_this_proposal(scene: Scene, sentence: Sentence) -> bool:
         t for t in scene.triggers_in(sentence.first, sentence.last, "events") if t.pattern.startswith(_PROPOSALS)
     ]
     tokens = scene.analysis.tokens
+    opening = tokens[sentence.first]
+    if opening.lemma in ("переговоры", "разговор", "идея", "инициатива"):
+        return True  # «Переговоры об этом начались в мае»
     return any(t.lemma in _THIS for p in proposals for t in tokens[max(sentence.first, p.first - 2) : p.last])
 
 

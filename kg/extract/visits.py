@@ -187,7 +187,9 @@ def _is_of_the_state(scene: Scene, first: int, last: int) -> bool:
     if _meets_state(scene, first, last):
         return True
     persons = [roles.get(p.name) for p in scene.persons_in(first, last)]
-    municipal = scene.has_cue(first, last, "guest", "own_body", "own_council", "council")
+    bodies = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("own_body", "own_council", "council"))
+    acting = any(scene.analysis.tokens[i].feats.get("Case") == "Nom" for i in bodies)
+    municipal = acting or scene.has_cue(first, last, "guest")
     named = {p.entity for p in scene.parties_in(first, last)}
     of_state = [role in _STATE_ROLES for role in persons]
     return bool(persons) and not municipal and (all(of_state) or (any(of_state) and len(named) < _BOTH))

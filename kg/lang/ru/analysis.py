@@ -79,6 +79,8 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
 def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
     if pos in _MISTAKEN_FOR:
         pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats)
+    elif pos == "VERB" and feats.get("VerbForm") != "Inf" and _is_infinitive(text):
+        pos, feats = "VERB", _INFINITIVE
     elif pos == "VERB":
         pos, feats = _noun_that_can_be_nothing_else(text, feats.get("Case", "Nom")) or (pos, feats)
     lemma, lemmas = _lemmas(text, pos)
@@ -113,18 +115,15 @@ _POS_OF_TAG = {
 _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
-_PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "н", "на", "но", "ны", "т", "та", "то", "ты")
 _INFINITIVE = MappingProxyType({"VerbForm": "Inf", "Voice": "Mid"})
-_VERB_ENDINGS = (*_PAST_ENDINGS, "ть", "ться", "ти", "тись", "чь", "чься")
+_TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
 
 
 @lru_cache(maxsize=100_000)
 def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] | None:
-    """Part of speech and features of a past verb («упразднил»), a short participle («свёрнуто») or an infinitive
+    """Part of speech and features of a verb («упразднил», «приурочат»), short participle («свёрнуто») or infinitive
     («Породниться») that the tagger, which has not met the word, may take for a noun; None where it may be one.
     """
-    if not text.endswith(_VERB_ENDINGS):
-        return None
     if text.endswith("ться"):
         return "VERB", _INFINITIVE  # also where the dictionary does not have it: «родниться»
     found = models.parses(text)
@@ -134,13 +133,18 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
         return None
     feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag else "Imp"}
     if form != "Inf":
-        feats |= {"Tense": "Past", "Number": "Plur" if "plur" in tag else "Sing"}
+        feats |= {"Tense": _TENSES.get(str(tag.tense), "Past"), "Number": "Plur" if "plur" in tag else "Sing"}
     feats |= {"Variant": "Short", "Voice": "Pass"} if form == "Part" else {"Voice": "Act"}
     if form == "Fin":
         feats["Mood"] = "Ind"
     if tag.gender:
         feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
     return "VERB", MappingProxyType(feats)
+
+
+def _is_infinitive(text: str) -> bool:
+    """Whether a word can only be an infinitive («породнить»)."""
+    return text.endswith(("ть", "ться")) and all(str(p.tag.POS) == "INFN" for p in models.parses(text))
 
 
 _NOMINAL = {"NOUN": "NOUN", "ADJF": "ADJ"}
@@ -154,7 +158,7 @@ def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[s
     """
     found = models.parses(text)
     pos = _NOMINAL.get(str(found[0].tag.POS))
-    if pos is None or any(not p.is_known or str(p.tag.POS) not in _NOMINAL for p in found):
+    if pos is None or any(str(p.tag.POS) not in _NOMINAL for p in found):
         return None
     tags = [p.tag for p in found if _NOMINAL[str(p.tag.POS)] == pos]
     tag = next((t for t in tags if _CASES.get(str(t.case)) == case), tags[0])
@@ -167,8 +171,8 @@ def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[s
 
 
 def _is_same_form(tag: Any, other: Any) -> bool:
-    """Whether two readings of a word are both past verbs, both short participles or both infinitives."""
-    return str(tag.POS) == str(other.POS) in _VERBAL and (str(tag.POS) == "INFN" or tag.tense == "past")
+    """Whether two readings of a word are the same form of a verb: of one part of speech and tense."""
+    return str(tag.POS) == str(other.POS) in _VERBAL and tag.tense == other.tense
 
 
 @lru_cache(maxsize=100_000)

@@ -36,6 +36,11 @@ AHEAD_WORDS = frozenset(
         "готовиться",
         "назначить",
         "должен",
+        "должный",
+        "ожидаться",
+        "предполагаться",
+        "намечаться",
+        "стремиться",
         "мочь",
     ]
 )
@@ -67,8 +72,11 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
 
 def _looks_ahead(clause: Sequence[Token]) -> bool:
     """Whether a clause tells what is to come: a future verb, or one of intent over an infinitive, and nothing past."""
-    if any(t.text.casefold() in ("будет", "будут") for t in clause):
+    words = {t.text.casefold() for t in clause}
+    if words & {"будет", "будут"}:
         return True
+    if "быть" in words and any(t.lemma in ("должный", "должен", "мочь") for t in clause):
+        return True  # «должно быть подписано в сентябре»
     past = [t for t in clause if t.feats.get("Tense") == "Past"]
     if past:
         return all(t.lemma in _APPOINTING for t in past) and any(t.lemma in ("на", "до") for t in clause)

@@ -18,6 +18,7 @@ from kg.lang.ru.dates.words import (
     NEXT,
     PAST,
     SAME,
+    SEASON_NOUNS,
     SEASONS,
     SPANS,
     THIS,
@@ -110,8 +111,8 @@ def year_adjective(text: str, lemma: str) -> bool:  # noqa: ARG001
 
 
 def season(text: str, lemma: str) -> bool:
-    """«осенью», «прошлой весной»."""
-    return text.casefold() in SEASONS or _relative_year(text, lemma)
+    """«осенью», «прошлой весной», «(к) осени»."""
+    return text.casefold() in SEASONS or lemma in SEASON_NOUNS or _relative_year(text, lemma)
 
 
 def month(text: str, lemma: str) -> bool:  # noqa: ARG001

@@ -16,6 +16,7 @@ from kg.lang.ru.dates.words import (
     NEXT,
     PAST,
     SAME,
+    SEASON_NOUNS,
     SEASONS,
     THIS,
     THIS_INFLECTED,
@@ -42,10 +43,10 @@ _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
-_SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
 _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 """What stands behind the year that heads an entry of a chronicle: «1965. Первым побратимом …»."""
 _PLURAL = ("годы", "годов", "годам", "годах")
+_BEFORE_SEASON = frozenset({"к", "до", "с", "на"})
 _PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
 _BEFORE_MONTH = frozenset(
     ["в", "на", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]
@@ -180,8 +181,9 @@ def _season(context: Context, index: int) -> Found | None:
     here = context.text(index).casefold() in THIS_INFLECTED
     shift = 0 if here else years_ahead(context.lemma(index))
     first = index + (shift is not None)
+    as_noun = first > index or context.lemma(index - 1) in _BEFORE_SEASON
     season = SEASONS.get(context.text(first).casefold()) or (
-        _SEASON_NOUNS.get(context.lemma(first)) if first > index else None
+        SEASON_NOUNS.get(context.lemma(first)) if as_noun else None
     )
     if season is None:
         return None
@@ -189,6 +191,8 @@ def _season(context: Context, index: int) -> Found | None:
     if told is not None:
         year, last, rule = told
         return Found(last, f"{year:04d}" if year else None, f"date.season.{rule}")
+    if context.lemma(index - 1) == "с" and context.text(first).casefold() not in SEASONS:
+        return None  # «с лета» tells of no tie's beginning
     if context.published is None:
         return Found(first + 1, None, "date.season.no_publication")
     year = season_year(season, context.published, ahead=context.ahead or shift == 1)

@@ -23,6 +23,7 @@ WEEKDAYS = {
 WEEKEND = frozenset({"выходные", "выходных"})
 SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 WEEKDAYS["воскресение"] = WEEKDAYS["воскресенье"]  # how the dictionary writes Sunday
+SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
 YEAR_ADJECTIVES = {"прошлогодний": -1, "позапрошлогодний": -2}
 _BEFORE_LAST = "позапрошлый"
 _MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
