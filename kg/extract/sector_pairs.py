@@ -106,10 +106,10 @@ class PairsSpokenOf:
         whole: tuple[Pair, ...] = ()
         found = []
         for sentence in self._scene.analysis.sentences:
+            spoken = self._pairs_of(sentence.first, sentence.last)
             if self._ties.focus[sentence.index] != whole:
                 focus = whole = self._ties.focus[sentence.index]
-            spoken = self._pairs_of(sentence.first, sentence.last)
-            if spoken and not set(spoken) >= set(focus):
+            elif spoken and not set(spoken) >= set(focus):
                 focus = tuple(p for p in focus if p in spoken) or spoken
             found.append(focus)
         return found
