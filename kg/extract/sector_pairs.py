@@ -118,11 +118,13 @@ class PairsSpokenOf:
         """The known pairs of the municipalities named in a token range, beside the article's own."""
         named = {p.entity for p in self._scene.parties_in(first, last)}
         whole = tuple(p for side in sorted(named) for p in self._known[side] if side == p[0] and p[1] in named)
-        others = named - {self._scene.home}
-        if whole or len(others) != 1:
+        others = sorted(named - {self._scene.home})
+        if whole or not others:
             return whole
-        pairs = self._known[others.pop()]
-        return tuple(p for p in pairs if self._scene.home in p) if len(pairs) > 1 else pairs
+        if len(others) == 1 and len(self._known[others[0]]) == 1:
+            return self._known[others[0]]
+        own = [tuple(p for p in self._known[other] if self._scene.home in p) for other in others]
+        return tuple(p for pairs in own for p in pairs) if all(own) else ()
 
     def _focus_of(self, sentence: Sentence) -> tuple[Pair, ...]:
         focus = self._focus[sentence.index]
@@ -155,11 +157,21 @@ class PairsSpokenOf:
         named: dict[Range, tuple[Pair, ...]] = {}
         for first, last in self._scene.clauses[sentence.index]:
             pairs = tuple(t.pair for t in told if (t.first, t.last) == (first, last))
-            if pairs := pairs or self._pairs_of(first, last):
-                named[first, last] = tuple(dict.fromkeys(pairs))
+            if pairs := tuple(dict.fromkeys(pairs or self._pairs_of(first, last))):
+                named |= self._shared_out(first, last, pairs)
         if named or not told:
             return named
         return {(sentence.first, sentence.last): tuple(dict.fromkeys(t.pair for t in told))}
+
+    def _shared_out(self, first: int, last: int, pairs: tuple[Pair, ...]) -> dict[Range, tuple[Pair, ...]]:
+        """The pairs of the parts of a clause: «с Гданьском — энергетика, с Тарту — цифровые услуги»."""
+        groups = [g for g in self._scene.groups_in(first, last) if g.role == "companion"]
+        if len(pairs) < 2 or len(groups) < 2:
+            return {(first, last): pairs}
+        bounds = [first, *(g.first - 1 for g in groups[1:]), last]
+        parts = zip(groups, zip(bounds, bounds[1:], strict=False), strict=True)
+        shared = {part: tuple(p for p in pairs if set(p) & set(group.entities)) for group, part in parts}
+        return shared if all(shared.values()) else {(first, last): pairs}
 
     def _pairs_of_last_paper(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs of the clause that told a paper last; of a whole list nobody can tell whose it is."""

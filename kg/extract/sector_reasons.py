@@ -74,7 +74,7 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
     if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
         return ""  # medicines in a cargo of aid
     thing = plays(word, "thing") and " " not in trigger.pattern and not (trains and trigger.id == "education")
-    return _told(scene, trigger, spoken, is_thing=thing) or _done(spoken, is_named=is_named)
+    return _told(scene, trigger, spoken, is_thing=thing) or _done(trigger, spoken, is_named=is_named)
 
 
 def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> str:
@@ -88,9 +88,10 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
 
 
-def _done(spoken: Spoken, *, is_named: bool) -> str:
+def _done(trigger: Trigger, spoken: Spoken, *, is_named: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
-    if "giving" in spoken.roles and (is_named or "partner" in spoken.roles):
+    gives = "giving" in spoken.roles or (trigger.id == "humanitarian" and "sending" in spoken.roles)
+    if gives and (is_named or "partner" in spoken.roles):
         return "sector.given"
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.thanks"

@@ -156,7 +156,9 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     before = before_attributes(tokens, trigger.first, sentence.first)
     if before >= sentence.first and trigger.id != "culture" and _is_holiday(tokens[before]):
         return True
-    if before >= sentence.first and (plays(tokens[before], "city") or _is_occasion(tokens[before], trigger)):
+    if before >= sentence.first and (
+        plays(tokens[before], "city") or _is_occasion(tokens, before, sentence.first, trigger)
+    ):
         return tokens[trigger.first].feats.get("Case") == "Gen"
     if plays(tokens[trigger.last - 1], "occasion"):
         return True
@@ -168,9 +170,12 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
 
 
-def _is_occasion(token: Token, trigger: Trigger) -> bool:
-    """«Форум металлургов», but not «неделя кино»."""
-    return plays(token, "occasion") and not (token.lemma == "неделя" and trigger.id == "culture")
+def _is_occasion(tokens: Sequence[Token], at: int, start: int, trigger: Trigger) -> bool:
+    """«На форуме металлургов», but not «провели форум металлургов», nor «неделя кино»."""
+    if not plays(tokens[at], "occasion") or (tokens[at].lemma == "неделя" and trigger.id == "culture"):
+        return False
+    before = before_attributes(tokens, at, start)
+    return before >= start and (tokens[before].pos == "ADP" or tokens[before].lemma == "рамка")
 
 
 def _is_holiday(token: Token) -> bool:
@@ -209,7 +214,9 @@ def _between(tokens: Sequence[Token], one: int, other: int) -> Sequence[Token]:
 
 
 def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Пишет газета», «в разговоре с журналистами»: who reports, or is told."""
+    """«Пишет газета», «в разговоре с журналистами», «журналист проверил»: who reports, or is told."""
+    if _is_person(scene.analysis.tokens[trigger.last - 1]):
+        return True
     first, last = _clause(scene, sentence, trigger.first)
     return any(plays(t, "reporting") for t in scene.analysis.tokens[first:last])
 
