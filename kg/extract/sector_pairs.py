@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
@@ -169,7 +170,7 @@ class PairsSpokenOf:
         if len(pairs) < 2 or len(groups) < 2:
             return {(first, last): pairs}
         bounds = [first, *(g.first - 1 for g in groups[1:]), last]
-        parts = zip(groups, zip(bounds, bounds[1:], strict=False), strict=True)
+        parts = zip(groups, pairwise(bounds), strict=True)
         shared = {part: tuple(p for p in pairs if set(p) & set(group.entities)) for group, part in parts}
         return shared if all(shared.values()) else {(first, last): pairs}
 

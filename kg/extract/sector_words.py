@@ -49,6 +49,7 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
         or _is_venue(scene, sentence, trigger)
         or _is_character(scene, sentence, trigger)
         or _is_denied(scene, sentence, trigger)
+        or _is_named(scene, sentence, trigger)
         or (trigger.id == "media" and _is_source(scene, sentence, trigger))
     )
 
@@ -195,6 +196,15 @@ def before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
     while before >= max(start, at - _MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
         before -= 1
     return before
+
+
+def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Особая экономическая зона «Дубна»», «завод «Прогресс»»: a body with a name, but no ensemble or festival."""
+    tokens = scene.analysis.tokens
+    if trigger.last + 1 >= sentence.last or tokens[trigger.last].text != _OPENING:
+        return False
+    head = tokens[trigger.last - 1]
+    return not (is_animate(head) or plays(head, "ensemble") or plays(head, "festival")) and head.pos == "NOUN"
 
 
 def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
