@@ -121,8 +121,8 @@ def _is_occupation(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_animate(token: Token) -> bool:
-    """Whether a noun names persons."""
-    return token.feats.get("Animacy") == "Anim"
+    """Whether a noun names persons: animate, and no animal."""
+    return token.feats.get("Animacy") == "Anim" and not plays(token, "animal")
 
 
 def _is_person(token: Token) -> bool:
@@ -165,7 +165,7 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
         head = _head(tokens, trigger, sentence.last)
-        if plays(tokens[head], "office"):
+        if plays(tokens[head], "office") or plays(tokens[head], "body"):
             return tokens[head].feats.get("Number") != "Plur"
         return plays(tokens[head], "city") or plays(tokens[head], "occasion") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
