@@ -48,6 +48,11 @@ class Spoken:
         return "strong" in self.roles
 
     @property
+    def firm(self) -> bool:
+        """Whether the sentence tells even of things, such as roads, that they are fields: «помогают друг другу»."""
+        return self.outright or (self.both and "wish" in self.roles)
+
+    @property
     def cooperating(self) -> bool:
         """Whether the sentence speaks of cooperation, or goes on with what was said of it."""
         return self.announced or bool(self.roles & {"strong", "topic"})
@@ -82,7 +87,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
     if len(spoken.fields) >= _MIN_LIST and (tells or not is_thing):
         return "sector.list"
-    if spoken.announced or ((spoken.outright or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
+    if spoken.announced or ((spoken.firm or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
         return "sector.cooperation_word"
     animate = is_animate(scene.analysis.tokens[trigger.last - 1])
     return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""

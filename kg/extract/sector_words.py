@@ -208,7 +208,7 @@ def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Экономических проектов не появилось», «про дороги речи нет»."""
+    """«Экономических проектов не появилось», «про дороги речи нет», «вычеркнули пункт о заводе»."""
     first, last = _clause(scene, sentence, trigger.first)
     tokens = scene.analysis.tokens
     denied = (i for i in range(first + 1, last) if tokens[i].lemma == "нет" or _is_negated_verb(tokens, i))
@@ -216,7 +216,7 @@ def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_negated_verb(tokens: Sequence[Token], at: int) -> bool:
-    return is_predicate(tokens[at]) and tokens[at - 1].lemma == "не"
+    return plays(tokens[at], "denying") or (is_predicate(tokens[at]) and tokens[at - 1].lemma == "не")
 
 
 def _between(tokens: Sequence[Token], one: int, other: int) -> Sequence[Token]:
