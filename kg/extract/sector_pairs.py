@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
-from kg.extract.sector_words import plays
+from kg.extract.sector_roles import plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
@@ -53,13 +53,14 @@ class PairsSpokenOf:
         self._main = self._told_with(main_pair(scene, ties)) or self._pair_of_headline()
         explicit = [t for t in ties.mentions if t.is_explicit]
         self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
+        self._named = [self._named_in(sentence) for sentence in scene.analysis.sentences]
         self._focus = self._narrowed()
         self._elsewhere = frozenset(self._sentences_about_others())
 
     def clauses(self, sentence: Sentence) -> ClausePairs:
         """The pairs of a sentence, clause by clause."""
         return ClausePairs(
-            self._named_in(sentence), () if sentence.index in self._elsewhere else self._focus_of(sentence)
+            self._named[sentence.index], () if sentence.index in self._elsewhere else self._focus_of(sentence)
         )
 
     def _sentences_about_others(self) -> Iterator[int]:
@@ -69,9 +70,10 @@ class PairsSpokenOf:
         """
         elsewhere, paragraph = False, -1
         for sentence in self._scene.analysis.sentences:
-            if sentence.paragraph != paragraph or self._named_in(sentence):
+            named = self._named[sentence.index]
+            if sentence.paragraph != paragraph or named:
                 elsewhere, paragraph = False, sentence.paragraph
-            others = () if self._named_in(sentence) else self._others_in(sentence)
+            others = () if named else self._others_in(sentence)
             elsewhere = elsewhere or "companion" in others
             if elsewhere or others:
                 yield sentence.index

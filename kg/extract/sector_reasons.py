@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene
-from kg.extract.sector_words import before_attributes, is_animate, plays, roles_of
+from kg.extract.sector_roles import before_attributes, is_animate, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate

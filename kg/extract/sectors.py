@@ -9,7 +9,8 @@ from kg.extract.frames import Pair
 from kg.extract.scene import Scene
 from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sector_reasons import Spoken, reason
-from kg.extract.sector_words import plays, sector_words
+from kg.extract.sector_roles import plays
+from kg.extract.sector_words import sector_words
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 

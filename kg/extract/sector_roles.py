@@ -1,0 +1,39 @@
+"""The roles that words play beside a field of cooperation (data/sector_context_ru.csv)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.role_words import role_words
+from kg.lang.base import Token
+
+MOST_ATTRIBUTES = 4
+"""How many adjectives may stand before a noun."""
+
+
+def plays(token: Token, role: str) -> bool:
+    """Whether a word plays a role beside a field of cooperation (data/sector_context_ru.csv)."""
+    return role_words("sector_context_ru").plays(token, role)
+
+
+def roles_of(token: Token) -> frozenset[str]:
+    """All roles that a word plays beside a field of cooperation."""
+    return role_words("sector_context_ru").roles_of(token.lemma, token.text.casefold().replace("ё", "е"))
+
+
+def is_animate(token: Token) -> bool:
+    """Whether a noun names persons: animate, and no animal."""
+    return token.feats.get("Animacy") == "Anim" and not plays(token, "animal")
+
+
+def is_person(token: Token) -> bool:
+    """Whether a noun names one person."""
+    return is_animate(token) and token.feats.get("Number") == "Sing"
+
+
+def before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
+    """The token before the attributes of a noun; start - 1 where there is none."""
+    before = at - 1
+    while before >= max(start, at - MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
+        before -= 1
+    return before
