@@ -21,7 +21,7 @@ _MOMENTS = frozenset({"день", "момент", "дата", "пора", "вр�
 def is_denied(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is denied: by «не» before it, or before the verb that governs an infinitive."""
     tokens = clause.tokens[clause.first : trigger.last]
-    if is_negated(tokens, trigger.first - clause.first):
+    if is_negated(tokens, trigger.first - clause.first) or _is_undone(clause, trigger):
         return True
     return _is_infinitive(clause, trigger) and any(t.lemma == "не" for t in tokens)
 
@@ -62,6 +62,12 @@ def _is_managed(clause: Clause) -> bool:
     """«Договор удалось подписать»: the infinitive was done."""
     managed = [t.first for t in clause.scene.triggers_in(clause.first, clause.last, "cues") if t.id == "managed"]
     return any(clause.tokens[i].feats.get("Tense") == "Past" for i in managed)
+
+
+def _is_undone(clause: Clause, trigger: Trigger) -> bool:
+    """«Договор продлён не был»: «не» behind a short participle, before its auxiliary."""
+    behind = [t.lemma for t in clause.tokens[trigger.last : min(trigger.last + 2, clause.last)]]
+    return behind == ["не", "быть"]
 
 
 def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
