@@ -1,8 +1,8 @@
 """Fit what makes a municipality an article's own: `python -m kg.evaluate.home_weights` writes `data/home_weights.csv`.
 
-Right is the municipality that most of an article's gold pairs share; articles with one pair tell nothing. The weights
-are those of a conditional logistic regression (which of the article's municipalities is it?), drawn towards what one
-would guess without any article.
+Right is the municipality that most of an article's gold pairs share, both where there is one pair. The weights are
+those of a conditional logistic regression (which of the article's municipalities is it?), drawn towards what one would
+guess without any article.
 Only development articles count.
 """
 
@@ -45,6 +45,7 @@ _GUESS: Final = {
     "own_body": 1.0,
     "guest": -1.0,
     "companion": -0.5,
+    "waypoint": -1.0,
     "company": 1.0,
     "foreign": -2.0,
     "listed": -1.0,
@@ -68,7 +69,7 @@ class Choice:
 def choices(records: Iterable[ArticleRecord]) -> Iterator[Choice]:
     """The articles with several pairs in which the right municipality was found."""
     for record in records:
-        if len(record.partnerships) < 2 or not is_candidate(record.article):
+        if not record.partnerships or not is_candidate(record.article):
             continue
         scene = read_scene(record.article)
         found = signs_of(scene.analysis, scene.places, scene.parties, scene.triggers, scene.homes)
@@ -81,7 +82,7 @@ def choices(records: Iterable[ArticleRecord]) -> Iterator[Choice]:
         )
         most = max(shared.values(), default=0)
         right = tuple(shared[entity] == most for entity in found)
-        if most > 1 and not all(right):
+        if most and not all(right):
             yield Choice(tuple(found.values()), right)
 
 

@@ -50,6 +50,7 @@ class Setting:
         listing: whether no verb stands between the municipalities («в списке A и B», not «A имеет из побратимов B»).
         visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
         mutual: whether a paper of three is spoken of that ties each to each.
+        twin: whether twin wording stands in the sentence: then guests come from a twin («побратимы из Орши приехали»).
         letter: whether a letter, proposal or notice is sent: then who it comes from or goes to is no place of action.
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
@@ -61,6 +62,7 @@ class Setting:
     listing: bool
     visiting: bool
     mutual: bool
+    twin: bool
     letter: bool
     ended: bool
 
@@ -95,6 +97,7 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     return _read_several(parties, setting)
 
 
+_GUESTS = ("делегация", "гость", "посланец", "представитель")  # of several: whoever they came to is the other side
 _LONG_LIST = 3
 _MUTUAL = 3  # parties of a paper that ties each to each
 
@@ -188,16 +191,16 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
         return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
     if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
         return ClauseReading((), entity, entity)
-    role = "sender" if group.role == "origin" and setting.letter else group.role
+    role = "sender" if group.role == "origin" and (setting.letter or setting.twin) else group.role
     return ClauseReading((Frame(owner, entity, f"tie.hub.{role}"),), owner)
 
 
 def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
     if owner in group.entities or owner is None or group.role == "between" or group.beside == "partners":
         return True
-    return (
-        reciprocal and group.role in ("subject", "object", "dependent") and not is_partner_noun(group.government.head)
-    )
+    if is_partner_noun(group.government.head) or group.government.head in _GUESTS:
+        return False
+    return reciprocal and group.role in ("subject", "object", "dependent")
 
 
 def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:

@@ -86,6 +86,7 @@ def signs_of(
             "subject": sum(r == "subject" for r in roles) / count,
             "location": sum(r in ("location", "goal") for r in roles) / count,
             "origin": sum(r == "origin" for r in roles) / count,
+            "waypoint": sum(r in ("waypoint", "between") for r in roles) / count,
             "company": math.log1p(len(company[entity])),
             "foreign": float(any(p.first in foreign for p in own)),
             "listed": float(any(lists[p.group] >= _LONG_LIST for p in own)),

@@ -24,6 +24,7 @@ class Introductions:
         self.pair: Pair | None = None
         self.at = 0
         self.headline = _pair_of_headline(scene)
+        self.seen: set[int] = set()
 
     def forget(self) -> None:
         """Let go of what was introduced: a tie was told since."""
@@ -35,6 +36,7 @@ class Introductions:
         «Самый молодой — узбекский Наманган. Договор подписан в 2021 году.»
         """
         hub = self.passage.hub
+        self.seen |= {e for g in groups for e in g.entities}
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
         others = [e for e in named if e != hub]
         if not others:
@@ -75,13 +77,20 @@ class Introductions:
         return self.told_by(sentence)
 
     def told_of_headline(self, sentence: Sentence, named: Collection[int]) -> Pair | None:
-        """The two municipalities that the headline names, where a sentence tells a tie before any other was told.
+        """The two municipalities of the headline, or the only ones so far, where a sentence tells the first tie.
 
         «Дербент и Шамахы: ворота в обе стороны … Так в среду города оформили побратимство.»
         """
-        if self.passage.known or self.headline is None or not set(named) <= set(self.headline):
+        pair = self.headline or self._only_two()
+        if self.passage.known or pair is None or not set(named) <= set(pair):
             return None
-        return self.headline if tells_outright(self.scene, sentence) else None
+        return pair if tells_outright(self.scene, sentence) else None
+
+    def _only_two(self) -> Pair | None:
+        """The only two municipalities named so far, if they lie in two countries."""
+        if len(self.seen) != len({self.scene.entities[e].country for e in self.seen}) or len(self.seen) != 2:
+            return None
+        return pair_of(*self.seen)
 
 
 def _pair_of_headline(scene: Scene) -> Pair | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention, Ties
+from kg.extract.wording import opens_list
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_predicate
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
 _OWN_WORDS = ("сотруднич", "партнерств", "взаимодейств")
@@ -22,7 +26,11 @@ _PAPERS_OF_COOPERATION = {
     "cooperation_agreement",
 }
 
+_ENDED = frozenset({"suspended", "terminated"})
 _PLANNED = frozenset({"planned"})
+
+_ALSO = ("и", "также", "тоже", "еще")
+_DENIAL_REACH = 7  # tokens between «до побратимства» and «не дошло»
 
 Ranges = list[tuple[int, int]]
 
@@ -42,17 +50,59 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
         own += [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0]
     sentences = [scene.analysis.sentences[t.sentence] for t in explicit]
     around = [(s.first, s.last) for s in sentences]
-    told = _kinds_at(scene, own)
+    told = _asserted_at(scene, own)
     if told & {"sister_city", "friendship"}:
         return _strongest(told)
+    alike = _told_alike(scene, ties, explicit)
+    if alike is not None:
+        return alike
     if _has_word_of_cooperation(scene, own):
         return "cooperation"
     nearby = _kinds_at(scene, around)
     if nearby & {"sister_city", "friendship"}:
         return _strongest(nearby)
-    if _papers_at(scene, around) & _PAPERS_OF_COOPERATION or happened == _PLANNED:
+    if happened & _ENDED:
+        around = own  # «отказались Глазго и Дортмунд, и подписан протокол с Ошем»: the paper is another pair's
+    before = [_before_in_paragraph(scene, m) for m in explicit]
+    one_more = "sister_city" in _kinds_at(scene, before) and _adds_one_more(scene, own)
+    planned_anew = happened == _PLANNED and not one_more
+    if _papers_at(scene, around) & _PAPERS_OF_COOPERATION or planned_anew:
         return "cooperation"
-    return _carried_on(scene, [_before_in_paragraph(scene, m) for m in explicit], around, told)
+    return _carried_on(scene, before, around, told)
+
+
+def _told_alike(scene: Scene, ties: Ties, explicit: Sequence[TieMention]) -> str | None:
+    """«Такое же соглашение с Ленинским районом»: the kind of the pair told right before; a memorandum is what it is."""
+    first = explicit[0] if explicit else None
+    if first is None or not _says_the_same(scene, first):
+        return None
+    papers = [t.id for t in scene.triggers_in(0, scene.analysis.sentences[first.sentence].first, "documents")]
+    if papers and papers[-1] in _PAPERS_OF_COOPERATION - {"cooperation_agreement"}:
+        return "cooperation"
+    before = [t for t in ties.mentions if t.sentence < first.sentence and t.is_explicit and t.pair != first.pair]
+    return kind_of(scene, ties, before[-1].pair, frozenset()) if before else None
+
+
+def _says_the_same(scene: Scene, mention: TieMention) -> bool:
+    """Whether a paper or tie is told to be like the one before."""
+    tokens = scene.analysis.tokens[mention.first : mention.last + 1]
+    words = role_words("tie_words_ru")
+    return any(
+        (one.lemma == "такой" and two.lemma == "же" and words.plays(three, "tie"))
+        or (words.plays(one, "alike") and words.plays(two, "tie"))
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _adds_one_more(scene: Scene, ranges: Ranges) -> bool:
+    """«Готовится и соглашение с Новополоцком»: a paper that is added to those told before."""
+    tokens = scene.analysis.tokens
+    added = any(
+        is_predicate(tokens[i]) and tokens[i + 1].lemma in _ALSO
+        for first, last in ranges
+        for i in range(first, last - 1)
+    )
+    return added and bool(_papers_at(scene, ranges))
 
 
 def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str]) -> str:
@@ -73,6 +123,9 @@ def _own_words(scene: Scene, ties: Ties, mention: TieMention) -> tuple[int, int]
 
     «Договор о побратимстве с Гагрой и меморандум о сотрудничестве с Кисловодском»: each has its own words.
     """
+    if len({t.pair for t in ties.in_sentence(mention.sentence)}) == 1:
+        sentence = scene.analysis.sentences[mention.sentence]
+        return (sentence.first, sentence.last)
     clause = (mention.first, mention.last)
     pairs = {t.pair for t in ties.in_sentence(mention.sentence) if (t.first, t.last) == clause}
     others = {e for pair in pairs if pair != mention.pair for e in pair}
@@ -91,16 +144,36 @@ def _alone(scene: Scene, ties: Ties, pair: Pair) -> Ranges:
     """The sentences that go on with a pair and no other: «Документ о побратимстве …» after the two were named."""
     found: Ranges = []
     for mention in ties.mentions:
+        if scene.has_cue(mention.first, mention.last, "other_party") and not _tells_twins(scene, mention):
+            continue  # «сами регионы дружат»
+        if mention.pair == pair:
+            found += _summary(scene, mention)
         if mention.pair == pair and not mention.is_explicit and len(ties.in_sentence(mention.sentence)) == 1:
             others = {p.entity for p in scene.parties_in(mention.first, mention.last)} - set(pair)
             found += [] if others else [(mention.first, mention.last)]
     return found
 
 
+def _summary(scene: Scene, mention: TieMention) -> Ranges:
+    """«Всего побратимов в стране семь»: a sentence of the same paragraph right behind that names nobody."""
+    following = scene.analysis.sentences[mention.sentence + 1 : mention.sentence + 2]
+    here = scene.analysis.sentences[mention.sentence]
+    return [
+        (s.first, s.last)
+        for s in following
+        if s.paragraph == here.paragraph and not scene.parties_in(s.first, s.last) and opens_list(scene, s)
+    ]
+
+
+def _tells_twins(scene: Scene, mention: TieMention) -> bool:
+    return "sister_city" in _kinds_at(scene, [(mention.first, mention.last)])
+
+
 def _has_word_of_cooperation(scene: Scene, ranges: Ranges, words: tuple[str, ...] = _OWN_WORDS) -> bool:
     """Whether words for cooperation are told outright; «дружба» alone carries the wording of others on."""
-    patterns = [t.pattern for first, last in ranges for t in scene.triggers_in(first, last, "kinds")]
-    return any(p.startswith(words) for p in patterns)
+    tokens = scene.analysis.tokens
+    told = (tokens[t.first].lemma for first, last in ranges for t in scene.triggers_in(first, last, "kinds"))
+    return any(lemma.startswith(words) for lemma in told)
 
 
 def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:
@@ -113,6 +186,25 @@ def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:
 
 def _kinds_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:
     return {t.id for first, last in ranges for t in scene.triggers_in(first, last, "kinds")}
+
+
+def _asserted_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:
+    triggers = (t for first, last in ranges for t in scene.triggers_in(first, last, "kinds"))
+    return {t.id for t in triggers if not _is_denied(scene, t)}
+
+
+def _is_denied(scene: Scene, trigger: Trigger) -> bool:
+    """«Формально он не побратим», «о побратимстве речь не идёт», «до побратимства дело не дошло»."""
+    if trigger.id != "sister_city":
+        return False
+    tokens = scene.analysis.tokens
+    before = tokens[max(0, trigger.first - 2) : trigger.first]
+    words = role_words("tie_words_ru")
+    if before and (before[-1].lemma == "не" or (before[0].lemma == "не" and words.plays(before[-1], "being"))):
+        return True
+    sentence = scene.sentence_of(trigger.first)
+    behind = range(trigger.first, min(sentence.last, trigger.first + _DENIAL_REACH))
+    return any(words.plays(tokens[i], "come_about") and tokens[i - 1].lemma == "не" for i in behind)
 
 
 def _papers_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:

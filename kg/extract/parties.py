@@ -188,7 +188,8 @@ def _parties(
         if _is_denied(analysis, first):
             continue  # «не областного центра, а Арзамаса»
         own = government(analysis, first, last, place.place.name)
-        goes_on = previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
+        same = previous is not None and own.preposition in ("", previous.government.preposition)
+        goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
         if previous and goes_on and _continues(analysis, previous, first, last, covered):
             own = previous.government
         else:

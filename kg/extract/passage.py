@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.parties import Group, is_partner_noun
@@ -18,6 +19,8 @@ from kg.extract.wording import (
 from kg.lang.base import Sentence
 
 _POSSESSIVES = ("его", "ее", "её")
+_REACH = 6  # tokens between «между» and the name it governs
+_WITH_WHOM = ("ним", "ней", "которым", "которой")
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
 
 Located = tuple[Frame, int, int]
@@ -119,8 +122,15 @@ class Passage:
         head: int | None = None
         waiting: list[tuple[int, int, int]] = []
         tied: set[int] = set()
+        before: tuple[Group, ...] = ()
         for first, last in self.scene.clauses[sentence.index]:
             groups = self._groups(first, last)
+            with_it = self._with_pronoun(first, last, before, groups)
+            before = groups or before
+            if with_it is not None:
+                tied |= set(with_it.pair)
+                yield with_it, first, last
+                continue
             if not groups:
                 continue
             reading = read_clause(groups, self._setting(first, last, groups, head))
@@ -138,16 +148,47 @@ class Passage:
             if hub is not None and entity != hub and is_told(self.scene, sentence, announced=self.announced > 0):
                 yield Frame(hub, entity, "tie.lone"), first, last
 
+    def _with_pronoun(
+        self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...]
+    ) -> Frame | None:
+        """«Делегация гостила в Арсеньеве, с ним Муданьцзян связывает меморандум»: «с ним» is the one just named."""
+        tokens = self.scene.analysis.tokens[first:last]
+        pronoun = any(t.lemma == "с" and n.text.lower() in _WITH_WHOM for t, n in pairwise(tokens))
+        if not pronoun or not before or len(before[-1].entities) != 1 or before[-1].role == "companion":
+            return None
+        partner = before[-1].entities[0]
+        named = {e for g in groups for e in g.entities} - {partner}
+        if len(named) > 1 or not self.scene.triggers_in(first, last, "documents"):
+            return None
+        head = named.pop() if named else self.hub
+        return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")
+
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = self.scene.groups_in(first, last)
-        if not groups or not deeds_in(self.scene, first, last) & {"signed", "renewed"}:
+        groups = tuple(g for g in self.scene.groups_in(first, last) if not self._is_span(g))
+        if not groups or not self._has_signers(first, last):
             return groups
         named = {e for g in groups for e in g.entities}
         if len(named) > 1:
             return groups
         signers = self.scene.signers_groups(first, last, named)
         return tuple(sorted((*groups, *signers), key=lambda g: g.first))
+
+    def _has_signers(self, first: int, last: int) -> bool:
+        """Whether persons stand for their municipalities: where something is signed, or a letter is sent."""
+        return bool(deeds_in(self.scene, first, last) & {"signed", "renewed"}) or has_word(
+            self.scene, first, last, "letter"
+        )
+
+    def _is_span(self, group: Group) -> bool:
+        """«мост между Москвой и Минском», «рейс между Тверью и Бари»: the cities are but the ends of something."""
+        if group.role != "between":
+            return False
+        tokens = self.scene.analysis.tokens
+        start = next(
+            (i for i in range(group.first - 1, max(0, group.first - _REACH), -1) if tokens[i].lemma == "между"), 0
+        )
+        return has_word(self.scene, max(0, start - 1), start, "between_things")
 
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
         sentence = self.scene.sentence_of(first)
@@ -161,6 +202,7 @@ class Passage:
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
+            twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
             ended=bool(deeds_in(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}),
         )
@@ -209,12 +251,19 @@ class Passage:
 
     def set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
-        subjects = [g.entities[0] for g in groups if g.role in ("subject", "owner") and len(g.entities) == 1]
+        subjects = [g.entities[0] for g in groups if self._may_be_topic(g)]
         entities = {e for g in groups for e in g.entities}
         if subjects:
             self.topic = subjects[0]
         elif len(entities) == 1:
             self.topic = entities.pop()
+
+    def _may_be_topic(self, group: Group) -> bool:
+        """Whether a municipality is subject or owner, or opens its sentence whatever case it was taken for."""
+        if len(group.entities) != 1:
+            return False
+        opens = group.role == "object" and self.scene.sentence_of(group.first).first == group.first
+        return opens or group.role in ("subject", "owner")
 
 
 def pair_of(one: int, other: int) -> Pair:

@@ -16,12 +16,13 @@ from kg.extract.introductions import Introductions
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import is_bearing, is_heading, is_mere_visit, opens_list
+from kg.extract.wording import is_bearing, is_dateline, is_heading, is_mere_visit, opens_list
 from kg.lang.base import Sentence
 
 _MIN_LIST = 3
 _MAX_FOCUS = 5
 _PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
+_BEHIND = 2  # tokens: «из американского»
 _OPENING = 2  # tokens before a municipality that opens its sentence
 
 
@@ -122,13 +123,14 @@ class _Reader:
         else:
             self._focus_on(groups)
             yield from self._read_on(sentence, groups, bearing=bearing)
-            self.introductions.introduce(sentence, groups)
+            if not is_dateline(self.scene, sentence):
+                self.introductions.introduce(sentence, groups)
         passage.set_topic(groups)
 
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
         item = self._mention(sentence, self._item(sentence, groups), "tie.item")
-        if item or not bearing:
+        if item or not bearing or opens_list(self.scene, sentence):
             return item
         last = self.introductions.told_of_this(sentence, groups)
         return self._mention(sentence, last, "tie.introduced") or self._refer_back(sentence, groups)
@@ -154,16 +156,17 @@ class _Reader:
         if hub is None or len(groups) > 1 or len(group.entities) > 1 or self.told_in != sentence.paragraph:
             return None
         (entity,) = group.entities
-        opens = group.role == "subject" and group.first - sentence.first <= _OPENING
+        opens = group.first == sentence.first or (group.role == "subject" and group.first - sentence.first <= _OPENING)
         if not opens or not self._is_told_to_be_abroad(group) or entity == hub:
             return None
         pair = pair_of(hub, entity)
         return None if pair in self.passage.known else pair
 
     def _is_told_to_be_abroad(self, group: Group) -> bool:
-        """Whether the adjective of a country stands before a municipality."""
-        before = self.scene.analysis.tokens[group.first - 1].end if group.first else -1
-        return any(p.end == before and p.kind == "country" and p.form == "adjective" for p in self.scene.places)
+        """Whether the adjective of a country stands before or close behind a municipality («X из американского …»)."""
+        tokens = self.scene.analysis.tokens
+        near = {tokens[i].end for i in range(max(0, group.first - 1), min(len(tokens), group.last + _BEHIND))}
+        return any(p.end in near and p.kind == "country" and p.form == "adjective" for p in self.scene.places)
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""

@@ -12,6 +12,8 @@ from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
+_PAIR = 2
+_MAX_DATELINE = 8  # tokens
 _MAX_HEADING = 4  # tokens, the full stop among them
 
 
@@ -42,10 +44,17 @@ def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
 
 
 def opens_list(scene: Scene, sentence: Sentence) -> bool:
-    """«Список побратимов у города прежний»: it speaks of all partners, not of those told last."""
-    deeds = deeds_in(scene, sentence.first, sentence.last)
-    listing = scene.has_cue(sentence.first, sentence.last, "list_word")
-    return listing and not deeds and speaks_of_more_partners(scene, sentence.first, sentence.last)
+    """«Список побратимов у города прежний», «отношения с одиннадцатью городами»: of all partners, not the last ones."""
+    first, last = sentence.first, sentence.last
+    words = role_words("tie_words_ru")
+    counted = any(
+        words.plays(n, "municipality") and (words.plays(t, "several") or (t.text.isdigit() and int(t.text) > _PAIR))
+        for t, n in pairwise(scene.analysis.tokens[first:last])
+    )
+    deeds = deeds_in(scene, first, last)
+    return (counted and bool(scene.triggers_in(first, last, "kinds"))) or (
+        not deeds and speaks_of_more_partners(scene, first, last)
+    )
 
 
 def is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
@@ -67,11 +76,25 @@ def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
     )
 
 
+def is_dateline(scene: Scene, sentence: Sentence) -> bool:
+    """«ТАШКЕНТ, 18 августа.»: where a report was written."""
+    first, last = sentence.first, sentence.last
+    written_large = scene.analysis.tokens[first].text.isupper()
+    return written_large and last - first <= _MAX_DATELINE and bool(scene.dates_in(first, last))
+
+
 def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
-    """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named."""
+    """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named.
+
+    «двух городов-побратимов» are the two that were named.
+    """
+    tokens = scene.analysis.tokens
     return any(
-        is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" and t.feats.get("Case") in ("Gen", "Acc")
-        for t in scene.analysis.tokens[first:last]
+        is_partner_noun(tokens[i].lemma)
+        and tokens[i].feats.get("Number") == "Plur"
+        and tokens[i].feats.get("Case") in ("Gen", "Acc")
+        and not has_word(scene, max(first, i - 1), i, "both")
+        for i in range(first, last)
     )
 
 

@@ -26,6 +26,7 @@ _MIN_SEAT: Final = 500
 _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
 _PREFIX: Final = 3
+_ADJECTIVE_ENDING: Final = 2  # letters
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 
@@ -52,12 +53,20 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
         return None
     territory = territory_of_adjective(scene, index)
     municipal = _describes(scene, index, "municipal_head")
-    readings = tuple(seats_of(scene, adjective)) if municipal else ()
+    readings = (*seats_of(scene, adjective), *_seat_of_region(scene, adjective)) if municipal else ()
     if territory is not None and (territory.is_country or not _is_seat(territory, readings)):
         return _of_territory(index, territory, "adjective")
     if not municipal or _describes(scene, index, "excluded_head"):
         return None
     return _of_city(index, readings, "adjective")
+
+
+def _seat_of_region(scene: Scene, adjective: str) -> Iterator[Reading]:
+    """«вологодский побратим»: where rules of derivation fail, a region's adjective is that of its seat of like name."""
+    capital = scene.tables.seats_by_stem.get(fold_name(adjective)[:-_ADJECTIVE_ENDING], 0)
+    seat = scene.gazetteer.get(capital) if capital else None
+    if seat is not None:
+        yield Reading(seat, scene.tables.capital_names[capital].lower(), _weight(0), "derived")
 
 
 def _is_name_by_capital(scene: Scene, index: int) -> bool:

@@ -61,8 +61,12 @@ def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
         and found[-1].form == "noun"
         and found[-1].last == index - 1
         and scene.is_a("list_link", index - 1)
-        and len(scene.name_tokens(index)) == 1
+        and (len(scene.name_tokens(index)) == 1 or not _agrees_with_next(scene, index))
     )
+
+
+def _agrees_with_next(scene: Scene, index: int) -> bool:
+    return index + 1 >= len(scene.tokens) or scene.grammar.may_agree(scene.tokens[index], scene.tokens[index + 1])
 
 
 def _called_short(decided: Sequence[Decided]) -> tuple[Decided, ...]:

@@ -13,6 +13,7 @@ _MIN_SMALL_TOWN: Final = 15_000
 
 
 _MAX_ABBREVIATION: Final = 4
+_PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _TIE_REACH: Final = 8  # words between «соглашение» and «с»
 _JOINING: Final = {
     ("с", "со"): "tie_word",
@@ -28,7 +29,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "person"
     if is_river(scene, first):
         return "river"
-    if is_abbreviation(scene, first) or _is_attribute(scene, first, last):
+    if is_abbreviation(scene, first) or _is_attribute(scene, first, last, is_listed=is_listed):
         return "word-class"
     if _is_title_of_thing(scene, first, last):
         return "thing"
@@ -140,7 +141,7 @@ def is_abbreviation(scene: Scene, index: int) -> bool:
     return not text.isupper() or (len(text) <= _MAX_ABBREVIATION and not scene.is_sentence_start(index))
 
 
-def _is_attribute(scene: Scene, first: int, last: int) -> bool:
+def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bool:
     """«Северный Заозерск», «Центральной и Южной Азии»: an adjective that describes the name after it."""
     token = scene.tokens[first]
     if last - first > 1 or not scene.grammar.adjective_nominative(token):
@@ -148,15 +149,19 @@ def _is_attribute(scene: Scene, first: int, last: int) -> bool:
     if token.pos == "PROPN" and scene.is_a("settlement", scene.before(first)):
         return False  # «аким Костаная Нурмухамбет»: looks like an adjective, and is none
     after = scene.tokens[last] if last < len(scene.tokens) else None
-    if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(token, after):
+    if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(scene, token, after):
         return True
     if token.pos == "ADJ" and scene.is_a("list_link", last) and last + 1 < len(scene.tokens):
         return scene.tokens[last + 1].pos == "ADJ"
+    if is_listed and token.is_capitalized and not (after and after.pos == "ADJ" and _agrees(scene, token, after)):
+        return False  # «с Мичуринском и Волжским»
     return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not has_classifier(scene, first)
 
 
-def _agrees(adjective: Token, noun: Token) -> bool:
+def _agrees(scene: Scene, adjective: Token, noun: Token) -> bool:
     """Whether the tags fit: the nominative and accusative of things look the same, and are often mistaken."""
+    if not scene.grammar.may_agree(adjective, noun):
+        return False
     cases = {adjective.feats.get("Case"), noun.feats.get("Case")}
     return adjective.feats.get("Number") == noun.feats.get("Number") and (len(cases) == 1 or cases == {"Nom", "Acc"})
 
@@ -213,7 +218,21 @@ def _is_plain_word(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     if scene.name_type(index) == "LOC" or not scene.grammar.is_common_word(token):
         return False
-    return not (token.is_capitalized and (has_classifier(scene, index) or is_partner(scene, index)))
+    is_party = has_classifier(scene, index) or is_partner(scene, index) or _is_called_partner(scene, index)
+    return not (token.is_capitalized and is_party)
+
+
+def _is_called_partner(scene: Scene, first: int) -> bool:
+    """«Губа, до которой два часа езды, числится побратимом»: who opens a sentence and is or becomes a partner."""
+    sentence = scene.sentence(first)
+    if sentence.first != first or scene.tokens[first].feats.get("Case") != "Nom":
+        return False
+    verbs = (i for i in range(first + 1, sentence.last) if scene.is_a("partner_verb", i))
+    return any(
+        scene.is_a("partner_word", j) or scene.is_a("twin_adjective", j)
+        for i in verbs
+        for j in range(i + 1, i + _PARTNER_REACH)
+    )
 
 
 def _is_unsupported(scene: Scene, first: int, population: int) -> bool:

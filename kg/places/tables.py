@@ -34,6 +34,8 @@ class PlaceTables:
         words: words by the role they play around a name (data/gazetteer/context_*.csv).
         capitals: GeoNames ids of the capitals of states.
         capital_names: what the language calls capitals of states and regions, by GeoNames id.
+        seats_by_stem: GeoNames ids of seats by the adjective of a region that is named after them, without its ending
+            («костромск»: where rules of derivation fail, the region's name knows).
         roles_of: the roles that a word plays by its dictionary form in the context or any other one; remembered.
     """
 
@@ -44,6 +46,7 @@ class PlaceTables:
     words: Mapping[str, frozenset[str]]
     capitals: frozenset[int]
     capital_names: Mapping[int, str]
+    seats_by_stem: Mapping[str, int]
     roles_of: Callable[[str, frozenset[str]], frozenset[str]]
 
 
@@ -71,6 +74,7 @@ def tables_of(language: str) -> PlaceTables:
         words=words,
         capitals=frozenset(int(row["capital_geonames"]) for row in countries if row["capital_geonames"]),
         capital_names=_capital_names(language),
+        seats_by_stem=_seats_by_stem(language),
         roles_of=lru_cache(maxsize=50_000)(partial(_roles, words)),
     )
 
@@ -86,6 +90,20 @@ def _capital_names(language: str) -> Mapping[int, str]:
         for row in rows
         if row["capital_geonames"] and row.get(f"capital_{language}")
     }
+
+
+_ROOT = 4  # letters that the name of a region and of its seat have in common
+_ADJECTIVE_ENDING = 2
+
+
+def _seats_by_stem(language: str) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for row in _rows(data_folder() / "regions.csv"):
+        words = fold_name(row.get(f"name_{language}") or "").split(" ")
+        seat = fold_name(row.get(f"capital_{language}") or "")
+        if len(words) > 1 and row["capital_geonames"] and seat[:_ROOT] == words[0][:_ROOT]:
+            found[words[0][:-_ADJECTIVE_ENDING]] = int(row["capital_geonames"])
+    return found
 
 
 def _territory(row: Mapping[str, str], name: str, is_country: bool) -> Territory:

@@ -46,3 +46,44 @@ def test_partner_that_is_only_in_view_is_no_twin_yet() -> None:
     )
     assert kinds(text)["Пенза–Псков"] == "cooperation"
     assert kinds(text)["Пенза–Тверь"] == "sister_city"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Формально Псков не побратим, соглашение о сотрудничестве скромнее.",
+        "С Псковом подписан меморандум о сотрудничестве, до побратимства дело не дошло.",
+    ],
+)
+def test_twin_wording_that_is_denied_is_none(words: str) -> None:
+    text = f"Тверь и Пенза подписали договор о побратимстве.\nУ Твери есть партнёр Псков. {words}"
+    assert kinds(text)["Псков–Тверь"] == "cooperation"
+
+
+def test_paper_of_another_pair_says_nothing_of_a_tie_that_ended() -> None:
+    text = (
+        "Тверь ищет новых побратимов.\n"
+        "От Пскова отказались Гера и Дортмунд, и власти подписали протокол о намерениях с киргизским Ошем."
+    )
+    told = kinds(text)
+    assert told["Гера–Псков"] == told["Дортмунд–Псков"] == "sister_city"
+
+
+def test_like_paper_ties_as_the_one_before_and_a_memorandum_as_what_it_is() -> None:
+    twins = "Тверь и Пенза подписали соглашение о побратимстве. Калуга согласовывает такое же соглашение с Лидой."
+    assert kinds(twins)["Калуга–Лида"] == "sister_city"
+    plain = "Тверь и Пенза — побратимы. Тверь и Бурса подписали меморандум. Таким же документом Тверь связана с Ошем."
+    assert kinds(plain)["Ош–Тверь"] == "cooperation"
+
+
+def test_one_more_paper_that_is_planned_is_of_the_kind_of_the_chain() -> None:
+    text = "Тверь и Лида намерены заключить договор о побратимстве. Готовится и соглашение между Пензой и Новополоцком."
+    assert kinds(text)["Новополоцк–Пенза"] == "sister_city"
+
+
+def test_number_of_all_twins_says_nothing_of_the_pair_told_last() -> None:
+    text = (
+        "Между Тверью и Аданой подписан меморандум о взаимопонимании.\n"
+        "Тверью установлены побратимские отношения с одиннадцатью городами."
+    )
+    assert kinds(text) == {"Адана–Тверь": "cooperation"}

@@ -209,3 +209,48 @@ def test_notice_under_a_heading_does_not_go_on_with_partners_of_the_one_before()
 def test_city_described_by_its_country_is_the_one_named_before() -> None:
     text = "Первый зал отдан Вальпараисо. Чилийский порт стал побратимом Твери в 1968 году."
     assert ties(text) == {"Вальпараисо–Тверь"}
+
+
+def test_item_may_tell_its_country_behind() -> None:
+    text = "Побратимов у Твери мало. Варна расторгла договор о побратимстве с Тверью. "
+    assert "Буффало–Тверь" in ties(text + "Буффало из американского штата молчит.")
+
+
+def test_delegations_of_several_are_guests_and_not_each_others_partners() -> None:
+    text = "Тверь ждёт побратимов на праздник. Делегации Неймегена и Геры приедут к побратимам в мае."
+    assert "Гера–Неймеген" not in ties(text)
+
+
+def test_ends_of_a_bridge_are_no_partners() -> None:
+    text = "Смоленск — побратим Витебска. Город считает себя мостом между Москвой и Минском и ищет партнёров."
+    assert ties(text) == {"Витебск–Смоленск"}
+
+
+def test_pronoun_of_a_place_just_named_is_a_side_of_the_tie() -> None:
+    text = (
+        "Уссурийск и Муданьцзян — побратимы.\n"
+        "Делегация гостила в Арсеньеве, с ним Муданьцзян связывает меморандум о взаимопонимании."
+    )
+    assert ties(text) == {"Муданьцзян–Уссурийск", "Арсеньев–Муданьцзян"}
+
+
+def test_the_only_two_municipalities_are_the_twins_a_sentence_speaks_of() -> None:
+    text = "Двенадцать школьников из Твери вернулись домой.\nОбмен между школами двух городов-побратимов идёт давно."
+    assert ties(text, "Неделя за партой в Хямеэнлинне") == {"Тверь–Хямеэнлинна"}
+
+
+def test_dateline_introduces_nobody() -> None:
+    text = "ТАШКЕНТ, 18 августа. Делегации собрались в Кашгаре. Города обзавелись побратимами."
+    assert "Кашгар–Ташкент" not in ties(text)
+
+
+def test_adjective_of_a_region_before_a_partner_is_its_seat() -> None:
+    assert ties("Коломна стала вологодским побратимом в 2011 году.") == {"Вологда–Коломна"}
+
+
+def test_topic_that_opens_a_sentence_owns_the_partners_of_the_next() -> None:
+    text = (
+        "Тверь и Гюмри подписали меморандум о сотрудничестве.\n"
+        "Гюмри насчитывает сто тысяч жителей. Его побратимы — греческий Корфу и итальянская Пистоя."
+    )
+    assert {"Гюмри–Корфу", "Гюмри–Пистоя"} <= ties(text)

@@ -231,3 +231,23 @@ def test_adjective_that_does_not_agree_is_no_part_of_the_name_behind_it() -> Non
 def test_city_like_a_given_name_is_one_where_the_article_names_it_surely() -> None:
     text = "Делегация города Лида приехала в Тверь. Лида, в свою очередь, ищет партнёров."
     assert [name for name, _ in cities(text)] == ["Лида", "Тверь", "Лида"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Губа, до которой два часа езды, числится побратимом Твери.", "Губа"),
+        ("Белебей с 2010 года поддерживал побратимские связи с Тверью.", "Белебей"),
+    ],
+)
+def test_common_word_that_opens_a_sentence_and_is_a_partner_is_a_town(text: str, name: str) -> None:
+    assert [n for n, _ in cities(text)] == [name, "Тверь"]
+
+
+def test_listed_town_that_looks_like_an_adjective_is_one_though_a_council_follows() -> None:
+    text = "От побратимских отношений с российскими Мичуринском и Волжским городской совет отказался в марте."
+    assert [name for name, _ in cities(text)] == ["Мичуринск", "Волжский"]
+
+
+def test_adjective_that_rules_do_not_derive_is_known_from_the_region() -> None:
+    assert ("Кострома", 543878) in cities("Костромские школьники съездили в Лиду.")

@@ -35,6 +35,7 @@ _CLASSIFIERS = frozenset(
         "еще",
     ]
 )
+_ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
 _CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс"])
 _CLAUSE_OPENERS = frozenset(
@@ -94,6 +95,9 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
+        named = before.lemma in _CLASSIFIERS or before.lemma in _PARTNER_NOUNS
+        if not named and _stands_alone(tokens[last - 1], case, nominative):
+            return Government("", "", case)
         return Government("", before.lemma, case, i)
     return Government("", "", case)
 
@@ -101,6 +105,14 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
 _PARTNER_NOUNS = frozenset(["побратим", "город-побратим", "партнер", "город-партнер", "собрат"])
 
 
+def _stands_alone(name: Token, case: str, nominative: str) -> bool:
+    """«В следующем году Тверь намерена …»: a name that declines, in the nominative, depends on no noun."""
+    declines = name.text.lower().endswith(_DECLINING) or name.text[-1:].lower() in _CONSONANTS
+    return case == "Nom" and declines and bool(nominative) and name.text.lower() == nominative.lower()
+
+
+_DECLINING = ("а", "я", "ь")
+_CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 _SOME_CASE = "Obl"  # not the nominative: nobody knows which
 _PREFIX_KEPT = 3
 
@@ -161,6 +173,8 @@ def _is_skipped(token: Token, case: str) -> bool:
     """Whether a word before a name belongs to it: an attribute, or a noun such as «город» in the name's own case."""
     if token.lemma in _CLASSIFIERS and token.pos == "NOUN":
         return token.feats.get("Case") in (case, None) or not case
+    if token.lemma.endswith(_ADJECTIVE_ENDINGS) and not token.is_capitalized:
+        return True  # «с киргизским Ошем», whatever the model takes the adjective for
     return token.pos in _SKIPPED_BEFORE_NAME or token.lemma in _CLASSIFIERS or token.text in _OPEN or token.text == "-"
 
 
