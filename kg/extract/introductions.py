@@ -8,7 +8,7 @@ from kg.extract.frames import Pair
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import speaks_of_this, tells_outright
+from kg.extract.wording import speaks_of_both, speaks_of_this, tells_outright
 from kg.lang.base import Sentence
 
 _NOT_INTRODUCED = ("location", "goal", "origin", "between", "waypoint")
@@ -81,13 +81,15 @@ class Introductions:
 
         «Дербент и Шамахы: ворота в обе стороны … Так в среду города оформили побратимство.»
         """
-        pair = self.headline or self._only_two()
+        pair = self.headline or self._only_two(sentence)
         if self.passage.known or pair is None or not set(named) <= set(pair):
             return None
         return pair if tells_outright(self.scene, sentence) else None
 
-    def _only_two(self) -> Pair | None:
-        """The only two municipalities named so far, if they lie in two countries."""
+    def _only_two(self, sentence: Sentence) -> Pair | None:
+        """The only two municipalities named so far, if they lie in two countries: «Обмен двух городов-побратимов …»."""
+        if not speaks_of_both(self.scene, sentence):
+            return None
         if len(self.seen) != len({self.scene.entities[e].country for e in self.seen}) or len(self.seen) != 2:
             return None
         return pair_of(*self.seen)

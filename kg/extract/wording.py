@@ -43,6 +43,16 @@ def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
     return any(t.lemma == "этот" and words.plays(n, "municipality") for t, n in pairwise(tokens))
 
 
+def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
+    """«двух городов-побратимов», «оба города»."""
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    return any(
+        words.plays(t, "both") and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
+        for t, n in pairwise(tokens)
+    )
+
+
 def opens_list(scene: Scene, sentence: Sentence) -> bool:
     """«Список побратимов у города прежний», «отношения с одиннадцатью городами»: of all partners, not the last ones."""
     first, last = sentence.first, sentence.last
