@@ -41,6 +41,10 @@ def test_reliable_rules_raise_confidence_and_others_lower_it() -> None:
     assert MEASURED.of_event(["event.signed"], []) > MEASURED.of_event(["event.signed+date.none"], [])
 
 
+def test_an_event_is_less_sure_than_its_rules_were_on_articles_they_were_written_on() -> None:
+    assert 0.4 < MEASURED.of_event([], []) < 0.6
+
+
 def test_a_doubtful_tie_makes_its_events_doubtful() -> None:
     assert MEASURED.of_event(["event.signed"], ["tie.two"]) > MEASURED.of_event(["event.signed"], ["tie.hub"])
 
