@@ -13,6 +13,7 @@ from kg.extract.wording import (
     has_word,
     is_denied,
     is_listing,
+    is_predicate_list,
     is_told,
     speaks_of_more_partners,
 )
@@ -157,7 +158,8 @@ class Passage:
         if not pronoun or not before or len(before[-1].entities) != 1 or before[-1].role == "companion":
             return None
         partner = before[-1].entities[0]
-        named = {e for g in groups for e in g.entities} - {partner}
+        comma = next((i for i in range(first, last - 1) if self.scene.analysis.tokens[i].text == ","), last)
+        named = {e for g in groups if g.first < comma for e in g.entities} - {partner}
         if len(named) > 1 or not self.scene.triggers_in(first, last, "documents"):
             return None
         head = named.pop() if named else self.hub
@@ -247,6 +249,7 @@ class Passage:
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
         announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
         announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")
+        announced = announced or is_predicate_list(self.scene, first, last)
         return not ended and not others and not announced and not speaks_of_more_partners(self.scene, first, last)
 
     def set_topic(self, groups: tuple[Group, ...]) -> None:

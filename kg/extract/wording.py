@@ -43,6 +43,13 @@ def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
     return any(t.lemma == "этот" and words.plays(n, "municipality") for t, n in pairwise(tokens))
 
 
+def is_predicate_list(scene: Scene, first: int, last: int) -> bool:
+    """«Действующими побратимами называют Валево и Гудауту»: who follows is somebody's partner, not each other's."""
+    tokens = scene.analysis.tokens
+    nouns = (i for i in range(first, last) if is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Case") == "Ins")
+    return any(has_word(scene, i, last, "being") for i in nouns)
+
+
 def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
     """«двух городов-побратимов», «оба города»."""
     words = role_words("tie_words_ru")

@@ -254,3 +254,13 @@ def test_topic_that_opens_a_sentence_owns_the_partners_of_the_next() -> None:
         "Гюмри насчитывает сто тысяч жителей. Его побратимы — греческий Корфу и итальянская Пистоя."
     )
     assert {"Гюмри–Корфу", "Гюмри–Пистоя"} <= ties(text)
+
+
+def test_partners_that_are_called_so_are_the_articles_own() -> None:
+    text = "Тверь разорвала побратимские связи с Лидой. Действующими побратимами в мэрии называют Валево и Гудауту."
+    assert ties(text) == {"Лида–Тверь", "Валево–Тверь", "Гудаута–Тверь"}
+
+
+def test_relative_clause_ends_at_its_comma() -> None:
+    text = "Мэрия Твери хвалит Тюмень, с которой заключён меморандум о сотрудничестве, и Тобольск."
+    assert "Тобольск–Тюмень" not in ties(text)

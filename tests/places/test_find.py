@@ -251,3 +251,7 @@ def test_listed_town_that_looks_like_an_adjective_is_one_though_a_council_follow
 
 def test_adjective_that_rules_do_not_derive_is_known_from_the_region() -> None:
     assert ("Кострома", 543878) in cities("Костромские школьники съездили в Лиду.")
+
+
+def test_municipality_only_pointed_at_has_no_name() -> None:
+    assert cities("Тамошний муниципалитет ответил согласием.") == []
