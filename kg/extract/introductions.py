@@ -8,7 +8,7 @@ from kg.extract.frames import Pair
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import speaks_of_both, speaks_of_this, tells_outright
+from kg.extract.wording import speaks_of_all, speaks_of_both, speaks_of_this, tells_outright
 from kg.lang.base import Sentence
 
 _NOT_INTRODUCED = ("location", "goal", "origin", "between", "waypoint")
@@ -25,6 +25,8 @@ class Introductions:
         self.at = 0
         self.headline = _pair_of_headline(scene)
         self.seen: set[int] = set()
+        self.last: tuple[int, ...] = ()
+        self.last_at = -1
 
     def forget(self) -> None:
         """Let go of what was introduced: a tie was told since."""
@@ -37,6 +39,8 @@ class Introductions:
         """
         hub = self.passage.hub
         self.seen |= {e for g in groups for e in g.entities}
+        self.last = tuple(dict.fromkeys(e for g in groups for e in g.entities if e != hub))
+        self.last_at = sentence.index
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
         others = [e for e in named if e != hub]
         if not others:
@@ -75,6 +79,13 @@ class Introductions:
         if self.pair is None or not named < set(self.pair) or not speaks_of_this(self.scene, sentence):
             return None
         return self.told_by(sentence)
+
+    def told_of_all(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """«Все три города — побратимы Твери»: the hub with each municipality that the sentence before named."""
+        hub = self.passage.hub
+        if hub is None or sentence.index - self.last_at != 1 or not speaks_of_all(self.scene, sentence):
+            return ()
+        return tuple(pair_of(hub, e) for e in self.last if e != hub)
 
     def told_of_headline(self, sentence: Sentence, named: Collection[int]) -> Pair | None:
         """The two municipalities of the headline, or the only ones so far, where a sentence tells the first tie.

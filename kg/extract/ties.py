@@ -130,6 +130,10 @@ class _Reader:
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
         item = self._mention(sentence, self._item(sentence, groups), "tie.item")
+        together = self.introductions.told_of_all(sentence)
+        if together:
+            self.passage.tell(together)
+            return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.together") for p in together]
         if item or not bearing or opens_list(self.scene, sentence):
             return item
         last = self.introductions.told_of_this(sentence, groups)

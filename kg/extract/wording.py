@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
@@ -48,6 +48,22 @@ def is_predicate_list(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.analysis.tokens
     nouns = (i for i in range(first, last) if is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Case") == "Ins")
     return any(has_word(scene, i, last, "being") for i in nouns)
+
+
+def speaks_of_all(scene: Scene, sentence: Sentence) -> bool:
+    """«Все три города», «все они», with twin wording."""
+    first, last = sentence.first, sentence.last
+    tokens = scene.analysis.tokens[first:last]
+    pointed = any(
+        t.lemma == "весь" and t.feats.get("Number") == "Plur" and _is_group(tokens[i + 1 : i + 3])
+        for i, t in enumerate(tokens)
+    )
+    return pointed and any(t.id == "sister_city" for t in scene.triggers_in(first, last, "kinds"))
+
+
+def _is_group(tokens: Sequence[Token]) -> bool:
+    words = role_words("tie_words_ru")
+    return any(t.lemma == "они" or words.plays(t, "municipality") for t in tokens)
 
 
 def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:

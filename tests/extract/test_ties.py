@@ -264,3 +264,12 @@ def test_partners_that_are_called_so_are_the_articles_own() -> None:
 def test_relative_clause_ends_at_its_comma() -> None:
     text = "Мэрия Твери хвалит Тюмень, с которой заключён меморандум о сотрудничестве, и Тобольск."
     assert "Тобольск–Тюмень" not in ties(text)
+
+
+def test_all_cities_of_the_sentence_before_are_twins_of_the_hub() -> None:
+    text = (
+        "ТВЕРЬ. Город Тверь отметил праздник, глава Твери принимал гостей.\n"
+        "Дилижан командировал скрипачей, узбекская Бухара и Евпатория — артистов.\n"
+        "Все три города входят в побратимский круг Твери."
+    )
+    assert {"Дилижан–Тверь", "Бухара–Тверь", "Евпатория–Тверь"} <= ties(text)
