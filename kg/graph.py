@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import NotFound, StoreMissing, UnsupportedMedia
 
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from kg.store.snapshot import EmbeddedStore, Snapshot
     from kg.wikidata import Wanted
 
-# Within one graph each: joined over the union, a city that many articles name is multiplied by itself.
-_LABELS: Final = "SELECT DISTINCT ?place ?label { GRAPH ?told { ?place a mpo:Municipality ; rdfs:label ?label } }"
-
 Touched = Callable[[tuple[str, ...]], object]
 """Called after a batch with the ids of the articles that were committed."""
 
@@ -45,7 +42,7 @@ class Graph:
         self._store = store
         self._assemble = assemble
         self._held: Snapshot | None = None
-        self._named: dict[str, set[str]] | None = None
+        self._named: Mapping[str, tuple[str, ...]] | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, assemble: Touched | None = None) -> Self:
@@ -76,10 +73,10 @@ class Graph:
         from kg.ingest.pipeline import ingest
         from kg.ingest.reading import Chain
         from kg.rdf.mapper import revision_quads
-        from kg.wiring import record_to_quads
+        from kg.wiring import record_to_commit
 
         touched: list[str] = []
-        chain = Chain(extract, record_to_quads, revision_quads, EXTRACTOR_VERSION)
+        chain = Chain(extract, record_to_commit, revision_quads, EXTRACTOR_VERSION)
         writer = self._store.writer()
         report = ingest(articles, writer, chain, workers=workers, committed=touched.append)
         self._publish(touched)
@@ -96,12 +93,12 @@ class Graph:
             StoreLocked: another process writes.
         """
         from kg.ingest.ledger import entry_of
-        from kg.wiring import record_to_quads
+        from kg.wiring import record_to_commit
 
         touched: list[str] = []
         for record in records:
             entry = entry_of(record.article, "record", relevant=record.relevant)
-            quads = record_to_quads(record) if record.relevant else b""
+            quads = record_to_commit(record) if record.relevant else b""
             self._store.writer().commit(record.article.id, quads, entry.to_json())
             touched.append(record.article.id)
         self._publish(touched)
@@ -380,25 +377,15 @@ class Graph:
     def _places(self, name: str) -> tuple[str, ...]:
         """The cities of a name in any language and case, as terms."""
         from kg.places.folding import fold_name
-        from kg.rdf.terms import iri
+        from kg.query.cities import cities_by_name
 
         if self._named is None:
-            self._named = {}
-            for place, label in self.query(_LABELS).rows():
-                self._named.setdefault(fold_name(str(label)), set()).add(iri(str(place)))
+            self._named = cities_by_name(self.query)
         if fold_name(name) not in self._named:
             raise NotFound(f"No city of the graph is named {name!r}.")
-        return tuple(sorted(self._named[fold_name(name)]))
+        return self._named[fold_name(name)]
 
     def _lines(self, graph: str | None = None) -> list[bytes]:
-        from kg.rdf.names import Names
-        from kg.store.oxigraph import dump
+        from kg.wiring import lines_of_graph
 
-        lines = dump(self._view().path, without=Names().graph("ledger"))
-        if graph is None:
-            return lines
-        name = graph if ":" in graph else Names().graph(graph)
-        found = [line for line in lines if line.endswith(f" <{name}> .".encode())]
-        if not found:
-            raise NotFound(f"There is no graph {graph!r}.")
-        return found
+        return lines_of_graph(self._view().path, graph)

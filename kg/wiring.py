@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 # Every part is imported where it is used: a query must not wait for what only ingestion needs.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.assemble.clock import Clock
     from kg.curate.doubts import Namesake
     from kg.model.annotation import ArticleRecord
@@ -23,6 +25,25 @@ def record_to_quads(record: ArticleRecord) -> bytes:
     from kg.rdf.mapper import record_quads
 
     return record_quads(record, version=EXTRACTOR_VERSION, facts=facts_of)
+
+
+def record_to_commit(record: ArticleRecord) -> bytes:
+    """The article's graph, and for the ledger the digest by which assembly reads it."""
+    return with_digest(record_to_quads(record), record.article.id)
+
+
+def with_digest(quads: bytes, article_id: str) -> bytes:
+    """An article's graph and its digest (`kg.assemble.digest`)."""
+    from kg.assemble.digest import KEPT_AS
+    from kg.assemble.reading import Reader
+    from kg.rdf.names import Names
+    from kg.rdf.terms import iri, literal, nquads
+    from kg.store.patterns import patterns_of_quads
+
+    names = Names()
+    article = names.article(article_id)
+    digest = Reader(patterns_of_quads(quads), names).digest_of(article)
+    return quads + nquads([(iri(article), iri(KEPT_AS), literal(digest))], names.graph("ledger"))
 
 
 @cache
@@ -43,6 +64,26 @@ def namesakes_of(name: str) -> Iterator[Namesake]:
 
     for place in open_gazetteer().lookup(fold_name(name)):
         yield Namesake(place.geonames, place.country, place.population)
+
+
+def lines_of_graph(snapshot: Path, graph: str | None) -> list[bytes]:
+    """A published state, or one of its named graphs ("assembled", an IRI), as sorted lines of N-Quads.
+
+    Raises:
+        NotFound: there is no such graph.
+    """
+    from kg.errors import NotFound
+    from kg.rdf.names import Names
+    from kg.store.oxigraph import dump
+
+    lines = dump(snapshot, without=Names().graph("ledger"))
+    if graph is None:
+        return lines
+    name = graph if ":" in graph else Names().graph(graph)
+    found = [line for line in lines if line.endswith(f" <{name}> .".encode())]
+    if not found:
+        raise NotFound(f"There is no graph {graph!r}.")
+    return found
 
 
 def look_back(clock: Clock, store: OxigraphPatterns) -> None:

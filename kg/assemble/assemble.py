@@ -115,6 +115,7 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
     against = _end_conflict(state, judge, world)
     conflicts = [*_conflicts(events, signed, judge), *([kinds] if kinds else []), *([against] if against else [])]
     disputed = against is not None and against.sides[1].belief >= DISPUTED_FROM
+    told_by = {claim.article for claim in claims}
     support = _support([claim for claim in claims if claim.relation in {"event", "kind"}], judge, groups, world)
     if world.rulings.accepted(partnership_of(pair)):
         support = replace(support, belief=1.0)
@@ -130,7 +131,7 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
         support,
         _is_derived(events),
         state.lapses.isoformat() if state.lapses else "",
-        tuple((article, group) for article, group in sorted(groups.items()) if article in {c.article for c in claims}),
+        tuple((article, group) for article, group in sorted(groups.items()) if article in told_by),
     )
 
 

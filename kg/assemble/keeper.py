@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.assemble.assemble import Tie, World, assemble
 from kg.assemble.belief import Rulebook, shipped_rulebook
-from kg.assemble.claims import Claim, Source, partnership_of
+from kg.assemble.claims import partnership_of
 from kg.assemble.clock import Clock
 from kg.assemble.decisions import NO_RULINGS, Rulings
 from kg.assemble.office_keeper import OfficeKeeper
@@ -148,13 +148,7 @@ class Keeper:
         return ties | found
 
     def _assembled(self, ties: set[str], clock: Clock) -> tuple[Tie, ...]:
-        claims: list[Claim] = []
-        for tie in sorted(ties):
-            claims += self._reader.claims(tie)
-        sources: dict[str, Source] = {}
-        for claim in claims:
-            if claim.article not in sources:
-                sources[claim.article] = self._reader.source(claim.article)
+        claims, sources = self._reader.told(ties)
         return assemble(claims, World(sources, self._rules, self._rulings, clock))
 
     def _with_joint(self, ties: set[str]) -> set[str]:

@@ -28,7 +28,6 @@ _BATCH: Final = 20_000
 def look_from(store: Patterns, clock: Clock, rulings: Rulings = NO_RULINGS, names: Names | None = None) -> None:
     """Change a copy of a graph into the graph as it looks from a clock."""
     minted = names or Names()
-    store.drop(minted.graph("ledger"))
     for article, published in list(_articles(store)):
         if clock.known_by and (published is None or published > clock.known_by):
             store.drop(article)
@@ -36,6 +35,7 @@ def look_from(store: Patterns, clock: Clock, rulings: Rulings = NO_RULINGS, name
     ties, offices = keeper.view(clock), keeper.offices_seen(clock)
     lines = keeper.lines_of(ties, offices, clock)
     store.drop(keeper.graph)
+    store.drop(minted.graph("ledger"))
     if clock.as_of:
         held = {naming.holding for naming in offices}
         _Future(store, ties, held, clock.as_of, minted).leave_out()

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kg.assemble.claims import Claim, Pair, Source, as_pair, claim_key
+from kg.assemble.digest import KEPT_AS, Digest, read, written
 from kg.rdf.names import Names
 from kg.rdf.vocabulary import CONCEPTS, MPO, OA, ORG, PROV, RDF, SCHEMA
 from kg.store.patterns import Patterns
@@ -36,6 +37,10 @@ class Reader:
     def _articles(self) -> str:
         return f"{self.names.base}article/"
 
+    @cached_property
+    def _ledger(self) -> str:
+        return self.names.graph("ledger")
+
     def one(self, subject: str, predicate: str, graph: str | None) -> str:
         """The only object, or the smallest; "" where there is none."""
         return min((quad[2] for quad in self.store.match(subject, predicate, None, graph)), default="")
@@ -54,21 +59,41 @@ class Reader:
         """Whether a later version of the article is known."""
         return next(self.store.match(None, PROV.wasRevisionOf, article, None), None) is not None
 
-    def claims(self, tie: str) -> Iterator[Claim]:
-        """Everything that articles say of a tie."""
-        told: dict[str, set[str]] = {}
-        for node, _, _, graph in self.store.match(None, RDF.subject, tie, None):
-            if graph.startswith(self._articles):
-                told.setdefault(graph, set()).add(node)
-        for article in sorted(told):
-            if not self.is_replaced(article):
-                yield from self._claims_of(article, tie, sorted(told[article]))
+    def told(self, ties: Iterable[str]) -> tuple[list[Claim], dict[str, Source]]:
+        """Everything that articles say of ties, and these articles as sources."""
+        claims: list[Claim] = []
+        sources: dict[str, Source] = {}
+        for tie in sorted(ties):
+            for article in self._articles_of(tie):
+                kept = self._digest(article)
+                claims += kept.claims(tie) if kept else self._claims_of(article, tie)
+                if article not in sources:
+                    sources[article] = kept.source if kept else self.source(article)
+        return claims, sources
 
-    def _claims_of(self, article: str, tie: str, nodes: Iterable[str]) -> Iterator[Claim]:
+    def claims(self, tie: str) -> list[Claim]:
+        """Everything that articles say of a tie."""
+        return self.told([tie])[0]
+
+    def digest_of(self, article: str) -> str:
+        """The digest of an article, made of its graph."""
+        claims = (claim for tie in self.ties_of(article) for claim in self._claims_of(article, tie))
+        return written(self.source(article), claims, self.names.base)
+
+    def _digest(self, article: str) -> Digest | None:
+        told = self.one(article, KEPT_AS, self._ledger)
+        return read(told, self.names.base) if told else None
+
+    def _articles_of(self, tie: str) -> list[str]:
+        graphs = {quad[3] for quad in self.store.match(tie, MPO.party, None, None)}
+        articles = sorted(graph for graph in graphs if graph.startswith(self._articles))
+        return [article for article in articles if not self.is_replaced(article)]
+
+    def _claims_of(self, article: str, tie: str) -> Iterator[Claim]:
         pair = self._pair(article, tie)
         if pair is None:
             return
-        for node in nodes:
+        for node in sorted({quad[0] for quad in self.store.match(None, RDF.subject, tie, article)}):
             relation = _RELATIONS.get(self.one(node, RDF.predicate, article))
             if relation:
                 yield from self._claim(article, pair, node, relation)

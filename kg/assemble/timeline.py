@@ -8,7 +8,7 @@ docs/assembly.md tells it in short.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -53,6 +53,38 @@ def timeline(claims: Iterable[Claim], sources: Sources) -> tuple[Happening, ...]
     return tuple(sorted(found, key=lambda event: (event.type, event.dates, event.document, event.claims)))
 
 
+@dataclass(slots=True)
+class _Group:
+    """Claims that tell one event, growing; with what is told of it, each once."""
+
+    first: Claim
+    claims: list[Claim] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, claim: Claim) -> _Group:
+        """A group of one claim."""
+        group = cls(claim)
+        group.add(claim)
+        return group
+
+    def add(self, claim: Claim) -> None:
+        """Let a claim in."""
+        self.claims.append(claim)
+        self.documents.add(claim.document)
+        self.dates.add(claim.date)
+
+    def can_be_of(self, date: str) -> bool:
+        """Whether a date can mean the same day as all that are told."""
+        # Compatible dates share their year: most groups need no closer look.
+        return self.first.date[:4] == date[:4] and all(compatible(date, other) for other in self.dates)
+
+    def fits(self, claim: Claim) -> bool:
+        """Whether the claim can be about the same document."""
+        return all(same_document(claim.document, document) for document in self.documents)
+
+
 def _events(type_: str, claims: Sequence[Claim], sources: Sources) -> list[Happening]:
     """Finest dates first, so that a coarse date finds the precise events which it may mean."""
     groups = _days([claim for claim in claims if len(claim.date) == 10])
@@ -73,40 +105,32 @@ def same_document(one: str, other: str) -> bool:
     return (one in _GENERIC and other in _AGREEMENTS) or (other in _GENERIC and one in _AGREEMENTS)
 
 
-def _fits(claim: Claim, group: Sequence[Claim]) -> bool:
-    return all(same_document(claim.document, other.document) for other in group)
-
-
-def _days(claims: Sequence[Claim]) -> list[list[Claim]]:
+def _days(claims: Sequence[Claim]) -> list[_Group]:
     """Groups of one day; neighbouring days are one event unless a single article tells of both."""
-    groups: list[list[Claim]] = []
+    groups: list[_Group] = []
     for claim in sorted(claims, key=lambda c: (c.date, not c.document, c)):
         home = next((group for group in groups if _is_slip(claim, group)), None)
         if home is None:
-            groups.append([claim])
+            groups.append(_Group.of(claim))
         else:
-            home.append(claim)
+            home.add(claim)
     return groups
 
 
-def _is_slip(claim: Claim, group: Sequence[Claim]) -> bool:
-    if not _fits(claim, group) or day(claim.date) - day(group[0].date) > SLIP:
+def _is_slip(claim: Claim, group: _Group) -> bool:
+    if day(claim.date) - day(group.first.date) > SLIP or not group.fits(claim):
         return False
-    return all(other.article != claim.article for other in group if other.date != claim.date)
+    return all(other.article != claim.article for other in group.claims if other.date != claim.date)
 
 
-def _join(claim: Claim, groups: list[list[Claim]], sources: Sources) -> None:
+def _join(claim: Claim, groups: list[_Group], sources: Sources) -> None:
     """To the event that the coarse date may mean: of several, the one best fitting in document, then in time."""
-    near = [group for group in groups if _fits(claim, group) and all(compatible(claim.date, c.date) for c in group)]
+    near = [group for group in groups if group.can_be_of(claim.date) and group.fits(claim)]
     if not near:
-        groups.append([claim])
+        groups.append(_Group.of(claim))
         return
     told_by = sources[claim.article].published
-    min(near, key=lambda group: (_unlike(claim, group), _distance(group[0].date, told_by), group[0])).append(claim)
-
-
-def _unlike(claim: Claim, group: Sequence[Claim]) -> int:
-    return 0 if any(claim.document == other.document for other in group) else 1
+    min(near, key=lambda g: (claim.document not in g.documents, _distance(g.first.date, told_by), g.first)).add(claim)
 
 
 def _distance(event: str, published: str) -> int:
@@ -117,11 +141,11 @@ def _distance(event: str, published: str) -> int:
     return days if days >= 0 else 100_000 - days
 
 
-def _join_fresh(claim: Claim, groups: list[list[Claim]], sources: Sources) -> bool:
+def _join_fresh(claim: Claim, groups: list[_Group], sources: Sources) -> bool:
     published = sources[claim.article].published
-    near = [g for g in groups if g[0].date and _fits(claim, g) and published and _is_news(g[0], published, sources)]
+    near = [g for g in groups if g.first.date and g.fits(claim) and published and _is_news(g.first, published, sources)]
     if near:
-        min(near, key=lambda group: (_distance(group[0].date, published), group[0])).append(claim)
+        min(near, key=lambda group: (_distance(group.first.date, published), group.first)).add(claim)
     return bool(near)
 
 
@@ -134,27 +158,27 @@ def _is_news(event: Claim, published: str, sources: Sources) -> bool:
     return when.first - SLIP <= day(published) <= when.last + FRESH
 
 
-def _spells(claims: Sequence[Claim], sources: Sources) -> list[list[Claim]]:
+def _spells(claims: Sequence[Claim], sources: Sources) -> list[_Group]:
     """Undated claims by document and by when they were told; a document untold joins the first that was told."""
-    groups: list[list[Claim]] = []
+    groups: list[_Group] = []
     for claim in sorted(claims, key=lambda c: (not c.document, sources[c.article].published, c)):
-        home = next((g for g in groups if _fits(claim, g) and _close(claim, g, sources)), None)
+        home = next((g for g in groups if g.fits(claim) and _close(claim, g, sources)), None)
         if home is None:
-            groups.append([claim])
+            groups.append(_Group.of(claim))
         else:
-            home.append(claim)
+            home.add(claim)
     return groups
 
 
-def _close(claim: Claim, group: Sequence[Claim], sources: Sources) -> bool:
+def _close(claim: Claim, group: _Group, sources: Sources) -> bool:
     published = sources[claim.article].published
     if not published:
         return True
-    told = [sources[c.article].published for c in group if sources[c.article].published]
+    told = [sources[c.article].published for c in group.claims if sources[c.article].published]
     return not told or any(abs(day(published) - day(other)) <= APART for other in told)
 
 
-def _happening(type_: str, claims: Sequence[Claim]) -> Happening:
-    dates = sorted({claim.date for claim in claims if claim.date}, key=lambda d: (-len(d), d))
-    documents = sorted({claim.document for claim in claims}, key=lambda d: (not d, d in _GENERIC, d))
-    return Happening(type_, documents[0], tuple(dates), tuple(sorted(claims)))
+def _happening(type_: str, group: _Group) -> Happening:
+    dates = sorted((date for date in group.dates if date), key=lambda d: (-len(d), d))
+    documents = sorted(group.documents, key=lambda d: (not d, d in _GENERIC, d))
+    return Happening(type_, documents[0], tuple(dates), tuple(sorted(group.claims)))

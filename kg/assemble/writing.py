@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from kg.assemble.assemble import AssembledEvent, Support, Tie
@@ -20,13 +21,13 @@ Triple: TypeAlias = tuple[str, str, str]
 """Subject and predicate as IRIs, object as a term."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Writing:
     """Turns ties into lines; the names are made of what identifies each thing."""
 
     names: Names
 
-    @property
+    @cached_property
     def graph(self) -> str:
         """The graph that holds the assembled state."""
         return self.names.graph("assembled")

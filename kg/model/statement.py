@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import NewType
+from functools import lru_cache
+from typing import Final, NewType
 
 from kg.model.annotation import Evidence
 
 ClaimKey = NewType("ClaimKey", str)
 FullKey = NewType("FullKey", str)
+
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Statement:
     @property
     def claim_key(self) -> ClaimKey:
         """Identity of what is claimed, whoever says it."""
-        return ClaimKey(_hash([self.subject, self.relation, self.object, [list(q) for q in self.qualifiers]]))
+        return _claim_key(self.subject, self.relation, self.object, self.qualifiers)
 
     @property
     def full_key(self) -> FullKey:
@@ -51,5 +54,11 @@ class Statement:
         return FullKey(_hash([self.claim_key, told]))
 
 
+@lru_cache(maxsize=4096)
+def _claim_key(subject: str, relation: str, value: str, qualifiers: tuple[tuple[str, str], ...]) -> ClaimKey:
+    """The mapper asks for the key of a claim at every node that it makes of it."""
+    return ClaimKey(_hash([subject, relation, value, qualifiers]))
+
+
 def _hash(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(value).encode()).hexdigest()

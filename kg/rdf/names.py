@@ -6,12 +6,14 @@ import hashlib
 import json
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from kg.model.annotation import Evidence, Place, Span
 
 DEFAULT_BASE: Final = "https://w3id.org/municipal-partnerships/id/"
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 _IRI_SAFE: Final = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -100,6 +102,8 @@ def folded(name: str) -> str:
 
 def visible(text: str) -> str:
     """The text without control and direction characters (line breaks stay) and without lone surrogates."""
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
 
 
@@ -131,6 +135,6 @@ def _place_key(place: Place) -> str:
     return f"x-{_digest((folded(place.name), place.country or ''))}"
 
 
+@lru_cache(maxsize=4096)
 def _digest(parts: tuple[str, ...]) -> str:
-    told = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(told.encode()).hexdigest()[:24]
+    return hashlib.sha256(_CANONICAL.encode(parts).encode()).hexdigest()[:24]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from kg.rdf.vocabulary import PREFIXES
@@ -16,6 +17,7 @@ _IRI: Final = re.compile(r'[^\x00-\x20<>"{}|^`\\]+')
 _DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
+@lru_cache(maxsize=16_384)
 def iri(value: str) -> str:
     """An IRI as a term.
 

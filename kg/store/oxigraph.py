@@ -48,23 +48,23 @@ class OxigraphWriter:
             self._store = ox.Store(str(path))
 
     def commit(self, article_id: str, quads: bytes, ledger: str) -> None:
-        """Replace the article's graph and its ledger entry in one atomic write."""
+        """Replace the article's graph and what the ledger holds of it in one atomic write."""
         graph = ox.NamedNode(self._names.article(article_id))
         entry = ox.Quad(graph, LEDGER_ENTRY, ox.Literal(ledger), self._ledger)
         with engine_errors(self.path):
             added = [*ox.parse(quads, format=ox.RdfFormat.N_QUADS), entry]
             old = [
-                *self._store.quads_for_pattern(graph, LEDGER_ENTRY, None, self._ledger),
+                *self._store.quads_for_pattern(graph, None, None, self._ledger),
                 *self._store.quads_for_pattern(None, None, None, graph),
             ]
             self._replace(old, added)
 
     def remove(self, article_id: str) -> None:
-        """Take the article's graph, its ledger entry and what calls it revised away, in one atomic write."""
+        """Take the article's graph, what the ledger holds of it and what calls it revised away, in one atomic write."""
         graph = ox.NamedNode(self._names.article(article_id))
         with engine_errors(self.path):
             old = [
-                *self._store.quads_for_pattern(graph, LEDGER_ENTRY, None, self._ledger),
+                *self._store.quads_for_pattern(graph, None, None, self._ledger),
                 *self._store.quads_for_pattern(None, None, None, graph),
                 *self._store.quads_for_pattern(None, ox.NamedNode(PROV.wasRevisionOf), graph),
             ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -53,7 +54,7 @@ class OxigraphPatterns:
     def _quads(
         self, subject: str | None, predicate: str | None, value: str | None, graph: str | None
     ) -> Iterator[ox.Quad]:
-        terms = (ox.NamedNode(term) if term is not None else None for term in (subject, predicate, value, graph))
+        terms = [_node(term) if term is not None else None for term in (subject, predicate, value, graph)]
         return self._store.quads_for_pattern(*terms)
 
     def lines(self, subject: str | None, graph: str) -> set[str]:
@@ -78,6 +79,13 @@ def patterns_of(writer: OxigraphWriter) -> OxigraphPatterns:
     return OxigraphPatterns(writer._store)  # noqa: SLF001 — two halves of one store
 
 
+def patterns_of_quads(quads: bytes) -> OxigraphPatterns:
+    """The patterns of N-Quads, in memory."""
+    store = ox.Store()
+    store.extend(ox.parse(quads, format=ox.RdfFormat.N_QUADS))
+    return OxigraphPatterns(store)
+
+
 def patterns_of_snapshot(path: Path) -> OxigraphPatterns:
     """The patterns of a published state, to read.
 
@@ -86,6 +94,9 @@ def patterns_of_snapshot(path: Path) -> OxigraphPatterns:
     """
     with engine_errors(path):
         return OxigraphPatterns(ox.Store.read_only(str(path)))
+
+
+_node = lru_cache(maxsize=16_384)(ox.NamedNode)
 
 
 def _text(term: object) -> str:

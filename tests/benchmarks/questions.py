@@ -17,17 +17,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import pyoxigraph as ox
-
 from kg.assemble.belief import Rulebook
 from kg.assemble.keeper import Keeper
 from kg.graph import Graph
 from kg.model.annotation import ArticleRecord, Organization
 from kg.query.templates import Question
-from kg.rdf.mapper import record_quads
 from kg.store.patterns import patterns_of
 from kg.store.snapshot import EmbeddedStore
-from tests.benchmarks.assembly import synthetic
+from tests.benchmarks.assembly import fill, synthetic
 
 SIGNED: Final = frozenset({"signed", "renewed"})
 
@@ -63,9 +60,7 @@ def graph_of(folder: Path, articles: int, cities: int) -> Graph:
     """A published graph of synthetic articles."""
     chance, store = random.Random(1), EmbeddedStore(folder)
     written = store.writer()._store
-    for number in range(articles):
-        quads = record_quads(telling(synthetic(number, cities, chance), number))
-        written.bulk_extend(ox.parse(quads, format=ox.RdfFormat.N_QUADS))
+    fill(written, (telling(synthetic(number, cities, chance), number) for number in range(articles)))
     Keeper(patterns_of(store.writer()), rules=Rulebook({})).rebuild()
     print(f"{articles} articles, {len(written):,} quads", flush=True)
     store.publish()
