@@ -24,7 +24,9 @@ _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
 _THEY = frozenset(("они",))
 _HEADS = frozenset(("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр"))
 _HE = frozenset(("он", "она"))
-_RECENT = 2  # sentences back in which «они» and «он» were named
+_DIGITS = 4
+_TERM = 3  # years that a mayor is likely to have been in office
+_RECENT = 3  # sentences back in which «они» and «он» were named
 _SHORTEST_STEM = 4
 _FEW = 3  # pairs in focus that one paper can be about
 
@@ -67,9 +69,10 @@ class _Reader:
         for sentence in self.scene.analysis.sentences:
             for first, last in self.signing.clauses(sentence):
                 named = self.scene.persons_in(first, last)
+                is_told = self.signing.is_told(sentence, first, last)
                 persons = [p for p in self.signing.acting(first, last) if p.name not in self.abroad]
                 persons = self._with_pronoun(sentence, first, last, persons)
-                if self.signing.is_told(sentence, first, last):
+                if is_told:
                     yield from self._signers(sentence, first, last, persons)
                 elif self.signing.is_deed(first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends")
@@ -114,8 +117,20 @@ class _Reader:
         pairs = named or self._spoken_of(sentence, first, last)
         for person in persons:
             if person.name not in done:
-                for pair in self._pairs_of(pairs, person):
+                for pair in self._nearest(self._pairs_of(pairs, person), first, person):
                     yield self._mention(pair, person, "signatory.clause", is_of_pair=bool(named) and is_paper)
+
+    def _nearest(self, pairs: tuple[Pair, ...], first: int, person: PersonMention) -> tuple[Pair, ...]:
+        """Of several pairs those with the municipality told last («с Минском — в 2001-м Казаковым»)."""
+        if len(pairs) < 2:
+            return pairs
+        hubs = set.intersection(*(set(pair) for pair in pairs))
+        token = self.scene.analysis.token_index_at(person.start)
+        for group in reversed(self.scene.groups_in(first, token)):
+            told = tuple(p for p in pairs if (set(p) - hubs) & set(group.entities))
+            if told:
+                return told
+        return pairs
 
     def _of_both_ends(self, persons: Sequence[PersonMention], rule: str) -> Iterator[SignatoryMention]:
         """Persons who hold office in the two ends of a pair that the article speaks of."""
@@ -131,14 +146,22 @@ class _Reader:
         known = self.last
         since = 0
         if any(_is_plural(t) and t.lemma in _HEADS for t in tokens):
+            if any(self._is_long_ago(t) for t in tokens):
+                return  # others held the office then
             known = self.last | self.heads
-        elif any(t.lemma in _THEY and t.feats.get("Case") == "Nom" for t in tokens):
+        elif any(_acts(before, t) for before, t in pairwise(self.scene.analysis.tokens[max(0, first - 1) : last])):
             since = self._since(sentence)
         elif not any(t.lemma in _BOTH for t in tokens):
             return
         for pair in self._named_in(sentence, first, last) or self._spoken_of(sentence, first, last):
             if all(end in known and known[end].start >= since for end in pair):
                 yield from (self._mention(pair, known[end], "signatory.both") for end in pair)
+
+    def _is_long_ago(self, token: Token) -> bool:
+        """Whether a token is a year in which mayors may have been others than those of the day of publication."""
+        year = token.text.split("-")[0]
+        published = (self.scene.analysis.article.published or "")[:_DIGITS]
+        return len(year) == _DIGITS and year.isdigit() and (not published or int(published) - int(year) > _TERM)
 
     def _named_in(self, sentence: Sentence, first: int, last: int) -> tuple[Pair, ...]:
         """The pairs of a clause, or else of its sentence."""
@@ -220,6 +243,12 @@ def _town_of(district: Place, towns: Mapping[str, int]) -> int | None:
     name = district.name.casefold()
     fitting = [town for town in towns if len(town) > _SHORTEST_STEM and name.startswith(town[:-1])]
     return towns[max(fitting, key=len)] if fitting else None
+
+
+def _acts(before: Token, word: Token) -> bool:
+    """«они подписали», «подписан ими», but not «между ними»."""
+    case = word.feats.get("Case")
+    return word.lemma in _THEY and (case == "Nom" or (case == "Ins" and before.pos != "ADP"))
 
 
 def _is_plural(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.people import PersonMention
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_future, is_predicate
@@ -18,6 +19,7 @@ _ADDING = frozenset(("а", "то", "и", "так"))
 _LISTING = frozenset((":", ";"))
 _FOR_SIDE = frozenset(("от", "за"))
 _CEREMONY = "подписание"
+_EXCHANGING = frozenset(("обменяться", "обмениваться"))  # «обменялись подписанными экземплярами»
 _DONE = ("signed", "renewed")
 
 
@@ -27,6 +29,7 @@ class Signing:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.signed_in = -_STORY - 1
+        self._attribute: int | None = None
 
     def clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The clauses of a sentence; «а также Чжао», and items behind a colon, go with the clause before."""
@@ -41,15 +44,27 @@ class Signing:
         return clauses
 
     def acting(self, first: int, last: int) -> list[PersonMention]:
-        """Who acts in a clause: not who is only present, or only says something."""
-        return [p for p in self.scene.persons_in(first, last) if not self._stands_by(first, last, p)]
+        """Who acts in a clause: not who is only present, or only says something; by a participle, only its agents."""
+        persons = self.scene.persons_in(first, last)
+        if self._attribute is not None:
+            return [p for p in persons if self._is_agent(p)]
+        return [p for p in persons if not self._stands_by(first, last, p)]
+
+    def _is_agent(self, person: PersonMention) -> bool:
+        """«договор, подписанный Иваном Орловым»."""
+        token = self.scene.analysis.token_index_at(person.start)
+        is_behind = self._attribute is not None and self._attribute < token
+        return is_behind and self.scene.analysis.tokens[token].feats.get("Case") == "Ins"
 
     def is_told(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a clause tells who signed; «представлял», «от Бреста — Кузьмин» count right after a signing."""
         tokens = self.scene.analysis.tokens[first:last]
         cues = [t for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
-        told = [w for t in cues if _is_fact(w := self.scene.analysis.tokens[t.first], tokens)]
-        if any(not _is_attribute(word) for word in told) or (told and self._has_agent(first, last)):
+        told = [t.first for t in cues if _is_fact(self.scene.analysis.tokens[t.first], tokens)]
+        exchanged = any(t.lemma in _EXCHANGING for t in tokens)
+        verbs = [i for i in told if exchanged or not _is_attribute(self.scene.analysis.tokens[i])]
+        self._attribute = told[0] if told and not verbs else None
+        if told and not _is_of_other_paper(tokens) and (verbs or self._has_agent(first, last)):
             self.signed_in = sentence.index
             return True
         if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
@@ -65,9 +80,11 @@ class Signing:
         return first > 0 and self.scene.analysis.tokens[first - 1].text in _LISTING
 
     def _has_agent(self, first: int, last: int) -> bool:
-        """Whether a person in the instrumental did it («подписанный Орловым договор»)."""
-        names = (self.scene.analysis.tokens_in(p.start, p.end)[0] for p in self.scene.persons_in(first, last))
-        return any(name.feats.get("Case") == "Ins" for name in names)
+        """Whether a person in the instrumental did it («договор, подписанный Орловым», «подписанный ими»)."""
+        agents = [self.scene.analysis.token_index_at(p.start) for p in self.scene.persons_in(first, last)]
+        agents += [i for i in range(first, last) if self.scene.analysis.tokens[i].lemma == "они"]
+        tokens = self.scene.analysis.tokens
+        return any(tokens[i].feats.get("Case") == "Ins" and i > (self._attribute or first) for i in agents)
 
     def is_deed(self, first: int, last: int) -> bool:
         """Whether a clause tells that a tie was made or renewed, without a word for signing."""
@@ -93,6 +110,13 @@ class Signing:
         end = min(last, name + _CONVERB_REACH)
         behind = [t for t in self.scene.triggers_in(name, end, "cues") if t.id == "signing"]
         return any(_is_meanwhile(t) for cue in behind for t in tokens[max(name, cue.first - 2) : cue.first + 1])
+
+
+def _is_of_other_paper(clause: Sequence[Token]) -> bool:
+    """«решение о расторжении подписал», «подписал открытку»: another paper is what is signed."""
+    objects = [t for t in clause if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
+    words = role_words("papers_ru")
+    return any(words.plays(t, "other") for t in objects) and not any(words.plays(t, "agreement") for t in objects)
 
 
 def _is_attribute(word: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from kg.lang.base import Token
 from kg.lang.ru import models
+from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 
@@ -49,6 +50,14 @@ _UNCHANGING: Final = (
     "нгуен",
 )
 _UNCHANGED_MAN: Final = -0.5  # a man's name in a consonant would have changed: it is a woman's («мэром Эйнат»)
+_ADJECTIVE_ENDINGS: Final[dict[str, tuple[str, ...]]] = {
+    "gent": ("ого", "его"),
+    "accs": ("ого", "его"),
+    "datv": ("ому", "ему"),
+    "ablt": ("ым", "им"),
+}
+_POSSESSIVE: Final = ("овым", "евым", "ёвым", "иным", "ыным")  # of surnames that decline as Орлов does
+_MAN: Final = "человек"
 _FITS_ADJECTIVAL: Final = 0.6
 _UNMARKED: Final = 0.3  # of a word that tells no case
 _ALLOWED: Final = 2.0  # how much the words around speak for a case
@@ -148,6 +157,10 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
     ending = _ADJECTIVAL[gender][case] if case != "nomn" else ""
     if ending and word.endswith((f"ск{ending}", f"цк{ending}")):
         return word[: -len(ending)] + ("ий" if gender == "masc" else "ая"), _FITS_ADJECTIVAL
+    if gender == "masc" and word.endswith(_ADJECTIVE_ENDINGS.get(case, ())) and not word.endswith(_POSSESSIVE):
+        named = agreeing(word, _MAN)
+        if named != word:
+            return named, _FITS_ADJECTIVAL
     if gender == "femn":
         endings = ("ову", "еву", "ину") if case == "accs" else ("овой", "евой", "иной")
         if case != "nomn" and word.endswith(endings):
