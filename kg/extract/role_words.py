@@ -9,8 +9,6 @@ from functools import cache, lru_cache
 from kg.lang.base import Token
 from kg.resources import data_folder
 
-_LONGEST_BEGINNING = 20
-
 
 class RoleWords:
     """The words of one file, looked up by dictionary form or as written."""
@@ -21,6 +19,7 @@ class RoleWords:
         for role, lemma in rows:
             known = self._beginnings if lemma.endswith("*") else self._words
             known.setdefault(lemma.rstrip("*"), set()).add(role)
+        self._lengths = sorted({len(beginning) for beginning in self._beginnings})
         self.roles_of = lru_cache(maxsize=50_000)(self._roles_of)
 
     def plays(self, token: Token, role: str) -> bool:
@@ -30,7 +29,7 @@ class RoleWords:
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
         forms = {lemma, text.casefold().replace("ё", "е")}
         exact = (self._words.get(form, ()) for form in forms)
-        begun = (self._beginnings.get(form[:n], ()) for form in forms for n in range(3, _LONGEST_BEGINNING))
+        begun = (self._beginnings.get(form[:n], ()) for form in forms for n in self._lengths)
         return frozenset(role for roles in (*exact, *begun) for role in roles)
 
 

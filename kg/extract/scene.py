@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from kg.extract.home import find_home
 from kg.extract.parties import Group, Party, find_parties, is_partner_noun, is_same_place
@@ -22,16 +22,23 @@ from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 from kg.text.dates import DateMention
 
+_Item = TypeVar("_Item")
+
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """The triggers of one scheme, or of all, and the tokens they start at."""
+class _Placed(Generic[_Item]):
+    """Mentions in order, and the tokens or code points they start at."""
 
-    triggers: tuple[Trigger, ...]
+    items: tuple[_Item, ...]
     positions: tuple[int, ...]
 
+    def between(self, first: int, last: int) -> tuple[_Item, ...]:
+        """The mentions at positions `first:last`, in time logarithmic in the number of all."""
+        begin = bisect_left(self.positions, first)
+        return self.items[begin : bisect_left(self.positions, last, lo=begin)]
 
-def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed]:
+
+def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed[Trigger]]:
     found: dict[str | None, list[Trigger]] = defaultdict(list)
     for trigger in triggers:
         found[None].append(trigger)
@@ -40,7 +47,7 @@ def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed]:
     return defaultdict(lambda: _NOWHERE, placed)
 
 
-_NOWHERE = _Placed((), ())
+_NOWHERE: _Placed[Trigger] = _Placed((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,14 @@ class Scene:
     clauses: tuple[tuple[tuple[int, int], ...], ...]
     home: int | None
     homes: Mapping[str, int]
-    _placed: Mapping[str | None, _Placed]
+    _placed: Mapping[str | None, _Placed[Trigger]]
+    _parties: _Placed[Party]
+    _dates: _Placed[DateMention]
+    _persons: _Placed[PersonMention]
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
-        return _between(self.parties, first, last, _first_token)
+        return self._parties.between(first, last)
 
     def groups_in(self, first: int, last: int) -> tuple[Group, ...]:
         """The lists of municipalities within a token range."""
@@ -118,7 +128,7 @@ class Scene:
         before = first - 1
         if before < 1 or tokens[before].text not in ("—", "–", "-"):
             return False
-        return any(p.last == before for p in _between(self.parties, before - 5, before, _first_token))
+        return any(p.last == before for p in self.parties_in(before - 5, before))
 
     def signers_groups(self, first: int, last: int, named: Collection[int]) -> tuple[Group, ...]:
         """The municipalities that persons of a token range hold office in, but that it does not name itself.
@@ -136,9 +146,7 @@ class Scene:
 
     def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
         """The triggers that start within a token range, of one scheme or of all."""
-        placed = self._placed[scheme]
-        begin = bisect_left(placed.positions, first)
-        return placed.triggers[begin : bisect_left(placed.positions, last, lo=begin)]
+        return self._placed[scheme].between(first, last)
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
         """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""
@@ -146,11 +154,11 @@ class Scene:
 
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""
-        return _between(self.dates, *self.offsets(first, last), _start)
+        return self._dates.between(*self.offsets(first, last))
 
     def persons_in(self, first: int, last: int) -> tuple[PersonMention, ...]:
         """The mentions of persons that start within a token range."""
-        return _between(self.people.mentions, *self.offsets(first, last), _start)
+        return self._persons.between(*self.offsets(first, last))
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the source that a token range covers."""
@@ -168,22 +176,6 @@ def _is_attribute(token: Token) -> bool:
 _DASHES = ("—", "–")
 _APPOSITION = 4  # tokens behind a name in which its apposition begins
 _DATE_REACH = 4  # tokens between a dash and the date it stands beside
-
-_Item = TypeVar("_Item")
-
-
-def _between(items: Sequence[_Item], first: int, last: int, position: Callable[[_Item], int]) -> tuple[_Item, ...]:
-    """The items at positions `first:last` of a sequence sorted by position, in time logarithmic in its length."""
-    begin = bisect_left(items, first, key=position)
-    return tuple(items[begin : bisect_left(items, last, lo=begin, key=position)])
-
-
-def _first_token(item: Party | Trigger) -> int:
-    return item.first
-
-
-def _start(item: DateMention | PersonMention) -> int:
-    return item.start
 
 
 def build_scene(
@@ -209,6 +201,9 @@ def build_scene(
         homes=homes,
         home=find_home(analysis, places, parties, outside, homes),
         _placed=_place(outside),
+        _parties=_Placed(parties, tuple(party.first for party in parties)),
+        _dates=_Placed(dates, tuple(date.start for date in dates)),
+        _persons=_Placed(people.mentions, tuple(mention.start for mention in people.mentions)),
     )
 
 

@@ -18,7 +18,8 @@ def inflected(parse: Any, *grammemes: str) -> str | None:
     'казань'
     """
     (analyzer, *rest), *methods = parse.methods_stack
-    if not isinstance(analyzer, _units().DictionaryAnalyzer) or not _keep_words(methods):
+    prefix = _prefix(methods)
+    if not isinstance(analyzer, _units().DictionaryAnalyzer) or prefix is None:
         form = parse.inflect(set(grammemes))
         return None if form is None else str(form.word)
     _, paradigm, number = rest
@@ -27,7 +28,7 @@ def inflected(parse: Any, *grammemes: str) -> str | None:
         form = parse.inflect(set(grammemes))
         _known[key] = None if form is None else form.methods_stack[0][3]
     wanted = _known[key]
-    return None if wanted is None else _form(parse.word, paradigm, number, wanted)
+    return None if wanted is None else prefix + _form(parse.word[len(prefix) :], paradigm, number, wanted)
 
 
 _known: dict[tuple[int, int, tuple[str, ...]], int | None] = {}
@@ -42,9 +43,16 @@ def _form(word: str, paradigm: int, number: int, wanted: int) -> str:
     return f"{prefix}{stem}{words.suffixes[forms[wanted]]}"
 
 
-def _keep_words(methods: list[Any]) -> bool:
-    """Whether the ways in which pymorphy3 came from an unknown word to a known paradigm leave the word whole."""
-    return all(isinstance(method, _units().KnownSuffixAnalyzer) for method, *_ in methods)
+def _prefix(methods: list[Any]) -> str | None:
+    """What pymorphy3 took away from an unknown word to come to a known paradigm; None where it did something else."""
+    units = _units()
+    prefix = ""
+    for method, *rest in methods:
+        if isinstance(method, (units.UnknownPrefixAnalyzer, units.KnownPrefixAnalyzer)):
+            prefix = rest[0] + prefix
+        elif not isinstance(method, units.KnownSuffixAnalyzer):
+            return None
+    return prefix
 
 
 @cache
