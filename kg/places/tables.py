@@ -75,12 +75,21 @@ def tables_of(language: str) -> PlaceTables:
         capitals=frozenset(int(row["capital_geonames"]) for row in countries if row["capital_geonames"]),
         capital_names=_capital_names(language),
         seats_by_stem=_seats_by_stem(language),
-        roles_of=lru_cache(maxsize=50_000)(partial(_roles, words)),
+        roles_of=lru_cache(maxsize=50_000)(partial(_roles, _by_word(words))),
     )
 
 
-def _roles(words: Mapping[str, frozenset[str]], lemma: str, lemmas: frozenset[str]) -> frozenset[str]:
-    return frozenset(role for role, known in words.items() if lemma in known or not known.isdisjoint(lemmas))
+def _by_word(words: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """The roles of every word."""
+    found: dict[str, set[str]] = {}
+    for role, known in words.items():
+        for word in known:
+            found.setdefault(word, set()).add(role)
+    return {word: frozenset(roles) for word, roles in found.items()}
+
+
+def _roles(roles_of: Mapping[str, frozenset[str]], lemma: str, lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(role for word in (lemma, *lemmas) for role in roles_of.get(word, ()))
 
 
 def _capital_names(language: str) -> Mapping[int, str]:

@@ -52,11 +52,13 @@ class Products:
         )
         self._kept = np.zeros((_MAX_KEPT, len(models), self._weights.shape[1] // len(models)), np.float32)
         self._places: dict[str, int] = {}
+        self._alike: dict[tuple[int, int], int] = {}
         self._forget()
 
     def _forget(self) -> None:
         self._places.clear()
-        self._places[""] = 0  # the empty word between sentences: no vector, no products
+        self._alike.clear()
+        self._places[""] = self._alike[-1, -1] = 0  # the empty word between sentences: no vector, no products
 
     def of(self, sentences: Sequence[Sequence[str]], model: int) -> Array:
         """The products of the words of sentences, one row a word, an empty word behind every sentence."""
@@ -65,16 +67,18 @@ class Products:
         if len(self._places) + len(new) > _MAX_KEPT:
             self._forget()
             new = list(dict.fromkeys(filter(None, words)))
-        for i in range(0, len(new), _AT_ONCE):
-            self._learn(new[i : i + _AT_ONCE])
+        pairs = list(zip(*self._encode(new), strict=True))  # unknown words of one shape are one to the models
+        unseen = list(dict.fromkeys(pair for pair in pairs if pair not in self._alike))
+        for i in range(0, len(unseen), _AT_ONCE):
+            self._learn(unseen[i : i + _AT_ONCE])
+        self._places.update(zip(new, (self._alike[pair] for pair in pairs), strict=True))
         rows: Array = self._kept[[self._places[word] for word in words], model]
         return rows
 
-    def _learn(self, words: Sequence[str]) -> None:
-
-        ids, shapes = self._encode([*words, *[""] * (_AT_ONCE - len(words))])
+    def _learn(self, words: Sequence[tuple[int, int]]) -> None:
+        ids, shapes = map(list, zip(*words, *[words[0]] * (_AT_ONCE - len(words)), strict=True))
         vectors = self._book.take(self._indexes[ids] + self._starts, axis=0).reshape(_AT_ONCE, -1)
         products = vectors @ self._weights + self._shapes[shapes]
-        first = len(self._places)
+        first = len(self._alike)
         self._kept[first : first + len(words)] = products[: len(words)].reshape(len(words), *self._kept.shape[1:])
-        self._places.update(zip(words, range(first, first + len(words)), strict=True))
+        self._alike.update(zip(words, range(first, first + len(words)), strict=True))

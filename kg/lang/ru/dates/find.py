@@ -85,16 +85,18 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
 
 
 def _in_sentence(context: Context) -> Iterator[DateMention]:
-    index = context.sentence.first
-    clauses = iter(split_clauses(context.analysis, context.sentence))
-    behind = index
+    index = behind = context.sentence.first
+    clauses = _clauses(context)
     while index < context.last:
-        while index >= behind:
-            first, behind = next(clauses)
-            context.ahead = _looks_ahead(context.tokens[first:behind])
-        if context.text(index) == ";":
+        token = context.tokens[index]
+        if token.text == ";":
             context.year_told = None
-        read = _read(context, index)
+        rules = rules_at(token.text, token.lemma)
+        if rules and index >= behind:
+            while index >= behind:
+                first, behind = next(clauses)
+            context.ahead = _looks_ahead(context.tokens[first:behind])
+        read = next((found for rule in rules if (found := rule(context, index)) is not None), None)
         if read is None:
             index += 1
             continue
@@ -106,13 +108,9 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         index = read.last
 
 
-def _read(context: Context, index: int) -> Found | None:
-    token = context.tokens[index]
-    for rule in rules_at(token.text, token.lemma):
-        read = rule(context, index)
-        if read is not None:
-            return read
-    return None
+def _clauses(context: Context) -> Iterator[tuple[int, int]]:
+    """The clauses of the sentence; nothing is split where nobody asks for them."""
+    yield from split_clauses(context.analysis, context.sentence)
 
 
 _PARTS = ("конец", "начало", "середина", "исход")
