@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
 
 from kg.model.annotation import Span
 from kg.model.article import Article
@@ -13,8 +13,7 @@ from kg.model.article import Article
 NameType = Literal["PER", "LOC", "ORG"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark at code points `start:end` of the analysed source.
 
     Attributes:
@@ -31,7 +30,7 @@ class Token:
     lemma: str
     lemmas: frozenset[str]
     pos: str
-    feats: Mapping[str, str] = field(hash=False)
+    feats: Mapping[str, str]
 
     @property
     def is_word(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.lang.base import Analysis, NameType, Sentence, Token
 from kg.lang.naming import PlaceGrammar
@@ -105,7 +105,7 @@ def _with_governed_case(tokens: Sequence[Token], index: int) -> Token:
         before -= 1
     if before < 0 or tokens[before].lemma not in _INSTRUMENTAL:
         return token
-    return replace(token, feats={**token.feats, "Case": "Ins"})
+    return token._replace(feats={**token.feats, "Case": "Ins"})
 
 
 def _sentences(analysis: Analysis) -> list[int]:

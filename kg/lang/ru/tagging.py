@@ -37,11 +37,13 @@ class _Layer:
 
     def joined(self, parts: Array) -> Array:
         """What the layer makes of words whose products with its three parts are known."""
+        import numpy as np
+
         size = len(self.bias)
         output: Array = parts[:, size : 2 * size] + self.bias
         output[1:] += parts[:-1, :size]
         output[:-1] += parts[1:, 2 * size :]
-        output.clip(0, None, out=output)
+        np.maximum(output, 0, out=output)
         output *= self.factor
         output += self.summand
         return output
