@@ -171,6 +171,8 @@ def _of_pairs(
         type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
         if type_ == "visited" and not tie.is_explicit and (len(meant) > 1 or _is_elsewhere(scene, deed, tie)):
             continue  # of several pairs nobody can tell whose guests came
+        if deed.rule.endswith(".performing") and not tie.is_explicit:
+            continue  # a choir may well sing at home
         rule = f"{mark}{deed.rule}+{found.rule}"
         where = (sentence.index, deed.first, deed.last)
         yield EventMention(tie.pair, type_, value, None, *where, rule, explicit=tie.is_explicit)

@@ -6,11 +6,13 @@ A verb of travelling or receiving tells it («побывали», «принял
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.parties import is_partner_noun
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.travellers import travellers
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_negated, is_predicate
@@ -22,6 +24,7 @@ _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", 
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_TO_PREPOSITION = 3
+_CASES = (("performs", "Nom"), ("hosts", "Acc"))
 _MONTH = len("2024-05")
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
@@ -48,13 +51,50 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     acts = [t for t in triggers if _is_told_by_noun(scene, first, last, t)]
     if acts:
         return Visit(acts[0].first, "event.visited.noun")
-    travellers = [t.first for t in triggers if t.pattern.startswith(_TRAVELLERS)] or _from_afar(scene, first, last)
+    guests = [t.first for t in triggers if t.pattern.startswith(_TRAVELLERS)] or _from_afar(scene, first, last)
     invited = scene.has_cue(first, last, "invitation")
-    if travellers and (
+    if guests and (
         invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
     ):
-        return Visit(travellers[0], "event.visited.noun")
-    return _announced(scene, first, last)
+        return Visit(guests[0], "event.visited.noun")
+    return _announced(scene, first, last) or _performed(scene, first, last)
+
+
+def _performed(scene: Scene, first: int, last: int) -> Visit | None:
+    """«Хор из Бреста дал концерт», «мэр угостил школьников из Бреста»: what only people on a visit do, or their hosts.
+
+    The clause must name a municipality: a choir may well sing at home.
+    """
+    tokens = scene.analysis.tokens
+    if not scene.parties_in(first, last) or _is_remote(scene, first, last):
+        return None
+    for index, case in _performances(scene, first, last):
+        verb = tokens[index]
+        if verb.pos != "VERB" or verb.feats.get("VerbForm") == "Inf":
+            continue
+        if _is_habit(tokens[first:last], verb) or is_negated(tokens[first:last], index - first):
+            continue
+        if travellers(scene, first, last, "Nom" if verb.feats.get("Variant") == "Short" else case):
+            return Visit(index, "event.visited.performing")
+    return None
+
+
+def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The verbs of what people on a visit or their hosts do, with the case that the guests stand in."""
+    words = role_words("visit_words_ru")
+    tokens = scene.analysis.tokens
+    several = [t for t in scene.triggers_in(first, last, "cues") if t.id == "performing"]
+    yield from ((next((i for i in range(t.first, t.last) if tokens[i].pos == "VERB"), t.first), "Nom") for t in several)
+    for index in range(first, last):
+        for role, case in _CASES:
+            if words.plays(tokens[index], role):
+                yield index, case
+
+
+def _is_remote(scene: Scene, first: int, last: int) -> bool:
+    """Whether people take part from afar: «участвуют в онлайн-конкурсе», «в проекте»."""
+    words = role_words("visit_words_ru")
+    return any(words.plays(t, "remote") for t in scene.analysis.tokens[first:last])
 
 
 def _announced(scene: Scene, first: int, last: int) -> Visit | None:
