@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
 from kg.extract.clause import Clause
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
-from kg.extract.modality import is_denied, is_presupposed, is_to_come
+from kg.extract.modality import is_denied, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
@@ -132,6 +132,8 @@ def _not_signed(clause: Clause) -> tuple[Deed, ...]:
 def _is_adopted(clause: Clause, trigger: Trigger) -> bool:
     """Whether a body agrees to a deed named by its noun: «поддержали установление отношений»."""
     noun = clause.tokens[trigger.first].pos == "NOUN" and trigger.id == "signed"
+    if is_only_an_idea(clause, trigger):
+        return False
     return noun and clause.scene.has_cue(max(clause.first, trigger.first - _REACH_BEFORE), trigger.first, "decided")
 
 

@@ -15,6 +15,8 @@ _PURPOSES = frozenset({("на", "Acc"), ("к", "Dat"), ("по", "Dat"), ("для
 _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
 _TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух", "речь"})
+_THOUGHTS = frozenset({"идея", "инициатива", "мысль", "намерение", "предложение", "готовность", "желание"})
+_WORDS_TO_NOUN = 2
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -41,7 +43,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True  # «должно быть подписано»
     if trigger.id in ("signed", "renewed") and _is_subject_to_come(clause, trigger):
         return True
-    if trigger.id in ("signed", "renewed") and _is_purpose(clause, trigger):
+    if trigger.id in ("signed", "renewed") and (_is_purpose(clause, trigger) or is_only_an_idea(clause, trigger)):
         return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
@@ -88,6 +90,12 @@ def _is_purpose(clause: Clause, trigger: Trigger) -> bool:
     before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
     preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
     return noun.pos == "NOUN" and (preposition, noun.feats.get("Case")) in _PURPOSES
+
+
+def is_only_an_idea(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a noun of signing depends on a noun for a thought: «поддержали идею подписания договора»."""
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
+    return clause.tokens[trigger.first].pos == "NOUN" and any(t.lemma in _THOUGHTS for t in before)
 
 
 def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
