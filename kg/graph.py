@@ -75,11 +75,9 @@ class Graph:
         from kg.rdf.mapper import revision_quads
         from kg.wiring import record_to_commit
 
-        touched: list[str] = []
         chain = Chain(extract, record_to_commit, revision_quads, EXTRACTOR_VERSION)
-        writer = self._store.writer()
-        report = ingest(articles, writer, chain, workers=workers, committed=touched.append)
-        self._publish(touched)
+        report = ingest(articles, self._store.writer(), chain, workers=workers)
+        self._publish()
         return report
 
     def add_record(self, record: ArticleRecord) -> None:
@@ -95,13 +93,11 @@ class Graph:
         from kg.ingest.ledger import entry_of
         from kg.wiring import record_to_commit
 
-        touched: list[str] = []
         for record in records:
             entry = entry_of(record.article, "record", relevant=record.relevant)
             quads = record_to_commit(record) if record.relevant else b""
             self._store.writer().commit(record.article.id, quads, entry.to_json())
-            touched.append(record.article.id)
-        self._publish(touched)
+        self._publish()
 
     def forget(self, articles: Iterable[str]) -> int:
         """Take articles out (by address, IRI or id): what only they said goes with them; how many ties that touched.
@@ -114,16 +110,18 @@ class Graph:
         from kg.store.patterns import patterns_of
 
         writer = self._store.writer()
-        ties = self.keeper().articles_withdrawn(withdraw(articles, writer, patterns_of(writer)))
-        self.publish()
-        return ties
+        withdraw(articles, writer, patterns_of(writer))
+        return self._publish()
 
-    def _publish(self, touched: list[str]) -> None:
-        if touched:
-            (self._assemble or self.keeper().articles_changed)(tuple(touched))
-        if touched or not self._store.current.exists():
+    def _publish(self) -> int:
+        """Assemble what awaits it, also what an earlier run left when it was cut off; how many ties that touched."""
+        from kg.wiring import assemble_awaiting
+
+        ties = assemble_awaiting(self._store.writer(), self.keeper, self._assemble)
+        if not self._store.is_published:
             self._store.publish()
         self._release()
+        return ties
 
     def keeper(self) -> Keeper:
         """What keeps the assembled graph, under the decisions that are in force.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.assemble.clock import Clock
+    from kg.assemble.keeper import Keeper
     from kg.curate.doubts import Namesake
     from kg.model.annotation import ArticleRecord
     from kg.rdf.mapper import PlaceFacts
+    from kg.store.oxigraph import OxigraphWriter
     from kg.store.patterns import OxigraphPatterns, Patterns
     from kg.wikidata import Wanted
 
@@ -109,3 +111,21 @@ def commands_for_wikidata(store: Patterns, asked: Wanted | None, reference: str 
         same, listed = Identities(store), listed_pairs(store, ReferenceLists(store).known(reference))
         wanted = replace(wanted, is_listed=lambda one, other: same.pair((one, other)) in listed)
     return quickstatements(additions(store, wanted), wanted)
+
+
+def assemble_awaiting(
+    writer: OxigraphWriter, keeper: Callable[[], Keeper], instead: Callable[[tuple[str, ...]], object] | None
+) -> int:
+    """Assemble the ties of all articles that await it, or let somebody else do so; how many ties that touched."""
+    awaiting = writer.awaiting()
+    if not awaiting:
+        return 0
+    ties = 0
+    if instead:
+        instead(awaiting)
+    elif all(map(writer.ledger_contains, awaiting)):
+        ties = keeper().articles_changed(awaiting)
+    else:
+        ties = keeper().articles_withdrawn(awaiting)
+    writer.settle(awaiting)
+    return ties

@@ -19,6 +19,10 @@ class Withdrawing(Protocol):
         """Whether the article was committed."""
         ...
 
+    def await_assembly(self, article_ids: Iterable[str]) -> None:
+        """Note that what these articles tell is to be assembled again."""
+        ...
+
     def remove(self, article_id: str) -> None:
         """Take the article's graph, its ledger entry and what calls it revised away, in one atomic write."""
         ...
@@ -42,9 +46,11 @@ def withdraw(
     base = minted.article("")
     ids = [found for name in named for found in _ids(name, base, writer, store)]
     older = {quad[2] for article in ids for quad in store.match(base + article, PROV.wasRevisionOf, None, None)}
+    spoken_again = sorted(iri.removeprefix(base) for iri in older)
+    writer.await_assembly(spoken_again)
     for article in ids:
         writer.remove(article)
-    return tuple(ArticleId(article) for article in sorted({*ids, *(iri.removeprefix(base) for iri in older)}))
+    return tuple(ArticleId(article) for article in sorted({*ids, *spoken_again}))
 
 
 def _ids(name: str, base: str, writer: Withdrawing, store: Patterns) -> list[str]:

@@ -28,9 +28,9 @@ class DerivedStore:
         self._change = change
 
     @property
-    def current(self) -> Path:
-        """The link to the published state."""
-        return self._store.current
+    def is_published(self) -> bool:
+        """A past state follows from a published one."""
+        return True
 
     def view(self) -> Snapshot:
         """The state as it follows from what is published now.

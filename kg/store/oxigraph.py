@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,14 @@ from kg.errors import StoreDamaged, StoreError, StoreFull, StoreLocked
 from kg.rdf.names import Names
 from kg.rdf.vocabulary import PROV
 
-LEDGER_ENTRY: Final = ox.NamedNode("https://w3id.org/municipal-partnerships/internal#ledgerEntry")
+_INTERNAL: Final = "https://w3id.org/municipal-partnerships/internal#"
+LEDGER_ENTRY: Final = ox.NamedNode(f"{_INTERNAL}ledgerEntry")
+AWAITS_ASSEMBLY: Final = ox.NamedNode(f"{_INTERNAL}awaitsAssembly")
+"""Set with the change of an article, taken away when its ties are assembled: a run that was cut off between is seen."""
+GENERATION: Final = ox.NamedNode(f"{_INTERNAL}generation")
+"""How often what awaited assembly was assembled; a published state of a lower one lacks something."""
+_YES: Final = ox.Literal(value=True)
+_SETTLED_AT_ONCE: Final = 1000
 _FULL: Final = ("no space left", "disk full", "errno 28", "quota exceeded", "os error 28")
 _LOCKED: Final = ("lock", "resource temporarily unavailable")
 
@@ -48,11 +55,11 @@ class OxigraphWriter:
             self._store = ox.Store(str(path))
 
     def commit(self, article_id: str, quads: bytes, ledger: str) -> None:
-        """Replace the article's graph and what the ledger holds of it in one atomic write."""
+        """Replace the article's graph and what the ledger holds of it in one atomic write; it awaits assembly then."""
         graph = ox.NamedNode(self._names.article(article_id))
         entry = ox.Quad(graph, LEDGER_ENTRY, ox.Literal(ledger), self._ledger)
         with engine_errors(self.path):
-            added = [*ox.parse(quads, format=ox.RdfFormat.N_QUADS), entry]
+            added = [*ox.parse(quads, format=ox.RdfFormat.N_QUADS), entry, self._mark(graph)]
             old = [
                 *self._store.quads_for_pattern(graph, None, None, self._ledger),
                 *self._store.quads_for_pattern(None, None, None, graph),
@@ -60,7 +67,10 @@ class OxigraphWriter:
             self._replace(old, added)
 
     def remove(self, article_id: str) -> None:
-        """Take the article's graph, what the ledger holds of it and what calls it revised away, in one atomic write."""
+        """Take the article's graph, what the ledger holds of it and what calls it revised away, in one atomic write.
+
+        Its ties await assembly then.
+        """
         graph = ox.NamedNode(self._names.article(article_id))
         with engine_errors(self.path):
             old = [
@@ -68,7 +78,39 @@ class OxigraphWriter:
                 *self._store.quads_for_pattern(None, None, None, graph),
                 *self._store.quads_for_pattern(None, ox.NamedNode(PROV.wasRevisionOf), graph),
             ]
-            self._replace(old, [])
+            self._replace(old, [self._mark(graph)])
+
+    def await_assembly(self, article_ids: Iterable[str]) -> None:
+        """Note that what these articles tell is to be assembled again."""
+        with engine_errors(self.path):
+            self._store.extend([self._mark(ox.NamedNode(self._names.article(article))) for article in article_ids])
+
+    def awaiting(self) -> tuple[str, ...]:
+        """The ids of the articles whose change was not assembled yet, also those that an earlier run left so."""
+        base = self._names.article("")
+        with engine_errors(self.path):
+            marks = self._store.quads_for_pattern(None, AWAITS_ASSEMBLY, None, self._ledger)
+            return tuple(sorted(str(mark.subject)[1:-1].removeprefix(base) for mark in marks))
+
+    def settle(self, article_ids: Sequence[str]) -> None:
+        """Note that what these articles tell is assembled."""
+        marks = [self._mark(ox.NamedNode(self._names.article(article))) for article in article_ids]
+        with engine_errors(self.path):
+            for first in range(0, len(marks), _SETTLED_AT_ONCE):
+                self._replace(marks[first : first + _SETTLED_AT_ONCE], [])
+            number = generation_in(self._store)
+            self._replace([self._counted(number)] if number else [], [self._counted(number + 1)])
+
+    @property
+    def generation(self) -> int:
+        """How often what awaited assembly was assembled."""
+        return generation_in(self._store)
+
+    def _mark(self, article: ox.NamedNode) -> ox.Quad:
+        return ox.Quad(article, AWAITS_ASSEMBLY, _YES, self._ledger)
+
+    def _counted(self, number: int) -> ox.Quad:
+        return ox.Quad(self._ledger, GENERATION, ox.Literal(number), self._ledger)
 
     def replace_graph(self, graph: str, quads: bytes) -> None:
         """Replace a named graph in one atomic write."""
@@ -111,6 +153,22 @@ class OxigraphWriter:
         with engine_errors(self.path):
             self._store.flush()
         del self._store
+
+
+def generation_in(store: ox.Store) -> int:
+    """How often what awaited assembly was assembled in a store."""
+    found = next(store.quads_for_pattern(None, GENERATION, None), None)
+    return int(found.object.value) if found is not None and isinstance(found.object, ox.Literal) else 0
+
+
+def generation_of(snapshot: Path) -> int:
+    """The generation of a published state.
+
+    Raises:
+        StoreDamaged: its files cannot be read.
+    """
+    with engine_errors(snapshot):
+        return generation_in(ox.Store.read_only(str(snapshot)))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Self
 
 from kg.errors import StoreMissing
 from kg.rdf.names import Names
-from kg.store.oxigraph import OxigraphWriter
+from kg.store.oxigraph import OxigraphWriter, generation_of
 
 
 class Snapshot:
@@ -60,6 +60,11 @@ class EmbeddedStore:
         if self._writer is None:
             self._writer = OxigraphWriter(self.path / "writer", self._names)
         return self._writer
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers see all that was assembled; a run may have been cut off before it published."""
+        return self.current.exists() and generation_of(self.current.resolve()) == self.writer().generation
 
     def publish(self) -> None:
         """Let readers see what was committed: a new folder, then one atomic change of the link."""
