@@ -22,8 +22,9 @@ from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
 from kg.extract.telling import EventMention
+from kg.extract.terms import term_of
 from kg.extract.ties import find_ties
-from kg.extract.timeline import consolidate
+from kg.extract.timeline import ToldEvent, consolidate
 from kg.extract.weighing import weigh_ties
 from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
@@ -112,17 +113,7 @@ class _Reading:
         first, second = (self.scene.entities[e] for e in pair)
         mentions = [t for t in self.ties.mentions if t.pair == pair]
         tie_rules = [m.rule for m in mentions[:_MOST_QUOTES]]
-        reliability = measured_reliability()
-        events = tuple(
-            Event(
-                e.type,
-                e.date,
-                e.document,
-                self._evidence_of(e.tellings),
-                reliability.of_event([t.rule for t in e.tellings], tie_rules),
-            )
-            for e in told
-        )
+        events = tuple(self._event(e, tie_rules) for e in told)
         sectors = _first_by(lambda s: s.sector, [s for s in self.sectors if s.pair == pair])
         signers = _first_by(lambda s: s.name, [s for s in self.signatories if s.pair == pair])
         if all(e.type in ("exists", "visited", "planned") for e in told):
@@ -135,10 +126,19 @@ class _Reading:
             sectors=tuple(sectors),
             signatories=tuple(signers),
             evidence=tuple(self._evidence(m.first, m.last, m.rule) for m in mentions[:_MOST_QUOTES]),
-            confidence=reliability.of_pair(tie_rules),
+            confidence=measured_reliability().of_pair(tie_rules),
             sector_evidence=tuple((k, self._evidence(m.first, m.last, m.rule)) for k, m in sectors.items()),
             signatory_evidence=tuple((k, self._evidence(m.first, m.last, m.rule)) for k, m in signers.items()),
         )
+
+    def _event(self, told: ToldEvent, tie_rules: Sequence[str]) -> Event:
+        evidence = self._evidence_of(told.tellings)
+        confidence = measured_reliability().of_event([t.rule for t in told.tellings], tie_rules)
+        term = term_of(self.scene, told)
+        if term is None:
+            return Event(told.type, told.date, told.document, evidence, confidence)
+        words = self._evidence(term.first, term.last, term.rule)
+        return Event(told.type, told.date, told.document, (*evidence, words), confidence, until=term.until)
 
     def _evidence_of(self, tellings: Sequence[EventMention]) -> tuple[Evidence, ...]:
         return tuple(dict.fromkeys(self._evidence(t.first, t.last, t.rule) for t in tellings))

@@ -58,13 +58,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened to a tie: `type` and `document` are ids of the vocabulary, `date` is YYYY[-MM[-DD]]."""
+    """What happened to a tie: `type` and `document` are ids of the vocabulary, `date` is YYYY[-MM[-DD]].
+
+    `until` is when the document ends by its own terms, written like a date.
+    """
 
     type: str
     date: str | None
     document: str | None
     evidence: tuple[Evidence, ...]
     confidence: float
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,7 @@ def _partnership_to_json(tie: Partnership) -> dict[str, Any]:
                 "type": e.type,
                 "date": e.date,
                 "document": e.document,
+                **({"until": e.until} if e.until else {}),
                 "evidence": _evidence_to_json(e.evidence),
                 "confidence": e.confidence,
             }
@@ -279,6 +284,7 @@ def _partnership_from_json(data: Mapping[str, Any], article: ArticleId) -> Partn
             e.get("document"),
             _evidence_from_json(e, article),
             float(e.get("confidence", 1.0)),
+            e.get("until"),
         )
         for e in data.get("events", ())
     )

@@ -74,6 +74,7 @@ class _ArticleGraph:
     facts: Facts
     joint: Mapping[Told, tuple[str, ...]]
     triples: set[Triple] = field(default_factory=set)
+    ended: set[str] = field(default_factory=set)
 
     @property
     def article(self) -> str:
@@ -155,9 +156,12 @@ class _ArticleGraph:
             self.add(node, MPO.date, date_literal(event.date))
         # Who signed signed something, even where the article does not name its genre.
         parties = self.joint.get(told_event(partnership, event), ())
-        document = event.document or ("agreement" if parties or (is_main and tie.signatories) else None)
+        document = event.document or ("agreement" if parties or event.until or (is_main and tie.signatories) else None)
         if document:
             agreement = self._tell_agreement(node, event, document, parties)
+            if event.until and agreement not in self.ended:
+                self.ended.add(agreement)
+                self.add(agreement, MPO.until, date_literal(event.until))
             for name in tie.signatories if is_main else ():
                 self.add(agreement, MPO.signatory, iri(self._signatory(name)))
 

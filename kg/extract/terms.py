@@ -1,0 +1,119 @@
+"""Terms of papers: until when an agreement is in force («сроком на пять лет», «действует до 2027 года»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.scene import Scene
+from kg.extract.timeline import ToldEvent
+from kg.lang.base import Sentence, Token
+from kg.lang.ru.dates.numbers import number_in_compound, read_number
+from kg.text.dates import parse_date
+
+_TERMED: Final = ("signed", "renewed")
+_YEARS: Final = ("год", "лет")
+_LONGEST: Final = 99  # years
+_COMPOUNDS: Final = ("летний", "летнее", "летнюю", "летняя", "летней", "летнего")
+_SPANNING: Final = ("срок", "рассчитать", "рассчитанный", "заключить", "подписать", "продлить", "пролонгировать")
+"""Words before «на пять лет» that tell a term; «приехал на два года» does not."""
+_IN_FORCE: Final = ("действовать", "рассчитать", "рассчитанный", "заключить", "подписать", "продлить", "пролонгировать")
+_IN_FORCE_TOO: Final = frozenset({"срок"})
+_EXPIRES: Final = frozenset({"истекать", "истечь"})
+_REACH: Final = 4  # tokens
+_REACH_OF_VERB: Final = 8  # tokens from «продлили» to «ещё на пять лет»
+_MONTH: Final = len("2024-05")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The end of a paper by its own terms, and the token range of the words that tell it."""
+
+    until: str
+    first: int
+    last: int
+    rule: str
+
+
+def term_of(scene: Scene, event: ToldEvent) -> Term | None:
+    """The end of the paper of a signing or renewal; a length of time is counted from the event's date."""
+    if event.type not in _TERMED:
+        return None
+    for sentence in _sentences(scene, event):
+        if not _speaks_of_paper(scene, sentence):
+            continue
+        term = _by_date(scene, sentence, event.date) or _by_length(scene, sentence, event.date)
+        if term is not None:
+            return term
+    return None
+
+
+def _sentences(scene: Scene, event: ToldEvent) -> Iterator[Sentence]:
+    """The sentences of the body that tell an event, each with the next one if that names nobody else."""
+    for index in dict.fromkeys(t.sentence for t in event.tellings):
+        sentence = scene.analysis.sentences[index]
+        if sentence.paragraph:
+            yield sentence
+            following = scene.analysis.sentences[index + 1 : index + 2]
+            yield from (s for s in following if not scene.parties_in(s.first, s.last))
+
+
+def _speaks_of_paper(scene: Scene, sentence: Sentence) -> bool:
+    if scene.triggers_in(sentence.first, sentence.last, "documents"):
+        return True
+    return any(t.lemma in ("он", "оно") for t in scene.analysis.sentence_tokens(sentence)[:_REACH])
+
+
+def _by_date(scene: Scene, sentence: Sentence, signed: str | None) -> Term | None:
+    """«Действует до конца 2027 года», «рассчитан до 31 декабря 2027 года», «продлили до 2030 года»."""
+    words = {t.lemma for t in scene.analysis.sentence_tokens(sentence)}
+    if not words & (_EXPIRES | _IN_FORCE_TOO | set(_IN_FORCE)):
+        return None
+    for date in scene.dates_in(sentence.first, sentence.last):
+        first = scene.analysis.token_index_at(date.start)
+        before = {t.lemma for t in scene.analysis.tokens[max(sentence.first, first - _REACH) : first]}
+        ends = (date.role == "until" and "до" in before) or (date.role == "point" and before & _EXPIRES)
+        if ends and date.value and date.value > (signed or ""):
+            return Term(date.value, first, scene.analysis.token_index_at(date.end - 1) + 1, "term.date")
+    return None
+
+
+def _by_length(scene: Scene, sentence: Sentence, signed: str | None) -> Term | None:
+    if signed is None:
+        return None
+    tokens = scene.analysis.tokens
+    for index in range(sentence.first, sentence.last):
+        read = _length(tokens, index, sentence)
+        if read is not None and 0 < read[0] <= _LONGEST:
+            return Term(_years_after(signed, read[0]), index, read[1], "term.length")
+    return None
+
+
+def _years_after(date: str, years: int) -> str:
+    """The date so many years later, as precise as it is; 29 February gives the month where that year has none."""
+    later = f"{int(date[:4]) + years:04d}{date[4:]}"
+    return later if parse_date(later) else later[:_MONTH]
+
+
+def _length(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The years that begin at a token, and the index behind: «сроком на пять лет», «пятилетний договор»."""
+    token = tokens[index]
+    if token.lemma == "на":
+        before = tokens[max(sentence.first, index - _REACH_OF_VERB) : index]
+        read = read_number(tokens, index + 1, sentence.last)
+        if read is None or not any(t.lemma in _SPANNING for t in before):
+            return None
+        unit = tokens[min(read[1], sentence.last - 1)]
+        return (read[0], read[1] + 1) if unit.lemma in _YEARS or unit.text == "лет" else None
+    if token.pos != "ADJ":
+        return None
+    word = token.text.casefold().replace("ё", "е")
+    for tail in _COMPOUNDS:
+        years = number_in_compound(word, tail)
+        if years is not None and any(t.lemma in _PAPERS for t in tokens[index + 1 : index + 3]):
+            return years, index + 1
+    return None
+
+
+_PAPERS: Final = ("договор", "соглашение", "меморандум", "протокол", "программа", "план")
