@@ -57,7 +57,11 @@ class Comparison:
     def ties(self) -> tuple[tuple[Tie, Tie], ...]:
         """The gold ties that were found, each with its find."""
         return tuple(
-            match(_ties(self.gold), _ties(self.predicted), lambda g, p: is_same_pair(g.partnership, p.partnership))
+            match(
+                _ties(self.gold),
+                _ties(self.predicted),
+                lambda g, p: is_same_pair(g.partnership.between, p.partnership.between),
+            )
         )
 
     @cached_property

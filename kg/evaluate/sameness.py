@@ -29,9 +29,9 @@ def is_same_place(one: Place | None, other: Place | None) -> bool:
     return short == long or (bool(short) and long.startswith(short + " "))
 
 
-def is_same_pair(one: Partnership, other: Partnership) -> bool:
+def is_same_pair(one: tuple[Place, Place], other: tuple[Place, Place]) -> bool:
     """The same two municipalities in either order."""
-    (a, b), (c, d) = one.between, other.between
+    (a, b), (c, d) = one, other
     return (is_same_place(a, c) and is_same_place(b, d)) or (is_same_place(a, d) and is_same_place(b, c))
 
 

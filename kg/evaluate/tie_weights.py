@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.evaluate.gold import read_gold
 from kg.evaluate.parts import is_held_out
-from kg.evaluate.sameness import is_same_place
+from kg.evaluate.sameness import is_same_pair
 from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
 from kg.extract.record import read_scene
@@ -65,12 +65,9 @@ def judged(records: Iterable[ArticleRecord]) -> Iterator[Judged]:
 
 
 def _is_gold(scene: Scene, pair: Pair, record: ArticleRecord) -> bool:
-    one, other = (scene.entities[e] for e in pair)
-    return any(
-        (is_same_place(first, one) and is_same_place(second, other))
-        or (is_same_place(first, other) and is_same_place(second, one))
-        for first, second in (tie.between for tie in record.partnerships)
-    )
+    one, other = pair
+    found = (scene.entities[one], scene.entities[other])
+    return any(is_same_pair(tie.between, found) for tie in record.partnerships)
 
 
 def fit(articles: Sequence[Judged]) -> Mapping[str, float]:

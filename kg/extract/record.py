@@ -71,12 +71,11 @@ def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     offices = find_offices(analysis, [t for t in told if t.scheme == OFFICES])
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())
-    parties, entities = find_parties(analysis, places)
-    outside = [t for t in told if t.scheme != OFFICES]
-    home = find_home(analysis, places, parties, outside, {})
+    parties, entities = named = find_parties(analysis, places)
+    triggers = [t for t in told if t.scheme != OFFICES]
+    home = find_home(analysis, places, parties, triggers, {})
     people = find_people(analysis, places, offices, entities[home] if home is not None else None, watch)
-    triggers = tuple(t for t in told if t.scheme != OFFICES)
-    return build_scene(analysis, places, find_dates(analysis), people, triggers)
+    return build_scene(analysis, places, named, find_dates(analysis), people, triggers)
 
 
 class _Reading:

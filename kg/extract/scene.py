@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.extract.home import find_home
-from kg.extract.parties import Group, Party, find_parties, is_partner_noun, is_same_place
+from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -181,12 +181,16 @@ _DATE_REACH = 4  # tokens between a dash and the date it stands beside
 def build_scene(
     analysis: Analysis,
     places: Sequence[PlaceMention],
+    named: tuple[tuple[Party, ...], tuple[Place, ...]],
     dates: tuple[DateMention, ...],
     people: People,
-    triggers: tuple[Trigger, ...],
+    triggers: Sequence[Trigger],
 ) -> Scene:
-    """Put the mentions of an article together: one entity a municipality, lists, clauses, the home city."""
-    parties, entities = find_parties(analysis, places)
+    """Put the mentions of an article together: one entity a municipality, lists, clauses, the home city.
+
+    `named` are the mentions of municipalities and the municipalities (`kg.extract.parties.find_parties`).
+    """
+    parties, entities = named
     homes = _homes(people, entities)
     outside = sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))
     return Scene(

@@ -140,10 +140,6 @@ def _year_of(context: Context, index: int, month: int, day: int | None) -> tuple
     return nearest_year(month, day, context.published, ahead=context.ahead), index, "nearest"
 
 
-def _is_over(context: Context, year: int) -> bool:
-    return context.published is not None and year < context.published.year
-
-
 def _told_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
     """A year in figures or words: «1982 года», «2015-го», «прошлого года», «того же года», «нынешнего»."""
     match = _YEAR.match(context.text(index))
