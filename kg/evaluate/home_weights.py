@@ -8,23 +8,18 @@ Only development articles count.
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.evaluate.gold import read_gold
-from kg.evaluate.parts import is_held_out
 from kg.evaluate.sameness import is_same_place
+from kg.evaluate.weights import development_articles, left_out, write_weights
 from kg.extract.filter import is_candidate
-from kg.extract.home import Signs, signs_of
+from kg.extract.home import signs_of
 from kg.extract.record import read_scene
+from kg.extract.signs import Signs, Weights, weigh
 from kg.model.annotation import ArticleRecord
-from kg.resources import data_folder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,7 +49,6 @@ _GUESS: Final = {
 }
 _STEPS: Final = 400
 _RATE: Final = 1.0
-_FOLDS: Final = 10
 _PLACES: Final = 2
 
 
@@ -86,7 +80,7 @@ def choices(records: Iterable[ArticleRecord]) -> Iterator[Choice]:
             yield Choice(tuple(found.values()), right)
 
 
-def fit(articles: Sequence[Choice], guesses: Mapping[str, float] = _GUESS, draw: float = _DRAW) -> Mapping[str, float]:
+def fit(articles: Sequence[Choice], guesses: Mapping[str, float] = _GUESS, draw: float = _DRAW) -> Weights:
     """The weight of each sign, drawn towards what is guessed."""
     import numpy as np
 
@@ -113,31 +107,26 @@ def _shares(scores: Array) -> Array:
     return shares
 
 
-def chooses_right(weights: Mapping[str, float], article: Choice) -> bool:
+def chooses_right(weights: Weights, article: Choice) -> bool:
     """Whether the municipality that weighs most is a right one."""
-    scores = [sum(weights.get(name, 0.0) * value for name, value in signs.items()) for signs in article.signs]
+    scores = [weigh(signs, weights) for signs in article.signs]
     return article.right[scores.index(max(scores))]
 
 
-def _right_when_left_out(articles: Sequence[Choice], fold: int) -> int:
-    weights = fit([a for i, a in enumerate(articles) if i % _FOLDS != fold])
-    return sum(chooses_right(weights, a) for i, a in enumerate(articles) if i % _FOLDS == fold)
+def right_when_left_out(articles: Sequence[Choice]) -> int:
+    """In how many articles the right municipality is chosen by weights that were fitted on others."""
+    folds = ((fit(others), own) for others, own in left_out(articles))
+    return sum(chooses_right(weights, article) for weights, own in folds for article in own)
 
 
-def main(sources: Sequence[str]) -> None:
-    """Fit on the development articles of gold files and folders, write the table, print how well it chooses."""
-    records = (r for source in sources for r in read_gold(Path(source)) if not is_held_out(r))
-    articles = list(choices(records))
+def main() -> None:
+    """Fit on the development articles, write the table, print how well it chooses."""
+    articles = list(choices(development_articles()))
     weights = fit(articles)
-    left_out = sum(_right_when_left_out(articles, fold) for fold in range(_FOLDS))
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("sign", "weight"))
-    writer.writerows(weights.items())
-    (data_folder() / "home_weights.csv").write_text(text.getvalue(), encoding="utf-8")
+    write_weights("home", weights)
     right = sum(chooses_right(weights, article) for article in articles)
-    print(f"{len(articles)} articles: {right} right, {left_out} when left out")
+    print(f"{len(articles)} articles: {right} right, {right_when_left_out(articles)} when left out")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or [str(data_folder() / "articles"), *map(str, sorted(Path("tests/gold").glob("*.jsonl")))])
+    main()

@@ -7,26 +7,19 @@ towards what one would guess, and only development articles count.
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from kg.evaluate.gold import read_gold
 from kg.evaluate.home_weights import Choice, chooses_right, fit
-from kg.evaluate.parts import is_held_out
 from kg.evaluate.sameness import is_same_person, is_same_place
+from kg.evaluate.weights import development_articles, left_out, write_weights
 from kg.extract.filter import is_candidate
 from kg.extract.people import Watch
 from kg.extract.people.mention import Held
-from kg.extract.people.owner_signs import Signs
 from kg.extract.record import read_scene
+from kg.extract.signs import Signs, Weights
 from kg.model.annotation import ArticleRecord, Place
-from kg.resources import data_folder
 
-_FOLDS: Final = 10
 _DRAW: Final = 60.0  # towards the guess; chosen by cross-validation
 _GUESS: Final = {
     "clause": 2.5,
@@ -82,27 +75,22 @@ def _watch(record: ArticleRecord, found: list[Choice]) -> Watch:
     return watch
 
 
-def _right_when_left_out(articles: Sequence[Sequence[Choice]], fold: int) -> Iterator[bool]:
-    weights = fit([c for i, own in enumerate(articles) if i % _FOLDS != fold for c in own], _GUESS, _DRAW)
-    yield from (chooses_right(weights, c) for i, own in enumerate(articles) if i % _FOLDS == fold for c in own)
+def _fitted(articles: Iterable[Sequence[Choice]]) -> Weights:
+    return fit([choice for own in articles for choice in own], _GUESS, _DRAW)
 
 
-def main(sources: Iterable[str]) -> None:
-    """Fit on the development articles of gold files and folders, write the table, print how well it chooses."""
-    records = (r for source in sources for r in read_gold(Path(source)) if not is_held_out(r))
-    articles = [own for record in records if (own := choices(record))]
+def main() -> None:
+    """Fit on the development articles, write the table, print how well it chooses."""
+    articles = [own for record in development_articles() if (own := choices(record))]
     everything = [choice for own in articles for choice in own]
-    weights = fit(everything, _GUESS, _DRAW)
-    left_out = sum(sum(_right_when_left_out(articles, fold)) for fold in range(_FOLDS))
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("sign", "weight"))
-    writer.writerows(weights.items())
-    (data_folder() / "owner_weights.csv").write_text(text.getvalue(), encoding="utf-8")
+    weights = _fitted(articles)
+    write_weights("owner", weights)
+    apart = ((_fitted(others), own) for others, own in left_out(articles))
+    unseen = sum(chooses_right(fitted, choice) for fitted, kept in apart for own in kept for choice in own)
     right = sum(chooses_right(weights, choice) for choice in everything)
     guessed = sum(chooses_right(_GUESS, choice) for choice in everything)
-    print(f"{len(everything)} offices: {right} right, {left_out} when left out, {guessed} when guessed")
+    print(f"{len(everything)} offices: {right} right, {unseen} when left out, {guessed} when guessed")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or [str(data_folder() / "articles"), *map(str, sorted(Path("tests/gold").glob("*.jsonl")))])
+    main()

@@ -7,27 +7,22 @@ without the weights, and with weights that were fitted on other articles (cross-
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.evaluate.gold import read_gold
-from kg.evaluate.parts import is_held_out
 from kg.evaluate.sameness import is_same_pair
+from kg.evaluate.weights import development_articles, left_out, write_weights
 from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
 from kg.extract.record import read_scene
 from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene
+from kg.extract.signs import Signs, Weights
 from kg.extract.ties import find_ties
-from kg.extract.weighing import ADDED, ALWAYS, KEPT, Signs, likelihood, signs_of_pairs
+from kg.extract.weighing import ADDED, ALWAYS, KEPT, likelihood, signs_of_pairs
 from kg.model.annotation import ArticleRecord
-from kg.resources import data_folder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,7 +33,6 @@ if TYPE_CHECKING:
 _RIDGE: Final = 100.0  # chosen with the two thresholds by cross-validation, from 3 to 300
 _SEEN: Final = 8  # pairs that bear a sign; a rarer one gets no weight
 _STEPS: Final = 30
-_FOLDS: Final = 10
 _PLACES: Final = 3
 
 
@@ -70,7 +64,7 @@ def _is_gold(scene: Scene, pair: Pair, record: ArticleRecord) -> bool:
     return any(is_same_pair(tie.between, found) for tie in record.partnerships)
 
 
-def fit(articles: Sequence[Judged]) -> Mapping[str, float]:
+def fit(articles: Sequence[Judged]) -> Weights:
     """The weight of each sign, and of the sign that always holds."""
     import numpy as np
 
@@ -102,7 +96,7 @@ def _newton(table: Array, right: Array) -> Array:
     return weights
 
 
-def f1(articles: Iterable[Judged], weights: Mapping[str, float] | None) -> float:
+def f1(articles: Iterable[Judged], weights: Weights | None) -> float:
     """How well pairs are told by the rules alone, or by rules and weights."""
     right = told = gold = 0
     for article in articles:
@@ -114,7 +108,7 @@ def f1(articles: Iterable[Judged], weights: Mapping[str, float] | None) -> float
     return 2 * right / max(1, told + gold)
 
 
-def _is_told(signs: Signs, weights: Mapping[str, float] | None) -> bool:
+def _is_told(signs: Signs, weights: Weights | None) -> bool:
     by_rule = bool(signs["told"])
     if weights is None:
         return by_rule
@@ -125,32 +119,19 @@ def cross_validated(articles: Sequence[Judged]) -> float:
     """The F1 of pairs where every article is judged by weights that were fitted on others."""
     import numpy as np
 
-    parts = [[a for i, a in enumerate(articles) if i % _FOLDS == fold] for fold in range(_FOLDS)]
-    others = [[a for i, a in enumerate(articles) if i % _FOLDS != fold] for fold in range(_FOLDS)]
-    sizes = [sum(a.gold for a in part) for part in parts]
-    scores = [f1(part, fit(rest)) for part, rest in zip(parts, others, strict=True)]
-    return float(np.average(scores, weights=sizes))
+    folds = list(left_out(articles))
+    sizes = [sum(article.gold for article in own) for _, own in folds]
+    return float(np.average([f1(own, fit(others)) for others, own in folds], weights=sizes))
 
 
-def as_table(weights: Mapping[str, float]) -> str:
-    """The weights as a table `sign,weight`; what weighs nothing is left out."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("sign", "weight"))
-    writer.writerows((name, weight) for name, weight in weights.items() if weight)
-    return text.getvalue()
-
-
-def main(sources: Sequence[str]) -> None:
-    """Fit on the development articles of gold files and folders, write the table, print how well pairs are told."""
-    articles = list(judged(r for source in sources for r in read_gold(Path(source)) if not is_held_out(r)))
+def main() -> None:
+    """Fit on the development articles, write the table, print how well pairs are told."""
+    articles = list(judged(development_articles()))
     weights = fit(articles)
-    (data_folder() / "tie_weights.csv").write_text(as_table(weights), encoding="utf-8")
-    print(
-        f"{len(articles)} articles; F1 of pairs: {f1(articles, None):.3f} by rules alone, {f1(articles, weights):.3f}"
-    )
-    print(f"weighed, {cross_validated(articles):.3f} weighed by what other articles taught")
+    write_weights("tie", weights)
+    print(f"{len(articles)} articles; F1 of pairs: {f1(articles, None):.3f} by rules alone,")
+    print(f"{f1(articles, weights):.3f} weighed, {cross_validated(articles):.3f} weighed by what other articles taught")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or [str(data_folder() / "articles"), *map(str, sorted(Path("tests/gold").glob("*.jsonl")))])
+    main()

@@ -7,21 +7,17 @@ fitted by `python -m kg.evaluate.home_weights` on the development articles.
 
 from __future__ import annotations
 
-import csv
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
 from kg.extract.parties import Group, Party, is_partner_noun
+from kg.extract.signs import Signs, shipped_weights, weigh
 from kg.lang.base import Analysis
 from kg.lang.lexicon import Trigger
 from kg.places.mention import PlaceMention
-from kg.resources import data_folder
-
-Signs = Mapping[str, float]
 
 _LONG_LIST: Final = 3
 _HOME_COUNTRY: Final = "RU"
@@ -35,10 +31,10 @@ def find_home(
     homes: Mapping[str, int],
 ) -> int | None:
     """The entity that the article is about, None where it names no municipality."""
-    weights = _weights()
+    weights = shipped_weights("home")
     best: tuple[float, int] | None = None
     for entity, signs in signs_of(analysis, places, parties, triggers, homes).items():
-        score = sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
+        score = weigh(signs, weights)
         if best is None or score > best[0]:
             best = (score, entity)
     return best[1] if best else None
@@ -136,9 +132,3 @@ def _source_country(analysis: Analysis) -> str:
 
 
 _COUNTRIES: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    with (data_folder() / "home_weights.csv").open(encoding="utf-8", newline="") as file:
-        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}

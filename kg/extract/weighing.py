@@ -10,22 +10,19 @@ no rule told but nearly everything speaks for. The weights are in `data/tie_weig
 
 from __future__ import annotations
 
-import csv
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final
 
 from kg.extract.frames import Pair
 from kg.extract.parties import Group, Party
 from kg.extract.scene import Scene
+from kg.extract.signs import Signs, Weights, shipped_weights, weigh
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
-from kg.resources import data_folder
-
-Signs = Mapping[str, float]
 
 KEPT: Final = 0.3
 """A tie of the rules that is less likely is dropped; chosen with `ADDED` by cross-validation."""
@@ -41,7 +38,7 @@ _LONG_LIST: Final = 3
 _SCHEMES: Final = ("kinds", "events", "cues")
 
 
-def weigh_ties(scene: Scene, ties: Ties, weights: Mapping[str, float] | None = None) -> Ties:
+def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties:
     """The ties but for the unlikely ones, and with the likely partners of the article's own city that no rule told.
 
     Args:
@@ -49,7 +46,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Mapping[str, float] | None = N
         ties: what the rules told.
         weights: sign -> weight, the shipped ones where none are given.
     """
-    weights = shipped_weights() if weights is None else weights
+    weights = shipped_weights("tie") if weights is None else weights
     likely = {pair: likelihood(told, weights) for pair, told in signs_of_pairs(scene, ties).items()}
     kept = [t for t in ties.mentions if likely.get(t.pair, 1.0) >= KEPT]
     known = {t.pair for t in ties.mentions if t.is_explicit}
@@ -59,10 +56,9 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Mapping[str, float] | None = N
     return Ties(tuple(sorted([*kept, *added], key=lambda t: (t.sentence, t.first))), ties.focus)
 
 
-def likelihood(signs: Signs, weights: Mapping[str, float]) -> float:
+def likelihood(signs: Signs, weights: Weights) -> float:
     """How likely a pair of these signs is told as partners, from 0 to 1."""
-    score = weights.get(ALWAYS, 0.0) + sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
-    return 1.0 / (1.0 + math.exp(-score))
+    return 1.0 / (1.0 + math.exp(-weigh({ALWAYS: 1.0, **signs}, weights)))
 
 
 def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:
@@ -206,10 +202,3 @@ class _Article:
 def _roles(mentions: Sequence[Party]) -> Signs:
     roles = [Group((p.entity,), p.first, p.last, p.government, p.mention.form).role for p in mentions]
     return {f"as_{role}": roles.count(role) / len(roles) for role in sorted(set(roles))}
-
-
-@cache
-def shipped_weights() -> Mapping[str, float]:
-    """Sign -> weight, as fitted on the development articles of this version."""
-    with (data_folder() / "tie_weights.csv").open(encoding="utf-8", newline="") as file:
-        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}

@@ -6,8 +6,9 @@ import pytest
 
 from kg.evaluate.tie_weights import Judged, cross_validated, f1, fit, judged
 from kg.extract.record import extract, read_scene
+from kg.extract.signs import shipped_weights
 from kg.extract.ties import Ties, find_ties
-from kg.extract.weighing import ALWAYS, likelihood, shipped_weights, signs_of_pairs, weigh_ties
+from kg.extract.weighing import ALWAYS, likelihood, signs_of_pairs, weigh_ties
 from kg.model.annotation import ArticleRecord, Partnership, Place
 from kg.model.article import Article
 
@@ -72,7 +73,7 @@ def test_likelihood_grows_with_what_speaks_for_a_pair() -> None:
 
 
 def test_shipped_weights_hold_what_any_reader_would_say() -> None:
-    weights = shipped_weights()
+    weights = shipped_weights("tie")
     assert min(weights[sign] for sign in ("told", "abroad", "of_country", "others_tied")) > 0
     assert max(weights["tied_elsewhere"], weights[ALWAYS]) < 0
 

@@ -12,11 +12,12 @@ from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
 from kg.extract.people.owner_context import countries_told
-from kg.extract.people.owner_signs import Signs, owner_signs
+from kg.extract.people.owner_signs import owner_signs
 from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.unseen_places import with_unseen_places
 from kg.extract.people.whose import Owner, place_beside, whose_office
+from kg.extract.signs import Signs
 from kg.lang.base import Analysis
 from kg.lang.matcher import Trigger
 from kg.model.annotation import Evidence, Official, Place

@@ -6,14 +6,12 @@ The signs are in `owner_signs`, their weights in `data/owner_weights.csv`, fitte
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Mapping
-from functools import cache
 
-from kg.extract.people.owner_signs import WHERE, Signs
+from kg.extract.people.owner_signs import WHERE
+from kg.extract.signs import Signs, shipped_weights, weigh
 from kg.model.annotation import Place
-from kg.resources import data_folder
 
 _HIGHEST = 0.85
 
@@ -22,8 +20,8 @@ def likeliest(found: Mapping[Place, Signs]) -> tuple[Place, str, float] | None:
     """The place that most likely is meant, the rule named after where it stands, and how far it can be trusted."""
     if not found:
         return None
-    weights = _weights()
-    scores = {place: sum(weights.get(sign, 0.0) * value for sign, value in s.items()) for place, s in found.items()}
+    weights = shipped_weights("owner")
+    scores = {place: weigh(signs, weights) for place, signs in found.items()}
     best = max(scores, key=lambda place: (scores[place], place.name))
     share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
     return best, _rule(found[best]), min(_HIGHEST, share)
@@ -32,9 +30,3 @@ def likeliest(found: Mapping[Place, Signs]) -> tuple[Place, str, float] | None:
 def _rule(signs: Signs) -> str:
     special = next((f"of.{sign}" for sign in ("delegation", "host") if signs.get(sign)), None)
     return special or next((rule for sign, rule in WHERE.items() if signs.get(sign)), "of.article")
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    with (data_folder() / "owner_weights.csv").open(encoding="utf-8", newline="") as file:
-        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}

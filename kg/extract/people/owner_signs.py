@@ -23,11 +23,10 @@ from kg.extract.people.owner_context import (
     preposition_of,
 )
 from kg.extract.people.territories import region_around
+from kg.extract.signs import Signs
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
-
-Signs = Mapping[str, float]
 
 WHERE: Final = {
     "clause": "of.clause",

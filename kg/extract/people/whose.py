@@ -11,9 +11,9 @@ from kg.extract.people.level import ANY_LEVEL, Level, kinds_of, level_of
 from kg.extract.people.likely_place import likeliest
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
-from kg.extract.people.owner_signs import Signs
 from kg.extract.people.phrases import is_plural_office
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
+from kg.extract.signs import Signs
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention

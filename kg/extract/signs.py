@@ -1,0 +1,27 @@
+"""Signs that a reader goes by, and how much each tells: tables `data/NAME_weights.csv`, fitted by `kg.evaluate`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+
+from kg.resources import data_folder
+
+Signs = Mapping[str, float]
+"""Sign -> how far it holds: yes or no and shares from 0 to 1, counts as logarithms."""
+
+Weights = Mapping[str, float]
+"""Sign -> how much it tells; a sign without a weight tells nothing."""
+
+
+def weigh(signs: Signs, weights: Weights) -> float:
+    """What the signs say together."""
+    return sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
+
+
+@cache
+def shipped_weights(name: str) -> Weights:
+    """The weights "home", "owner" or "tie", as fitted on the development articles of this version."""
+    with (data_folder() / f"{name}_weights.csv").open(encoding="utf-8", newline="") as file:
+        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}
