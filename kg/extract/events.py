@@ -15,7 +15,7 @@ from kg.extract.deed import DENIED, DONE, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
 from kg.extract.known_visits import visits_of_known
-from kg.extract.occasion import date_by_occasion
+from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
@@ -28,14 +28,13 @@ from kg.text.dates import DateMention, parse_date
 _GENERAL_REACH = 4  # sentences
 _ENDED = ("terminated", "suspended")
 _MANY = 2
-_NEWS = 7  # days
 _PAPERLESS = ("exists", "visited")
 
 
 def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     """All tellings of events, in the order of the text."""
     found: list[EventMention] = []
-    general, occasion = _General(), _Occasion()
+    general, signing = _General(), DayOfSigning()
     silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
@@ -43,8 +42,8 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             date_what_was_told(scene, sentence, found)
         if in_sentence:
             read = [general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found)]
-            found.extend(occasion.complete(e) for e in read)
-            occasion.note(scene, read)
+            found.extend(signing.complete(e) for e in read)
+            signing.note(scene, read)
             silent.extend(t for t in in_sentence if t.is_explicit)
         else:
             found.extend(_lasting(scene, sentence, found))
@@ -107,29 +106,6 @@ class _General:
             document = _as_told(scene, event, paper) or document
         rule = f"{event.rule}+date.general" if date else event.rule
         return replace(event, date=date, document=document, rule=rule)
-
-
-class _Occasion:
-    """The day of the news («22 мая подписали …»): other guests of the same festivities came on that day, too."""
-
-    def __init__(self) -> None:
-        self.day: str | None = None
-        self.pairs: set[tuple[int, int]] = set()
-
-    def note(self, scene: Scene, read: Sequence[EventMention]) -> None:
-        """Keep the day of what was signed shortly before the publication."""
-        published = parse_date(scene.analysis.article.published)
-        for event in read:
-            day = parse_date(event.date)
-            if event.type in ("signed", "renewed") and published and day and 0 <= (published - day).days <= _NEWS:
-                self.day, self.pairs = event.date, self.pairs | {event.pair}
-
-    def complete(self, event: EventMention) -> EventMention:
-        """Give guests of another pair, of whom no day is told, that day."""
-        came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
-        if not came or self.day is None or event.pair in self.pairs:
-            return event
-        return replace(event, date=self.day, rule=f"{event.rule}+date.general")
 
 
 def _as_told(scene: Scene, event: EventMention, paper: str | None) -> str | None:

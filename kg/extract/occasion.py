@@ -17,6 +17,7 @@ from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention, parse_date
 
 _NEWS = 21  # days before the publication
+_NEWS_OF_SIGNING = 7  # days before the publication
 _BEFORE = 4  # sentences of the paragraph
 _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
@@ -26,6 +27,28 @@ _DAY = len("2024-05-16")
 _ROLES = ("point", "range", "since")
 _OLDER = frozenset({"последний", "прежний", "прошлый", "тогда", "когда-то", "однажды"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
+
+
+class DayOfSigning:
+    """The day of the news («22 мая подписали …»): other guests of the same festivities came on that day, too."""
+
+    def __init__(self) -> None:
+        self.day: str | None = None
+        self.pairs: set[tuple[int, int]] = set()
+
+    def note(self, scene: Scene, read: Sequence[EventMention]) -> None:
+        """Keep the day of what was signed shortly before the publication."""
+        for event in read:
+            is_signing = event.type in ("signed", "renewed")
+            if is_signing and event.date and 0 <= _days_ago(scene, event.date) <= _NEWS_OF_SIGNING:
+                self.day, self.pairs = event.date, self.pairs | {event.pair}
+
+    def complete(self, event: EventMention) -> EventMention:
+        """Give guests of another pair, of whom no day is told, that day."""
+        came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
+        if not came or self.day is None or event.pair in self.pairs:
+            return event
+        return replace(event, date=self.day, rule=f"{event.rule}+date.general")
 
 
 def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
