@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.people.context_words import any_plays, plays
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.phrases import is_former
 from kg.extract.people.surroundings import Surroundings
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 
-_SEATS = frozenset(("пост", "должность", "кресло", "место", "портфель"))
-_HOLDING = frozenset(("занимать", "занять"))
-_BEING = frozenset(("быть", "являться", "оставаться", "остаться", "работать", "служить"))
-_BECOMING = frozenset(("стать", "становиться", "избрать", "избирать", "назначить"))
-_FOLLOWING = frozenset(("сменить", "сменять"))
 _REACH = 10
 _NEAR = 3  # words between the verb and the name
 _LONGEST_LINK = 3
 _MARKS = frozenset((".", ",", ";", ":", "(", ")", "—", "–"))
-_RESPONSIBLE = frozenset(("отвечать", "отвечающий", "курировать", "курирующий", "ответственный", "ведать"))
-_BODIES = frozenset(("мэрия", "администрация", "исполком", "горисполком", "райисполком", "ратуша", "муниципалитет"))
 
 
 def office_by_verb(analysis: Analysis, mention: PersonMention, near: Surroundings) -> Held | None:
@@ -38,17 +32,17 @@ def office_by_verb(analysis: Analysis, mention: PersonMention, near: Surrounding
     verbs = [i for i, t in enumerate(between) if t.pos in ("VERB", "AUX") and not t.is_capitalized]
     if not verbs or len(between) - verbs[-1] > _NEAR or not _gives(analysis, office, [between[i] for i in verbs]):
         return None
-    past = any(between[i].feats.get("Tense") == "Past" and between[i].lemma not in _BECOMING for i in verbs)
+    past = any(between[i].feats.get("Tense") == "Past" and not plays(between[i], "becoming") for i in verbs)
     return Held(mention, office, "office.by-verb", former=past or is_former(analysis, office))
 
 
 def _gives(analysis: Analysis, office: Trigger, verbs: Sequence[Token]) -> bool:
-    lemmas = {verb.lemma for verb in verbs}
     before = analysis.tokens[office.first - 1] if office.first else None
-    if lemmas <= _HOLDING:
-        return before is not None and before.lemma in _SEATS
+    if all(plays(verb, "holding") for verb in verbs):
+        return before is not None and plays(before, "seat")
     noun = next((t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")), None)
-    return lemmas <= _BEING | _BECOMING and noun is not None and noun.feats.get("Case") == "Ins"
+    links = all(plays(verb, "being") or plays(verb, "becoming") for verb in verbs)
+    return links and noun is not None and noun.feats.get("Case") == "Ins"
 
 
 def office_of_predecessor(
@@ -59,7 +53,7 @@ def office_of_predecessor(
     if not before or before[0] not in held:
         return None
     between = [t for t in analysis.tokens_in(before[0].end, mention.start) if t.start >= before[0].end]
-    if not 0 < len(between) <= _LONGEST_LINK or not any(t.lemma in _FOLLOWING for t in between):
+    if not 0 < len(between) <= _LONGEST_LINK or not any_plays(between, "following"):
         return None
     return held[before[0]].office, "office.successor"
 
@@ -73,9 +67,9 @@ def office_of_duty(analysis: Analysis, mention: PersonMention) -> tuple[Trigger,
         return None
     end = next((i for i, t in enumerate(behind[1:], start=1) if t.text in _MARKS), len(behind))
     words = behind[1:end]
-    if not any(t.lemma in _RESPONSIBLE for t in words[:3]):
+    if not any_plays(words[:3], "responsible"):
         return None
-    body = next((i for i, t in enumerate(words) if t.lemma in _BODIES), None)
+    body = next((i for i, t in enumerate(words) if plays(t, "administration")), None)
     if body is None:
         return None
     index = last + 2 + body

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.people.context_words import any_plays, plays
 from kg.extract.people.mention import Held
 from kg.extract.people.origin import fits_name
 from kg.extract.people.territories import called
@@ -14,15 +15,6 @@ from kg.lang.base import Analysis, Sentence, Token
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
-_HOSTING = frozenset(("принять", "принимать", "встретить", "встречать", "приветствовать", "побеседовать", "провести"))
-_HOSTING |= frozenset(("ждать", "поприветствовать", "беседовать", "показать", "показывать"))
-_DELEGATION_WORDS = frozenset(("делегация", "гость", "группа", "представитель", "посланец", "делегат"))
-_LEADING = frozenset(("возглавить", "возглавлять", "глава", "главе", "привезти", "состав", "приехать", "прибыть"))
-_LEADING |= frozenset(("приезжать", "прилететь", "войти", "посетить", "побывать"))
-_ARRIVING = frozenset(("приехать", "прибыть", "прилететь", "приезжать", "прилетать"))
-_GOING = _ARRIVING | frozenset(("поехать", "ездить", "съездить", "ехать", "отправиться", "отправляться", "вылететь"))
-_GOING |= frozenset(("полететь", "летать", "слетать", "побывать", "посетить", "посещать", "гостить", "погостить"))
-_GOING |= frozenset(("находиться", "визит", "поездка"))
 _THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их", "него", "нее", "неё"))
 _THERE_REACH = 3
 
@@ -61,25 +53,24 @@ def context_of(
     tokens = analysis.tokens[here.first : here.last]
     before = analysis.tokens[here.first : first]
     inside = analysis.tokens[first : max(first, held.office.last)]
-    hosts = bool({t.lemma for t in (*before[-4:], *tokens[len(before) :][:12])} & _HOSTING)
+    hosts = any_plays((*before[-4:], *tokens[len(before) :][:12]), "hosting")
     since = analysis.sentences[max(0, here.index - 1)].start
     near_places = [p for p in places if since <= p.start < here.end] if hosts else []
     phrase = tokens[len(before) : len(before) + held.office.last - first]
-    near = {t.lemma for t in before[-4:]}
     return OwnerContext(
         here=here,
         before=before,
-        leads_delegation=bool(near & _LEADING),
+        leads_delegation=any_plays(before[-4:], "leading"),
         hosts=hosts,
         guests=frozenset(p.place for p in near_places if is_of_delegation(analysis, p)),
         in_district=any(t.lemma.startswith(("район", "окружн", "округ", "райисполком")) for t in phrase),
-        arrived=bool({t.lemma for t in before[-3:]} & _ARRIVING),
+        arrived=any_plays(before[-3:], "arriving"),
         is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
         their=_referred_to(places, (*before[-_THERE_REACH:], *inside), _pronouns(held)),
         subject=_subject_of_paragraph(analysis, places, here),
         heading=_heading(analysis, places, here),
         alone=_alone_in_paragraph(analysis, places, held),
-        goes=any(t.lemma in _GOING for t in analysis.tokens[here.first : here.last]),
+        goes=any_plays(tokens, "going"),
         countries=countries_told(analysis, held, everywhere),
         regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
     )
@@ -99,12 +90,11 @@ def _sides(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> It
         if place.kind == "municipality" or place.form != "adjective" or not first <= place.start < held.mention.start:
             continue
         index = analysis.token_index_at(place.end - 1) + 1
-        if index == held.office.first or tokens[index].lemma in _SIDES or tokens[index].text in ("—", "–"):
+        if index == held.office.first or plays(tokens[index], "side") or tokens[index].text in ("—", "–"):
             yield place
 
 
 _SIDE_REACH = 6
-_SIDES = frozenset(("сторона", "город", "делегация", "муниципалитет", "партнер", "побратим", "гость", "район", "уезд"))
 
 
 def _pronouns(held: Held) -> frozenset[str]:
@@ -166,7 +156,7 @@ def is_of_delegation(analysis: Analysis, place: PlaceMention) -> bool:
     last = analysis.token_index_at(place.end - 1)
     low = max(analysis.sentence_at(place.start).first, first - 3)
     around = (*analysis.tokens[low:first], *analysis.tokens[last + 1 : last + 2])
-    return any(t.lemma in _DELEGATION_WORDS for t in around)
+    return any_plays(around, "delegation")
 
 
 def preposition_of(analysis: Analysis, place: PlaceMention) -> str:
@@ -192,10 +182,7 @@ def _has_body(analysis: Analysis, place: PlaceMention) -> bool:
     """Whether the place's own council, administration or inhabitants are told of."""
     first, last = analysis.token_index_at(place.start), analysis.token_index_at(place.end - 1)
     beside = analysis.tokens[max(0, first - 2) : first] + analysis.tokens[last + 1 : last + 2]
-    return any(t.lemma in _BODIES for t in beside)
-
-
-_BODIES = frozenset(("совет", "дума", "мэрия", "администрация", "власть", "гордума", "горсовет", "ратуша", "депутат"))
+    return any_plays(beside, "body")
 
 
 def place_key(place: Place) -> int | str:

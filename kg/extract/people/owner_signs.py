@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from kg.extract.people.context_words import any_plays
 from kg.extract.people.mention import Held
 from kg.extract.people.origin import fits_name, fits_office
 from kg.extract.people.owner_context import (
@@ -36,7 +37,6 @@ WHERE: Final = {
 }
 """The signs of where a place stands, and the rule that is named after each."""
 
-_POSTED = frozenset(("консул", "генконсул", "вице-консул", "посол", "консульство", "генконсульство", "посольство"))
 _MANY = 5
 
 
@@ -155,7 +155,7 @@ def _is_post(analysis: Analysis, place: PlaceMention) -> bool:
     """Whether a place only tells where a diplomat is posted («вице-консул Кубы в Петербурге»)."""
     first = analysis.token_index_at(place.start)
     low = max(analysis.sentence_at(place.start).first, first - _POST_REACH)
-    return any(t.lemma in _POSTED for t in analysis.tokens[low:first])
+    return any_plays(analysis.tokens[low:first], "post")
 
 
 _POST_REACH = 4
