@@ -6,17 +6,13 @@ from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
 from kg.extract.modality import is_to_come
 from kg.extract.parties import is_partner_noun
+from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 
 _OF_ANYTHING = ("добав", "пополн", "прибав")
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
-_PUT = frozenset(
-    {"поставить", "ставить", "стоять", "оставить", "скрепить", "обменяться", "появиться", "быть", "получить"}
-    | {"закрепить", "принадлежать", "стать", "украсить", "красоваться", "поставленный"}
-)
-"""What is done to a signature so that it tells a signing."""
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
 
@@ -24,7 +20,8 @@ _WORDS_TO_REFUSED = 5
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     signature = trigger.pattern in _SIGNATURES and clause.tokens[trigger.first].feats.get("Case") != "Ins"
-    signed_by = clause.has_word(*_PUT) or clause.scene.persons_in(clause.first, clause.last)
+    put = role_words("papers_ru")
+    signed_by = clause.scene.persons_in(clause.first, clause.last) or any(put.plays(t, "signing") for t in clause.words)
     if signature and not signed_by:
         return False  # «это когда бумага, подпись и печать»
     if trigger.id == "renewed":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.timeline import ToldEvent
 from kg.lang.base import Sentence, Token
@@ -16,12 +17,8 @@ _TERMED: Final = ("signed", "renewed")
 _YEARS: Final = ("год", "лет")
 _LONGEST: Final = 99  # years
 _COMPOUNDS: Final = ("летний", "летнее", "летнюю", "летняя", "летней", "летнего")
-_SPANNING: Final = ("срок", "рассчитать", "рассчитанный", "заключить", "подписать", "продлить", "пролонгировать")
-"""Words before «на пять лет» that tell a term; «приехал на два года» does not."""
-_IN_FORCE: Final = ("действовать", "рассчитать", "рассчитанный", "заключить", "подписать", "продлить", "пролонгировать")
-_IN_FORCE_TOO: Final = frozenset({"срок"})
-_EXPIRES: Final = frozenset({"истекать", "истечь"})
 _REACH: Final = 4  # tokens
+_MARKS: Final = (",", ";", ":", "—", "–")
 _REACH_OF_VERB: Final = 8  # tokens from «продлили» to «ещё на пять лет»
 _MONTH: Final = len("2024-05")
 
@@ -43,7 +40,7 @@ def term_of(scene: Scene, event: ToldEvent) -> Term | None:
     for sentence in _sentences(scene, event):
         if not _speaks_of_paper(scene, sentence):
             continue
-        term = _by_date(scene, sentence, event.date) or _by_length(scene, sentence, event.date)
+        term = _by_date(scene, sentence, event) or _by_length(scene, sentence, event)
         if term is not None:
             return term
     return None
@@ -65,29 +62,43 @@ def _speaks_of_paper(scene: Scene, sentence: Sentence) -> bool:
     return any(t.lemma in ("он", "оно") for t in scene.analysis.sentence_tokens(sentence)[:_REACH])
 
 
-def _by_date(scene: Scene, sentence: Sentence, signed: str | None) -> Term | None:
-    """«Действует до конца 2027 года», «рассчитан до 31 декабря 2027 года», «продлили до 2030 года»."""
-    words = {t.lemma for t in scene.analysis.sentence_tokens(sentence)}
-    if not words & (_EXPIRES | _IN_FORCE_TOO | set(_IN_FORCE)):
-        return None
+def _by_date(scene: Scene, sentence: Sentence, event: ToldEvent) -> Term | None:
+    """«Действует до конца 2027 года», «рассчитан до 31 декабря 2027 года», «срок истекает 1 марта»."""
+    roles = {"until": _lasting("in_force", event), "point": ("expiring",)}
     for date in scene.dates_in(sentence.first, sentence.last):
         first = scene.analysis.token_index_at(date.start)
-        before = {t.lemma for t in scene.analysis.tokens[max(sentence.first, first - _REACH) : first]}
-        ends = (date.role == "until" and "до" in before) or (date.role == "point" and before & _EXPIRES)
-        if ends and date.value and date.value > (signed or ""):
+        if not date.value or date.value <= (event.date or ""):
+            continue
+        if _is_governed(scene, sentence, first, roles.get(date.role, ())):
             return Term(date.value, first, scene.analysis.token_index_at(date.end - 1) + 1, "term.date")
     return None
 
 
-def _by_length(scene: Scene, sentence: Sentence, signed: str | None) -> Term | None:
-    if signed is None:
+def _is_governed(scene: Scene, sentence: Sentence, first: int, roles: Sequence[str]) -> bool:
+    """Whether the verb before a date, or «срок», tells how long a paper is in force, and nothing stands between."""
+    words = role_words("papers_ru")
+    for token in reversed(scene.analysis.tokens[sentence.first : first]):
+        if any(words.plays(token, role) for role in roles):
+            return True
+        if token.pos in ("VERB", "AUX") or token.text in _MARKS:
+            return False
+    return False
+
+
+def _by_length(scene: Scene, sentence: Sentence, event: ToldEvent) -> Term | None:
+    if event.date is None:
         return None
     tokens = scene.analysis.tokens
     for index in range(sentence.first, sentence.last):
-        read = _length(tokens, index, sentence)
+        read = _length(tokens, index, sentence, _lasting("spanning", event))
         if read is not None and 0 < read[0] <= _LONGEST:
-            return Term(_years_after(signed, read[0]), index, read[1], "term.length")
+            return Term(_years_after(event.date, read[0]), index, read[1], "term.length")
     return None
+
+
+def _lasting(role: str, event: ToldEvent) -> tuple[str, ...]:
+    """The roles of words that tell how long a paper lasts; what it was prolonged by is no term of its signing."""
+    return (role, "prolonging") if event.type == "renewed" else (role,)
 
 
 def _years_after(date: str, years: int) -> str:
@@ -96,13 +107,13 @@ def _years_after(date: str, years: int) -> str:
     return later if parse_date(later) else later[:_MONTH]
 
 
-def _length(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> tuple[int, int] | None:
+def _length(tokens: Sequence[Token], index: int, sentence: Sentence, roles: Sequence[str]) -> tuple[int, int] | None:
     """The years that begin at a token, and the index behind: «сроком на пять лет», «пятилетний договор»."""
     token = tokens[index]
     if token.lemma == "на":
         before = tokens[max(sentence.first, index - _REACH_OF_VERB) : index]
         read = read_number(tokens, index + 1, sentence.last)
-        if read is None or not any(t.lemma in _SPANNING for t in before):
+        if read is None or not any(role_words("papers_ru").plays(t, role) for t in before for role in roles):
             return None
         unit = tokens[min(read[1], sentence.last - 1)]
         return (read[0], read[1] + 1) if unit.lemma in _YEARS or unit.text == "лет" else None
@@ -111,9 +122,6 @@ def _length(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> tuple[
     word = token.text.casefold().replace("ё", "е")
     for tail in _COMPOUNDS:
         years = number_in_compound(word, tail)
-        if years is not None and any(t.lemma in _PAPERS for t in tokens[index + 1 : index + 3]):
+        if years is not None and any(role_words("papers_ru").plays(t, "termed") for t in tokens[index + 1 : index + 3]):
             return years, index + 1
     return None
-
-
-_PAPERS: Final = ("договор", "соглашение", "меморандум", "протокол", "программа", "план")

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from kg.extract.parties import is_partner_noun
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-
-_COUNTED = frozenset({"двое", "трое", "четверо", "пятеро", "несколько", "десяток", "десятка", "сотня"})
-_OWN = frozenset({"горожанин", "зритель", "житель", "прохожий", "читатель", "сосед", "чиновник", "власть", "партия"})
-"""People whom a clause names without sending them anywhere."""
 
 
 def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
     """The tokens of groups, guests and several people in one of the cases; counted ones stand in the genitive."""
-    tokens = scene.analysis.tokens
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     named = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")}
     found = []
     for index in range(first, last):
         token = tokens[index]
         people = token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
-        if not (index in named or people) or token.lemma in _OWN or is_partner_noun(token.lemma):
+        if not (index in named or people) or words.plays(token, "at_home") or is_partner_noun(token.lemma):
             continue
         if token.feats.get("Case") in cases or (token.feats.get("Case") == "Gen" and _is_counted(scene, first, index)):
             found.append(index)
@@ -28,4 +25,4 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
 def _is_counted(scene: Scene, first: int, index: int) -> bool:
     """«Восемь учителей», «двое молодых преподавателей»."""
     before = scene.analysis.tokens[max(first, index - 2) : index]
-    return any(t.pos == "NUM" or t.lemma in _COUNTED for t in before)
+    return any(t.pos == "NUM" or role_words("visit_words_ru").plays(t, "several") for t in before)
