@@ -21,7 +21,7 @@ from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs, Weights
 from kg.extract.ties import find_ties
-from kg.extract.weighing import ADDED, ALWAYS, KEPT, likelihood, signs_of_pairs
+from kg.extract.weighing import ADDED, ALWAYS, likelihood, signs_of_pairs
 from kg.model.annotation import ArticleRecord
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-_RIDGE: Final = 100.0  # chosen with the two thresholds by cross-validation, from 3 to 300
+_RIDGE: Final = 100.0  # chosen with the threshold by cross-validation, from 3 to 300
 _SEEN: Final = 8  # pairs that bear a sign; a rarer one gets no weight
 _STEPS: Final = 30
 _PLACES: Final = 3
@@ -109,10 +109,7 @@ def f1(articles: Iterable[Judged], weights: Weights | None) -> float:
 
 
 def _is_told(signs: Signs, weights: Weights | None) -> bool:
-    by_rule = bool(signs["told"])
-    if weights is None:
-        return by_rule
-    return likelihood(signs, weights) >= (KEPT if by_rule else ADDED)
+    return bool(signs["told"]) or (weights is not None and likelihood(signs, weights) > ADDED)
 
 
 def cross_validated(articles: Sequence[Judged]) -> float:

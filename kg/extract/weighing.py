@@ -1,10 +1,9 @@
-"""Weighing ties: how likely two municipalities are partners, by everything an article says about them together.
+"""Weighing: partners of the article's own municipality that no rule told, by everything the article says of them.
 
 The rules of `kg.extract.ties` judge sentence by sentence; an article about a city's twins also names some in passing
-(«розы из Казанлыка перезимовали»), and a rule may join two cities that nothing else joins. Signs that a reader goes by
-as well (another country, «болгарский Казанлык», the words around, how many others are partners) are weighed together: a
-tie of the rules that everything else speaks against is dropped, and the article's own municipality gets a partner that
-no rule told but nearly everything speaks for. The weights are in `data/tie_weights.csv`, fitted by
+(«розы из Казанлыка перезимовали»). Signs that a reader goes by as well (another country, «болгарский Казанлык», the
+words around, how many others are partners) are weighed together: who nearly everything speaks for is a partner. What a
+rule told stays: short news has few signs. The weights are in `data/tie_weights.csv`, fitted by
 `python -m kg.evaluate.tie_weights` on the development articles.
 """
 
@@ -24,11 +23,8 @@ from kg.extract.signs import Signs, Weights, shipped_weights, weigh
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
-KEPT: Final = 0.3
-"""A tie of the rules that is less likely is dropped; chosen with `ADDED` by cross-validation."""
-
 ADDED: Final = 0.5
-"""A pair that no rule told and that is likelier is added."""
+"""A pair that no rule told and that is likelier is added; chosen by cross-validation."""
 
 ALWAYS: Final = "always"
 """The sign that every pair has."""
@@ -39,7 +35,7 @@ _SCHEMES: Final = ("kinds", "events", "cues")
 
 
 def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties:
-    """The ties but for the unlikely ones, and with the likely partners of the article's own city that no rule told.
+    """The ties, and with them the likely partners of the article's own municipality that no rule told.
 
     Args:
         scene: what the article names.
@@ -47,13 +43,12 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
         weights: sign -> weight, the shipped ones where none are given.
     """
     weights = shipped_weights("tie") if weights is None else weights
-    likely = {pair: likelihood(told, weights) for pair, told in signs_of_pairs(scene, ties).items()}
-    kept = [t for t in ties.mentions if likely.get(t.pair, 1.0) >= KEPT]
-    known = {t.pair for t in ties.mentions if t.is_explicit}
-    added = [m for pair, chance in likely.items() if pair not in known and chance > ADDED for m in _named(scene, pair)]
-    if not added and len(kept) == len(ties.mentions):
+    article = _Article(scene, ties)
+    untold = [pair for pair in _with_home(scene) if pair not in article.told]
+    added = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
+    if not added:
         return ties
-    return Ties(tuple(sorted([*kept, *added], key=lambda t: (t.sentence, t.first))), ties.focus)
+    return Ties(tuple(sorted([*ties.mentions, *added], key=lambda t: (t.sentence, t.first))), ties.focus)
 
 
 def likelihood(signs: Signs, weights: Weights) -> float:
@@ -64,11 +59,15 @@ def likelihood(signs: Signs, weights: Weights) -> float:
 def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:
     """What speaks for and against each pair that a rule told, and each of the article's own city with another."""
     article = _Article(scene, ties)
+    return {pair: article.signs(pair) for pair in dict.fromkeys((*article.told, *_with_home(scene)))}
+
+
+def _with_home(scene: Scene) -> list[Pair]:
+    """The pairs of the article's own municipality with each other one."""
     home = scene.home
-    pairs = dict.fromkeys(t.pair for t in ties.mentions if t.is_explicit)
-    if home is not None:
-        pairs |= dict.fromkeys((min(e, home), max(e, home)) for e in range(len(scene.entities)) if e != home)
-    return {pair: article.signs(pair) for pair in pairs}
+    if home is None:
+        return []
+    return [(min(e, home), max(e, home)) for e in range(len(scene.entities)) if e != home]
 
 
 def _named(scene: Scene, pair: Pair) -> Iterator[TieMention]:
@@ -149,7 +148,7 @@ class _Article:
         countries = [self.scene.entities[e].country for e in pair]
         strangers = set(range(len(self.scene.entities))) - {self.scene.home} - others
         twins = sum(t.id == "sister_city" for t in self.scene.triggers if t.scheme == "kinds")
-        elsewhere = any(t.pair != pair and others & set(t.pair) for t in self.ties.mentions if t.is_explicit)
+        elsewhere = any(other != pair and others & set(other) for other in self.told)
         return {
             "with_home": float(self.scene.home in pair),
             "abroad": float(countries[0] != countries[1]),
@@ -161,6 +160,11 @@ class _Article:
             "twin_words_a_sentence": twins / len(sentences),
             "twin_headline": float(bool(self.scene.triggers_in(sentences[0].first, sentences[0].last, "kinds"))),
         }
+
+    @cached_property
+    def told(self) -> Mapping[Pair, None]:
+        """The pairs that rules told, in the order of the text."""
+        return dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit)
 
     @cached_property
     def _sentences(self) -> Mapping[int, set[int]]:
@@ -189,8 +193,7 @@ class _Article:
     @cached_property
     def _partners(self) -> set[int]:
         """The partners that rules gave the article's own city."""
-        pairs = {t.pair for t in self.ties.mentions if t.is_explicit and self.scene.home in t.pair}
-        return {e for pair in pairs for e in pair} - {self.scene.home}
+        return {e for pair in self.told if self.scene.home in pair for e in pair} - {self.scene.home}
 
     @cached_property
     def _behind_country(self) -> set[int]:

@@ -1,4 +1,4 @@
-"""Weighing ties: a tie that all speaks against is dropped, a partner that nearly all speaks for is added."""
+"""Weighing: a partner that no rule told and that nearly all speaks for is added."""
 
 from __future__ import annotations
 
@@ -40,9 +40,8 @@ def test_partner_named_in_passing_among_twins_is_added_where_signs_speak_for_it(
     assert "Бургас" in partners(TWINS, always=-1.0, told=9.0, of_country=9.0)
 
 
-def test_tie_of_the_rules_is_dropped_where_signs_speak_against_it() -> None:
-    assert "Оснабрюк" in partners(TWINS)
-    assert "Оснабрюк" not in partners(TWINS, listed=-9.0)
+def test_tie_that_rules_told_is_never_weighed_away() -> None:
+    assert "Оснабрюк" in partners(TWINS, listed=-9.0, always=-9.0)
 
 
 def test_added_partner_is_told_with_the_sentence_that_names_it() -> None:
@@ -84,6 +83,7 @@ def test_shipped_weights_hold_what_any_reader_would_say() -> None:
         "Тверь и Пенза подписали соглашение о сотрудничестве.",
         "Мэр Твери подписал с мэром Оснабрюка договор о побратимстве.",
         "Города-побратимы Твери: Оснабрюк, Безансон.",
+        "Тверь и Пенза подписали соглашение о сотрудничестве. В Твери открылась выставка художников из Пензы.",
     ],
 )
 def test_short_news_is_not_weighed_away(text: str) -> None:
@@ -97,8 +97,8 @@ def article_of(signs: dict[str, float], *, right: bool, copies: int = 20) -> Jud
 
 def test_fit_learns_which_sign_tells_partners() -> None:
     articles = [
-        article_of({"told": 1.0, "abroad": 1.0}, right=True),
-        article_of({"told": 1.0, "abroad": 0.0}, right=False),
+        article_of({"told": 0.0, "abroad": 1.0}, right=True),
+        article_of({"told": 0.0, "abroad": 0.0}, right=False),
     ] * 10
     weights = fit(articles)
     assert weights["abroad"] > 0
