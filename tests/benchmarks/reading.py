@@ -30,6 +30,7 @@ from kg.evaluate import read_gold
 from kg.extract.filter import is_candidate
 from kg.extract.record import extract
 from kg.lang.ru import models
+from kg.lang.ru.dictionary import parses
 from kg.model.article import Article
 from kg.resources import data_folder
 from tests.extract.pathological import PATHOLOGICAL
@@ -176,7 +177,7 @@ def models_pipeline() -> Callable[[Article], object]:
         words = [[w.text for w in razdel.tokenize(s.text)] for s in razdel.sentenize(article.text)]
         for markup in models.morphology_model().map(words):
             for token in markup.tokens:
-                models.parses(token.text)
+                parses(token.text)
         for _ in syntax.map(words):
             pass
 

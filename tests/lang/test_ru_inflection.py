@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.lang.ru import models
+from kg.lang.ru.dictionary import analyzer, parses
 from kg.lang.ru.inflection import inflected
 
 WORDS = (
@@ -24,17 +24,28 @@ WORDS = (
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("grammemes", [("nomn",), ("nomn", "sing"), ("nomn", "sing", "femn")])
 def test_form_of_a_word_is_the_one_that_the_dictionary_makes(word: str, grammemes: tuple[str, ...]) -> None:
-    for parse in models.parses(word):
-        form = parse.inflect(set(grammemes))
+    for parse in parses(word):
+        form = parse.source.inflect(set(grammemes))
         for _ in range(2):  # made by the dictionary first, by what was learned from it then
             assert inflected(parse, *grammemes) == (None if form is None else form.word)
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_capital_letters_do_not_change_what_a_word_may_be(word: str) -> None:
-    assert models.parses(word) == models.parses(word.lower()) == tuple(models.dictionary().parse(word))
+    assert parses(word) == parses(word.lower())
+    assert [parse.source for parse in parses(word)] == analyzer().parse(word)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_parse_tells_what_the_dictionary_tells(word: str) -> None:
+    for parse in parses(word):
+        tag = parse.source.tag
+        assert parse.tag.pos == (tag.POS or "")
+        assert parse.tag.case == (tag.case or "")
+        assert parse.tag.grammemes == tag.grammemes
+        assert parse.is_known == parse.source.is_known
 
 
 def test_initial_is_no_preposition() -> None:
-    assert any("Init" in parse.tag for parse in models.parses("С"))
-    assert not any("Init" in parse.tag for parse in models.parses("с"))
+    assert any("Init" in parse.tag.grammemes for parse in parses("С"))
+    assert not any("Init" in parse.tag.grammemes for parse in parses("с"))

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from kg.lang.ru import models
+from kg.lang.ru.dictionary import parses
 from kg.lang.ru.palladius import to_pinyin
 from kg.resources import data_folder
 
@@ -33,7 +33,7 @@ def fits_name(name: str, country: str | None) -> float:
         return -_FOREIGN_LOOK if country == "RU" else 0.0
     if at_home:
         return _ENDING_FITS * (1 if country in at_home else -1 if country != "RU" else -0.5)
-    known = any(p.is_known and "Name" in p.tag for word in words for p in models.parses(word))
+    known = any(p.is_known and "Name" in p.tag.grammemes for word in words for p in parses(word))
     known = known and not words[-1].endswith(_FOREIGN_ENDINGS)
     if country in _SOVIET:
         return 0.0 if country != "RU" else -_FOREIGN_LOOK if known else -_NAME_FITS / 2
@@ -41,7 +41,7 @@ def fits_name(name: str, country: str | None) -> float:
 
 
 def _is_known(given: str) -> bool:
-    return any(p.is_known and "Name" in p.tag for p in models.parses(given))
+    return any(p.is_known and "Name" in p.tag.grammemes for p in parses(given))
 
 
 @lru_cache(maxsize=10_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.lang.ru import models
+from kg.lang.ru.dictionary import parses
 from kg.lang.ru.inflection import inflected
 
 
@@ -15,9 +15,9 @@ def agreeing(adjective: str, noun: str) -> str:
     >>> agreeing("Латвийского", "союза")
     'Латвийский'
     """
-    gender = next((str(p.tag.gender) for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"), "masc")
-    for parse in models.parses(adjective.lower()):
-        form = inflected(parse, "nomn", "sing", gender) if parse.tag.POS == "ADJF" else None
+    gender = next((p.tag.gender for p in parses(noun.lower()) if p.tag.pos == "NOUN"), "masc")
+    for parse in parses(adjective.lower()):
+        form = inflected(parse, "nomn", "sing", gender) if parse.tag.pos == "ADJF" else None
         if form is not None:
             return form[:1].upper() + form[1:] if adjective[:1].isupper() else form
     return adjective

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import cast
 
 import razdel
 
 from kg.lang.base import Analysis, Name, NameType, Sentence, Token
 from kg.lang.ru import models
+from kg.lang.ru.dictionary import Tag, parses
 from kg.lang.ru.words import Word, words_of
 from kg.model.article import Article
 
@@ -44,7 +45,8 @@ class Russian:
         for (paragraph, base, words), tagged in zip(pieces, tags, strict=True):
             first = len(tokens)
             for word, tag in zip(words, tagged, strict=True):
-                tokens.append(_token(word.text, base + word.start, *_read_tag(tag)))
+                start = base + word.start
+                tokens.append(Token(word.text, start, start + len(word.text), *_read(word.text, tag)))
             sentences.append(
                 Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, paragraph)
             )
@@ -76,15 +78,17 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
                 yield paragraph, line.start() + sentence.start, words[i : i + _MAX_SENTENCE_TOKENS]
 
 
-def _token(text: str, start: int, pos: str, feats: Mapping[str, str]) -> Token:
+@lru_cache(maxsize=100_000)
+def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, str]]:
+    """Dictionary form, all dictionary forms, part of speech and features of a word that the model gave a tag."""
+    pos, feats = _read_tag(tag)
     if pos in _MISTAKEN_FOR:
         pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats)
     elif pos == "VERB" and feats.get("VerbForm") != "Inf" and _is_infinitive(text):
         pos, feats = "VERB", _INFINITIVE
     elif pos == "VERB":
         pos, feats = _noun_that_can_be_nothing_else(text, feats.get("Case", "Nom")) or (pos, feats)
-    lemma, lemmas = _lemmas(text, pos)
-    return Token(text, start, start + len(text), lemma, lemmas, pos, feats)
+    return *_lemmas(text, pos), pos, feats
 
 
 @cache
@@ -126,25 +130,25 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     """
     if text.endswith("ться"):
         return "VERB", _INFINITIVE  # also where the dictionary does not have it: «родниться»
-    found = models.parses(text)
+    found = parses(text)
     tag = found[0].tag
-    form = _VERBAL.get(str(tag.POS))
+    form = _VERBAL.get(tag.pos)
     if form is None or any(not p.is_known or not _is_same_form(p.tag, tag) for p in found):
         return None
-    feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag else "Imp"}
+    feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag.grammemes else "Imp"}
     if form != "Inf":
-        feats |= {"Tense": _TENSES.get(str(tag.tense), "Past"), "Number": "Plur" if "plur" in tag else "Sing"}
+        feats |= {"Tense": _TENSES.get(tag.tense, "Past"), "Number": "Plur" if tag.number == "plur" else "Sing"}
     feats |= {"Variant": "Short", "Voice": "Pass"} if form == "Part" else {"Voice": "Act"}
     if form == "Fin":
         feats["Mood"] = "Ind"
     if tag.gender:
-        feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
+        feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
     return "VERB", MappingProxyType(feats)
 
 
 def _is_infinitive(text: str) -> bool:
     """Whether a word can only be an infinitive («породнить»)."""
-    return text.endswith(("ть", "ться")) and all(str(p.tag.POS) == "INFN" for p in models.parses(text))
+    return text.endswith(("ть", "ться")) and all(p.tag.pos == "INFN" for p in parses(text))
 
 
 _NOMINAL = {"NOUN": "NOUN", "ADJF": "ADJ"}
@@ -156,34 +160,34 @@ def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[s
     """Part of speech and features of a noun («побратим») or adjective («побратимские») that the tagger took for a verb,
     of several cases the one that it told; None where the word may be a verb.
     """
-    found = models.parses(text)
-    pos = _NOMINAL.get(str(found[0].tag.POS))
-    if pos is None or any(str(p.tag.POS) not in _NOMINAL for p in found):
+    found = parses(text)
+    pos = _NOMINAL.get(found[0].tag.pos)
+    if pos is None or any(p.tag.pos not in _NOMINAL for p in found):
         return None
-    tags = [p.tag for p in found if _NOMINAL[str(p.tag.POS)] == pos]
-    tag = next((t for t in tags if _CASES.get(str(t.case)) == case), tags[0])
-    feats = {"Case": _CASES.get(str(tag.case), case), "Number": "Plur" if "plur" in tag else "Sing"}
+    tags = [p.tag for p in found if _NOMINAL[p.tag.pos] == pos]
+    tag = next((t for t in tags if _CASES.get(t.case) == case), tags[0])
+    feats = {"Case": _CASES.get(tag.case, case), "Number": "Plur" if tag.number == "plur" else "Sing"}
     if tag.gender:
-        feats["Gender"] = _GENDERS.get(str(tag.gender), "Masc")
+        feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
     if pos == "NOUN":
-        feats["Animacy"] = "Anim" if "anim" in tag else "Inan"
+        feats["Animacy"] = "Anim" if "anim" in tag.grammemes else "Inan"
     return pos, MappingProxyType(feats)
 
 
-def _is_same_form(tag: Any, other: Any) -> bool:
+def _is_same_form(tag: Tag, other: Tag) -> bool:
     """Whether two readings of a word are the same form of a verb: of one part of speech and tense."""
-    return str(tag.POS) == str(other.POS) in _VERBAL and tag.tense == other.tense
+    return tag.pos == other.pos in _VERBAL and tag.tense == other.tense
 
 
 @lru_cache(maxsize=100_000)
 def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
-    found = models.parses(text)
-    fitting = [p for p in found if pos in _POS_OF_TAG.get(str(p.tag.POS), ())]
+    found = parses(text)
+    fitting = [p for p in found if pos in _POS_OF_TAG.get(p.tag.pos, ())]
     lemma = fold((fitting or found)[0].normal_form)
     lemmas = {fold(form) for form in {p.normal_form for p in found}} | {fold(text)}
     if "-" in text.strip("-"):
         for part in text.split("-"):
-            lemmas |= {fold(p.normal_form) for p in models.parses(part)} if part else set()
+            lemmas |= {fold(p.normal_form) for p in parses(part)} if part else set()
     return lemma, frozenset(lemmas)
 
 

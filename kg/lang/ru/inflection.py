@@ -5,27 +5,28 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from kg.lang.ru import models
+from kg.lang.ru.dictionary import Parse, analyzer
 
 
-def inflected(parse: Any, *grammemes: str) -> str | None:
+def inflected(parse: Parse, *grammemes: str) -> str | None:
     """The form of a parsed word that has the grammemes, None where it has no such form.
 
     pymorphy3 makes all forms of a word to find one. Which one it is depends on the word's paradigm alone: that is
     remembered, and the form made at once.
 
-    >>> inflected(models.parses("Казанью")[0], "nomn")
+    >>> from kg.lang.ru.dictionary import parses
+    >>> inflected(parses("Казанью")[0], "nomn")
     'казань'
     """
-    (analyzer, *rest), *methods = parse.methods_stack
+    (method, *rest), *methods = parse.source.methods_stack
     prefix = _prefix(methods)
-    if not isinstance(analyzer, _units().DictionaryAnalyzer) or prefix is None:
-        form = parse.inflect(set(grammemes))
+    if not isinstance(method, _units().DictionaryAnalyzer) or prefix is None:
+        form = parse.source.inflect(set(grammemes))
         return None if form is None else str(form.word)
     _, paradigm, number = rest
     key = (paradigm, number, grammemes)
     if key not in _known:
-        form = parse.inflect(set(grammemes))
+        form = parse.source.inflect(set(grammemes))
         _known[key] = None if form is None else form.methods_stack[0][3]
     wanted = _known[key]
     return None if wanted is None else prefix + _form(parse.word[len(prefix) :], paradigm, number, wanted)
@@ -36,7 +37,7 @@ _known: dict[tuple[int, int, tuple[str, ...]], int | None] = {}
 
 
 def _form(word: str, paradigm: int, number: int, wanted: int) -> str:
-    words = models.dictionary().dictionary
+    words = analyzer().dictionary
     forms = words.paradigms[paradigm]  # of each form the number of its ending, then of its tag, then of its prefix
     stem = words.build_stem(forms, number, word)
     prefix = words.paradigm_prefixes[forms[len(forms) // 3 * 2 + wanted]]

@@ -1,4 +1,4 @@
-"""The Russian models, loaded once a process: slovnet names and morphology over navec embeddings, pymorphy3.
+"""The Russian models, loaded once a process: slovnet names and morphology over navec embeddings.
 
 The model files travel in the wheel of natasha (MIT), which is located and never imported: it would pull in the
 abandoned pymorphy2.
@@ -7,9 +7,7 @@ abandoned pymorphy2.
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -74,30 +72,3 @@ def morphology_tagger() -> Tagger:
 @cache
 def _products() -> Products:
     return Products((names_model(), morphology_model()))
-
-
-@cache
-def dictionary() -> Any:
-    """The pymorphy3 analyser."""
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer(lang="ru")
-
-
-def parses(word: str) -> tuple[Any, ...]:
-    """All pymorphy3 parses of a word, the likeliest first.
-
-    The dictionary knows no capital letters, but for initials and numerals of Latin letters: «Казань» is «казань».
-    """
-    return _parses(word.lower() if len(word) > 1 and not word.isascii() else word)
-
-
-@lru_cache(maxsize=100_000)
-def _parses(word: str) -> tuple[Any, ...]:
-    if not _NAMED.fullmatch(word):
-        # pymorphy3 asks for every letter's name, and Unicode numbers some letters without naming them (Tangut).
-        word = "".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)
-    return tuple(dictionary().parse(word))
-
-
-_NAMED = re.compile("[ -~\u0400-\u04ff]*")

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from kg.lang.base import Token
-from kg.lang.ru import models
 from kg.lang.ru.adjectives import agreeing
+from kg.lang.ru.dictionary import parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 
@@ -94,9 +94,9 @@ def cases_of(noun: str) -> frozenset[str]:
     ['Ins']
     """
     return frozenset(
-        _UD_CASES[str(p.tag.case)]
-        for p in models.parses(noun.lower())
-        if p.tag.POS == "NOUN" and str(p.tag.case) in _UD_CASES and "Fixd" not in p.tag
+        _UD_CASES[p.tag.case]
+        for p in parses(noun.lower())
+        if p.tag.pos == "NOUN" and p.tag.case in _UD_CASES and "Fixd" not in p.tag.grammemes
     )
 
 
@@ -145,8 +145,8 @@ def _hyphenated(word: str, case: str, gender: str) -> tuple[str, float]:
 def _known_names(word: str) -> tuple[tuple[str, str, str | None], ...]:
     """Case, gender ("" for none) and nominative of every name in the singular that the dictionary knows a word as."""
     return tuple(
-        (str(parse.tag.case), str(parse.tag.gender or ""), inflected(parse, "nomn", "sing"))
-        for parse in models.parses(word)
+        (parse.tag.case, parse.tag.gender, inflected(parse, "nomn", "sing"))
+        for parse in parses(word)
         if not parse.tag.grammemes.isdisjoint(_NAME_GRAMMEMES) and parse.tag.number != "plur" and parse.is_known
     )
 
@@ -204,7 +204,7 @@ def numbers_of(noun: str) -> frozenset[str]:
     >>> sorted(numbers_of("мэры"))
     ['Plur']
     """
-    tags = [p.tag for p in models.parses(noun.lower()) if p.tag.POS == "NOUN"]
+    tags = [p.tag for p in parses(noun.lower()) if p.tag.pos == "NOUN"]
     return frozenset("Plur" if tag.number == "plur" else "Sing" for tag in tags)
 
 
@@ -215,8 +215,8 @@ def is_known_name(word: str) -> bool:
     >>> is_known_name("Виктора"), is_known_name("Любека")
     (True, False)
     """
-    known = [p for p in models.parses(word.lower()) if p.is_known]
-    return bool(known) and any(grammeme in known[0].tag for grammeme in _NAME_GRAMMEMES)
+    known = [p for p in parses(word.lower()) if p.is_known]
+    return bool(known) and any(grammeme in known[0].tag.grammemes for grammeme in _NAME_GRAMMEMES)
 
 
 @lru_cache(maxsize=10_000)
@@ -226,14 +226,18 @@ def is_common_word(word: str) -> bool:
     >>> is_common_word("Министерства"), is_common_word("Марков")
     (True, False)
     """
-    known = [p for p in models.parses(word.lower()) if p.is_known]
+    known = [p for p in parses(word.lower()) if p.is_known]
     names = ("Name", "Surn", "Patr", "Geox", "Orgn")
-    return bool(known) and not any(grammeme in p.tag for p in known for grammeme in names)
+    return bool(known) and not any(grammeme in p.tag.grammemes for p in known for grammeme in names)
 
 
 @lru_cache(maxsize=10_000)
 def is_adjectival(word: str, *, or_surname: bool = False) -> bool:
     """Whether a word is an adjective and no surname («Тосненского»); with `or_surname`, «Кричевского» is one, too."""
-    found = models.parses(word.lower())
-    is_surname = any("Surn" in p.tag for p in found)
-    return any(p.tag.POS == "ADJF" for p in found) and (or_surname or not is_surname) and "Name" not in found[0].tag
+    found = parses(word.lower())
+    is_surname = any("Surn" in p.tag.grammemes for p in found)
+    return (
+        any(p.tag.pos == "ADJF" for p in found)
+        and (or_surname or not is_surname)
+        and "Name" not in found[0].tag.grammemes
+    )

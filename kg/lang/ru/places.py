@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.lang.ru import models
+from kg.lang.ru.dictionary import Parse, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 from kg.resources import data_folder
@@ -40,20 +40,20 @@ class RussianPlaceGrammar:
 
     def is_known_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word at all."""
-        return bool(models.parses(token.text)[0].is_known)
+        return parses(token.text)[0].is_known
 
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
-        known = [p.tag for p in models.parses(token.text) if p.is_known]
-        named = any(grammeme in tag for tag in known for grammeme in _NAME_GRAMMEMES)
-        return any("Geox" in tag for tag in known) and not named
+        known = [p.tag for p in parses(token.text) if p.is_known]
+        named = any(grammeme in tag.grammemes for tag in known for grammeme in _NAME_GRAMMEMES)
+        return any("Geox" in tag.grammemes for tag in known) and not named
 
     def is_person_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a given name, patronymic or surname."""
-        known = [p.tag for p in models.parses(token.text) if p.is_known]
+        known = [p.tag for p in parses(token.text) if p.is_known]
         # Many towns bear a surname's form («Обнинском»): only given names outweigh a town that the dictionary knows.
-        grammemes = ("Name", "Patr") if any("Geox" in tag for tag in known) else _NAME_GRAMMEMES
-        return any(grammeme in tag for tag in known for grammeme in grammemes)
+        grammemes = ("Name", "Patr") if any("Geox" in tag.grammemes for tag in known) else _NAME_GRAMMEMES
+        return any(grammeme in tag.grammemes for tag in known for grammeme in grammemes)
 
     def bases_of_adjective(self, word: str) -> tuple[str, ...]:
         """Names that an adjective in the masculine nominative may be made of, the likeliest first."""
@@ -61,7 +61,7 @@ class RussianPlaceGrammar:
 
     def bases_of_demonym(self, word: str) -> tuple[str, ...]:
         """Names that a word for inhabitants may be made of, the likeliest first."""
-        lemma = str(models.parses(word)[0].normal_form)
+        lemma = parses(word)[0].normal_form
         return tuple(dict.fromkeys((*_bases(lemma, "demonym"), *_bases(word.lower(), "demonym"))))
 
     def adjective_nominative(self, token: Token) -> str:
@@ -103,13 +103,15 @@ def _all_forms(word: str, case: str) -> Iterator[Form]:
 
 
 def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
-    parses = models.parses(word)[:6]
-    trust = _DICTIONARY * (1.0 if parses[0].is_known else 0.8)
-    for parse in parses:
+    found = parses(word)[:6]
+    trust = _DICTIONARY * (1.0 if found[0].is_known else 0.8)
+    for parse in found:
         weight = (
-            trust * (1.0 if "Geox" in parse.tag else 0.9) * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
+            trust
+            * (1.0 if "Geox" in parse.tag.grammemes else 0.9)
+            * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
         )
-        if parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
+        if parse.tag.pos in ("NOUN", "ADJF", "PRTF"):
             nominative = inflected(parse, "nomn")
             if nominative is not None:
                 yield Form(nominative, weight, "dictionary")
@@ -121,12 +123,12 @@ def _is_town_in_wrong_case(word: str, case: str) -> bool:
     return case == "Loc" and word.endswith("ском") and all(p.tag.case == "ablt" for p in _towns(word))
 
 
-def _towns(word: str) -> list[Any]:
-    return [p for p in models.parses(word) if p.is_known and "Geox" in p.tag]
+def _towns(word: str) -> list[Parse]:
+    return [p for p in parses(word) if p.is_known and "Geox" in p.tag.grammemes]
 
 
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
-    is_known = models.parses(word)[0].is_known and not _is_town_in_wrong_case(word, case)
+    is_known = parses(word)[0].is_known and not _is_town_in_wrong_case(word, case)
     trust = _ENDING * (0.6 if is_known else 1.0)
     for length in (3, 2, 1):
         for nominative, of_case in _endings().get(word[-length:], ()):
@@ -165,16 +167,18 @@ def _keep_spelling(word: str, nominative: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _is_common(text: str) -> bool:
-    known = [parse.tag for parse in models.parses(text.lower()) if parse.is_known]
+    known = [parse.tag for parse in parses(text.lower()) if parse.is_known]
     # «обнинском» is a form of the town's own adjective: no other word.
-    ignored = ("ADJF", "ADJS") if any("Geox" in tag for tag in known) else ()
-    return any(not any(grammeme in tag for grammeme in _NO_COMMON_WORD) for tag in known if str(tag.POS) not in ignored)
+    ignored = ("ADJF", "ADJS") if any("Geox" in tag.grammemes for tag in known) else ()
+    return any(
+        not any(grammeme in tag.grammemes for grammeme in _NO_COMMON_WORD) for tag in known if tag.pos not in ignored
+    )
 
 
 @lru_cache(maxsize=50_000)
 def _adjective(text: str) -> str:
-    for parse in models.parses(text.lower()):
-        if parse.tag.POS == "ADJF":
+    for parse in parses(text.lower()):
+        if parse.tag.pos == "ADJF":
             return _keep_spelling(text.lower(), parse.normal_form)
     return ""
 
@@ -182,8 +186,8 @@ def _adjective(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def _agreement(text: str) -> frozenset[tuple[str, str]]:
     """Case with gender or plural, as the dictionary knows them of a form; none for words that it does not know."""
-    tags = (p.tag for p in models.parses(text.lower()) if p.is_known and p.tag.case)
-    return frozenset((str(t.case), "plur" if t.number == "plur" else str(t.gender)) for t in tags)
+    tags = (p.tag for p in parses(text.lower()) if p.is_known and p.tag.case)
+    return frozenset((t.case, "plur" if t.number == "plur" else t.gender) for t in tags)
 
 
 @lru_cache(maxsize=20_000)
