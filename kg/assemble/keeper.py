@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from kg.assemble.assemble import Tie, World, assemble
 from kg.assemble.belief import Rulebook, shipped_rulebook
@@ -12,14 +13,17 @@ from kg.assemble.claims import partnership_of
 from kg.assemble.clock import Clock
 from kg.assemble.decisions import NO_RULINGS, Rulings
 from kg.assemble.office_keeper import OfficeKeeper
-from kg.assemble.offices import Seen
 from kg.assemble.periods import day
 from kg.assemble.reading import Reader
+from kg.assemble.unlike import Unlike
 from kg.assemble.writing import Writing
 from kg.rdf.names import Names
 from kg.rdf.terms import date_literal
 from kg.rdf.vocabulary import MPO, PROV, RDF, SCHEMA
 from kg.store.patterns import Patterns
+
+_AT_ONCE: Final = 2_000
+"""Ties that are assembled in one step where the graph need not change in one: bounds the memory."""
 
 
 class Keeper:
@@ -51,12 +55,9 @@ class Keeper:
         """Assemble again what these articles, now or before they changed, say something about; how many ties."""
         articles = {self._names.article(article) for article in article_ids}
         articles |= {old for article in articles for old in self._reader.older_versions(article)}
-        ties = {tie for article in articles for tie in self._reader.ties_of(article)}
-        derived = {q[0] for a in articles for q in self._store.match(None, PROV.wasDerivedFrom, a, self.graph)}
-        ties |= {thing for thing in derived if self._is_tie(thing)}
         self._offices.articles_changed(articles)
         days = [self._reader.source(article).published for article in articles]
-        return self._again(ties, max(days, default=""))
+        return self._again(self._told_in(articles), max(days, default=""))
 
     def articles_withdrawn(self, article_ids: Iterable[str]) -> int:
         """Assemble again what articles said whose graphs were taken away; how many ties. The horizon may move back."""
@@ -89,23 +90,23 @@ class Keeper:
             ties |= {thing} if self._is_tie(thing) else set()
         return self._again(ties, "")
 
-    def view(self, clock: Clock) -> tuple[Tie, ...]:
-        """Every tie as the world looks from a clock; nothing is written."""
-        ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
-        return self._assembled(ties, replace(clock, horizon=clock.horizon or self._horizon()))
+    def turn_to(self, clock: Clock, changed: Iterable[str]) -> None:
+        """Make the kept graph the one that is seen from a clock, after these articles changed or were taken away.
 
-    def offices_seen(self, clock: Clock) -> tuple[Seen, ...]:
-        """Every office as the world looks from a clock; nothing is written."""
-        return self._offices.seen_from(clock)
+        Only what looks otherwise from there is assembled again.
+        """
+        before = self._horizon()
+        clock, articles = replace(clock, horizon=before), set(changed)
+        unlike = Unlike(self._store, self._reader, self.graph)
+        ties = sorted(self._told_in(articles) | unlike.ties(clock, self._rulings))
+        self._offices.turn_to(clock, articles, unlike.offices(clock))
+        for first in range(0, len(ties), _AT_ONCE):
+            self._rewrite(set(ties[first : first + _AT_ONCE]), clock)
+        self._store.patch([self._horizon_line(before)] if before else [], self._clock_lines(clock))
 
-    def lines_of(self, ties: Iterable[Tie], offices: Iterable[Seen], clock: Clock) -> list[str]:
-        """The assembled graph of ties and offices that were seen from a clock, as sorted lines of N-Quads."""
-        lines = {line for tie in ties for line in self._writing.lines(tie)}
-        lines |= self._offices.lines_of(offices)
-        for predicate, moment in ((MPO.asOf, clock.as_of), (MPO.knownBy, clock.known_by), (MPO.horizon, clock.today)):
-            if moment:
-                lines.add(self._writing.line(self.graph, predicate, date_literal(moment.isoformat())))
-        return sorted(lines)
+    def _clock_lines(self, clock: Clock) -> list[str]:
+        moments = ((MPO.asOf, clock.as_of), (MPO.knownBy, clock.known_by), (MPO.horizon, clock.today))
+        return [self._writing.line(self.graph, p, date_literal(m.isoformat())) for p, m in moments if m]
 
     def _is_tie(self, thing: str) -> bool:
         return thing.startswith(f"{self._names.base}partnership/")
@@ -114,15 +115,25 @@ class Keeper:
         told = self._reader.one(self.graph, MPO.horizon, self.graph)
         return day(told) if told else None
 
+    def _told_in(self, articles: Iterable[str]) -> set[str]:
+        """The ties that articles tell of, or told of when they were assembled."""
+        told = set(articles)
+        derived = {q[0] for a in told for q in self._store.match(None, PROV.wasDerivedFrom, a, self.graph)}
+        ties = {tie for article in told for tie in self._reader.ties_of(article)}
+        return ties | {thing for thing in derived if self._is_tie(thing)}
+
     def _again(self, ties: set[str], newest: str) -> int:
         before = self._horizon()
         after = max(filter(None, (before, day(newest) if newest else None)), default=None)
         if after != before and after:
             ties = ties | self._lapsing(after)
             self._move_horizon(before, after)
+        return self._rewrite(ties, Clock(horizon=after))
+
+    def _rewrite(self, ties: set[str], clock: Clock) -> int:
         ties = self._with_joint(self._with_merged(ties))
         removed = {line for tie in ties for line in self._held(tie)}
-        added = {line for tie in self._assembled(ties, Clock(horizon=after)) for line in self._writing.lines(tie)}
+        added = {line for tie in self._assembled(ties, clock) for line in self._writing.lines(tie)}
         self._store.patch(sorted(removed - added), sorted(added - removed))
         return len(ties)
 

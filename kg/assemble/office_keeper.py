@@ -24,6 +24,8 @@ from kg.store.patterns import Patterns
 NEWS: Final = timedelta(days=60)
 """How long after a signing its report still shows who is in office; a later one tells of the past alone."""
 
+_TODAY: Final = Clock()
+
 
 class OfficeKeeper:
     """The part of the assembled graph that tells of offices."""
@@ -45,24 +47,25 @@ class OfficeKeeper:
             stale |= {holding for holding in before if self._is_holding(holding)}
             for holding in self._named_in(article) - before:
                 fresh.setdefault(holding, set()).add(article)
-        self._again(stale, {holding: told for holding, told in fresh.items() if holding not in stale})
+        self._again(stale, {holding: told for holding, told in fresh.items() if holding not in stale}, _TODAY)
 
     def rebuild(self) -> None:
         """Look at all offices; the assembled graph holds none yet."""
-        self._again(self._holdings(), {})
+        self._again(self._holdings(), {}, _TODAY)
 
     def decided(self, thing: str) -> None:
         """Look again at the offices of a person, or of the person that a claim is about."""
         persons = {thing, *(quad[2] for quad in self._store.match(thing, RDF.subject, None, None))}
         found = {quad[0] for person in persons for quad in self._store.match(None, ORG.member, person, None)}
-        self._again({thing for thing in found if self._is_told(thing)}, {})
+        self._again({thing for thing in found if self._is_told(thing)}, {}, _TODAY)
 
-    def seen_from(self, clock: Clock) -> tuple[Seen, ...]:
-        """All namings as the world looks from a clock; nothing is written."""
-        counted = (self._counted(holding, clock)[0] for holding in sorted(self._holdings()))
-        return tuple(naming for naming in counted if naming)
+    def turn_to(self, clock: Clock, changed: Iterable[str], unlike: set[str]) -> None:
+        """Look again, from a clock, at the offices that changed articles name, and at those that look otherwise."""
+        found = {q[0] for a in changed for q in self._store.match(None, PROV.wasDerivedFrom, a, self._graph)}
+        stale = {thing for thing in found if self._is_holding(thing)} | unlike
+        self._again(stale | {holding for article in changed for holding in self._named_in(article)}, {}, clock)
 
-    def lines_of(self, seen: Iterable[Seen]) -> set[str]:
+    def _lines_of(self, seen: Iterable[Seen]) -> set[str]:
         """What the assembled graph says of namings: their dates, and the tenures that they are."""
         by_place: dict[str, list[Seen]] = {}
         for naming in seen:
@@ -71,13 +74,13 @@ class OfficeKeeper:
         told |= {triple for namings in by_place.values() for naming in namings for triple in _naming(naming)}
         return {self._writing.line(*triple) for triple in told}
 
-    def _again(self, stale: set[str], fresh: dict[str, set[str]]) -> None:
+    def _again(self, stale: set[str], fresh: dict[str, set[str]], clock: Clock) -> None:
         found: dict[str, Seen | None] = {}
         removed: set[str] = set()
         added: set[str] = set()
         places: set[str] = set()
         for holding in stale:
-            found[holding], articles = self._counted(holding, Clock())
+            found[holding], articles = self._counted(holding, clock)
             places |= self._places_of(holding)
             removed |= self._store.lines(holding, self._graph)
             added |= self._links(holding, articles)
@@ -88,7 +91,7 @@ class OfficeKeeper:
             added |= self._links(holding, told)
         for place in places | {naming.place for naming in found.values() if naming}:
             removed |= self._held(place)
-            added |= self.lines_of(self._now(place, found))
+            added |= self._lines_of(self._now(place, found))
         self._store.patch(sorted(removed - added), sorted(added - removed))
 
     def _now(self, place: str, found: dict[str, Seen | None]) -> list[Seen]:
@@ -120,10 +123,10 @@ class OfficeKeeper:
         named = {quad[3] for quad in self._store.match(holding, ORG.organization, None, None)} - {self._graph}
         articles = sorted(article for article in named if not self._reader.is_replaced(article))
         naming = self._extended(None, holding, articles) if articles else None
-        if naming is None or clock.as_of is None:
-            return naming, articles if naming else []
-        dates = [d for a in articles for d in self._dates(holding, a) if clock.happened(period(d).first)]
-        return self._undated(naming).and_at(dates) if dates else None, articles
+        if naming and clock.as_of:
+            dates = [d for a in articles for d in self._dates(holding, a) if clock.happened(period(d).first)]
+            naming = self._undated(naming).and_at(dates) if dates else None
+        return naming, articles if naming else []
 
     def _extended(self, kept: Seen | None, holding: str, articles: Iterable[str]) -> Seen | None:
         naming = kept

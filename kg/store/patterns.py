@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.store.oxigraph import OxigraphWriter, engine_errors
+from kg.store.oxigraph import AWAITS_ASSEMBLY, OxigraphWriter, engine_errors
 
 QuadText: TypeAlias = tuple[str, str, str, str]
 """Subject, predicate, object and graph; IRIs without brackets, literals by their text."""
+
+AWAITS: Final = AWAITS_ASSEMBLY.value
+"""Leads, in the ledger, from an article that changed since its ties were assembled."""
 
 
 class Patterns(Protocol):

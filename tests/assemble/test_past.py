@@ -82,6 +82,18 @@ def test_known_by_gives_the_graph_that_later_articles_never_entered(world: Graph
         assert lines == earlier.export("nquads").decode().splitlines()
 
 
+def test_offices_known_by_a_day_are_those_that_earlier_articles_name(tmp_path: Path) -> None:
+    told = [
+        record(31, "2019-05-01", [("planned", None, None)], officials=[("И. Метшин", "mayor", "Казань")]),
+        record(32, "2021-05-01", [("signed", None, None)], officials=[("Ильсур Метшин", "mayor", "Казань")]),
+        record(33, "2023-05-01", [("exists", None, None)], officials=[("Пётр Иванов", "mayor", "Казань")]),
+    ]
+    with graph_of(tmp_path / "all.kg", told) as graph, graph_of(tmp_path / "first.kg", told[:2]) as earlier:
+        with graph.seen(known_by="2021-05-01") as seen:
+            lines = [line for line in seen.export("nquads").decode().splitlines() if "#knownBy>" not in line]
+        assert lines == earlier.export("nquads").decode().splitlines()
+
+
 def test_past_without_later_events_leaves_no_trace_of_them(world: Graph) -> None:
     with world.seen(as_of="2019-12") as seen:
         text = seen.export("nquads").decode()

@@ -1,4 +1,5 @@
-"""How long one more article takes in a large store: `python -m tests.benchmarks.assembly [ARTICLES] [CITIES]`.
+"""How long one more article, and the first use of a clock, take in a large store:
+`python -m tests.benchmarks.assembly [ARTICLES] [CITIES]`.
 
 Articles are synthetic: ties between random cities, with as skewed a number of articles a tie as news have.
 """
@@ -11,12 +12,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from datetime import date
 from itertools import islice
+from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.assemble.belief import Rulebook
+from kg.assemble.belief import shipped_rulebook
+from kg.assemble.clock import Clock
 from kg.assemble.keeper import Keeper
+from kg.assemble.past import look_from
 from kg.model.annotation import ArticleRecord, Event, Evidence, Official, Partnership, Place, Span
 from kg.model.article import Article
 from kg.rdf.mapper import record_quads
@@ -24,6 +29,14 @@ from kg.store.patterns import OxigraphPatterns
 from kg.wiring import with_digest
 
 TYPES = ("signed", "exists", "planned", "visited", "terminated", "renewed")
+CLOCKS = {
+    "as of last year": Clock(as_of=date(2024, 12, 31)),
+    "as of ten years ago": Clock(as_of=date(2015, 12, 31)),
+    "known by last year": Clock(known_by=date(2024, 12, 31)),
+    "known by ten years ago": Clock(known_by=date(2015, 12, 31)),
+}
+"""From where the articles of 1995 to 2025 are looked at."""
+
 PROBES = 50
 OF_ONE_TIE = 300
 
@@ -87,20 +100,35 @@ def probe(store: ox.Store, keeper: Keeper, records: Iterable[ArticleRecord]) -> 
     )
 
 
+def look(store: ox.Store, folder: Path, clock: Clock) -> str:
+    """How long a copy of the store takes to be turned to a clock."""
+    store.backup(str(folder))
+    copy = ox.Store(str(folder))
+    before, wall, cpu = len(copy), time.perf_counter(), time.process_time()
+    look_from(OxigraphPatterns(copy), clock)
+    copy.flush()
+    told = f"{time.perf_counter() - wall:.1f} s ({time.process_time() - cpu:.1f} s of CPU)"
+    return f"{told}; {before} quads, {len(copy)} left"
+
+
 def main() -> None:
     """Fill a store on disk, assemble it, and measure one more article, many times."""
     articles, cities = (int(value) for value in [*sys.argv[1:], "20000", "400"][:2])
     chance = random.Random(1)
-    with tempfile.TemporaryDirectory() as folder:
-        store = ox.Store(folder)
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        store = ox.Store(str(folder / "store"))
         started = time.perf_counter()
         fill(store, (synthetic(number, cities, chance) for number in range(articles)))
         store.optimize()
         print(f"{articles} articles, {len(store)} quads, written in {time.perf_counter() - started:.0f} s", flush=True)
-        keeper = Keeper(OxigraphPatterns(store), rules=Rulebook({}))
+        keeper = Keeper(OxigraphPatterns(store), rules=shipped_rulebook())
         started = time.perf_counter()
         ties = keeper.rebuild()
         print(f"{ties} ties assembled from the beginning in {time.perf_counter() - started:.0f} s", flush=True)
+        store.optimize()
+        for number, (name, clock) in enumerate(CLOCKS.items()):
+            print(f"first use of a clock, {name}: {look(store, folder / str(number), clock)}", flush=True)
         more = (synthetic(number, cities, chance) for number in range(articles, articles + PROBES))
         print(f"one more article: {probe(store, keeper, more)}", flush=True)
         first = articles + PROBES
