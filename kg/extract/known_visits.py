@@ -16,7 +16,7 @@ from kg.extract.telling import EventMention
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 
-_TOLD_PLAINLY = ("event.visited", "event.visited.noun", "event.visited.announced", "event.visited.performing")
+_TOLD_PLAINLY = ("event.visited", "event.visited.noun", "event.visited.held", "event.visited.announced", "event.visited.performing")
 
 
 def visits_of_known(scene: Scene, ties: Ties) -> Iterator[EventMention]:

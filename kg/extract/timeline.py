@@ -13,6 +13,7 @@ _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general")
 """Rules of plans that are no plans of their own beside a signing."""
 _LONGEST_STAY = 7  # days
+_DAY = len("2024-05-16")
 _NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
@@ -38,7 +39,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     headline = [m for m in mentions if m.is_headline]
     signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
     coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
-    body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming)]
+    body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
@@ -55,7 +56,9 @@ def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
 
 
 def _is_news(mention: EventMention, published: str | None) -> bool:
-    return mention.date is None or published is None or mention.date[:4] == published[:4]
+    if published is None:
+        return mention.date is None or len(mention.date) == _DAY
+    return mention.date is None or mention.date[:4] == published[:4]
 
 
 def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None) -> list[EventMention]:
@@ -97,15 +100,17 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
     if mention.type != "visited":
         return False
-    told = "event.visited+" in mention.rule and (mention.explicit or "date.clause" in mention.rule)
+    told = ("event.visited+" in mention.rule or "event.visited.held+" in mention.rule) and (mention.explicit or "date.clause" in mention.rule)
     days = {m.date for m in signed if m.date}
     same_time = bool(signed) and (mention.date is None or not days or mention.date in days)
     return same_time and not told
 
 
-def _is_trip_to(mention: EventMention, coming: Sequence[EventMention]) -> bool:
-    """The announced trip to an announced signing is no visit of its own."""
+def _is_trip_to(mention: EventMention, coming: Sequence[EventMention], published: str | None) -> bool:
+    """The announced trip to an announced signing is no visit of its own; who was there before it is a guest."""
     when = mention.date or _NEVER
+    if mention.date and published and mention.date < published[: len(mention.date)]:
+        return False
     return mention.type == "visited" and any(
         m.sentence == mention.sentence or ("signed.planned" in m.rule and (m.date or "").startswith(when))
         for m in coming

@@ -13,6 +13,8 @@ from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.travellers import travellers
+from kg.extract.visit_acts import read_act
+from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_negated, is_predicate
@@ -20,12 +22,10 @@ from kg.lang.ru.grammar import is_negated, is_predicate
 _TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
 _SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
-_TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме"})
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_TO_PREPOSITION = 3
 _CASES = (("performs", "Nom"), ("hosts", "Acc"))
-_MONTH = len("2024-05")
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
@@ -41,16 +41,15 @@ class Visit:
 def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
     """The visit that a clause tells, None where it tells none as an event."""
     tokens = scene.analysis.tokens
-    if _is_bare_invitation(scene, first, last) or _is_of_the_state(scene, first, last) or _asks(scene, first):
-        return None
     triggers = [t for t in triggers if not is_negated(tokens[first:last], t.first - first)]
+    if is_only_wished(scene, first, last, triggers) or _is_of_the_state(scene, first, last) or _asks(scene, first):
+        return None
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
         rule = "event.visited" if _is_main(tokens, first, verbs[0]) else "event.visited.aside"
         return Visit(verbs[0].first, rule)
-    acts = [t for t in triggers if _is_told_by_noun(scene, first, last, t)]
-    if acts:
-        return Visit(acts[0].first, "event.visited.noun")
+    if (act := read_act(scene, first, last, triggers)) is not None:
+        return Visit(*act)
     guests = [t.first for t in triggers if t.pattern.startswith(_TRAVELLERS)] or _from_afar(scene, first, last)
     invited = scene.has_cue(first, last, "invitation")
     if guests and (
@@ -111,45 +110,9 @@ def _asks(scene: Scene, first: int) -> bool:
     return tokens[first].lemma in _QUESTIONS and not any(t.lemma == "тот" for t in tokens[max(0, first - 2) : first])
 
 
-def _is_told_by_noun(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
-    """Whether a noun tells an act: «визит состоялся», «прибыл с визитом», «на встрече обсудили»; not «о визите»."""
-    tokens = scene.analysis.tokens
-    noun = tokens[trigger.first]
-    if noun.pos != "NOUN" or trigger.pattern.startswith(_TRAVELLERS):
-        return False
-    received = scene.has_cue(first, last, "guest", "group") or bool(scene.persons_in(first, last))
-    if trigger.pattern.startswith(_NEEDS_GUEST) and not received:
-        return False
-    before = tokens[max(first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
-    preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
-    if preposition in _TOPICAL:
-        return False
-    return (
-        _is_headline(scene, first)
-        or preposition in ("с", "со")
-        or _is_dated_by_dash(scene, trigger, last)
-        or scene.has_cue(first, last, "occurring", "staying", "told_before", "modal", "invitation", "showing")
-    )
-
-
-def _is_dated_by_dash(scene: Scene, trigger: Trigger, last: int) -> bool:
-    """«Последний визит — в 2013-м»."""
-    behind = scene.analysis.tokens[trigger.last : last]
-    dash = next((n for n, t in enumerate(behind) if t.text in ("—", "–")), None)
-    if dash is None or any(is_predicate(t) for t in behind):
-        return False
-    return bool(scene.dates_in(trigger.last + dash, last))
-
-
 def _is_of_cargo(scene: Scene, first: int, last: int) -> bool:
     """Whether goods are on the way and nobody with them: «в город отправились два грузовика»."""
     return scene.has_cue(first, last, "cargo") and not scene.has_cue(first, last, "guest", "group")
-
-
-def _is_bare_invitation(scene: Scene, first: int, last: int) -> bool:
-    """Whether guests are only invited or waited for, and no day is fixed."""
-    fixed = any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last))
-    return scene.has_cue(first, last, "invitation") and not fixed
 
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
@@ -159,19 +122,21 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):
-        return _are_sent(scene, first, last)
+        return _are_sent(scene, first, last, verb)
     named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
     named = named or scene.analysis.tokens[first].lemma == "кто"  # «те, кто приехал»
     guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun") or _are_people(scene, first, last)
+    guests = guests or _are_partners_from(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
     return guests or bool(scene.parties_in(first, last)) or verb.feats.get("Number") == "Plur"
 
 
-def _are_sent(scene: Scene, first: int, last: int) -> bool:
+def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:
     """Whether people are what is sent: «прислал ансамбль»; not «школьники прислали кукол», «прислал письмо»."""
     people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
-    sent = [t for t in people if scene.analysis.tokens[t.first].feats.get("Case") != "Nom"]
+    passive = verb.feats.get("Variant") == "Short"  # «направлена делегация»
+    sent = [t for t in people if passive or scene.analysis.tokens[t.first].feats.get("Case") != "Nom"]
     return bool(sent) and not scene.has_cue(first, last, "cargo")
 
 
@@ -187,6 +152,15 @@ def _from_afar(scene: Scene, first: int, last: int) -> list[int]:
     tokens = scene.analysis.tokens
     groups = [t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
     return [i for i in groups if i + 1 < last and tokens[i + 1].lemma == "из"]
+
+
+def _are_partners_from(scene: Scene, first: int, last: int) -> bool:
+    """«Встречали побратимов из Павлодара»: partners that came from a municipality are people."""
+    tokens = scene.analysis.tokens
+    return any(
+        is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Number") == "Plur" and tokens[i + 1].lemma == "из"
+        for i in range(first, last - 1)
+    )
 
 
 def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:

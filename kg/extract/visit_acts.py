@@ -1,0 +1,94 @@
+"""Visits told by the noun for the act: «визит состоялся», «прибыл с визитом», «поездка намечена на май»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.base import Token
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future, is_predicate
+
+_TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
+_NEEDS_GUEST = ("прием",)
+_TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме"})
+_WITH = ("с", "со")
+_WORDS_TO_PREPOSITION = 3
+_SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
+
+
+def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> tuple[int, str] | None:
+    """The token of a noun that tells a visit as an event, and the rule that found it; None where none does."""
+    acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
+    for trigger, noun in acts:
+        if _is_subject(scene, first, last, noun):
+            return trigger.first, "event.visited.held"
+    for trigger, noun in acts:
+        if _is_told(scene, first, last, trigger, noun):
+            return trigger.first, "event.visited.noun"
+    return None
+
+
+def _noun_of(scene: Scene, trigger: Trigger) -> int | None:
+    """The noun for an act among the words of a trigger: «визит», «ответный визит», «Дни культуры»."""
+    if trigger.pattern.startswith(_TRAVELLERS):
+        return None
+    tokens = scene.analysis.tokens
+    words = range(trigger.first, trigger.last)
+    if any(tokens[i].pos == "VERB" for i in words):
+        return None
+    return next((i for i in words if tokens[i].pos in ("NOUN", "PROPN")), None)
+
+
+def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
+    """«Завершился визит гостей», «поездка заняла неделю», «визит намечен на май»; what is still to come has a date."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    if tokens[noun].feats.get("Case") != "Nom" or _lacks_guest(scene, first, last, tokens[noun]):
+        return False
+    if any(t.lemma in _SUBORDINATE for t in tokens[first:noun]) or _topic(tokens, first, noun):
+        return False
+    verbs = [t for t in tokens[first:last] if t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short"]
+    if not verbs or any(words.plays(t, "fails") or t.lemma == "не" for t in tokens[first:last]):
+        return False
+    to_come = any(is_future(t) or words.plays(t, "appoints") for t in tokens[first:last])
+    dated = any(d.value for d in scene.dates_in(first, last))
+    return dated if to_come else verbs[0].feats.get("Tense") == "Past" or scene.has_cue(first, last, "occurring")
+
+
+def _is_told(scene: Scene, first: int, last: int, trigger: Trigger, noun: int) -> bool:
+    """«Прибыл с визитом», «на встрече обсудили», «Последний визит — в 2013-м»; not «о визите»."""
+    tokens = scene.analysis.tokens
+    if _lacks_guest(scene, first, last, tokens[noun]):
+        return False
+    preposition = _topic(tokens, first, trigger.first, any_=True)
+    if preposition in _TOPICAL:
+        return False
+    return (
+        scene.sentence_of(first).paragraph == 0
+        or preposition in _WITH
+        or _is_dated_by_dash(scene, trigger, last)
+        or scene.has_cue(first, last, "occurring", "staying", "told_before", "modal", "invitation", "showing")
+    )
+
+
+def _lacks_guest(scene: Scene, first: int, last: int, noun: Token) -> bool:
+    """Whether a reception is told and nobody who is received: «приём граждан»."""
+    received = scene.has_cue(first, last, "guest", "group") or bool(scene.persons_in(first, last))
+    return noun.lemma.startswith(_NEEDS_GUEST) and not received
+
+
+def _topic(tokens: Sequence[Token], first: int, noun: int, *, any_: bool = False) -> str:
+    """The preposition that a noun stands under, "" where none does; only «о», «от» and the like unless `any_`."""
+    before = tokens[max(first, noun - _WORDS_TO_PREPOSITION) : noun]
+    found = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
+    return found if any_ or found in _TOPICAL else ""
+
+
+def _is_dated_by_dash(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """«Последний визит — в 2013-м»."""
+    behind = scene.analysis.tokens[trigger.last : last]
+    dash = next((n for n, t in enumerate(behind) if t.text in ("—", "–")), None)
+    if dash is None or any(is_predicate(t) for t in behind):
+        return False
+    return bool(scene.dates_in(trigger.last + dash, last))

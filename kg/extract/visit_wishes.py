@@ -1,0 +1,25 @@
+"""Visits that are only wished for: «пригласил приехать», «надеется принять», «если гости приедут» tell none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.scene import Scene
+from kg.lang.lexicon import Trigger
+
+_MONTH = len("2024-05")
+
+
+def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether guests are only invited, waited for or wished for in a clause, and no day or month is fixed."""
+    tokens = scene.analysis.tokens
+    if any(t.lemma in ("если", "ли") for t in tokens[first : first + 3]):
+        return True
+    if any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last)):
+        return False
+    verbs = [t for trigger in triggers for t in tokens[trigger.first : trigger.last] if t.pos == "VERB"]
+    done = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in verbs)
+    if scene.has_cue(first, last, "invitation") and not done:
+        return True
+    wished = bool(verbs) and all(t.feats.get("VerbForm") == "Inf" for t in verbs)
+    return wished and scene.has_cue(first, last, "modal", "demanded") and not scene.has_cue(first, last, "managed")
