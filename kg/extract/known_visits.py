@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.adjectives import adjectives_in
 from kg.extract.dating import date_deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
@@ -16,7 +17,14 @@ from kg.extract.telling import EventMention
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 
-_TOLD_PLAINLY = ("event.visited", "event.visited.noun", "event.visited.held", "event.visited.announced", "event.visited.performing")
+_TOLD_PLAINLY = (
+    "event.visited",
+    "event.visited.noun",
+    "event.visited.held",
+    "event.visited.announced",
+    "event.visited.performing",
+    "event.visited.away",
+)
 
 
 def visits_of_known(scene: Scene, ties: Ties) -> Iterator[EventMention]:
@@ -42,8 +50,8 @@ def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair]) -> Iterator
 
 def _pair_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Pair | None:
     """The one known pair whose sides a clause names: both, or the partner of the article's own municipality."""
-    named = {p.entity for p in scene.parties_in(first, last)}
+    named = {p.entity for p in scene.parties_in(first, last)} | {e for _, e in adjectives_in(scene, first, last)}
     both = [p for p in known if named >= set(p)]
     if len(named) == 1 and scene.home not in named:
-        both = [p for p in known if named < set(p) and scene.home in p]
+        both = [p for p in known if named < set(p) and (scene.home in p or len(known) == 1)]
     return both[0] if len(both) == 1 else None

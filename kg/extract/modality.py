@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
+from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future, is_negated
@@ -47,7 +48,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
-        return not _is_managed(clause)
+        return not (_is_managed(clause) or _is_travelled_for(clause, trigger))
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
@@ -64,6 +65,13 @@ def _is_managed(clause: Clause) -> bool:
     """«Договор удалось подписать»: the infinitive was done."""
     managed = [t.first for t in clause.scene.triggers_in(clause.first, clause.last, "cues") if t.id == "managed"]
     return any(clause.tokens[i].feats.get("Tense") == "Past" for i in managed)
+
+
+def _is_travelled_for(clause: Clause, trigger: Trigger) -> bool:
+    """«Мэр прилетал подписывать договор»: who came to sign has signed."""
+    before = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
+    words = role_words("visit_words_ru")
+    return any(words.plays(t, "travels") and t.feats.get("Tense") == "Past" for t in before)
 
 
 def _is_undone(clause: Clause, trigger: Trigger) -> bool:

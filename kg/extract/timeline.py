@@ -100,7 +100,9 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
     if mention.type != "visited":
         return False
-    told = ("event.visited+" in mention.rule or "event.visited.held+" in mention.rule) and (mention.explicit or "date.clause" in mention.rule)
+    told = ("event.visited+" in mention.rule or "event.visited.held+" in mention.rule) and (
+        mention.explicit or "date.clause" in mention.rule
+    )
     days = {m.date for m in signed if m.date}
     same_time = bool(signed) and (mention.date is None or not days or mention.date in days)
     return same_time and not told

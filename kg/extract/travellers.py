@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.lang.base import Token
 
 
 def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
@@ -17,9 +20,15 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
         people = token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
         if not (index in named or people) or words.plays(token, "at_home") or is_partner_noun(token.lemma):
             continue
-        if token.feats.get("Case") in cases or (token.feats.get("Case") == "Gen" and _is_counted(scene, first, index)):
+        if _stands_in(token, cases) or (token.feats.get("Case") == "Gen" and _is_counted(scene, first, index)):
             found.append(index)
     return found
+
+
+def _stands_in(token: Token, cases: Sequence[str]) -> bool:
+    """Whether a noun stands in one of the cases; of «хор», «группа» the model may take one for the other."""
+    alike = token.feats.get("Animacy") == "Inan" and token.feats.get("Gender") != "Fem" and "Nom" in cases
+    return token.feats.get("Case") in (*cases, "Acc" if alike else "")
 
 
 def _is_counted(scene: Scene, first: int, index: int) -> bool:

@@ -20,6 +20,8 @@ _SUBORDINATE = frozenset({"который", "где", "когда", "куда", 
 
 def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> tuple[int, str] | None:
     """The token of a noun that tells a visit as an event, and the rule that found it; None where none does."""
+    if any(role_words("visit_words_ru").plays(t, "fails") for t in scene.analysis.tokens[first:last]):
+        return None
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
     for trigger, noun in acts:
         if _is_subject(scene, first, last, noun):
@@ -49,7 +51,7 @@ def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
     if any(t.lemma in _SUBORDINATE for t in tokens[first:noun]) or _topic(tokens, first, noun):
         return False
     verbs = [t for t in tokens[first:last] if t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short"]
-    if not verbs or any(words.plays(t, "fails") or t.lemma == "не" for t in tokens[first:last]):
+    if not verbs or any(t.lemma == "не" for t in tokens[first:last]):
         return False
     to_come = any(is_future(t) or words.plays(t, "appoints") for t in tokens[first:last])
     dated = any(d.value for d in scene.dates_in(first, last))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.away import people_away
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -17,7 +18,7 @@ from kg.extract.visit_acts import read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_negated, is_predicate
+from kg.lang.ru.grammar import is_negated
 
 _TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
@@ -56,7 +57,12 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
     ):
         return Visit(guests[0], "event.visited.noun")
-    return _announced(scene, first, last) or _performed(scene, first, last)
+    away = people_away(scene, first, last)
+    return (
+        _announced(scene, first, last)
+        or _performed(scene, first, last)
+        or (None if away is None else Visit(away, "event.visited.away"))
+    )
 
 
 def _performed(scene: Scene, first: int, last: int) -> Visit | None:

@@ -86,6 +86,8 @@ def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, s
         pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats)
     elif pos == "VERB" and feats.get("VerbForm") != "Inf" and _is_infinitive(text):
         pos, feats = "VERB", _INFINITIVE
+    elif pos == "VERB" and feats.get("VerbForm") == "Fin" and (told := _tense_told_by_form(text)) is not None:
+        feats = MappingProxyType({**feats, **told})
     elif pos == "VERB":
         pos, feats = _noun_that_can_be_nothing_else(text, feats.get("Case", "Nom")) or (pos, feats)
     return *_lemmas(text, pos), pos, feats
@@ -120,6 +122,7 @@ _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _INFINITIVE = MappingProxyType({"VerbForm": "Inf", "Voice": "Mid"})
+_NOT_PAST = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "тся")
 _TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
 
 
@@ -144,6 +147,23 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     if tag.gender:
         feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
     return "VERB", MappingProxyType(feats)
+
+
+@lru_cache(maxsize=100_000)
+def _tense_told_by_form(text: str) -> Mapping[str, str] | None:
+    """Tense and aspect of a present or future form that can be nothing else: «гостят», «съездят», «соберётся».
+
+    The tagger tells them by the words around, and is at times wrong where it has not met the verb.
+    """
+    if not text.casefold().endswith(_NOT_PAST):
+        return None
+    told = {(str(p.tag.tense), str(p.tag.aspect)) for p in models.parses(text) if p.is_known and p.tag.tense}
+    if len(told) != 1:
+        return None
+    ((tense, aspect),) = told
+    if tense == "past":
+        return None
+    return MappingProxyType({"Tense": _TENSES.get(tense, "Pres"), "Aspect": "Perf" if aspect == "perf" else "Imp"})
 
 
 def _is_infinitive(text: str) -> bool:

@@ -1,0 +1,101 @@
+"""People away: those of one municipality who are told to be in another («ветераны из Пружан … в Королёве»).
+
+Whatever they did there, they were on a visit; which verb tells it does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.adjectives import adjectives_in
+from kg.extract.parties import Party, is_partner_noun
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.base import Token
+from kg.lang.ru.grammar import is_future, is_negated
+
+_PLACES = frozenset({"в", "на", "до", "под", "по"})
+_ADJECTIVES_BETWEEN = 2
+_REACH_OF_ORIGIN = 4  # tokens: «из города-побратима Самарканда»
+_LONG_AGO = "1955"
+_TWO = 2  # municipalities
+
+
+def people_away(scene: Scene, first: int, last: int) -> int | None:
+    """The verb of a clause whose subject are people of one municipality in another one; None where there is none."""
+    parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
+    if (
+        len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO
+        or (verb := _verb(scene, first, last)) is None
+    ):
+        return None
+    places = {p.entity for p in parties if p.mention.form == "noun" and p.government.preposition in _PLACES}
+    places |= {e for i, e in adjectives if _is_under_place(scene, first, i)}
+    for person in _acting(scene, first, last):
+        homes = {p.entity for p in parties if _is_of(person, p)}
+        homes |= {e for i, e in adjectives if _describes(scene, i, person)}
+        if homes and places - homes:
+            return verb
+    return None
+
+
+def _verb(scene: Scene, first: int, last: int) -> int | None:
+    """The first finite verb of a clause that tells an event: with a date where it may tell a habit or a plan."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    if any(words.plays(t, "remote") or words.plays(t, "not_there") for t in tokens[first:last]):
+        return None
+    dated = any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last))
+    for index in range(first, last):
+        token = tokens[index]
+        if token.pos not in ("VERB", "AUX") or token.feats.get("VerbForm") != "Fin":
+            continue
+        done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
+        return index if (dated or done) and not is_negated(tokens[first:last], index - first) else None
+    return None
+
+
+def _acting(scene: Scene, first: int, last: int) -> Iterator[int]:
+    """The tokens of people or groups that are the subject of a clause."""
+    words = role_words("visit_words_ru")
+    groups = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")}
+    demonyms = {p.first for p in scene.parties_in(first, last) if p.mention.form == "demonym"}
+    for index in range(first, last):
+        token = scene.analysis.tokens[index]
+        several = token.feats.get("Number") == "Plur" or bool(scene.persons_in(first, last))
+        animate = token.feats.get("Animacy") == "Anim"
+        one = words.plays(token, "official") or several
+        people = index in demonyms or (index in groups and not animate) or (animate and one)
+        at_home = words.plays(token, "at_home") or is_partner_noun(token.lemma)
+        if people and not at_home and _is_nominative(token):
+            yield index
+
+
+def _is_nominative(token: Token) -> bool:
+    """Whether a noun may be a subject; a counted one stands in the genitive («двадцать школьников»)."""
+    case = token.feats.get("Case")
+    alike = case == "Acc" and token.feats.get("Animacy") == "Inan" and token.feats.get("Gender") != "Fem"
+    return token.pos in ("NOUN", "PROPN") and (case in ("Nom", "Obl") or alike)
+
+
+def _is_of(person: int, party: Party) -> bool:
+    """«Врачи Самарканда», «врачи из Самарканда», «самаркандцы»."""
+    if party.mention.form == "demonym":
+        return party.first == person
+    if party.government.head_token == person and not party.government.preposition:
+        return True
+    return person < party.first <= person + _REACH_OF_ORIGIN and party.government.preposition == "из"
+
+
+def _describes(scene: Scene, adjective: int, person: int) -> bool:
+    """«Самаркандские врачи», «самаркандские юные борцы»."""
+    between = scene.analysis.tokens[adjective + 1 : person]
+    return 0 < person - adjective <= _ADJECTIVES_BETWEEN + 1 and all(t.pos == "ADJ" for t in between)
+
+
+def _is_under_place(scene: Scene, first: int, adjective: int) -> bool:
+    """«На костромской ярмарке», «в костромских семьях»."""
+    tokens = scene.analysis.tokens
+    before = adjective - 1
+    while before > first and tokens[before].pos == "ADJ":
+        before -= 1
+    return before >= first and tokens[before].lemma in _PLACES
