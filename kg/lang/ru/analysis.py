@@ -157,13 +157,13 @@ def _tense_told_by_form(text: str) -> Mapping[str, str] | None:
     """
     if not text.casefold().endswith(_NOT_PAST):
         return None
-    told = {(str(p.tag.tense), str(p.tag.aspect)) for p in models.parses(text) if p.is_known and p.tag.tense}
+    told = {(p.tag.tense, "perf" in p.tag.grammemes) for p in parses(text) if p.is_known and p.tag.tense}
     if len(told) != 1:
         return None
-    ((tense, aspect),) = told
+    ((tense, perfective),) = told
     if tense == "past":
         return None
-    return MappingProxyType({"Tense": _TENSES.get(tense, "Pres"), "Aspect": "Perf" if aspect == "perf" else "Imp"})
+    return MappingProxyType({"Tense": _TENSES.get(tense, "Pres"), "Aspect": "Perf" if perfective else "Imp"})
 
 
 def _is_infinitive(text: str) -> bool:
