@@ -74,9 +74,15 @@ class Introductions:
         return pair
 
     def told_of_this(self, sentence: Sentence, groups: tuple[Group, ...]) -> Pair | None:
-        """«Этот городок породнился с Вологдой»: where only one side is named, the other was introduced right before."""
+        """«Этот городок породнился с Вологдой»: where only one side is named, the other was introduced right before.
+
+        «Иначе вышло с Нойсом. Депутаты решили приостановить партнёрство с Псковом»: whoever decides it is of Нойс.
+        """
         named = {e for g in groups for e in g.entities}
-        if self.pair is None or not named < set(self.pair) or not speaks_of_this(self.scene, sentence):
+        if self.pair is None or not named < set(self.pair):
+            return None
+        with_hub = all(g.role == "companion" and g.entities == (self.passage.hub,) for g in groups)
+        if not with_hub and not speaks_of_this(self.scene, sentence):
             return None
         return self.told_by(sentence)
 

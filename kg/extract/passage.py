@@ -15,13 +15,16 @@ from kg.extract.wording import (
     is_listing,
     is_predicate_list,
     is_told,
+    joins_others,
     speaks_of_more_partners,
 )
 from kg.lang.base import Sentence
 
 _POSSESSIVES = ("его", "ее", "её")
+_ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
 _REACH = 6  # tokens between «между» and the name it governs
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
+_MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
 
 Located = tuple[Frame, int, int]
@@ -224,7 +227,7 @@ class Passage:
 
     def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
         """Whether a pronoun refers to the municipality that the passage speaks of."""
-        if self.topic is None or self.topic in named:
+        if self.topic is None or self.topic in named or joins_others(self.scene, first, last):
             return False
         since = self.scene.sentence_of(first).first
         cues = (t for t in self.scene.triggers_in(since, last, "cues") if t.id == "pronoun")
@@ -233,10 +236,17 @@ class Passage:
     def _refers_to_side(self, token: int, since: int) -> bool:
         """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
         tokens = self.scene.analysis.tokens
+        if not self._may_stand_for_topic(tokens[token].text.lower()):
+            return False
         if token <= since + 1 or tokens[token].text.lower() not in _POSSESSIVES:
             return True
         owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
         return not owned or bool(self.scene.triggers_in(token + 1, token + 3, "kinds"))
+
+    def _may_stand_for_topic(self, pronoun: str) -> bool:
+        """Whether the gender fits: «оно» behind a masculine name is the agreement, «она» the declaration."""
+        name = "" if self.topic is None else self.scene.entities[self.topic].name
+        return name.endswith(_ENDINGS.get(pronoun, ""))
 
     def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""
@@ -255,7 +265,7 @@ class Passage:
     def set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
         subjects = [g.entities[0] for g in groups if self._may_be_topic(g)]
-        entities = {e for g in groups for e in g.entities}
+        entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
         if subjects:
             self.topic = subjects[0]
         elif len(entities) == 1:

@@ -12,8 +12,11 @@ from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
+_ENDS = frozenset({"suspended", "terminated"})
 _PAIR = 2
 _MAX_DATELINE = 8  # tokens
+_LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
+_INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
 _MAX_HEADING = 4  # tokens, the full stop among them
 
 
@@ -132,13 +135,16 @@ def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
 
 
 def tells_outright(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence has twin or friendship wording, or a paper of municipalities that is signed or ended."""
+    """Whether a sentence has twin or friendship wording, or a paper or partnership that is signed or ended."""
     first, last = sentence.first, sentence.last
     if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
         return False
-    if any(t.id != "cooperation" for t in scene.triggers_in(first, last, "kinds")):
+    kinds = scene.triggers_in(first, last, "kinds")
+    if any(t.id != "cooperation" for t in kinds):
         return True
     events = {t.id for t in scene.triggers_in(first, last, "events")} - {"visited", "exists"}
+    if kinds and events & _ENDS:
+        return True
     return bool(events and scene.triggers_in(first, last, "documents"))
 
 
@@ -158,9 +164,35 @@ def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
 
 
 def is_entry(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence may be an entry of a list of partners: it says that something exists or is in the list."""
+    """Whether a sentence may be an entry of a list of partners: it says that something exists or is in the list.
+
+    «Им стала Битола», «Один из них, турецкая Бурса, прислал трамвай», «Третьим будет Ош» are entries, too.
+    """
     existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
-    return existing or scene.has_cue(sentence.first, sentence.last, "list_word")
+    listed = scene.has_cue(sentence.first, sentence.last, "list_word")
+    return existing or listed or _opens_entry(scene, sentence) or joins_others(scene, sentence.first, sentence.last)
+
+
+def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a word for one of those who were announced, or with «им», «ими»."""
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    at = next((i for i, t in enumerate(tokens) if t.pos not in _LEADING), 0)
+    if tokens[at].text.lower() in _INSTEAD:
+        return True
+    following = tokens[at + 1 : at + 2]
+    of_something = any(t.pos == "NOUN" and not _names_partner(t) for t in following)
+    return words.plays(tokens[at], "one_of_them") and not of_something  # «второй экземпляр» is no partner
+
+
+def _names_partner(token: Token) -> bool:
+    words = role_words("tie_words_ru")
+    return words.plays(token, "municipality") or words.plays(token, "entry") or is_partner_noun(token.lemma)
+
+
+def joins_others(scene: Scene, first: int, last: int) -> bool:
+    """«К нему добавились Крупка и Гомель»: «к нему» is a partner told before, and nobody's head."""
+    return has_word(scene, first, last, "joining")
 
 
 def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:

@@ -12,6 +12,7 @@ from kg.places.scene import Scene
 
 _MAX_WORDS = 4
 _NO_PART = ("region", "district_noun", "water", "thing", "no_city", "settlement")
+_GENITIVE = ("а", "я", "ы")
 _MIN_WEIGHT = 0.5
 _MIN_CHANGED = 0.55  # of a form: only endings of the tagged case; names such as «Поццуоли» stay as written
 
@@ -26,7 +27,7 @@ def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Cand
         if i in covered or scene.name_of[i] in seen:
             continue
         country = by_adjective.get(i) or _country_after(i, scene, by_start)
-        if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)):
+        if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)) or _has_body(scene, i):
             seen.add(scene.name_of[i] if scene.name_of[i] >= 0 else len(scene.tokens) + i)
             name = scene.name_tokens(i)
             name = range(i, name.stop) if country else name
@@ -52,6 +53,13 @@ def _may_name(scene: Scene, index: int) -> bool:
         and len(scene.name_tokens(index)) == 1
         and not scene.grammar.is_person_word(token)
     )
+
+
+def _has_body(scene: Scene, index: int) -> bool:
+    """Whether the council or the house of a town belongs to a name that is no word and no person's: «магистрат Х»."""
+    if not scene.is_a("city_body", scene.before(index)) or scene.name_type(index) == "PER":
+        return False
+    return _may_name(scene, index) and not scene.grammar.is_known_word(scene.tokens[index])
 
 
 def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country: str | None) -> bool:
@@ -100,11 +108,13 @@ def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
 def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
     tokens = scene.tokens[name.start : name.stop]
     words = []
+    of_body = scene.is_a("city_body", scene.before(name.start))
     for token in tokens:
         forms = scene.grammar.nominatives(token)
         changed = (f for f in forms if f.rule != "as-written" and f.weight >= _MIN_CHANGED)
         case = token.feats.get("Case", "Nom")
         keeps = case == "Nom" or (case == "Acc" and token.feats.get("Gender") == "Masc")
+        keeps = keeps and not (of_body and token.text.endswith(_GENITIVE))
         words.append(token.text.lower() if keeps else next((f.text for f in changed), token.text.lower()))
     shown = displayed(" ".join(words), tokens)
     return Candidate(

@@ -273,3 +273,46 @@ def test_all_cities_of_the_sentence_before_are_twins_of_the_hub() -> None:
         "Все три города входят в побратимский круг Твери."
     )
     assert {"Дилижан–Тверь", "Бухара–Тверь", "Евпатория–Тверь"} <= ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тверь считает побратимами пять городов. Один из них, финская Хямеэнлинна, прислал трамвай.",
+        "Тверь обзавелась новым партнёром. Им стала финская Хямеэнлинна.",
+        "У Твери двое побратимов. А последний — финская Хямеэнлинна.",
+    ],
+)
+def test_one_of_the_partners_announced_is_a_partner(text: str) -> None:
+    assert ties(text) == {"Тверь–Хямеэнлинна"}
+
+
+def test_second_copy_is_no_second_partner() -> None:
+    text = "Договор о сотрудничестве союзов городов готов. Второй экземпляр увезли в Тверь."
+    assert not ties(text, "В Пензе собрались союзы городов")
+
+
+def test_who_joins_a_partner_is_a_partner_of_the_same_municipality() -> None:
+    text = "В 1967 году побратимом Твери объявили Капошвар. Позже к нему присоединились Бургас и Гомель."
+    assert ties(text) == {"Капошвар–Тверь", "Бургас–Тверь", "Гомель–Тверь"}
+
+
+def test_who_was_named_last_ends_the_tie_with_the_own_municipality() -> None:
+    text = (
+        "В Твери ждали вестей. Иначе вышло с Оснабрюком. Тамошние депутаты решили приостановить партнёрство с Тверью."
+    )
+    assert ties(text, "Тверь теряет партнёров") == {"Оснабрюк–Тверь"}
+
+
+def test_end_of_a_measure_is_nobody_s_hub() -> None:
+    text = "Родни у Твери много, разбросана она от Бреста до Харбина. Побратимами считаются Капошвар и Бургас."
+    assert ties(text, "Тверь отметила день рождения") == {"Капошвар–Тверь", "Бургас–Тверь"}
+
+
+def test_neuter_pronoun_speaks_of_the_agreement() -> None:
+    text = "Тверь заключила два соглашения о дружбе. Первое — с Суздалем. Второе — с Брянском, и оно посвящено сетям."
+    assert ties(text, "Тверь нашла партнёров") == {"Суздаль–Тверь", "Брянск–Тверь"}
+
+
+def test_council_of_an_unknown_name_is_a_municipality() -> None:
+    assert ties("Горсовет Зоммерштаута разорвал партнёрство с Тверью.") == {"Зоммерштаут–Тверь"}
