@@ -20,9 +20,7 @@ _WORDS_TO_REFUSED = 5
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     signature = trigger.pattern in _SIGNATURES and clause.tokens[trigger.first].feats.get("Case") != "Ins"
-    put = role_words("papers_ru")
-    signed_by = clause.scene.persons_in(clause.first, clause.last) or any(put.plays(t, "signing") for t in clause.words)
-    if signature and not signed_by:
+    if signature and not _is_signed_by_somebody(clause):
         return False  # «это когда бумага, подпись и печать»
     if trigger.id == "renewed":
         return bool(clause.kinds or clause.documents) or clause.has_cue("pronoun")
@@ -44,6 +42,11 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"):
         return True
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
+
+
+def _is_signed_by_somebody(clause: Clause) -> bool:
+    persons = clause.scene.persons_in(clause.first, clause.last)
+    return bool(persons) or role_words("papers_ru").any_plays(clause.words, "signing")
 
 
 def _names_tie(clause: Clause, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.lang.base import Token
+from kg.lang.beginnings import Beginnings
 from kg.resources import data_folder
 
 
@@ -19,18 +20,30 @@ class RoleWords:
         for role, lemma in rows:
             known = self._beginnings if lemma.endswith("*") else self._words
             known.setdefault(lemma.rstrip("*"), set()).add(role)
-        self._lengths = sorted({len(beginning) for beginning in self._beginnings})
+        self._known_beginnings = Beginnings(self._beginnings)
         self.roles_of = lru_cache(maxsize=50_000)(self._roles_of)
 
     def plays(self, token: Token, role: str) -> bool:
         """Whether a word plays a role."""
         return role in self.roles_of(token.lemma, token.text)
 
+    def any_plays(self, tokens: Iterable[Token], role: str) -> bool:
+        """Whether one of the words plays a role."""
+        roles_of = self.roles_of
+        # Many rules ask this of whole sentences: a generator would cost more than the looking.
+        for token in tokens:  # noqa: SIM110
+            if role in roles_of(token.lemma, token.text):
+                return True
+        return False
+
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
         forms = {lemma, text.casefold().replace("ё", "е")}
-        exact = (self._words.get(form, ()) for form in forms)
-        begun = (self._beginnings.get(form[:n], ()) for form in forms for n in self._lengths)
-        return frozenset(role for roles in (*exact, *begun) for role in roles)
+        roles: set[str] = set()
+        for form in forms:
+            roles.update(self._words.get(form, ()))
+            for beginning in self._known_beginnings.of(form):
+                roles |= self._beginnings[beginning]
+        return frozenset(roles)
 
 
 @cache

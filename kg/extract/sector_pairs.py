@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import plays
+from kg.extract.sector_roles import any_plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
@@ -101,7 +101,7 @@ class PairsSpokenOf:
         return tuple(dict.fromkeys(t.pair for t in mentions if set(t.pair) <= three)) if len(three) == 3 else main
 
     def _joins_three(self, mention: TieMention) -> bool:
-        return any(plays(t, "three") for t in self._scene.analysis.tokens[mention.first : mention.last])
+        return any_plays(self._scene.analysis.tokens[mention.first : mention.last], "three")
 
     def _narrowed(self) -> list[tuple[Pair, ...]]:
         """The pairs in focus behind each sentence: of several, those whose other side was named alone since."""
@@ -151,7 +151,7 @@ class PairsSpokenOf:
         """Whether several pairs were named in passing: what is said after them is said of the article's own pair."""
         if len(focus) < 2 or self._scene.parties_in(sentence.first, sentence.last):
             return not focus
-        refers = any(plays(t, "there") for t in self._scene.analysis.sentence_tokens(sentence))
+        refers = any_plays(self._scene.analysis.sentence_tokens(sentence), "there")
         return not refers and any(self._scene.home in p for p in self._main)
 
     def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
@@ -16,9 +16,14 @@ def plays(token: Token, role: str) -> bool:
     return role_words("sector_context_ru").plays(token, role)
 
 
+def any_plays(tokens: Iterable[Token], role: str) -> bool:
+    """Whether one of the words plays a role beside a field of cooperation."""
+    return role_words("sector_context_ru").any_plays(tokens, role)
+
+
 def roles_of(token: Token) -> frozenset[str]:
     """All roles that a word plays beside a field of cooperation."""
-    return role_words("sector_context_ru").roles_of(token.lemma, token.text.casefold().replace("ё", "е"))
+    return role_words("sector_context_ru").roles_of(token.lemma, token.text)
 
 
 def is_animate(token: Token) -> bool:

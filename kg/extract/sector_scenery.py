@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import MOST_ATTRIBUTES, before_attributes, is_animate, is_person, plays
+from kg.extract.sector_roles import MOST_ATTRIBUTES, any_plays, before_attributes, is_animate, is_person, plays
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
@@ -40,7 +40,7 @@ def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if plays(tokens[head], "festival") and tokens[before].lemma == "рамка":
         return True
     if plays(tokens[head], "festival") and tokens[head].feats.get("Case") == "Acc" and tokens[before].lemma == "на":
-        return not any(plays(t, "inviting") for t in scene.analysis.sentence_tokens(sentence))
+        return not any_plays(scene.analysis.sentence_tokens(sentence), "inviting")
     return plays(tokens[head], "venue") and tokens[before].lemma in (_AT if head < trigger.last else _IN)
 
 
@@ -88,7 +88,7 @@ def _is_holiday(token: Token) -> bool:
 def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Город известен гончарами»: the clause tells what a place is known for."""
     first, last = _clause(scene, sentence, trigger.first)
-    return any(plays(t, "fame") for t in scene.analysis.tokens[first:last])
+    return any_plays(scene.analysis.tokens[first:last], "fame")
 
 
 def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -121,7 +121,7 @@ def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if is_person(scene.analysis.tokens[trigger.last - 1]):
         return True
     first, last = _clause(scene, sentence, trigger.first)
-    return any(plays(t, "reporting") for t in scene.analysis.tokens[first:last])
+    return any_plays(scene.analysis.tokens[first:last], "reporting")
 
 
 def _clause(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:

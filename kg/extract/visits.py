@@ -99,7 +99,7 @@ def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, st
 def _is_remote(scene: Scene, first: int, last: int) -> bool:
     """Whether people take part from afar: «участвуют в онлайн-конкурсе», «в проекте»."""
     words = role_words("visit_words_ru")
-    return any(words.plays(t, "remote") for t in scene.analysis.tokens[first:last])
+    return words.any_plays(scene.analysis.tokens[first:last], "remote")
 
 
 def _announced(scene: Scene, first: int, last: int) -> Visit | None:

@@ -22,8 +22,7 @@ _MAX_HEADING = 4  # tokens, the full stop among them
 
 def has_word(scene: Scene, first: int, last: int, role: str) -> bool:
     """Whether a word of a role of data/tie_words_ru.csv stands in a token range."""
-    words = role_words("tie_words_ru")
-    return any(words.plays(t, role) for t in scene.analysis.tokens[first:last])
+    return role_words("tie_words_ru").any_plays(scene.analysis.tokens[first:last], role)
 
 
 def is_denied(scene: Scene, first: int, last: int) -> bool:

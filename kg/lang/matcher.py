@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.lang.base import Token
+from kg.lang.beginnings import Beginnings
 
 GAP: Final = "…"
 _MAX_GAP_WORDS: Final = 4
@@ -162,7 +163,7 @@ class Matcher:
             first = pattern.words[0]
             self._heads.setdefault(first[0] if self._by_character else first, []).append(pattern)
         self._words = frozenset(word for pattern in compiled for word in pattern.words) - {GAP}
-        self._lengths = sorted({len(word) - 1 for word in self._words if word.endswith("*")})
+        self._beginnings = Beginnings(word[:-1] for word in self._words if word.endswith("*"))
         self._reading_of = lru_cache(maxsize=50_000)(self._read)  # a text repeats its words
 
     def find(self, tokens: Sequence[Token]) -> tuple[Trigger, ...]:
@@ -184,8 +185,10 @@ class Matcher:
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
-        present = {word for reading in readings for word in reading.units}
+        present = {word for reading in readings if reading.units for word in reading.units}
         for first, reading in enumerate(readings):
+            if not reading.begun:
+                continue
             after = readings[first + 1].units if first + 1 < len(readings) else {}
             for compiled in reading.begun:
                 if (compiled.second is not None and compiled.second not in after) or not compiled.behind <= present:
@@ -196,8 +199,8 @@ class Matcher:
 
     def _read(self, written: str, lemma: str, lemmas: frozenset[str]) -> _Reading:
         word = _Word(written, lemma, lemmas)
-        begun = (key[:length] + "*" for key in word.keys for length in self._lengths if length <= len(key))
-        likely = sorted(self._words.intersection(word.keys) | self._words.intersection(begun))
+        begun = {f"{beginning}*" for key in word.keys for beginning in self._beginnings.of(key)}
+        likely = sorted(self._words.intersection(word.keys) | begun)
         units = {known: covered for known in likely if (covered := word.units_of(known)) is not None}
         return _Reading(units, tuple(c for known in units for c in self._heads.get(known, ())), word.stops)
 

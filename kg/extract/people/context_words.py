@@ -15,4 +15,4 @@ def plays(token: Token, role: str) -> bool:
 
 def any_plays(tokens: Iterable[Token], role: str) -> bool:
     """Whether one of the words plays a role around an office."""
-    return any(plays(token, role) for token in tokens)
+    return role_words("office_context_ru").any_plays(tokens, role)
