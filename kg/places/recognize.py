@@ -79,8 +79,11 @@ def _beginning(language: str, gazetteer: Gazetteer, nominatives: tuple[Form, ...
     """What a word that may stand for these nominatives can be; most words with a capital letter are no place."""
     tables, goes_on = tables_of(language), _continuation(language, gazetteer)
     forms = one_word(nominatives)
-    known = (tables.territories, tables.nicknames, gazetteer)
-    names = tuple(form for form in forms if any(form.folded in names for names in known))
+    names = tuple(
+        form
+        for form in forms
+        if form.folded in tables.territories or form.folded in tables.nicknames or form.folded in gazetteer
+    )
     return _Beginning(names, tuple(form for form in forms if goes_on(form.folded)))
 
 

@@ -26,14 +26,25 @@ def inflected(parse: Parse, *grammemes: str) -> str | None:
     _, paradigm, number = rest
     key = (paradigm, number, grammemes)
     if key not in _known:
-        form = parse.source.inflect(set(grammemes))
-        _known[key] = None if form is None else form.methods_stack[0][3]
+        _known[key] = _wanted(parse, paradigm, frozenset(grammemes))
     wanted = _known[key]
     return None if wanted is None else prefix + _form(parse.word[len(prefix) :], paradigm, number, wanted)
 
 
 _known: dict[tuple[int, int, tuple[str, ...]], int | None] = {}
 """The number of the wanted form in a paradigm, by the number of the given one; the dictionary has 3,000 paradigms."""
+
+
+def _wanted(parse: Parse, paradigm: int, grammemes: frozenset[str]) -> int | None:
+    """The number of the form that has the grammemes and is otherwise the likest, chosen as pymorphy3 does."""
+    words = analyzer().dictionary
+    tags = [words.build_tag_info(paradigm, i).grammemes for i in range(len(words.paradigms[paradigm]) // 3)]
+    having = [i for i, tag in enumerate(tags) if grammemes <= tag]
+    if not having:  # it then asks for grammemes that stand for rare ones
+        form = parse.source.inflect(set(grammemes))
+        return None if form is None else int(form.methods_stack[0][3])
+    likest = parse.source.tag.updated_grammemes(grammemes)
+    return max(having, key=lambda i: len(likest & tags[i]) - 0.1 * len(likest ^ tags[i]))
 
 
 def _form(word: str, paradigm: int, number: int, wanted: int) -> str:
