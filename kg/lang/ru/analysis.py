@@ -126,7 +126,6 @@ _NOT_PAST = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "тся")
 _TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
 
 
-@lru_cache(maxsize=100_000)
 def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] | None:
     """Part of speech and features of a verb («упразднил», «приурочат»), short participle («свёрнуто») or infinitive
     («Породниться») that the tagger, which has not met the word, may take for a noun; None where it may be one.
@@ -175,7 +174,6 @@ _NOMINAL = {"NOUN": "NOUN", "ADJF": "ADJ"}
 _CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
 
 
-@lru_cache(maxsize=100_000)
 def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[str, str]] | None:
     """Part of speech and features of a noun («побратим») or adjective («побратимские») that the tagger took for a verb,
     of several cases the one that it told; None where the word may be a verb.
@@ -199,7 +197,6 @@ def _is_same_form(tag: Tag, other: Tag) -> bool:
     return tag.pos == other.pos in _VERBAL and tag.tense == other.tense
 
 
-@lru_cache(maxsize=100_000)
 def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
     found = parses(text)
     fitting = [p for p in found if pos in _POS_OF_TAG.get(p.tag.pos, ())]

@@ -24,13 +24,31 @@ class Tag(NamedTuple):
 
 
 class Parse(NamedTuple):
-    """One reading of a word: `word` as the dictionary spells it, `source` what pymorphy3 told."""
+    """One reading of a word.
+
+    Attributes:
+        word: as the dictionary spells it.
+        tag: its grammemes.
+        normal_form: its dictionary form.
+        is_known: whether the dictionary has the word.
+        forms: where the dictionary has all forms of the word, None for compounds and words that have none.
+        source: where there are no `forms`, what pymorphy3 told. Of all words it would be many objects to remember.
+    """
 
     word: str
     tag: Tag
     normal_form: str
     is_known: bool
+    forms: Forms | None
     source: Any
+
+
+class Forms(NamedTuple):
+    """The number of a paradigm, the number of a word's form in it, and what stands before the paradigm's forms."""
+
+    paradigm: int
+    number: int
+    prefix: str
 
 
 @cache
@@ -54,25 +72,42 @@ def _parses(word: str) -> tuple[Parse, ...]:
     if not _NAMED.fullmatch(word):
         # pymorphy3 asks for every letter's name, and Unicode numbers some letters without naming them (Tangut).
         word = "".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)
-    return tuple(
-        Parse(told.word, _tag(told.tag), told.normal_form, _is_looked_up(told) or told.is_known, told)
-        for told in analyzer().parse(word)
-    )
+    return tuple(_parse(told) for told in analyzer().parse(word))
 
 
-_NAMED = re.compile("[ -~\u0400-\u04ff]*")
+def _parse(told: Any) -> Parse:
+    (unit, *how), *methods = told.methods_stack
+    in_dictionary = isinstance(unit, _units().DictionaryAnalyzer)
+    prefix = _prefix(methods) if in_dictionary else None
+    forms = None if prefix is None else _forms(how[1], how[2], prefix)
+    is_known = (in_dictionary and not methods) or told.is_known
+    return Parse(told.word, _tag(told.tag), told.normal_form, is_known, forms, None if forms else told)
 
 
-def _is_looked_up(told: Any) -> bool:
-    """Whether pymorphy3 found a word in its dictionary as it is, and did not guess it from its parts or ending."""
-    return len(told.methods_stack) == 1 and isinstance(told.methods_stack[0][0], _dictionary_analyzer())
+_forms = lru_cache(maxsize=20_000)(Forms)
+"""One object for all words of a paradigm."""
+
+
+def _prefix(methods: list[Any]) -> str | None:
+    """What pymorphy3 took away from an unknown word to come to a known paradigm; None where it did something else."""
+    units = _units()
+    prefix = ""
+    for method, *rest in methods:
+        if isinstance(method, (units.UnknownPrefixAnalyzer, units.KnownPrefixAnalyzer)):
+            prefix = rest[0] + prefix
+        elif not isinstance(method, units.KnownSuffixAnalyzer):
+            return None
+    return prefix
 
 
 @cache
-def _dictionary_analyzer() -> Any:
-    from pymorphy3.units import DictionaryAnalyzer
+def _units() -> Any:
+    from pymorphy3 import units
 
-    return DictionaryAnalyzer
+    return units
+
+
+_NAMED = re.compile("[ -~\u0400-\u04ff]*")
 
 
 @cache

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 from kg.lang.ru.dictionary import Parse, analyzer
 
 
@@ -18,15 +15,13 @@ def inflected(parse: Parse, *grammemes: str) -> str | None:
     >>> inflected(parses("Казанью")[0], "nomn")
     'казань'
     """
-    (method, *rest), *methods = parse.source.methods_stack
-    prefix = _prefix(methods)
-    if not isinstance(method, _units().DictionaryAnalyzer) or prefix is None:
+    if parse.forms is None:
         form = parse.source.inflect(set(grammemes))
         return None if form is None else str(form.word)
-    _, paradigm, number = rest
+    paradigm, number, prefix = parse.forms
     key = (paradigm, number, grammemes)
     if key not in _known:
-        _known[key] = _wanted(parse, paradigm, frozenset(grammemes))
+        _known[key] = _wanted(paradigm, number, frozenset(grammemes))
     wanted = _known[key]
     return None if wanted is None else prefix + _form(parse.word[len(prefix) :], paradigm, number, wanted)
 
@@ -35,16 +30,14 @@ _known: dict[tuple[int, int, tuple[str, ...]], int | None] = {}
 """The number of the wanted form in a paradigm, by the number of the given one; the dictionary has 3,000 paradigms."""
 
 
-def _wanted(parse: Parse, paradigm: int, grammemes: frozenset[str]) -> int | None:
+def _wanted(paradigm: int, number: int, grammemes: frozenset[str]) -> int | None:
     """The number of the form that has the grammemes and is otherwise the likest, chosen as pymorphy3 does."""
     words = analyzer().dictionary
-    tags = [words.build_tag_info(paradigm, i).grammemes for i in range(len(words.paradigms[paradigm]) // 3)]
-    having = [i for i, tag in enumerate(tags) if grammemes <= tag]
-    if not having:  # it then asks for grammemes that stand for rare ones
-        form = parse.source.inflect(set(grammemes))
-        return None if form is None else int(form.methods_stack[0][3])
-    likest = parse.source.tag.updated_grammemes(grammemes)
-    return max(having, key=lambda i: len(likest & tags[i]) - 0.1 * len(likest ^ tags[i]))
+    tags = [words.build_tag_info(paradigm, i) for i in range(len(words.paradigms[paradigm]) // 3)]
+    having = [i for i, tag in enumerate(tags) if grammemes <= tag.grammemes]
+    likest = tags[number].updated_grammemes(grammemes)
+    likeness = {i: len(likest & tags[i].grammemes) - 0.1 * len(likest ^ tags[i].grammemes) for i in having}
+    return max(having, key=likeness.__getitem__, default=None)
 
 
 def _form(word: str, paradigm: int, number: int, wanted: int) -> str:
@@ -53,22 +46,3 @@ def _form(word: str, paradigm: int, number: int, wanted: int) -> str:
     stem = words.build_stem(forms, number, word)
     prefix = words.paradigm_prefixes[forms[len(forms) // 3 * 2 + wanted]]
     return f"{prefix}{stem}{words.suffixes[forms[wanted]]}"
-
-
-def _prefix(methods: list[Any]) -> str | None:
-    """What pymorphy3 took away from an unknown word to come to a known paradigm; None where it did something else."""
-    units = _units()
-    prefix = ""
-    for method, *rest in methods:
-        if isinstance(method, (units.UnknownPrefixAnalyzer, units.KnownPrefixAnalyzer)):
-            prefix = rest[0] + prefix
-        elif not isinstance(method, units.KnownSuffixAnalyzer):
-            return None
-    return prefix
-
-
-@cache
-def _units() -> Any:
-    from pymorphy3 import units
-
-    return units
