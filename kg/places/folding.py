@@ -1,4 +1,7 @@
-"""How names of places are compared: without case, accents, hyphens, apostrophes; ё as е."""
+"""How names of places are compared: without case, accents, hyphens, apostrophes; ё as е.
+
+The zero character falls away, too: the index of the gazetteer breaks on it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_MARKS = {ord(mark): None for mark in "'’‘ʼ`´ʹʻ\u200c\u200d\u00ad"} | {ord(mark): " " for mark in "-‐‑‒–—.,·"}
+_MARKS = {ord(mark): None for mark in "'’‘ʼ`´ʹʻ\u200c\u200d\u00ad\0"} | {ord(mark): " " for mark in "-‐‑‒–—.,·"}
 _SPECIAL = str.maketrans({"ё": "е", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 _FOLDED = re.compile("[a-zа-я]+(?: [a-zа-я]+)*")

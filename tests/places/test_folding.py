@@ -23,3 +23,7 @@ def test_letters_of_other_scripts_keep_their_marks() -> None:
 def test_cyrillic_and_latin_spellings_of_one_name_sound_alike() -> None:
     assert skeleton("Ставрополь") == skeleton("Stavropol")
     assert skeleton("Ставрополь") != skeleton("Tolyatti")
+
+
+def test_zero_character_is_no_part_of_a_name() -> None:
+    assert fold_name("Минск\0") == fold_name("Минск")
