@@ -42,7 +42,8 @@ class Clause:
     def _is_mentioned(self, trigger: Trigger) -> bool:
         """Whether a word stands alone in quotation marks: it is spoken of, it says nothing."""
         before, behind = trigger.first - 1, trigger.last
-        inside = self.sentence.first <= before and behind < self.sentence.last
+        alone = trigger.last - trigger.first == 1  # «ставится на паузу» says something
+        inside = alone and self.sentence.first <= before and behind < self.sentence.last
         return inside and self.tokens[before].text == "«" and self.tokens[behind].text == "»"
 
     def _is_defined(self, trigger: Trigger) -> bool:

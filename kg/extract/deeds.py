@@ -22,6 +22,7 @@ from kg.lang.lexicon import Trigger
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
 _ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
 _READINGS = ("рассм", "вынести", "внес")
+_INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
 
@@ -58,6 +59,9 @@ def _main(clause: Clause) -> Deed | None:
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
+    if main is not None and main.type == "renewed" and clause.tokens[main.anchor].lemma in _INSTEAD:
+        verb = next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
+        return replace(main, anchor=verb)  # «взамен прежнего договора подписали новый»: the date is that of the verb
     return main
 
 
