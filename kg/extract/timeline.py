@@ -41,6 +41,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
     body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
+    body = [m for m in body if not _came_about(m, signed_now, published)]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
@@ -78,7 +79,8 @@ def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None)
 def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str | None) -> bool:
     """Whether a signing is that of a renewal told just before: in its sentence, or as «документ подписали сегодня»."""
     if renewed.sentence == signed.sentence:
-        return renewed.first <= signed.first and not signed.date
+        news = not signed.date or (not renewed.date and _is_news(signed, published))
+        return renewed.first <= signed.first and news
     vague = not signed.explicit or signed.document in _VAGUE
     after = 0 < signed.sentence - renewed.sentence <= _NEAR and vague
     if after and signed.document in _VAGUE and signed.date in (None, renewed.date):
@@ -117,6 +119,15 @@ def _is_trip_to(mention: EventMention, coming: Sequence[EventMention], published
         m.sentence == mention.sentence or ("signed.planned" in m.rule and (m.date or "").startswith(when))
         for m in coming
     )
+
+
+def _came_about(mention: EventMention, signed: Sequence[EventMention], published: str | None) -> bool:
+    """Whether a plan is that of the signing told behind it: «решили породниться … в четверг заключили договор»."""
+    if mention.type != "planned" or (mention.date and published and mention.date >= published[: len(mention.date)]):
+        return False
+    acts = [m for m in signed if not m.is_headline and m.document != "letter_of_intent" and m.sentence >= mention.sentence]
+    acts = [m for m in acts if m.sentence > mention.sentence or m.first > mention.first]
+    return any(mention.document in (*_VAGUE, m.document) and m.sentence - mention.sentence <= _NEAR for m in acts)
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:
