@@ -12,6 +12,7 @@ from kg.extract.dating import is_of_saying
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
+from kg.extract.wording import is_dateline
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention, parse_date
@@ -24,6 +25,7 @@ _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
 _DAY = len("2024-05-16")
+_OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended")
 _ROLES = ("point", "range", "since")
 _OLDER = frozenset({"последний", "прежний", "прошлый", "тогда", "когда-то", "однажды"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
@@ -53,25 +55,39 @@ class DayOfSigning:
 
 def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """The tellings of events; visits without a date of their own that are the news get the day of the occasion."""
-    days: dict[Pair, set[str]] = {}
+    days: dict[tuple[Pair, str], set[str]] = {}
     for event in found:
-        if event.type == "visited" and event.date and abs(_days_ago(scene, event.date)) <= _NEWS:
-            days.setdefault(event.pair, set()).add(event.date)
+        if event.type in _OF_A_DAY and event.date and abs(_days_ago(scene, event.date)) <= _NEWS:
+            days.setdefault((event.pair, event.type), set()).add(event.date)
     dated = []
     for event in found:
-        day = _day_of(scene, event, days.get(event.pair, set()))
-        days.setdefault(event.pair, set()).update({day} if day else ())
+        day = _day_of(scene, event, days.get((event.pair, event.type), set()))
+        days.setdefault((event.pair, event.type), set()).update({day} if day else ())
         dated.append(replace(event, date=day, rule=f"{event.rule}+date.occasion") if day else event)
     return tuple(dated)
 
 
 def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | None:
     """The day of an undated visit: the one day known of the pair's visit, or else the day of the occasion."""
-    if event.type != "visited" or "date.none" not in event.rule or event.date or not _may_be_news(scene, event):
+    if event.type not in _OF_A_DAY or "date.none" not in event.rule or event.date or not _may_be_news(scene, event):
         return None
     if known:
-        return next(iter(known)) if len(known) == 1 else None
-    return _day_around(scene, scene.analysis.sentences[event.sentence])
+        return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
+    sentence = scene.analysis.sentences[event.sentence]
+    return _day_around(scene, sentence) if event.type == "visited" else _day_of_news(scene, event, sentence)
+
+
+def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
+    """The day of what was decided or signed without one: that told last before in the passage («В пятницу …»)."""
+    if event.is_headline or sentence.paragraph == 0:
+        return None
+    for earlier in _before(scene, sentence):
+        if earlier.paragraph == 0 or is_dateline(scene, earlier):
+            return None
+        dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
+        if dates:
+            return next(_days(scene, earlier, dates), None)
+    return None
 
 
 def _may_be_news(scene: Scene, event: EventMention) -> bool:

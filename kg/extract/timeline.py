@@ -125,7 +125,9 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
     """Whether a plan is that of the signing told behind it: «решили породниться … в четверг заключили договор»."""
     if mention.type != "planned" or (mention.date and published and mention.date >= published[: len(mention.date)]):
         return False
-    acts = [m for m in signed if not m.is_headline and m.document != "letter_of_intent" and m.sentence >= mention.sentence]
+    acts = [
+        m for m in signed if not m.is_headline and m.document != "letter_of_intent" and m.sentence >= mention.sentence
+    ]
     acts = [m for m in acts if m.sentence > mention.sentence or m.first > mention.first]
     return any(mention.document in (*_VAGUE, m.document) and m.sentence - mention.sentence <= _NEAR for m in acts)
 
