@@ -25,7 +25,7 @@ _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
 _DAY = len("2024-05-16")
-_OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended")
+_OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
 _ROLES = ("point", "range", "since")
 _OLDER = frozenset({"последний", "прежний", "прошлый", "тогда", "когда-то", "однажды"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
@@ -81,6 +81,8 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
     """The day of what was decided or signed without one: that told last before in the passage («В пятницу …»)."""
     if event.is_headline or sentence.paragraph == 0:
         return None
+    if event.type == "planned" and not _is_proposed(scene, event):
+        return None
     for earlier in _before(scene, sentence):
         if earlier.paragraph == 0 or is_dateline(scene, earlier):
             return None
@@ -88,6 +90,17 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
         if dates:
             return next(_days(scene, earlier, dates), None)
     return None
+
+
+def _is_proposed(scene: Scene, event: EventMention) -> bool:
+    """Whether a plan was made at a point in time: «предложил породниться», «решили подготовить», «договорились»."""
+    tokens = scene.analysis.tokens
+    words = (t for t in scene.triggers_in(event.first, event.last, "events") if t.id == "planned")
+    verbs = [t for w in words for t in tokens[w.first : w.last] if t.pos == "VERB"]
+    return any(
+        t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Perf" and t.feats.get("VerbForm") == "Fin"
+        for t in verbs
+    )
 
 
 def _may_be_news(scene: Scene, event: EventMention) -> bool:
