@@ -99,13 +99,20 @@ class _General:
         index, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
-        if event.date or event.sentence - index > _GENERAL_REACH or earlier:
+        far = event.sentence - index > _GENERAL_REACH
+        if event.date or far or earlier or not self._holds_for(scene, index, sentence):
             return event
         document = event.document
         if event.type == "signed" and document in (None, "agreement"):
             document = _as_told(scene, event, paper) or document
         rule = f"{event.rule}+date.general" if date else event.rule
         return replace(event, date=date, document=document, rule=rule)
+
+
+    def _holds_for(self, scene: Scene, index: int, sentence: Sentence) -> bool:
+        """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""
+        told = scene.analysis.sentences[index]
+        return told.paragraph <= 1 or told.paragraph == sentence.paragraph
 
 
 def _as_told(scene: Scene, event: EventMention, paper: str | None) -> str | None:

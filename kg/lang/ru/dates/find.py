@@ -100,10 +100,12 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         if read is None:
             index += 1
             continue
-        yield _mention(context, index, read)
+        mention = _mention(context, index, read)
+        yield mention
         if read.value:
             context.earlier.append(read.value)
-            if _TELLS_YEAR.search(read.rule):
+            # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
+            if _TELLS_YEAR.search(read.rule) and mention.role != "since":
                 context.year_told = int(read.value[:4])
         index = read.last
 
