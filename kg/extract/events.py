@@ -42,7 +42,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             date_what_was_told(scene, sentence, found)
         if in_sentence:
             read = [general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found)]
-            found.extend(signing.complete(e) for e in read)
+            found.extend(signing.complete(scene, e) for e in read)
             signing.note(scene, read)
             silent.extend(t for t in in_sentence if t.is_explicit)
         else:
@@ -107,7 +107,6 @@ class _General:
             document = _as_told(scene, event, paper) or document
         rule = f"{event.rule}+date.general" if date else event.rule
         return replace(event, date=date, document=document, rule=rule)
-
 
     def _holds_for(self, scene: Scene, index: int, sentence: Sentence) -> bool:
         """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""

@@ -69,9 +69,9 @@ def _is_managed(clause: Clause) -> bool:
 
 def _is_travelled_for(clause: Clause, trigger: Trigger) -> bool:
     """«Мэр прилетал подписывать договор»: who came to sign has signed."""
-    before = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
     words = role_words("visit_words_ru")
-    return any(words.plays(t, "travels") and t.feats.get("Tense") == "Past" for t in before)
+    alone = all(t.feats.get("VerbForm") != "Inf" for t in clause.tokens[clause.first : trigger.first])
+    return alone and any(words.plays(t, "travels") and t.feats.get("Tense") == "Past" for t in clause.words)
 
 
 def _is_undone(clause: Clause, trigger: Trigger) -> bool:

@@ -45,10 +45,10 @@ class DayOfSigning:
             if is_signing and event.date and 0 <= _days_ago(scene, event.date) <= _NEWS_OF_SIGNING:
                 self.day, self.pairs = event.date, self.pairs | {event.pair}
 
-    def complete(self, event: EventMention) -> EventMention:
+    def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give guests of another pair, of whom no day is told, that day."""
         came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
-        if not came or self.day is None or event.pair in self.pairs:
+        if not came or self.day is None or event.pair in self.pairs or _is_told_at_large(scene, event):
             return event
         return replace(event, date=self.day, rule=f"{event.rule}+date.general")
 
@@ -92,6 +92,14 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
     return None
 
 
+def _is_told_at_large(scene: Scene, event: EventMention) -> bool:
+    """«Наведывались за секретами», «летали поговорить»: several times, or at some time."""
+    tokens = scene.analysis.tokens
+    words = (t for t in scene.triggers_in(event.first, event.last, "events") if t.id == "visited")
+    verbs = [t for w in words for t in tokens[w.first : w.last] if t.pos == "VERB" and t.feats.get("Tense") == "Past"]
+    return bool(verbs) and all(t.feats.get("Aspect") == "Imp" and t.feats.get("Number") == "Plur" for t in verbs)
+
+
 def _is_proposed(scene: Scene, event: EventMention) -> bool:
     """Whether a plan was made at a point in time: «предложил породниться», «решили подготовить», «договорились»."""
     tokens = scene.analysis.tokens
@@ -107,6 +115,8 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
     words = scene.analysis.tokens[event.first : event.last]
     if scene.dates_in(event.first, event.last) or scene.has_cue(event.first, event.last, "earlier", "in_general"):
+        return False
+    if event.type == "visited" and _is_told_at_large(scene, event):
         return False
     return not any(is_future(t) or t.lemma in _OLDER or t.lemma.endswith(_DECADE) for t in words)
 

@@ -125,7 +125,7 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     verb = _verb_of(scene.analysis.tokens, trigger)
     if verb.feats.get("VerbForm") == "Inf" and any(t.lemma == "не" for t in scene.analysis.tokens[first:last]):
         return False  # «приехать не смог»
-    if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb):
+    if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):
         return _are_sent(scene, first, last, verb)
@@ -136,6 +136,15 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
     return guests or bool(scene.parties_in(first, last)) or verb.feats.get("Number") == "Plur"
+
+
+def _is_private(scene: Scene, first: int, last: int) -> bool:
+    """Whether only residents travel, or people did so for a whole age: «жители ездили за продуктами», «в нулевые»."""
+    tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    residents = any(words.plays(t, "at_home") and t.feats.get("Case") == "Nom" for t in tokens)
+    if residents and not scene.has_cue(first, last, "guest", "group"):
+        return True
+    return any(words.plays(t, "age") for t in tokens) and not scene.dates_in(first, last)
 
 
 def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:

@@ -114,7 +114,8 @@ def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
 def is_dateline(scene: Scene, sentence: Sentence) -> bool:
     """«ТАШКЕНТ, 18 августа.»: where a report was written."""
     first, last = sentence.first, sentence.last
-    written_large = scene.analysis.tokens[first].text.isupper()
+    opening = scene.analysis.tokens[first].text
+    written_large = len(opening) > 1 and opening.isupper()  # «В субботу …» is none
     return written_large and last - first <= _MAX_DATELINE and bool(scene.dates_in(first, last))
 
 

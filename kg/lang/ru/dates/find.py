@@ -89,7 +89,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
     clauses = _clauses(context)
     while index < context.last:
         token = context.tokens[index]
-        if token.text == ";":
+        if token.text == ";" or (token.lemma == "а" and context.lemma(index + 1) == "вот"):
             context.year_told = None
         rules = rules_at(token.text, token.lemma)
         if rules and index >= behind:
