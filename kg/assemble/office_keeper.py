@@ -6,7 +6,7 @@ holdings that are one person in one office, and names who came after.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
@@ -59,11 +59,16 @@ class OfficeKeeper:
         found = {quad[0] for person in persons for quad in self._store.match(None, ORG.member, person, None)}
         self._again({thing for thing in found if self._is_told(thing)}, {}, _TODAY)
 
-    def turn_to(self, clock: Clock, changed: Iterable[str], unlike: set[str]) -> None:
-        """Look again, from a clock, at the offices that changed articles name, and at those that look otherwise."""
+    def turn_to(self, clock: Clock, changed: Iterable[str], unlike: Mapping[str, bool]) -> None:
+        """Look again, from a clock, at the offices that changed articles name, and at those that look otherwise.
+
+        `unlike` tells of each of these whether it was seen by then.
+        """
         found = {q[0] for a in changed for q in self._store.match(None, PROV.wasDerivedFrom, a, self._graph)}
-        stale = {thing for thing in found if self._is_holding(thing)} | unlike
-        self._again(stale | {holding for article in changed for holding in self._named_in(article)}, {}, clock)
+        stale = {thing for thing in found if self._is_holding(thing)}
+        stale |= {holding for article in changed for holding in self._named_in(article)}
+        gone = {holding for holding, seen in unlike.items() if not seen} - stale
+        self._again(stale | set(unlike), {}, clock, gone)
 
     def _lines_of(self, seen: Iterable[Seen]) -> set[str]:
         """What the assembled graph says of namings: their dates, and the tenures that they are."""
@@ -74,19 +79,21 @@ class OfficeKeeper:
         told |= {triple for namings in by_place.values() for naming in namings for triple in _naming(naming)}
         return {self._writing.line(*triple) for triple in told}
 
-    def _again(self, stale: set[str], fresh: dict[str, set[str]], clock: Clock) -> None:
+    def _again(
+        self, stale: set[str], fresh: dict[str, set[str]], clock: Clock, gone: Collection[str] = frozenset()
+    ) -> None:
         found: dict[str, Seen | None] = {}
         removed: set[str] = set()
         added: set[str] = set()
         places: set[str] = set()
         for holding in stale:
-            found[holding], articles = self._counted(holding, clock)
+            found[holding], articles = (None, []) if holding in gone else self._counted(holding, clock)
             places |= self._places_of(holding)
             removed |= self._store.lines(holding, self._graph)
             added |= self._links(holding, articles)
         for holding, told in fresh.items():
             kept = self._kept(holding)
-            found[holding] = self._extended(kept, holding, told)
+            found[holding] = self._extended(kept, holding, told, clock)
             removed |= {self._writing.line(*triple) for triple in _naming(kept)} if kept else set()
             added |= self._links(holding, told)
         for place in places | {naming.place for naming in found.values() if naming}:
@@ -122,26 +129,23 @@ class OfficeKeeper:
         """A holding by all articles that name it, and these articles; None where none does any more."""
         named = {quad[3] for quad in self._store.match(holding, ORG.organization, None, None)} - {self._graph}
         articles = sorted(article for article in named if not self._reader.is_replaced(article))
-        naming = self._extended(None, holding, articles) if articles else None
-        if naming and clock.as_of:
-            dates = [d for a in articles for d in self._dates(holding, a) if clock.happened(period(d).first)]
-            naming = self._undated(naming).and_at(dates) if dates else None
+        naming = self._extended(None, holding, articles, clock)
+        if naming and clock.as_of and not naming.earliest:
+            naming = None
         return naming, articles if naming else []
 
-    def _extended(self, kept: Seen | None, holding: str, articles: Iterable[str]) -> Seen | None:
+    def _extended(self, kept: Seen | None, holding: str, articles: Iterable[str], clock: Clock) -> Seen | None:
         naming = kept
         for article in sorted(articles):
             told = self._first(holding, article)
             if told is None:
                 return None
             name = min(told.name, naming.name) if naming else told.name
+            dates = [moment for moment in self._dates(holding, article) if clock.happened(period(moment).first)]
             naming = Seen(holding, told.person, name, told.office, told.place).and_at(
-                [*self._dates(holding, article), *([naming.earliest, naming.latest] if naming else [])]
+                [*dates, *([naming.earliest, naming.latest] if naming else [])]
             )
         return naming
-
-    def _undated(self, naming: Seen) -> Seen:
-        return Seen(naming.holding, naming.person, naming.name, naming.office, naming.place)
 
     def _first(self, holding: str, article: str) -> Seen | None:
         """A holding as one article names it; None where a curator rejected it."""

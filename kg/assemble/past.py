@@ -16,13 +16,24 @@ from kg.assemble.clock import Clock
 from kg.assemble.decisions import NO_RULINGS, Rulings
 from kg.assemble.keeper import Keeper
 from kg.assemble.reading import Reader
-from kg.assemble.unlike import published
+from kg.assemble.unlike import later_articles
 from kg.rdf.names import Names
-from kg.rdf.vocabulary import MPO, OA, ORG, RDF
+from kg.rdf.terms import iri
+from kg.rdf.vocabulary import MPO, OA, RDF
 from kg.store.patterns import AWAITS, Patterns
 
 _BATCH: Final = 20_000
 """Lines taken away at once: a copy need not change in one step."""
+_LATER_EVENTS: Final = """SELECT ?event ?tie ?article {{
+GRAPH ?article {{ ?event mpo:partnership ?tie }} FILTER (STRSTARTS(STR(?article), "{articles}"))
+MINUS {{ GRAPH {assembled} {{ ?begun mpo:reportedAs ?event }} }} }}"""
+_LATER_OFFICES: Final = """SELECT ?naming ?article {{
+GRAPH ?article {{ ?naming org:organization ?place }} FILTER (STRSTARTS(STR(?article), "{articles}"))
+MINUS {{ GRAPH {assembled} {{ ?naming mpo:ofPlace ?of }} }} }}"""
+_WITHOUT_EVENT: Final = """SELECT DISTINCT ?tie {{
+GRAPH ?article {{ ?tie a mpo:Partnership }} FILTER (?article != {assembled})
+MINUS {{ GRAPH ?by {{ ?event mpo:partnership ?tie }} FILTER (?by != {assembled}) }} }}"""
+"""What an article tells of days to come: events that are no part of the world seen, offices not seen, silent ties."""
 
 
 def look_from(store: Patterns, clock: Clock, rulings: Rulings = NO_RULINGS, names: Names | None = None) -> None:
@@ -31,7 +42,7 @@ def look_from(store: Patterns, clock: Clock, rulings: Rulings = NO_RULINGS, name
     keeper, reader = Keeper(store, names=minted, rulings=rulings), Reader(store, minted)
     changed = {quad[0] for quad in store.match(None, AWAITS, None, minted.graph("ledger"))}
     if clock.known_by:
-        later = {article for article, day in published(store) if day is None or day > clock.known_by}
+        later = later_articles(store, clock.known_by)
         changed |= later | {older for article in later for older in reader.older_versions(article)}
         for article in later:
             store.drop(article)
@@ -46,11 +57,10 @@ class _Future:
 
     def __init__(self, store: Patterns, as_of: date, names: Names) -> None:
         self._store = store
-        self._names = names
-        assembled = names.graph("assembled")
-        self._begun = {quad[2] for quad in store.match(None, MPO.reportedAs, None, assembled)}
-        self._held = {quad[0] for quad in store.match(None, MPO.ofPlace, None, assembled)}
-        self._out = {article for article, day in published(store) if day and day <= as_of}
+        self._as_of = as_of
+        self._reader = Reader(store, names)
+        self._articles = names.article("")
+        self._assembled = names.graph("assembled")
 
     def leave_out(self) -> None:
         """Take it from the graphs."""
@@ -68,30 +78,32 @@ class _Future:
     def _found(self) -> dict[str, tuple[set[str], set[str]]]:
         """Article -> the events and offices of later days that it tells of, and the ties that it only then has."""
         found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        begun: set[tuple[str, str]] = set()
-        for event, tie, article in self._told(MPO.partnership):
-            if event in self._begun:
-                begun |= {(tie, article), (tie, "")}
-            else:
-                found[article][0].add(event)
-        for holding, _, article in self._told(ORG.organization):
-            if holding not in self._held:
-                found[article][0].add(holding)
-        for tie, _, article in self._told(MPO.party):
-            # An article that was out by then may speak of a tie of whose events others tell.
-            if self._is_tie(tie) and (tie, "" if article in self._out else article) not in begun:
-                found[article][1].add(tie)
+        doubtful = {tie for tie, *_ in self._rows(_WITHOUT_EVENT)}
+        for event, tie, article in self._rows(_LATER_EVENTS):
+            found[article][0].add(event)
+            doubtful.add(tie)
+        for naming, article in self._rows(_LATER_OFFICES):
+            found[article][0].add(naming)
+        # An article that was out by then may speak of a tie of whose events others tell; a later one may not.
+        for tie in doubtful:
+            if not any(self._has_begun(q[0]) for q in self._store.match(None, MPO.partnership, tie, None)):
+                for _, _, _, graph in self._store.match(tie, MPO.party, None, None):
+                    if graph.startswith(self._articles):
+                        found[graph][1].add(tie)
+        for article in later_articles(self._store, self._as_of):
+            found[article][1].update(self._without_begun(article, found[article][0]))
         return found
 
-    def _told(self, predicate: str) -> Iterator[tuple[str, str, str]]:
-        """Subject, object and article of all that articles tell with a predicate."""
-        articles = self._names.article("")
-        for subject, _, value, graph in self._store.match(None, predicate, None, None):
-            if graph.startswith(articles):
-                yield subject, value, graph
+    def _has_begun(self, event: str) -> bool:
+        return next(self._store.match(None, MPO.reportedAs, event, self._assembled), None) is not None
 
-    def _is_tie(self, thing: str) -> bool:
-        return thing.startswith(f"{self._names.base}partnership/")
+    def _without_begun(self, article: str, later: set[str]) -> set[str]:
+        """The ties of which an article tells later events alone, or none."""
+        events = self._store.match(None, MPO.partnership, None, article)
+        return self._reader.ties_of(article) - {tie for event, _, tie, _ in events if event not in later}
+
+    def _rows(self, question: str) -> Iterator[tuple[str, ...]]:
+        return self._store.rows(question.format(assembled=iri(self._assembled), articles=self._articles))
 
     def _documents(self, article: str, later: set[str]) -> set[str]:
         """The documents of later events alone."""

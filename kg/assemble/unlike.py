@@ -7,7 +7,6 @@ finds too little makes a wrong past: what is doubtful counts as unlike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,10 +15,17 @@ from kg.assemble.clock import Clock
 from kg.assemble.decisions import Rulings
 from kg.assemble.periods import day, period
 from kg.assemble.reading import Reader
-from kg.rdf.vocabulary import MPO, PREFIXES, RDF, SCHEMA
+from kg.rdf.terms import iri
+from kg.rdf.vocabulary import MPO, RDF
 from kg.store.patterns import Patterns
 
-_TYPE: Final = f"{PREFIXES['rdf']}type"
+_LATER: Final = """SELECT ?article {{ GRAPH ?article {{ ?article a schema:NewsArticle }}
+MINUS {{ GRAPH ?article {{ ?article schema:datePublished ?day }} FILTER (SUBSTR(STR(?day), 1, 10) <= "{day}") }} }}"""
+_DATED: Final = """SELECT DISTINCT ?tie ?date {{ GRAPH ?article {{
+?claim mpo:date ?date FILTER (STR(?date) >= "{year}") ?claim rdf:subject ?tie }} }}"""
+_SEEN: Final = """SELECT ?naming ?earliest ?latest {{ GRAPH {graph} {{
+?naming mpo:ofPlace ?place OPTIONAL {{ ?naming mpo:earliestSeen ?earliest ; mpo:latestSeen ?latest }}
+FILTER (!BOUND(?latest) || STR(?latest) >= "{year}") }} }}"""
 
 
 @dataclass(frozen=True)
@@ -35,25 +41,29 @@ class Unlike:
         found = self._lapsing(clock)
         if clock.as_of is None:
             return found
-        for article, moment in published(self.store):
-            if not clock.happened(moment):
-                found |= self.reader.ties_of(article)
-        claims = self._dated_after(clock.as_of)
-        claims |= {self.reader.names.claim(key) for key, d in rulings.by_concern.items() if d.verdict == "correct"}
-        return found | {quad[2] for claim in claims for quad in self.store.match(claim, RDF.subject, None, None)}
+        for article in later_articles(self.store, clock.as_of):
+            found |= self.reader.ties_of(article)
+        corrected = (key for key, decision in rulings.by_concern.items() if decision.verdict == "correct")
+        for claim in map(self.reader.names.claim, corrected):
+            found |= {quad[2] for quad in self.store.match(claim, RDF.subject, None, None)}
+        return found | self._dated_after(clock.as_of)
 
-    def offices(self, clock: Clock) -> set[str]:
-        """The namings that were seen after the day looked at, or on no known day."""
-        if clock.as_of is None:
-            return set()
-        dated = {q[0]: q[2] for q in self.store.match(None, MPO.latestSeen, None, self.graph)}
-        kept = (quad[0] for quad in self.store.match(None, MPO.ofPlace, None, self.graph))
-        return {one for one in kept if one not in dated or period(dated[one]).last > clock.as_of}
+    def offices(self, clock: Clock) -> dict[str, bool]:
+        """The namings that were seen after the day looked at, or on no known day; whether they were seen by then."""
+        moment = clock.as_of
+        if moment is None:
+            return {}
+        rows = self.store.rows(_SEEN.format(graph=iri(self.graph), year=f"{moment:%Y}"))
+        return {
+            naming: bool(earliest) and period(earliest).first <= moment
+            for naming, earliest, latest in rows
+            if not latest or period(latest).last > moment
+        }
 
     def _dated_after(self, moment: date) -> set[str]:
-        """What has a date of which not every day had come."""
-        dated = self.store.match(None, MPO.date, None, None)
-        return {quad[0] for quad in dated if quad[3] != self.graph and period(quad[2]).last > moment}
+        """The ties of which a date is told of which not every day had come."""
+        rows = self.store.rows(_DATED.format(year=f"{moment:%Y}"))
+        return {tie for tie, told in rows if period(told).last > moment}
 
     def _lapsing(self, clock: Clock) -> set[str]:
         """The plans that have lapsed on one of the two days, today and the one looked at."""
@@ -69,11 +79,6 @@ def _is_lapsed(lapses: date, today: date | None) -> bool:
     return today is not None and today >= lapses
 
 
-def published(store: Patterns) -> Iterator[tuple[str, date | None]]:
-    """Every article and its day of publication, where one is known."""
-    days: dict[str, str] = {}
-    for article, _, told, graph in store.match(None, SCHEMA.datePublished, None, None):
-        if graph == article:
-            days[article] = min(told[:10], days.get(article, told))
-    for article, *_ in store.match(None, _TYPE, SCHEMA.NewsArticle, None):
-        yield article, day(days[article]) if article in days else None
+def later_articles(store: Patterns, moment: date) -> set[str]:
+    """The articles that were not out by a day, those of unknown day among them."""
+    return {article for article, *_ in store.rows(_LATER.format(day=moment.isoformat()))}
