@@ -45,6 +45,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
     if any(words.plays(t, "remote") or words.plays(t, "not_there") for t in tokens[first:last]):
         return None
     dated = any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last))
+    dated = dated or any(words.plays(t, "stay") for t in tokens[first:last])  # «две недели учились»
     for index in range(first, last):
         token = tokens[index]
         if token.pos not in ("VERB", "AUX") or token.feats.get("VerbForm") != "Fin":

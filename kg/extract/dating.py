@@ -26,6 +26,8 @@ _LONGEST_OPENING = 12  # tokens
 _COMMA = 30  # characters
 _OPENING = 4  # tokens
 _DAY = len("2024-05-16")
+ANNOUNCED = "announced"
+"""What is only foreseen, and may have the day until which it is: a visit that is waited for."""
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -153,7 +155,7 @@ def is_ahead(date: DateMention, article: Article) -> bool:
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     """The dates that can date such an event, most fitting first: a since-date for what exists, a point for a deed."""
     wanted = ("since", "duration") if type_ == "exists" else ("point", "range", "since")
-    wanted = (*wanted, "until") if type_ == "planned" else wanted
+    wanted = (*wanted, "until") if type_ in ("planned", ANNOUNCED) else wanted
     fitting = [d for d in dates if d.role in wanted and d.value]
     return sorted(fitting, key=lambda d: (wanted.index(d.role), -len(d.value or "")))
 
@@ -168,6 +170,8 @@ def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[Dat
 
 def _wanted(deed: Deed) -> str:
     """The type whose dates a deed can take: a beginning has its day like a signing."""
+    if deed.rule.endswith(".announced"):
+        return ANNOUNCED  # «к 22-му ждут гостей»
     return "signed" if deed.rule.endswith(".begun") else deed.type
 
 

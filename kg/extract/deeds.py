@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
 from kg.extract.clause import Clause
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
+from kg.extract.gapped_visits import further_guests
 from kg.extract.modality import is_denied, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.scene import Scene
@@ -120,7 +121,8 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):
         return (deed, _deed(clause, "exists", "event.exists.since", clause.kinds[0].first))
-    return (deed,)
+    more = (i for i in further_guests(clause.scene, clause.first, clause.last) if i > visit.anchor)
+    return (deed, *(_deed(clause, "visited", "event.visited.gapped", i) for i in more))
 
 
 def _not_signed(clause: Clause) -> tuple[Deed, ...]:

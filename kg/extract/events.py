@@ -14,6 +14,7 @@ from kg.extract.dating import Dating, date_deed, usable
 from kg.extract.deed import DENIED, DONE, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
+from kg.extract.gapped_visits import further_guests
 from kg.extract.known_visits import visits_of_known
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
@@ -127,9 +128,9 @@ def _read_sentence(
     last_deed: Deed | None = None
     for first, last in scene.clauses[sentence.index]:
         deeds = read_deeds(scene, sentence, first, last)
-        if last_deed and _is_gapped(scene, first, last, deeds):
+        if last_deed and _is_gapped(scene, first, last, deeds, last_deed):
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
-        last_deed = next((d for d in deeds if d.type in DONE), None) or last_deed
+        last_deed = next((d for d in deeds if d.type in (*DONE, "visited")), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
         near = _spoken_of(scene, (first, last), overlapping or _nearest(ties, first))
         alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
@@ -192,8 +193,10 @@ def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequ
     return ties[-1:] if "последний" in words else ties
 
 
-def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed]) -> bool:
+def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told: Deed) -> bool:
     """Whether a dash stands for the verb told before: «заключили соглашение, а в прошлом году — меморандум»."""
+    if told.type == "visited" and not any(further_guests(scene, first, last)):
+        return False
     tokens = scene.analysis.tokens[first:last]
     silent = all(d.type == "exists" for d in deeds) and not any(is_predicate(t) for t in tokens)
     dashed = any(t.text in ("—", "–") for t in tokens)

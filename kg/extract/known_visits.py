@@ -6,12 +6,14 @@ names both, or the partner of the article's own municipality, is one of theirs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.dating import date_deed
+from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
+from kg.extract.gapped_visits import further_guests
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import Ties
@@ -24,6 +26,7 @@ _TOLD_PLAINLY = (
     "event.visited.announced",
     "event.visited.performing",
     "event.visited.away",
+    "event.visited.gapped",
 )
 
 
@@ -36,22 +39,38 @@ def visits_of_known(scene: Scene, ties: Ties) -> Iterator[EventMention]:
 
 
 def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair]) -> Iterator[EventMention]:
+    pairs: Sequence[Pair] = ()
     for first, last in scene.clauses[sentence.index]:
-        pair = _pair_of(scene, first, last, known)
-        deeds = read_deeds(scene, sentence, first, last) if pair else ()
+        here = _pairs_of(scene, first, last, known)
+        deeds = read_deeds(scene, sentence, first, last) if here else ()
+        if pairs and not scene.parties_in(first, last) and (guests := [*further_guests(scene, first, last)]):
+            here = pairs
+            deeds = tuple(Deed("visited", "event.visited.gapped", first, last, guest) for guest in guests)
         for deed in deeds:
-            if pair is None or deed.rule not in _TOLD_PLAINLY:
-                continue
-            dating = date_deed(scene, sentence, deed, deeds)
-            date = dating.date.value if dating.date and dating.date.role != "duration" else None
-            rule = f"{deed.rule}.known+{dating.rule}"
-            yield EventMention(pair, "visited", date, None, sentence.index, first, last, rule, explicit=True)
+            if deed.rule in _TOLD_PLAINLY:
+                pairs = here
+                yield from _told(scene, sentence, deed, deeds, here)
 
 
-def _pair_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Pair | None:
-    """The one known pair whose sides a clause names: both, or the partner of the article's own municipality."""
+def _told(
+    scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed], pairs: Sequence[Pair]
+) -> Iterator[EventMention]:
+    """A visit of each of the pairs, with its day."""
+    dating = date_deed(scene, sentence, deed, others)
+    date = dating.date.value if dating.date and dating.date.role != "duration" else None
+    rule = f"{deed.rule}.known+{dating.rule}"
+    for pair in pairs:
+        yield EventMention(pair, "visited", date, None, sentence.index, deed.first, deed.last, rule, explicit=True)
+
+
+def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:
+    """The known pairs whose sides a clause names: both, or only partners of the article's own municipality."""
     named = {p.entity for p in scene.parties_in(first, last)} | {e for _, e in adjectives_in(scene, first, last)}
     both = [p for p in known if named >= set(p)]
-    if len(named) == 1 and scene.home not in named:
-        both = [p for p in known if named < set(p) and (scene.home in p or len(known) == 1)]
-    return both[0] if len(both) == 1 else None
+    if len(both) == 1 or not named:
+        return both
+    partners = named - {scene.home}
+    of_home = [p for p in sorted(known) if scene.home in p and partners & set(p)]
+    if partners and len(of_home) == len(partners):
+        return of_home
+    return [p for p in known if named < set(p)] if len(known) == 1 and scene.home not in named else []

@@ -9,6 +9,8 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 
+_WORDS_TO_SENT = 4
+
 
 def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
     """The tokens of groups, guests and several people in one of the cases; counted ones stand in the genitive."""
@@ -35,3 +37,12 @@ def _is_counted(scene: Scene, first: int, index: int) -> bool:
     """«Восемь учителей», «двое молодых преподавателей»."""
     before = scene.analysis.tokens[max(first, index - 2) : index]
     return any(t.pos == "NUM" or role_words("visit_words_ru").plays(t, "several") for t in before)
+
+
+def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
+    """Whether people stand right behind a verb of sending: «командировал на праздник вице-мэра», not «письмо»."""
+    words = role_words("visit_words_ru")
+    near = scene.analysis.tokens[verb + 1 : min(verb + 1 + _WORDS_TO_SENT, last)]
+    sent = (t for t in near if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") in ("Acc", "Gen"))
+    noun = next((t for t in sent if t.feats.get("Animacy") == "Anim"), None)
+    return noun is not None and not words.plays(noun, "at_home") and not is_partner_noun(noun.lemma)

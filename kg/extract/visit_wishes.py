@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from kg.extract.scene import Scene
 from kg.lang.lexicon import Trigger
 
+_OPENING = 3  # tokens
 _MONTH = len("2024-05")
 
 
 def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> bool:
     """Whether guests are only invited, waited for or wished for in a clause, and no day or month is fixed."""
     tokens = scene.analysis.tokens
-    if any(t.lemma in ("если", "ли") for t in tokens[first : first + 3]):
+    if any(t.lemma in ("если", "ли") for t in tokens[scene.sentence_of(first).first : first + _OPENING]):
         return True
     if any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last)):
         return False
@@ -22,4 +23,6 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     if scene.has_cue(first, last, "invitation") and not done:
         return True
     wished = bool(verbs) and all(t.feats.get("VerbForm") == "Inf" for t in verbs)
-    return wished and scene.has_cue(first, last, "modal", "demanded") and not scene.has_cue(first, last, "managed")
+    intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
+    intended = intended or scene.has_cue(first, last, "modal", "demanded")
+    return wished and intended and not scene.has_cue(first, last, "managed")

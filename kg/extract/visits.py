@@ -13,7 +13,7 @@ from kg.extract.away import people_away
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.travellers import travellers
+from kg.extract.travellers import is_somebody_sent, travellers
 from kg.extract.visit_acts import read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
@@ -26,7 +26,7 @@ _SENDING = ("присла", "присыла", "отправить", "отпра�
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_TO_PREPOSITION = 3
-_CASES = (("performs", "Nom"), ("hosts", "Acc"))
+_CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"))
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
@@ -56,7 +56,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     if guests and (
         invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
     ):
-        return Visit(guests[0], "event.visited.noun")
+        return Visit(guests[0], "event.visited.announced" if invited else "event.visited.noun")
     away = people_away(scene, first, last)
     return (
         _announced(scene, first, last)
@@ -80,6 +80,8 @@ def _performed(scene: Scene, first: int, last: int) -> Visit | None:
         if _is_habit(tokens[first:last], verb) or is_negated(tokens[first:last], index - first):
             continue
         if travellers(scene, first, last, "Nom" if verb.feats.get("Variant") == "Short" else case):
+            return Visit(index, "event.visited.performing")
+        if role_words("visit_words_ru").plays(verb, "sends") and is_somebody_sent(scene, index, last):
             return Visit(index, "event.visited.performing")
     return None
 
