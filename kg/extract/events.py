@@ -100,6 +100,7 @@ class _General:
         index, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
+        earlier = earlier or scene.has_cue(event.first, event.last, "only_later")
         far = event.sentence - index > _GENERAL_REACH
         if event.date or far or earlier or not self._holds_for(scene, index, sentence):
             return event

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.dating import is_of_saying
+from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
@@ -24,10 +26,12 @@ _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
+_LONG_BEFORE = "1955"
 _DAY = len("2024-05-16")
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
 _ROLES = ("point", "range", "since")
 _OLDER = frozenset({"последний", "прежний", "прошлый", "тогда", "когда-то", "однажды"})
+_AGES = frozenset({"тех", "той", "того"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
 
 
@@ -74,7 +78,27 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     if known:
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
     sentence = scene.analysis.sentences[event.sentence]
-    return _day_around(scene, sentence) if event.type == "visited" else _day_of_news(scene, event, sentence)
+    if event.type != "visited":
+        return _day_of_news(scene, event, sentence)
+    return _day_around(scene, sentence) or _time_of_story(scene, sentence)
+
+
+def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:
+    """The time that the sentence before sets for older guests: «Прошлой осенью было наоборот. В Омске гостили …»."""
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if before.paragraph != sentence.paragraph or before.paragraph == 0 or before is sentence:
+        return None
+    if is_dateline(scene, before) or scene.has_cue(sentence.first, sentence.last, "only_later"):
+        return None
+    told = {d.type for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c)}
+    dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
+    if told - {"exists", "visited"} or len(dates) != 1 or dates[0].role not in ("point", "range"):
+        return None
+    value = dates[0].value or ""
+    published = scene.analysis.article.published or value
+    clause = next(c for c in scene.clauses[before.index] if scene.offsets(*c)[1] > dates[0].start)
+    of_saying = is_of_saying(scene, dates[0], *clause)
+    return value if not of_saying and value <= published[: len(value)] and value > _LONG_BEFORE else None
 
 
 def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
@@ -118,6 +142,8 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
         return False
     if event.type == "visited" and _is_told_at_large(scene, event):
         return False
+    if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
+        return False  # «с тех пор побывали»
     return not any(is_future(t) or t.lemma in _OLDER or t.lemma.endswith(_DECADE) for t in words)
 
 

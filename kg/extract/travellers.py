@@ -9,7 +9,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 
-_WORDS_TO_SENT = 4
+_WORDS_TO_SENT = 6
 
 
 def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
@@ -42,7 +42,11 @@ def _is_counted(scene: Scene, first: int, index: int) -> bool:
 def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
     """Whether people stand right behind a verb of sending: «командировал на праздник вице-мэра», not «письмо»."""
     words = role_words("visit_words_ru")
-    near = scene.analysis.tokens[verb + 1 : min(verb + 1 + _WORDS_TO_SENT, last)]
-    sent = (t for t in near if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") in ("Acc", "Gen"))
-    noun = next((t for t in sent if t.feats.get("Animacy") == "Anim"), None)
-    return noun is not None and not words.plays(noun, "at_home") and not is_partner_noun(noun.lemma)
+    end = min(verb + 1 + _WORDS_TO_SENT, last)
+    groups = {t.first for t in scene.triggers_in(verb + 1, end, "cues") if t.id in ("group", "guest")}
+    for index in range(verb + 1, end):
+        noun = scene.analysis.tokens[index]
+        people = index in groups or (noun.pos in ("NOUN", "PROPN") and noun.feats.get("Animacy") == "Anim")
+        if people and noun.feats.get("Case") in ("Acc", "Gen") and not words.plays(noun, "at_home"):
+            return not is_partner_noun(noun.lemma)
+    return False

@@ -79,9 +79,11 @@ def _performed(scene: Scene, first: int, last: int) -> Visit | None:
             continue
         if _is_habit(tokens[first:last], verb) or is_negated(tokens[first:last], index - first):
             continue
-        if travellers(scene, first, last, "Nom" if verb.feats.get("Variant") == "Short" else case):
-            return Visit(index, "event.visited.performing")
-        if role_words("visit_words_ru").plays(verb, "sends") and is_somebody_sent(scene, index, last):
+        passive = verb.feats.get("Variant") == "Short"
+        if role_words("visit_words_ru").plays(verb, "sends") and not passive:
+            if is_somebody_sent(scene, index, last):
+                return Visit(index, "event.visited.performing")
+        elif travellers(scene, first, last, "Nom" if passive else case):
             return Visit(index, "event.visited.performing")
     return None
 
