@@ -75,9 +75,11 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     """The day of an undated visit: the one day known of the pair's visit, or else the day of the occasion."""
     if event.type not in _OF_A_DAY or "date.none" not in event.rule or event.date or not _may_be_news(scene, event):
         return None
+    sentence = scene.analysis.sentences[event.sentence]
+    if event.type == "visited" and _is_told_at_large(scene, event):
+        return _time_of_story(scene, sentence)
     if known:
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
-    sentence = scene.analysis.sentences[event.sentence]
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
     return _day_around(scene, sentence) or _time_of_story(scene, sentence)
@@ -139,8 +141,6 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
     words = scene.analysis.tokens[event.first : event.last]
     if scene.dates_in(event.first, event.last) or scene.has_cue(event.first, event.last, "earlier", "in_general"):
-        return False
-    if event.type == "visited" and _is_told_at_large(scene, event):
         return False
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
         return False  # «с тех пор побывали»

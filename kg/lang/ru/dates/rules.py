@@ -48,10 +48,11 @@ _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 _PLURAL = ("годы", "годов", "годам", "годах")
 _BEFORE_SEASON = frozenset({"к", "до", "с", "на"})
 _PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
+_SPENT = frozenset({"весь", "целый", "провести", "проводить"})
+"""What stands before a month that was spent: «весь ноябрь», «провели август»."""
 _BEFORE_MONTH = frozenset(
     ["в", "на", "с", "к", "до", "по", "конец", "начало", "середина", "месяц", "число", "март"]
-    + ["весь", "целый", "провести", "проводить"]  # «весь ноябрь», «провели август»
-) | (PAST | THIS | NEXT)
+) | (PAST | THIS | NEXT | _SPENT)
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
 
 
