@@ -65,8 +65,8 @@ def signs_of(
     for order, (entity, own) in enumerate(mentions.items()):
         count = len(own)
         where = {analysis.sentences[p.sentence].paragraph for p in own}
-        heads = [cues.get(p.government.head_token) for p in own]
-        roles = [_role(p) for p in own]
+        heads = Counter(cues.get(p.government.head_token) for p in own)
+        roles = Counter(_role(p) for p in own)
         found[entity] = {
             "headline": float(0 in where),
             "headline_subject": float(acting == [entity]),
@@ -77,12 +77,12 @@ def signs_of(
             "partners_of": _partners_of(own, foreign),
             "owner": float("owner" in roles),
             "own_body": float("own_body" in heads or "own_council" in heads),
-            "guest": sum(h == "guest" for h in heads) / count,
-            "companion": sum(r == "companion" for r in roles) / count,
-            "subject": sum(r == "subject" for r in roles) / count,
-            "location": sum(r in ("location", "goal") for r in roles) / count,
-            "origin": sum(r == "origin" for r in roles) / count,
-            "waypoint": sum(r in ("waypoint", "between") for r in roles) / count,
+            "guest": heads["guest"] / count,
+            "companion": roles["companion"] / count,
+            "subject": roles["subject"] / count,
+            "location": (roles["location"] + roles["goal"]) / count,
+            "origin": roles["origin"] / count,
+            "waypoint": (roles["waypoint"] + roles["between"]) / count,
             "company": math.log1p(len(company[entity])),
             "foreign": float(any(p.first in foreign for p in own)),
             "listed": float(any(lists[p.group] >= _LONG_LIST for p in own)),

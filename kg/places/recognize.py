@@ -103,15 +103,8 @@ def _words_of_name(scene: Scene, index: int) -> Sequence[Token]:
 def may_begin_name(scene: Scene, index: int) -> bool:
     """Whether a token is a word with a capital letter, or the first of a nickname."""
     token = scene.tokens[index]
-    begins = token.is_capitalized or token.lemma in _first_words(scene.analysis.article.language or "ru")
+    begins = token.is_capitalized or token.lemma in scene.tables.nickname_beginnings
     return begins and token.is_word and len(token.text) >= _MIN_LETTERS
-
-
-@cache
-def _first_words(language: str) -> frozenset[str]:
-    """First words of nicknames that are written small («донская столица»)."""
-    tables = tables_of(language)
-    return frozenset(name.split(" ")[0] for name in tables.nicknames if " " in name)
 
 
 @cache

@@ -31,6 +31,7 @@ class PlaceTables:
         territory_adjectives: by adjective («белорусский»).
         territory_demonyms: by word for the inhabitants, plural («белорусы»).
         nicknames: (country, folded name) of a city by nickname or former name, and the rule that knows it.
+        nickname_beginnings: first words of nicknames of several words, which may be written small («донская столица»).
         words: words by the role they play around a name (data/gazetteer/context_*.csv).
         capitals: GeoNames ids of the capitals of states.
         capital_names: what the language calls capitals of states and regions, by GeoNames id.
@@ -43,6 +44,7 @@ class PlaceTables:
     territory_adjectives: Mapping[str, Territory]
     territory_demonyms: Mapping[str, Territory]
     nicknames: Mapping[str, tuple[str, str, str]]
+    nickname_beginnings: frozenset[str]
     words: Mapping[str, frozenset[str]]
     capitals: frozenset[int]
     capital_names: Mapping[int, str]
@@ -65,12 +67,13 @@ def tables_of(language: str) -> PlaceTables:
                 territory = _territory(row, name, is_country)
                 adjectives |= {fold_name(a): territory for a in _values(row, f"adjectives_{language}")}
                 demonyms |= {fold_name(d): territory for d in _values(row, f"demonyms_{language}")}
-    words = _words(language)
+    words, nicknames = _words(language), _nicknames(language)
     return PlaceTables(
         territories=territories,
         territory_adjectives=adjectives,
         territory_demonyms=demonyms,
-        nicknames=_nicknames(language),
+        nicknames=nicknames,
+        nickname_beginnings=frozenset(name.split(" ")[0] for name in nicknames if " " in name),
         words=words,
         capitals=frozenset(int(row["capital_geonames"]) for row in countries if row["capital_geonames"]),
         capital_names=_capital_names(language),

@@ -44,9 +44,8 @@ class Russian:
         sentences: list[Sentence] = []
         for (paragraph, base, words), tagged in zip(pieces, tags, strict=True):
             first = len(tokens)
-            for word, tag in zip(words, tagged, strict=True):
-                start = base + word.start
-                tokens.append(Token(word.text, start, start + len(word.text), *_read(word.text, tag)))
+            for (text, start), tag in zip(words, tagged, strict=True):
+                tokens.append(Token(text, base + start, base + start + len(text), *_read(text, tag)))
             sentences.append(
                 Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, paragraph)
             )

@@ -96,7 +96,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             while index >= behind:
                 first, behind = next(clauses)
             context.ahead = _looks_ahead(context.tokens[first:behind])
-        read = next((found for rule in rules if (found := rule(context, index)) is not None), None)
+        read = next((found for rule in rules if (found := rule(context, index)) is not None), None) if rules else None
         if read is None:
             index += 1
             continue

@@ -332,4 +332,5 @@ RULES: tuple[tuple[Opener, Rule], ...] = (
 @lru_cache(maxsize=50_000)
 def rules_at(text: str, lemma: str) -> tuple[Rule, ...]:
     """The rules whose dates may begin with a word: none for most words of an article."""
-    return tuple(rule for opens, rule in RULES if opens(text, lemma))
+    word = text.casefold()
+    return tuple(rule for opens, rule in RULES if opens(word, lemma))
