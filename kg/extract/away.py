@@ -42,7 +42,7 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
 def _verb(scene: Scene, first: int, last: int) -> int | None:
     """The first finite verb of a clause that tells an event: with a date where it may tell a habit or a plan."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    if any(words.plays(t, "remote") or words.plays(t, "not_there") for t in tokens[first:last]):
+    if any(words.any_plays(tokens[first:last], role) for role in ("remote", "not_there")):
         return None
     dated = any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last))
     dated = dated or any(words.plays(t, "stay") for t in tokens[first:last])  # «две недели учились»

@@ -30,7 +30,10 @@ _WORDS_TO_SINCE = 3
 
 def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
     """What the triggers of a clause amount to; `exists` where only a partnership word stands."""
-    return tuple(_deeds(Clause(scene, sentence, first, last)))
+    told = scene.deeds.get((first, last))
+    if told is None:
+        told = scene.deeds[first, last] = tuple(_deeds(Clause(scene, sentence, first, last)))
+    return told
 
 
 def _deeds(clause: Clause) -> Iterator[Deed]:

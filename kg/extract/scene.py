@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from kg.extract.deed import Deed
 from kg.extract.home import find_home
 from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
@@ -66,7 +67,8 @@ class Scene:
     """All mentions of an article, ordered.
 
     `home` is the municipality the article is about, None if there is none; `homes` gives the entity that a person holds
-    a municipal office in, by the person's full name.
+    a municipal office in, by the person's full name. `deeds` keeps what clauses amount to, by token range, once
+    somebody has asked (`kg.extract.deeds`).
     """
 
     analysis: Analysis
@@ -84,6 +86,7 @@ class Scene:
     _parties: _Placed[Party]
     _dates: _Placed[DateMention]
     _persons: _Placed[PersonMention]
+    deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""

@@ -109,7 +109,7 @@ def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_negated_verb(tokens: Sequence[Token], at: int) -> bool:
-    return plays(tokens[at], "denying") or (is_predicate(tokens[at]) and tokens[at - 1].lemma == "не")
+    return (tokens[at - 1].lemma == "не" and is_predicate(tokens[at])) or plays(tokens[at], "denying")
 
 
 def _between(tokens: Sequence[Token], one: int, other: int) -> Sequence[Token]:

@@ -20,9 +20,9 @@ _SUBORDINATE = frozenset({"который", "где", "когда", "куда", 
 
 def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> tuple[int, str] | None:
     """The token of a noun that tells a visit as an event, and the rule that found it; None where none does."""
-    if any(role_words("visit_words_ru").plays(t, "fails") for t in scene.analysis.tokens[first:last]):
-        return None
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
+    if not acts or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "fails"):
+        return None
     for trigger, noun in acts:
         if _is_subject(scene, first, last, noun):
             return trigger.first, "event.visited.held"

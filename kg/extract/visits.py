@@ -95,9 +95,8 @@ def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, st
     several = [t for t in scene.triggers_in(first, last, "cues") if t.id == "performing"]
     yield from ((next((i for i in range(t.first, t.last) if tokens[i].pos == "VERB"), t.first), "Nom") for t in several)
     for index in range(first, last):
-        for role, case in _CASES:
-            if words.plays(tokens[index], role):
-                yield index, case
+        roles = words.roles_of(tokens[index].lemma, tokens[index].text)
+        yield from ((index, case) for role, case in _CASES if role in roles)
 
 
 def _is_remote(scene: Scene, first: int, last: int) -> bool:

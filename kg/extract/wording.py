@@ -81,14 +81,16 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
 def opens_list(scene: Scene, sentence: Sentence) -> bool:
     """«Список побратимов у города прежний», «отношения с одиннадцатью городами»: of all partners, not the last ones."""
     first, last = sentence.first, sentence.last
+    if scene.triggers_in(first, last, "kinds") and _counts_municipalities(scene, first, last):
+        return True
+    return not deeds_in(scene, first, last) and speaks_of_more_partners(scene, first, last)
+
+
+def _counts_municipalities(scene: Scene, first: int, last: int) -> bool:
     words = role_words("tie_words_ru")
-    counted = any(
+    return any(
         words.plays(n, "municipality") and (words.plays(t, "several") or (t.text.isdigit() and int(t.text) > _PAIR))
         for t, n in pairwise(scene.analysis.tokens[first:last])
-    )
-    deeds = deeds_in(scene, first, last)
-    return (counted and bool(scene.triggers_in(first, last, "kinds"))) or (
-        not deeds and speaks_of_more_partners(scene, first, last)
     )
 
 
