@@ -10,16 +10,18 @@ from kg.lang.base import Token
 from kg.lang.beginnings import Beginnings
 from kg.resources import data_folder
 
+_NONE: frozenset[str] = frozenset()
+
 
 class RoleWords:
     """The words of one file, looked up by dictionary form or as written."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self._words: dict[str, set[str]] = {}
-        self._beginnings: dict[str, set[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._beginnings: dict[str, frozenset[str]] = {}
         for role, lemma in rows:
-            known = self._beginnings if lemma.endswith("*") else self._words
-            known.setdefault(lemma.rstrip("*"), set()).add(role)
+            known, word = (self._beginnings if lemma.endswith("*") else self._words), lemma.rstrip("*")
+            known[word] = known.get(word, _NONE) | {role}
         self._known_beginnings = Beginnings(self._beginnings)
         self.roles_of = lru_cache(maxsize=50_000)(self._roles_of)
 
@@ -37,13 +39,15 @@ class RoleWords:
         return False
 
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
-        forms = {lemma, text.casefold().replace("ё", "е")}
-        roles: set[str] = set()
-        for form in forms:
-            roles.update(self._words.get(form, ()))
-            for beginning in self._known_beginnings.of(form):
-                roles |= self._beginnings[beginning]
-        return frozenset(roles)
+        written = text.casefold().replace("ё", "е")
+        roles = self._roles_of_form(lemma)
+        return roles if written == lemma else roles | self._roles_of_form(written)
+
+    def _roles_of_form(self, form: str) -> frozenset[str]:
+        roles = self._words.get(form, _NONE)
+        if self._beginnings:
+            roles = roles.union(*(self._beginnings[beginning] for beginning in self._known_beginnings.of(form)))
+        return roles
 
 
 @cache

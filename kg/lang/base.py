@@ -89,11 +89,13 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the code point at `offset` of the source (or the last one before it)."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        after = bisect_right(self._sentence_starts, offset)
+        return self.sentences[after - 1 if after else 0]
 
     def token_index_at(self, offset: int) -> int:
         """The index of the token that holds `offset`, or of the last one before it."""
-        return max(0, bisect_right(self._token_starts, offset) - 1)
+        after = bisect_right(self._token_starts, offset)
+        return after - 1 if after else 0
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within `start:end` of the source, at least partly."""

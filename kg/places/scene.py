@@ -80,7 +80,10 @@ class Scene:
 
 def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, grammar: PlaceGrammar) -> Scene:
     """Lay out an analysed article."""
-    tokens = tuple(_with_governed_case(analysis.tokens, i) for i in range(len(analysis.tokens)))
+    tokens = tuple(
+        _with_governed_case(analysis.tokens, i) if token.feats.get("Case") == "Loc" and token.is_capitalized else token
+        for i, token in enumerate(analysis.tokens)
+    )
     return Scene(
         analysis,
         tokens,
@@ -98,8 +101,6 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
 def _with_governed_case(tokens: Sequence[Token], index: int) -> Token:
     """«с российским Балтийском» is no locative, whatever the model says: the preposition governs another case."""
     token = tokens[index]
-    if token.feats.get("Case") != "Loc" or not token.is_capitalized:
-        return token
     before = index - 1
     while before > max(0, index - _GOVERNED) and (tokens[before].pos in _LISTED or tokens[before].text == ","):
         before -= 1

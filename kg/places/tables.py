@@ -92,7 +92,12 @@ def _by_word(words: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]
 
 
 def _roles(roles_of: Mapping[str, frozenset[str]], lemma: str, lemmas: frozenset[str]) -> frozenset[str]:
+    if lemma not in roles_of and roles_of.keys().isdisjoint(lemmas):
+        return _NONE
     return frozenset(role for word in (lemma, *lemmas) for role in roles_of.get(word, ()))
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _capital_names(language: str) -> Mapping[int, str]:

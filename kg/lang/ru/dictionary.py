@@ -59,6 +59,7 @@ def analyzer() -> Any:
     return MorphAnalyzer(lang="ru")
 
 
+@lru_cache(maxsize=100_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """All readings of a word, the likeliest first.
 
@@ -76,12 +77,12 @@ def _parses(word: str) -> tuple[Parse, ...]:
 
 
 def _parse(told: Any) -> Parse:
-    (unit, *how), *methods = told.methods_stack
+    word, tag, normal_form, _, ((unit, *how), *methods) = told
     in_dictionary = isinstance(unit, _units().DictionaryAnalyzer)
     prefix = _prefix(methods) if in_dictionary else None
     forms = None if prefix is None else _forms(how[1], how[2], prefix)
     is_known = (in_dictionary and not methods) or told.is_known
-    return Parse(told.word, _tag(told.tag), told.normal_form, is_known, forms, None if forms else told)
+    return Parse(word, _tag(tag), normal_form, is_known, forms, None if forms else told)
 
 
 _forms = lru_cache(maxsize=20_000)(Forms)
@@ -90,6 +91,8 @@ _forms = lru_cache(maxsize=20_000)(Forms)
 
 def _prefix(methods: list[Any]) -> str | None:
     """What pymorphy3 took away from an unknown word to come to a known paradigm; None where it did something else."""
+    if not methods:
+        return ""
     units = _units()
     prefix = ""
     for method, *rest in methods:
