@@ -85,6 +85,8 @@ def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, s
         pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats)
     elif pos == "VERB" and feats.get("VerbForm") != "Inf" and _is_infinitive(text):
         pos, feats = "VERB", _INFINITIVE
+    elif pos == "VERB" and (form := _verb_that_can_be_nothing_else(text)) and _is_other_form(feats, form[1]):
+        pos, feats = form  # «завизировано» taken for a future, «породнена» for an infinitive
     elif pos == "VERB" and feats.get("VerbForm") == "Fin" and (told := _tense_told_by_form(text)) is not None:
         feats = MappingProxyType({**feats, **told})
     elif pos == "VERB":
@@ -145,6 +147,11 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     if tag.gender:
         feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
     return "VERB", MappingProxyType(feats)
+
+
+def _is_other_form(feats: Mapping[str, str], told: Mapping[str, str]) -> bool:
+    """Whether the dictionary knows a verb's form as another one than the tagger took it for."""
+    return feats.get("VerbForm") != told.get("VerbForm")
 
 
 @lru_cache(maxsize=100_000)
