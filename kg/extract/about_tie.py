@@ -19,6 +19,8 @@ _WORDS_TO_REFUSED = 5
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
+    if trigger.pattern in _SIGNATURES and clause.tokens[max(clause.first, trigger.first - 1)].lemma == "за":
+        return False  # «письмо за подписью бургомистра»
     signature = trigger.pattern in _SIGNATURES and clause.tokens[trigger.first].feats.get("Case") != "Ins"
     if signature and not _is_signed_by_somebody(clause):
         return False  # «это когда бумага, подпись и печать»
@@ -28,8 +30,12 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
         return (bool(clause.kinds or clause.documents) or _names_tie(clause, trigger)) and not _is_other_refusal(
             clause, trigger
         )
-    if trigger.pattern.startswith(_OF_ANYTHING) and not clause.scene.parties_in(clause.first, clause.last):
-        return bool(clause.kinds or clause.documents)
+    if trigger.pattern.startswith(_OF_ANYTHING):
+        parties = clause.scene.parties_in(clause.first, clause.last)
+        if any(p.mention.form == "noun" and p.government.case == "Nom" for p in parties):
+            return True  # «В 1996-м прибавился Стамбул»
+        if not parties:
+            return bool(clause.kinds or clause.documents)
     own = any(w.startswith(_OWN_SUBJECT) for w in trigger.pattern.split())
     if trigger.id != "signed" or (own and not is_to_come(clause, trigger)):
         return True

@@ -55,7 +55,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         return _length_of_time(scene, sentence, deed)
     if deed.type == "exists":
         return _since_then(scene, sentence, deed)
-    if scene.has_cue(deed.first, deed.last, "only_later"):
+    if scene.has_cue(deed.first, deed.last, "only_later") and not _is_next_step(scene, sentence):
         return UNDATED
     framing = _fitting(scene, _framing(scene, sentence, deed), deed)
     if framing:
@@ -76,6 +76,11 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if scene.has_cue(deed.first, deed.last, "then") or (deed.type != "visited" and scene.has_cue(*opening, "then")):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
+
+
+def _is_next_step(scene: Scene, sentence: Sentence) -> bool:
+    """«В четверг дума сперва заменила таблички, затем упразднила побратимство»: both on one day."""
+    return any(t.lemma in ("сперва", "сначала") for t in scene.analysis.tokens[sentence.first : sentence.last])
 
 
 def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:

@@ -13,7 +13,7 @@ from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regi
 from kg.extract.clause import Clause
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.gapped_visits import further_guests
-from kg.extract.modality import is_denied, is_only_an_idea, is_presupposed, is_to_come
+from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
@@ -72,7 +72,7 @@ def _main(clause: Clause) -> Deed | None:
 def _done(clause: Clause, type_: str) -> Deed | None:
     """The deed of a type that the clause tells as done or as still to come."""
     mine = [t for t in clause.of(type_) if is_about_tie(clause, t) and t not in clause.attributes]
-    mine = [t for t in mine if not is_denied(clause, t)]
+    mine = [t for t in mine if not is_denied(clause, t) and not is_maxim(clause, t)]
     if not mine:
         return None
     done = [t for t in mine if not is_to_come(clause, t)]
@@ -83,7 +83,14 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     anchor = (told or done)[0]
     adopted = all(t.pattern.startswith(_ADOPTIONS) or _is_adopted(clause, t) for t in done)
     rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
-    return Deed(type_, rule, clause.first, clause.last, anchor.first, is_backdrop=not told)
+    return Deed(type_, rule, clause.first, clause.last, _word_of(clause, anchor), is_backdrop=not told)
+
+
+def _word_of(clause: Clause, trigger: Trigger) -> int:
+    """The token that tells a deed: the verb of «из побратимов вышла», else the first word of a pattern."""
+    if clause.tokens[trigger.first].pos != "ADP":
+        return trigger.first
+    return next((i for i in range(trigger.first, trigger.last) if clause.tokens[i].pos == "VERB"), trigger.first)
 
 
 def _agreed(clause: Clause) -> tuple[Deed, ...]:

@@ -18,6 +18,7 @@ _REACH_BEFORE = 4  # tokens
 _TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух", "речь"})
 _THOUGHTS = frozenset({"идея", "инициатива", "мысль", "намерение", "предложение", "готовность", "желание"})
 _WORDS_TO_NOUN = 2
+_IN_GENERAL = frozenset({"можно", "нельзя", "нетрудно", "трудно", "легко", "сложно", "просто", "принято", "положено"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -26,7 +27,16 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
     tokens = clause.tokens[clause.first : trigger.last]
     if is_negated(tokens, trigger.first - clause.first) or _is_undone(clause, trigger):
         return True
+    verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
+    if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
+        return True  # «из списка побратимов не вычеркнуты»
     return _is_infinitive(clause, trigger) and any(t.lemma == "не" for t in tokens)
+
+
+def is_maxim(clause: Clause, trigger: Trigger) -> bool:
+    """«Породниться можно лишь с тем, кому смотришь в глаза»: what may or must be done in general tells nothing."""
+    said = any(t.lemma in _IN_GENERAL for t in clause.words)
+    return said and _is_infinitive(clause, trigger) and not clause.scene.parties_in(clause.first, clause.last)
 
 
 def is_to_come(clause: Clause, trigger: Trigger) -> bool:

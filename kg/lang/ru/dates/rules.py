@@ -101,7 +101,8 @@ def _month(context: Context, index: int) -> Found | None:
     if month is None or len(context.text(index)) < 3:
         return None
     with_year = _YEAR.match(context.text(index + 1)) is not None  # «датирован августом 2015 года»
-    if context.lemma(index - 1) not in _BEFORE_MONTH and not with_year:
+    in_brackets = context.text(index - 1) == "(" and context.text(index + 1) == ")"
+    if context.lemma(index - 1) not in _BEFORE_MONTH and not with_year and not in_brackets:
         return None
     year, last, rule = _year_of(context, index + 1, month, None)
     if context.lemma(index - 1) in PAST and rule in ("nearest", "sentence_year") and context.published:
