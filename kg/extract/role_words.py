@@ -41,13 +41,13 @@ class RoleWords:
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
         written = text.casefold().replace("ё", "е")
         roles = self._roles_of_form(lemma)
-        return roles if written == lemma else roles | self._roles_of_form(written)
+        more = _NONE if written == lemma else self._roles_of_form(written)
+        return roles | more if more else roles
 
     def _roles_of_form(self, form: str) -> frozenset[str]:
         roles = self._words.get(form, _NONE)
-        if self._beginnings:
-            roles = roles.union(*(self._beginnings[beginning] for beginning in self._known_beginnings.of(form)))
-        return roles
+        begun = self._known_beginnings.of(form) if self._beginnings else ()
+        return roles.union(*(self._beginnings[beginning] for beginning in begun)) if begun else roles
 
 
 @cache

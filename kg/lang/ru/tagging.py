@@ -55,7 +55,8 @@ class Tagger:
     def __init__(self, loaded: Any, products: Products, number: int) -> None:
         self._products, self._number = products, number
         self._tags: list[str] = loaded.infer.decoder.tags_vocab.items
-        self._project = loaded.infer.model.head.proj
+        projection = loaded.infer.model.head.proj
+        self._projection, self._bias = projection.weight.array, projection.bias.array
         self._first, *self._layers = [_Layer(layer) for layer in loaded.infer.model.encoder.layers]
         transitions = getattr(loaded.infer.model.head, "crf", None)
         self._transitions: Array | None = None if transitions is None else transitions.transitions.array
@@ -75,27 +76,30 @@ class Tagger:
         for layer in self._layers:
             row = layer(row)
             row[gaps] = 0
-        scores: Array = self._project(row)
+        scores: Array = row @ self._projection
+        scores += self._bias
+        likeliest: list[int] = scores.argmax(axis=1).tolist()
         for start, gap in zip([0, *ends], gaps, strict=False):
-            yield [self._tags[number] for number in self._best(scores[start:gap])]
+            best = likeliest[start:gap] if self._transitions is None else _best(scores[start:gap], self._transitions)
+            yield [self._tags[number] for number in best]
 
-    def _best(self, scores: Array) -> Sequence[int]:
-        """The best tag of every word, or the best sequence of tags where the model knows which may follow which."""
-        if self._transitions is None or not len(scores):
-            best_tags: list[int] = scores.argmax(axis=1).tolist()
-            return best_tags
-        import numpy as np
 
-        reached = scores.copy()
-        through = np.empty_like(self._transitions)
-        for before, here in pairwise(reached):
-            np.add(before[:, None], self._transitions, out=through)
-            here += np.maximum.reduce(through, axis=0)
-        steps = (reached[:-1, :, None] + self._transitions).argmax(axis=1).tolist()
-        best = [int(reached[-1].argmax())]
-        for step in reversed(steps):
-            best.append(step[best[-1]])
-        return best[::-1]
+def _best(scores: Array, transitions: Array) -> Sequence[int]:
+    """The best sequence of tags, where the model knows which may follow which."""
+    import numpy as np
+
+    if not len(scores):
+        return []
+    reached = scores.copy()
+    through = np.empty_like(transitions)
+    for before, here in pairwise(reached):
+        np.add(before[:, None], transitions, out=through)
+        here += np.maximum.reduce(through, axis=0)
+    steps = (reached[:-1, :, None] + transitions).argmax(axis=1).tolist()
+    best = [int(reached[-1].argmax())]
+    for step in reversed(steps):
+        best.append(step[best[-1]])
+    return best[::-1]
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
