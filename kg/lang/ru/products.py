@@ -7,6 +7,7 @@ arithmetic of reading, and an article shares most of its words with others.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -19,7 +20,14 @@ if TYPE_CHECKING:  # numpy is imported when models are loaded: `models` sets the
 
 _WINDOW = 3
 _MAX_KEPT = 8_000  # words: 50 MB; many times as many as are tagged at once
+_MAX_ENCODED = 100_000  # words
 _AT_ONCE = 8  # words: the library rounds the products of longer rows differently, by their place in the row
+
+_Code: TypeAlias = tuple[int, int]
+"""The numbers of a word and of its shape."""
+
+_EMPTY: _Code = -1, -1
+"""The empty word between sentences: no vector, no products."""
 
 
 def window_weights(layer: Any) -> Array:
@@ -51,34 +59,38 @@ class Products:
             [e.shape.weight.array @ weight[word.dim :] for e, weight in zip(embeddings, weights, strict=True)], axis=1
         )
         self._kept = np.zeros((_MAX_KEPT, len(models), self._weights.shape[1] // len(models)), np.float32)
-        self._places: dict[str, int] = {}
-        self._alike: dict[tuple[int, int], int] = {}
-        self._forget()
-
-    def _forget(self) -> None:
-        self._places.clear()
-        self._alike.clear()
-        self._places[""] = self._alike[-1, -1] = 0  # the empty word between sentences: no vector, no products
+        self._codes: dict[str, _Code] = {"": _EMPTY}
+        self._rows: OrderedDict[_Code, int] = OrderedDict({_EMPTY: 0})  # the row in `_kept`, longest unused first
 
     def of(self, sentences: Sequence[Sequence[str]], model: int) -> Array:
         """The products of the words of sentences, one row a word, an empty word behind every sentence."""
-        words = list(chain.from_iterable((*sentence, "") for sentence in sentences))
-        new = list(dict.fromkeys(word for word in words if word not in self._places))
-        if len(self._places) + len(new) > _MAX_KEPT:
-            self._forget()
-            new = list(dict.fromkeys(filter(None, words)))
-        pairs = list(zip(*self._encode(new), strict=True))  # unknown words of one shape are one to the models
-        unseen = list(dict.fromkeys(pair for pair in pairs if pair not in self._alike))
+        codes = self._encoded(list(chain.from_iterable((*sentence, "") for sentence in sentences)))
+        unseen = []
+        for code in dict.fromkeys(codes):
+            if code in self._rows:
+                self._rows.move_to_end(code)
+            else:
+                unseen.append(code)
         for i in range(0, len(unseen), _AT_ONCE):
             self._learn(unseen[i : i + _AT_ONCE])
-        self._places.update(zip(new, (self._alike[pair] for pair in pairs), strict=True))
-        rows: Array = self._kept[[self._places[word] for word in words], model]
+        rows: Array = self._kept[[self._rows[code] for code in codes], model]
         return rows
 
-    def _learn(self, words: Sequence[tuple[int, int]]) -> None:
-        ids, shapes = map(list, zip(*words, *[words[0]] * (_AT_ONCE - len(words)), strict=True))
+    def _encoded(self, words: Sequence[str]) -> list[_Code]:
+        """What the models know of words: unknown ones of one shape are one to them."""
+        new = list(dict.fromkeys(word for word in words if word not in self._codes))
+        if len(self._codes) + len(new) > _MAX_ENCODED:
+            self._codes = {"": _EMPTY}
+            new = list(dict.fromkeys(filter(None, words)))
+        self._codes.update(zip(new, zip(*self._encode(new), strict=True), strict=True))
+        return [self._codes[word] for word in words]
+
+    def _learn(self, codes: Sequence[_Code]) -> None:
+        ids, shapes = map(list, zip(*codes, *[codes[0]] * (_AT_ONCE - len(codes)), strict=True))
         vectors = self._book.take(self._indexes[ids] + self._starts, axis=0).reshape(_AT_ONCE, -1)
         products = vectors @ self._weights + self._shapes[shapes]
-        first = len(self._alike)
-        self._kept[first : first + len(words)] = products[: len(words)].reshape(len(words), *self._kept.shape[1:])
-        self._alike.update(zip(words, range(first, first + len(words)), strict=True))
+        for code, product in zip(codes, products, strict=False):
+            is_full = len(self._rows) == _MAX_KEPT
+            row = self._rows.popitem(last=False)[1] if is_full else len(self._rows)
+            self._kept[row] = product.reshape(self._kept.shape[1:])
+            self._rows[code] = row
