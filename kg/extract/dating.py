@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.deed import Deed
+from kg.extract.date_owners import is_of_another_verb, is_of_paper, is_of_silence
+from kg.extract.deed import ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_full_participle, is_future
+from kg.lang.ru.grammar import is_future
 from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
 
 _BEHIND_BACKDROP = 4  # tokens
-_MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 _FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
 _YEAR = len("2024")
 _LONGEST_HEADING = 4  # tokens: «9–12 мая.»
@@ -45,9 +45,11 @@ UNDATED = Dating(None, "date.none")
 def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     """The date of a deed; `others` are the further deeds of its clause."""
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
-    own = [d for d in own if not _is_of_another_verb(scene, d, deed) and not _is_of_paper(scene, d, deed)]
+    own = [d for d in own if not is_of_another_verb(scene, d, deed) and not is_of_paper(scene, d, deed)]
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
+    if deed.type == "exists":
+        own = [d for d in own if not is_of_silence(scene, d, deed)]
     fitting = _fitting(scene, own, deed)
     if fitting:
         return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
@@ -69,6 +71,8 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         for date in scene.dates_in(first, last)
         if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
     ]
+    if deed.type in ENDED:
+        silent += _dates_of_telling(scene, sentence, deed)
     other = _fitting(scene, silent, deed)
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
@@ -76,6 +80,16 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if scene.has_cue(deed.first, deed.last, "then") or (deed.type != "visited" and scene.has_cue(*opening, "then")):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
+
+
+def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """«В феврале Солт-Лейк-Сити сообщил, что прекращает партнёрство»: an end is of the day on which it is told."""
+    before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
+    verb = scene.analysis.tokens[deed.anchor].feats
+    ending = verb.get("Tense") == "Pres" or verb.get("Variant") == "Short"
+    if not before or not ending or scene.analysis.tokens[deed.first].lemma != "что":
+        return []
+    return [d for d in scene.dates_in(*before[0]) if d.role == "point"]
 
 
 def _is_next_step(scene: Scene, sentence: Sentence) -> bool:
@@ -105,34 +119,6 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
 def _with_dates_of(purpose: bool) -> tuple[str, ...]:
     """The types of deeds whose dates a clause may borrow: «приедут в июле, чтобы подписать» is of July as well."""
     return ("exists", "visited") if purpose else ("exists",)
-
-
-def _is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
-    """Whether a date stands between commas with its own verb: «решил заморозить, вернуться к вопросу через год»."""
-    tokens = scene.analysis.tokens
-    at = scene.analysis.token_index_at(date.start)
-    first = next((i + 1 for i in range(at, deed.first, -1) if tokens[i].text in _MARKS), deed.first)
-    last = next((i for i in range(at, deed.last) if tokens[i].text in _MARKS), deed.last)
-    if first <= deed.anchor < last or deed.type == "exists" or tokens[deed.anchor].pos != "VERB":
-        return False
-    governed = tokens[deed.anchor].feats.get("VerbForm") == "Inf"  # «подписать, видимо, удастся в июле»
-    own = ("Inf",) if governed else ("Inf", "Fin")
-    return any(
-        t.pos == "VERB" and (t.feats.get("VerbForm") in own or (i < at and is_full_participle(t)))
-        for i, t in enumerate(tokens[first:last], start=first)
-    )
-
-
-def _is_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
-    """Whether a year is the one that a paper is for: «разработать план мероприятий на 2025 год»."""
-    if date.role != "until" or deed.type != "planned":
-        return False
-    at = scene.analysis.token_index_at(date.start)
-    paper = next((t for t in reversed(scene.triggers_in(deed.first, at, "documents"))), None)
-    between = scene.analysis.tokens[paper.last : at] if paper else ()
-    if scene.analysis.tokens[at - 1].lemma != "на":
-        return False
-    return paper is not None and all(t.pos != "VERB" and t.is_word for t in between)
 
 
 def is_of_saying(scene: Scene, date: DateMention, first: int, last: int) -> bool:

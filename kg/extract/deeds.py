@@ -22,6 +22,7 @@ from kg.lang.lexicon import Trigger
 
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
 _ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
+_APPEARED = frozenset({"появиться", "возникнуть", "родиться"})
 _READINGS = ("рассм", "вынести", "внес")
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
@@ -100,6 +101,16 @@ def _agreed(clause: Clause) -> tuple[Deed, ...]:
     if not past or all(d.id != "road_map" for d in clause.documents):
         return ()
     return (_deed(clause, "signed", "event.signed.agreed", past[0].first),)
+
+
+def _appeared(clause: Clause) -> tuple[Deed, ...]:
+    """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
+    papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") == "Nom"]
+    verbs = [t for t in clause.words if t.lemma in _APPEARED and t.feats.get("Tense") == "Past"]
+    if not papers or not verbs or clause.has_word("не") or clause.of("exists"):
+        return ()
+    anchor = next(i for i in range(clause.first, clause.last) if clause.tokens[i] is verbs[0])
+    return (_deed(clause, "signed", "event.signed.appeared", anchor),)
 
 
 def _adopted(clause: Clause) -> tuple[Deed, ...]:
@@ -210,6 +221,7 @@ def _deed(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
 _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     paper_of_entry,
     _agreed,
+    _appeared,
     _adopted,
     _planned,
     _not_signed,
