@@ -210,7 +210,12 @@ def _spoken_of(scene: Scene, clause: tuple[int, int], near: Sequence[TieMention]
     if not named:
         return near
     here = [t for t in near if t.first < clause[1] and clause[0] < t.last and t.is_explicit]
-    return [t for t in near if t in here or named & set(t.pair)]
+    spoken_of = [t for t in near if t in here or named & set(t.pair)]
+    if not any(named & set(t.pair) for t in spoken_of):
+        return spoken_of
+    sentence = scene.sentence_of(clause[0])
+    elsewhere = {p.entity for p in scene.parties_in(sentence.first, sentence.last)} - named - {scene.home}
+    return [t for t in spoken_of if named & set(t.pair) or not elsewhere & set(t.pair)]
 
 
 def _nearest(ties: Sequence[TieMention], first: int) -> list[TieMention]:

@@ -21,6 +21,7 @@ from kg.text.dates import DateMention, parse_date
 
 _NEWS = 21  # days before the publication
 _NEWS_OF_SIGNING = 7  # days before the publication
+_OPENING = 3  # tokens
 _BEFORE = 4  # sentences of the paragraph
 _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
@@ -114,8 +115,20 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
             return None
         dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
         if dates:
-            return next(_days(scene, earlier, dates), None)
+            return next(_days(scene, earlier, dates), None) or _older_day(scene, event, sentence, earlier, dates)
     return None
+
+
+def _older_day(
+    scene: Scene, event: EventMention, sentence: Sentence, before: Sentence, dates: Sequence[DateMention]
+) -> str | None:
+    """«Его приняли 12 сентября прошлого года. Договор подписывали …»: the day told right before a signing."""
+    opening = (sentence.first, min(sentence.first + _OPENING, sentence.last))
+    if event.type not in ("signed", "renewed") or not scene.triggers_in(*opening, "documents"):
+        return None
+    days = [d.value for d in dates if d.value and len(d.value) == _DAY]
+    single = len(days) == len(dates) == 1 and before.index == sentence.index - 1
+    return days[0] if single and before.paragraph == sentence.paragraph else None
 
 
 def _is_told_at_large(scene: Scene, event: EventMention) -> bool:

@@ -62,6 +62,8 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
     owners = [p.entity for p in scene.parties_in(deed.first, at) if _in_brackets(scene, p) == date]
     if owners:
         return owners[-1] not in tie.pair
+    if _has_own(scene, deed, tie, date, at):
+        return True
     word = next((i for i in range(at, deed.first, -1) if tokens[i].lemma == "который"), None)
     if word is None:
         return False
@@ -70,3 +72,21 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
         return False
     before = scene.parties_in(deed.first, comma)
     return bool(before) and before[-1].entity not in tie.pair
+
+
+def _has_own(scene: Scene, deed: Deed, tie: TieMention, date: DateMention, at: int) -> bool:
+    """«Лодзь числится побратимом с 2008 года, а Кайфын прибавился осенью»: each between commas with its own date."""
+    named, _ = _segment(scene, deed, at)
+    if not named or named & set(tie.pair):
+        return False
+    own = [p for p in scene.parties_in(deed.first, deed.last) if p.entity in tie.pair]
+    segments = [_segment(scene, deed, p.first) for p in own]
+    return any(dates and date not in dates for _, dates in segments)
+
+
+def _segment(scene: Scene, deed: Deed, token: int) -> tuple[set[int], tuple[DateMention, ...]]:
+    """The municipalities and the dates between the same commas as a token."""
+    tokens = scene.analysis.tokens
+    first = next((i for i in range(token, deed.first, -1) if tokens[i - 1].text in ",;"), deed.first)
+    last = next((i for i in range(token, deed.last) if tokens[i].text in ",;"), deed.last)
+    return {p.entity for p in scene.parties_in(first, last)}, scene.dates_in(first, last)
