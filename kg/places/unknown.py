@@ -57,9 +57,10 @@ def _may_name(scene: Scene, index: int) -> bool:
 
 def _has_body(scene: Scene, index: int) -> bool:
     """Whether the council or the house of a town belongs to a name that is no word and no person's: «магистрат Х»."""
-    if not scene.is_a("city_body", scene.before(index)) or scene.name_type(index) == "PER":
+    token = scene.tokens[index]
+    if not token.is_capitalized or scene.name_type(index) == "PER" or not scene.is_a("city_body", scene.before(index)):
         return False
-    return _may_name(scene, index) and not scene.grammar.is_known_word(scene.tokens[index])
+    return _may_name(scene, index) and not scene.grammar.is_known_word(token)
 
 
 def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country: str | None) -> bool:

@@ -27,6 +27,8 @@ def to_pinyin(name: str) -> tuple[str, ...]:
     ways[0] = [""]
     table = _syllables()
     for start in range(len(folded)):
+        if not ways[start]:
+            continue  # no syllable ends here
         for end in range(start + 1, min(start + 7, len(folded)) + 1):
             for pinyin in table.get(folded[start:end], ()):
                 room = _MAX_READINGS - len(ways[end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from kg.lang.base import Token
 from kg.lang.ru.adjectives import agreeing
@@ -72,12 +72,13 @@ def nominative(tokens: Sequence[Token], cases: Collection[str] = (), gender: Gen
     `cases` are those that the words around allow, in the way of Universal Dependencies; `gender` is the verb's.
     """
     words = [token.text for token in tokens if token.is_word or token.text == "."]
+    parts = _parts(words)
     tagged = Counter(_CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens if token.is_word)
     allowed = [_CASES[case] for case in _CASES if case in cases]
     genders = [_GENDERS[gender]] if gender else ["masc", "femn"]
     readings = [(case, g) for case in _CASES.values() for g in genders]
-    case, told = max(readings, key=lambda r: _fit(words, *r) + _told(r[0], tagged) + _ALLOWED * (r[0] in allowed))
-    forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(words, case, told), strict=True)]
+    case, told = max(readings, key=lambda r: _fit(parts, *r) + _told(r[0], tagged) + _ALLOWED * (r[0] in allowed))
+    forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(parts, case, told), strict=True)]
     return " ".join(forms).replace(" .", ".")
 
 
@@ -100,17 +101,23 @@ def cases_of(noun: str) -> frozenset[str]:
     )
 
 
-def _fit(words: Sequence[str], case: str, gender: str) -> float:
-    return sum(fit for _, fit in _forms(words, case, gender))
+_Part: TypeAlias = tuple[str, bool]
+"""A word of a name in small letters, and whether it may change."""
 
 
-def _forms(words: Sequence[str], case: str, gender: str) -> list[tuple[str, float]]:
-    """Each word's nominative and fit; family names of one Chinese syllable before another name never change."""
+def _parts(words: Sequence[str]) -> list[_Part]:
+    """The words of a name; family names of one Chinese syllable before another name never change."""
     folded = [word.lower() for word in words]
-    return [
-        (word, _UNMARKED) if i + 1 < len(folded) and _is_syllable(word) else _form(word, case, gender)
-        for i, word in enumerate(folded)
-    ]
+    return [(word, i + 1 == len(folded) or not _is_syllable(word)) for i, word in enumerate(folded)]
+
+
+def _fit(parts: Sequence[_Part], case: str, gender: str) -> float:
+    return sum(fit for _, fit in _forms(parts, case, gender))
+
+
+def _forms(parts: Sequence[_Part], case: str, gender: str) -> list[tuple[str, float]]:
+    """Each word's nominative and fit."""
+    return [_form(word, case, gender) if changes else (word, _UNMARKED) for word, changes in parts]
 
 
 def _is_syllable(word: str) -> bool:

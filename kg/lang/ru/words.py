@@ -27,11 +27,12 @@ class Word(NamedTuple):
 
 def words_of(sentence: str) -> list[Word]:
     """The words and marks of a sentence in order; an endless word is cut up first."""
-    return [
-        Word(text, piece.start() + start)
-        for piece in _PIECE.finditer(sentence)
-        for text, start in (_cut(piece.group()) if piece.end() - piece.start() < _REMEMBERED else _long(piece.group()))
-    ]
+    words = []
+    for found in _PIECE.finditer(sentence):
+        piece, base = found.group(), found.start()
+        cut = _cut(piece) if len(piece) < _REMEMBERED else _long(piece)
+        words += [Word(text, base + start) for text, start in cut]
+    return words
 
 
 _REMEMBERED = 60
