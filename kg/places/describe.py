@@ -18,7 +18,8 @@ _STORY = 200  # places back that a «областной центр» may refer t
 
 def recognize_described(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
     """The description of a place that begins at a token, None where there is none."""
-    for recognizer in _RECOGNIZERS:
+    is_adjective = bool(scene.grammar.adjective_nominative(scene.tokens[index]))
+    for recognizer in _RECOGNIZERS if is_adjective else _WITHOUT_ADJECTIVE:
         candidate = recognizer(scene, index, found)
         if candidate is not None:
             return candidate
@@ -210,3 +211,5 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
     recognize_adjective,
     recognize_demonym,
 )
+_WITHOUT_ADJECTIVE = (_capital, _centre, recognize_demonym)
+"""Those that may begin with a word that is no adjective."""
