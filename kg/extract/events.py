@@ -20,6 +20,7 @@ from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
+from kg.extract.strangers import speaks_of_stranger
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
@@ -157,6 +158,8 @@ def _of_pairs(
             continue  # of several pairs nobody can tell whose guests came
         if deed.rule.endswith(".performing") and not tie.is_explicit:
             continue  # a choir may well sing at home
+        if not tie.is_explicit and speaks_of_stranger(scene, sentence, tie.pair):
+            continue
         rule = f"{mark}{deed.rule}+{found.rule}"
         where = (sentence.index, deed.first, deed.last)
         yield EventMention(tie.pair, type_, value, None, *where, rule, explicit=tie.is_explicit)
