@@ -90,6 +90,8 @@ def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
     word = tokens[kind.first]
     if word.lemma in ("дружить", "сотрудничать", "подружиться") and word.feats.get("VerbForm") == "Inf":
         return True  # «предложил дружить городами»
+    if is_partner(clause, kind) and kind.first > clause.first and clause.tokens[kind.first - 1].lemma == "в":
+        return word.feats.get("Number") == "Plur"  # «прочат в партнёры»
     noun = word.lemma in ("партнерство", "сотрудничество")
     return noun and kind.first > clause.first and tokens[kind.first - 1].lemma in ("о", "об")
 

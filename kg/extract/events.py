@@ -53,11 +53,11 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             general.read(scene, sentence)
     found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
-    found.extend(_listed(scene, t) for t in silent if t.pair not in told)
+    found.extend(_listed(scene, ties, t) for t in silent if t.pair not in told)
     return date_by_occasion(scene, [e for e in found if e.type != DENIED])
 
 
-def _listed(scene: Scene, tie: TieMention) -> EventMention:
+def _listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
     """A partner in a list of partners of whom nothing else is told: the tie exists, or is considered."""
     type_, date, dated = "exists", None, "date.none"
     if scene.has_cue(_start_of_list(scene, tie.first), tie.last, "considered"):
@@ -66,11 +66,23 @@ def _listed(scene: Scene, tie: TieMention) -> EventMention:
         points = [d for d in usable(scene.dates_in(sentence.first, sentence.last), type_) if d.role == "point"]
         date = points[0] if len(points) == 1 else None
         dated = f"date.clause.{date.rule}" if date else dated
+    elif _follows_plan(scene, ties, tie):
+        type_ = "planned"
     elif (date := date_in_brackets(scene, tie)) is not None:
         type_, dated = "exists" if date.role == "since" else "signed", "date.brackets"
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
     return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
+
+
+def _follows_plan(scene: Scene, ties: Ties, tie: TieMention) -> bool:
+    """«Кого ещё прочат в партнёры? Газеты называли Ниш и Мерсин»: told behind a plan with nobody."""
+    if tie.sentence == 0 or any(t.is_explicit for t in ties.in_sentence(tie.sentence - 1)):
+        return False
+    before, here = scene.analysis.sentences[tie.sentence - 1], scene.analysis.sentences[tie.sentence]
+    if before.paragraph != here.paragraph or scene.triggers_in(here.first, here.last, "kinds"):
+        return False
+    return any(d.type == "planned" for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c))
 
 
 def _start_of_list(scene: Scene, first: int) -> int:

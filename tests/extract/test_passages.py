@@ -62,6 +62,17 @@ WORDS = (
     ("Омск и Павлодар — побратимы. Породниться можно лишь с тем, кому веришь.", "exists"),
     ("В мэрию Омска пришло письмо за подписью мэра Павлодара. Города — побратимы.", "exists"),
 )
+STRANGERS = (
+    (
+        "Омск и Павлодар дружат. Омск — побратим Павлодара. Немецкий город ещё в 2022 году договор расторг.",
+        "exists",
+    ),
+    ("Кого ещё прочат Омску в партнёры? Газеты называли Павлодар, Караганду и Ош.", "planned, planned, planned"),
+    ("Павлодар, побратим Омска, молчит с 2022 года.", "exists"),
+    ("Павлодар в феврале сообщил, что прекращает побратимство с Омском.", "terminated 2024-02"),
+    ("Документ о сотрудничестве в сфере спорта с Павлодаром появился у Омска в 2011 году.", "signed 2011"),
+    ("Омск думает о побратимстве с Павлодаром.", "planned"),
+)
 SINCE = (
     (
         "У Омска есть побратим. С Павлодаром, побратимом с 1993 года, в феврале продлён договор о сотрудничестве.",
@@ -70,7 +81,7 @@ SINCE = (
 )
 
 
-@pytest.mark.parametrize(("text", "events"), [*DAY_OF_THE_NEWS, *CAME_ABOUT, *WORDS, *SINCE])
+@pytest.mark.parametrize(("text", "events"), [*DAY_OF_THE_NEWS, *CAME_ABOUT, *WORDS, *STRANGERS, *SINCE])
 def test_passage_tells_of_what_was_told_before(text: str, events: str) -> None:
     record = extract(Article(text=text, language="ru", published="2024-06-05"))
     told = (f"{e.type} {e.date or ''}".strip() for tie in record.partnerships for e in tie.events)
