@@ -9,7 +9,7 @@ from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 
-_OF_ANYTHING = ("добав", "пополн", "прибав")
+_OF_ANYTHING = ("добав", "пополн", "прибав", "присоединиться к", "примкнуть к", "влиться")
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})

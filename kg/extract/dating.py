@@ -72,7 +72,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
     ]
     if deed.type in ENDED:
-        silent += _dates_of_telling(scene, sentence, deed)
+        silent += _dates_of_telling(scene, sentence, deed) or _dates_of_silence(scene, sentence, deed)
     other = _fitting(scene, silent, deed)
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
@@ -90,6 +90,14 @@ def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[Date
     if not before or not ending or scene.analysis.tokens[deed.first].lemma != "что":
         return []
     return [d for d in scene.dates_in(*before[0]) if d.role == "point"]
+
+
+def _dates_of_silence(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """«С 2022-го контактов нет: партнёры приостановили сотрудничество»: since when nothing was is when it ended."""
+    before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
+    if not before or scene.triggers_in(*before[0], "kinds") or scene.analysis.tokens[deed.first - 1].text != ":":
+        return []
+    return [replace(d, role="point") for d in scene.dates_in(*before[0]) if d.role == "since"]
 
 
 def _is_next_step(scene: Scene, sentence: Sentence) -> bool:

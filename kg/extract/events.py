@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.dating import Dating, date_deed, usable
+from kg.extract.dating import Dating, date_deed
 from kg.extract.deed import DENIED, DONE, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
 from kg.extract.gapped_visits import further_guests
 from kg.extract.known_visits import visits_of_known
+from kg.extract.listed import event_of_listed
 from kg.extract.occasion import DayOfSigning, date_by_occasion
-from kg.extract.partner_dates import date_in_brackets, date_of_partner, is_of_another
+from kg.extract.partner_dates import date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
 from kg.extract.strangers import speaks_of_stranger
@@ -30,6 +31,7 @@ from kg.text.dates import DateMention, parse_date
 _GENERAL_REACH = 4  # sentences
 _ENDED = ("terminated", "suspended")
 _MANY = 2
+_LASTING = frozenset({"длиться", "продлиться", "продолжаться", "насчитывать", "тянуться"})
 _PAPERLESS = ("exists", "visited")
 
 
@@ -53,43 +55,8 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             general.read(scene, sentence)
     found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
-    found.extend(_listed(scene, ties, t) for t in silent if t.pair not in told)
+    found.extend(event_of_listed(scene, ties, t) for t in silent if t.pair not in told)
     return date_by_occasion(scene, [e for e in found if e.type != DENIED])
-
-
-def _listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
-    """A partner in a list of partners of whom nothing else is told: the tie exists, or is considered."""
-    type_, date, dated = "exists", None, "date.none"
-    if scene.has_cue(_start_of_list(scene, tie.first), tie.last, "considered"):
-        type_ = "planned"
-        sentence = scene.analysis.sentences[tie.sentence]
-        points = [d for d in usable(scene.dates_in(sentence.first, sentence.last), type_) if d.role == "point"]
-        date = points[0] if len(points) == 1 else None
-        dated = f"date.clause.{date.rule}" if date else dated
-    elif _follows_plan(scene, ties, tie):
-        type_ = "planned"
-    elif (date := date_in_brackets(scene, tie)) is not None:
-        type_, dated = "exists" if date.role == "since" else "signed", "date.brackets"
-    value = date.value if date else None
-    rule = f"event.{type_}.listed+{dated}"
-    return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
-
-
-def _follows_plan(scene: Scene, ties: Ties, tie: TieMention) -> bool:
-    """«Кого ещё прочат в партнёры? Газеты называли Ниш и Мерсин»: told behind a plan with nobody."""
-    if tie.sentence == 0 or any(t.is_explicit for t in ties.in_sentence(tie.sentence - 1)):
-        return False
-    before, here = scene.analysis.sentences[tie.sentence - 1], scene.analysis.sentences[tie.sentence]
-    if before.paragraph != here.paragraph or scene.triggers_in(here.first, here.last, "kinds"):
-        return False
-    return any(d.type == "planned" for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c))
-
-
-def _start_of_list(scene: Scene, first: int) -> int:
-    """The start of the clause that a colon joins to a list: «в запасе есть и другие адреса: …»."""
-    clauses = scene.clauses[scene.sentence_of(first).index]
-    before = [c for c in clauses if c[1] == first and scene.analysis.tokens[first - 1].text == ":"]
-    return before[0][0] if before else first
 
 
 class _General:
@@ -151,11 +118,22 @@ def _read_sentence(
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
             named = overlapping or (near if alone else ())
-            if dating.date and deed.type == "exists" and not _dates_a_beginning(dating.date, named, near):
+            lasting = _lasted(scene, deed, before)
+            begun = dating.date and _dates_a_beginning(dating.date, named, near, lasting=lasting)
+            if dating.date and deed.type == "exists" and not begun:
                 dating = Dating(None, "date.of_something_else")
             document = _document_of(scene, sentence, deed, told)
             for mention in _of_pairs(scene, sentence, deed, dating, near):
                 yield mention if mention.type in _PAPERLESS else replace(mention, document=document)
+
+
+def _lasted(scene: Scene, deed: Deed, before: Sequence[EventMention]) -> bool:
+    """Whether the length of a tie is told that lasts still, or whose end was told right before."""
+    verb = scene.analysis.tokens[deed.anchor]
+    ended = (
+        bool(before) and before[-1].type in _ENDED and before[-1].sentence >= scene.sentence_of(deed.first).index - 1
+    )
+    return verb.lemma in _LASTING and (verb.feats.get("Tense") == "Pres" or ended)
 
 
 def _of_pairs(
@@ -250,9 +228,11 @@ def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None)
     return read_document(scene, sentence, first, last, told)
 
 
-def _dates_a_beginning(date: DateMention, here: Sequence[TieMention], near: Sequence[TieMention]) -> bool:
+def _dates_a_beginning(
+    date: DateMention, here: Sequence[TieMention], near: Sequence[TieMention], *, lasting: bool
+) -> bool:
     """Whether a since-date or a length of time is that of the pairs named in the clause, or of the one pair near it."""
-    if date.role == "since":
+    if date.role == "since" or lasting:
         return bool(here) or len({t.pair for t in near}) == 1
     return bool(here) and all(t.is_explicit for t in here)
 

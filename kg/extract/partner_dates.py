@@ -34,6 +34,24 @@ def date_in_brackets(scene: Scene, tie: TieMention) -> DateMention | None:
     return next((d for p in parties if (d := _in_brackets(scene, p)) is not None), None)
 
 
+def date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
+    """«В 1966-м — Мадрас, в 1972-м — Хиросима»: the date before the dash that stands for the verb told once."""
+    if tie.rule != "tie.gapped":
+        return None
+    tokens = scene.analysis.tokens
+    for party in (p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair):
+        dash = party.first - 1
+        while dash > tie.first and tokens[dash].pos == "ADJ":
+            dash -= 1
+        if tokens[dash].text not in ("—", "–"):
+            continue
+        start = next((i for i in range(dash, tie.first, -1) if tokens[i].text in ",;"), tie.first)
+        dates = [d for d in scene.dates_in(start, dash) if d.role == "point" and d.value]
+        if len(dates) == 1:
+            return dates[0]
+    return None
+
+
 def _in_brackets(scene: Scene, party: Party) -> DateMention | None:
     """«Лодзь (2005)», «Павлодар (с 1996 года)»: the date in brackets right behind a name."""
     tokens = scene.analysis.tokens

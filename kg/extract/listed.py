@@ -1,0 +1,45 @@
+"""Partners of whom nothing is told but that they stand in a list: what the list says of them."""
+
+from __future__ import annotations
+
+from kg.extract.dating import usable
+from kg.extract.deeds import read_deeds
+from kg.extract.partner_dates import date_in_brackets, date_of_entry
+from kg.extract.scene import Scene
+from kg.extract.telling import EventMention
+from kg.extract.ties import TieMention, Ties
+
+
+def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
+    """A partner in a list of partners of whom nothing else is told: the tie exists, or is considered."""
+    type_, date, dated = "exists", None, "date.none"
+    if scene.has_cue(_start_of_list(scene, tie.first), tie.last, "considered"):
+        type_ = "planned"
+        sentence = scene.analysis.sentences[tie.sentence]
+        points = [d for d in usable(scene.dates_in(sentence.first, sentence.last), type_) if d.role == "point"]
+        date = points[0] if len(points) == 1 else None
+        dated = f"date.clause.{date.rule}" if date else dated
+    elif _follows_plan(scene, ties, tie):
+        type_ = "planned"
+    elif (date := date_in_brackets(scene, tie) or date_of_entry(scene, tie)) is not None:
+        type_, dated = "exists" if date.role == "since" else "signed", "date.brackets"
+    value = date.value if date else None
+    rule = f"event.{type_}.listed+{dated}"
+    return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
+
+
+def _follows_plan(scene: Scene, ties: Ties, tie: TieMention) -> bool:
+    """«Кого ещё прочат в партнёры? Газеты называли Ниш и Мерсин»: told behind a plan with nobody."""
+    if tie.sentence == 0 or any(t.is_explicit for t in ties.in_sentence(tie.sentence - 1)):
+        return False
+    before, here = scene.analysis.sentences[tie.sentence - 1], scene.analysis.sentences[tie.sentence]
+    if before.paragraph != here.paragraph or scene.triggers_in(here.first, here.last, "kinds"):
+        return False
+    return any(d.type == "planned" for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c))
+
+
+def _start_of_list(scene: Scene, first: int) -> int:
+    """The start of the clause that a colon joins to a list: «в запасе есть и другие адреса: …»."""
+    clauses = scene.clauses[scene.sentence_of(first).index]
+    before = [c for c in clauses if c[1] == first and scene.analysis.tokens[first - 1].text == ":"]
+    return before[0][0] if before else first
