@@ -94,8 +94,8 @@ class Graph:
         from kg.wiring import record_to_commit
 
         for record in records:
-            entry = entry_of(record.article, "record", relevant=record.relevant)
-            quads = record_to_commit(record) if record.relevant else b""
+            entry = entry_of(record.article, "record", relevant=record.tells)
+            quads = record_to_commit(record) if record.tells else b""
             self._store.writer().commit(record.article.id, quads, entry.to_json())
         self._publish()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Final
 
 from kg.assemble.belief import Rulebook, belief
 from kg.assemble.claims import Claim, Pair, Sources, partnership_of
@@ -19,14 +18,19 @@ from kg.assemble.conflicts import (
     signatory_conflict,
 )
 from kg.assemble.decisions import NO_RULINGS, Rulings, settle
+from kg.assemble.denials import (
+    ENDS,
+    belief_in_tie,
+    denial_conflict,
+    is_followed,
+    is_undecided,
+    with_denials,
+)
 from kg.assemble.periods import day
 from kg.assemble.persons import can_be_one, fullness
 from kg.assemble.reprints import independent
 from kg.assemble.states import DISPUTED_FROM, Standing, has_begun, standing
 from kg.assemble.timeline import Happening, timeline
-
-DENIED_BELOW: Final = 0.25
-"""Belief under which an event drives no status: what is denied as firmly as it is told. It stays in the timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class AssembledEvent:
-    """One event of a tie, gathered from all claims that tell it; `signatories` are offices held, or persons."""
+    """One event of a tie, gathered from all claims that tell it; `signatories` are offices held, or persons.
+
+    `denials` are what articles say against it.
+    """
 
     type: str
     date: str
@@ -50,6 +57,7 @@ class AssembledEvent:
     support: Support
     signatories: tuple[str, ...]
     parties: tuple[str, ...]
+    denials: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +109,13 @@ def assemble(claims: Iterable[Claim], world: World) -> tuple[Tie, ...]:
 
 def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
     groups = independent(world.sources[article] for article in {claim.article for claim in claims})
-    judge = Judge(partial(_belief, groups=groups, world=world), world.rulings.accepted)
-    timed = timeline(claims, world.sources)
-    state = standing([e for e in timed if judge.believe(e.claims) >= DENIED_BELOW], world.sources, world.clock)
+    judge = Judge(
+        partial(_belief, groups=groups, world=world),
+        world.rulings.accepted,
+        partial(_disbelief, groups=groups, world=world),
+    )
+    timed = with_denials(timeline(claims, world.sources), (c for c in claims if c.negated), world.sources)
+    state, denied = _standing(timed, judge, world)
     if state.status is None:
         return None
     events = [event for event in timed if has_begun(event, world.sources, world.clock)]
@@ -113,10 +125,11 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
     )
     signed = _signatories(claims, events)
     against = _end_conflict(state, judge, world)
-    conflicts = [*_conflicts(events, signed, judge), *([kinds] if kinds else []), *([against] if against else [])]
-    disputed = against is not None and against.sides[1].belief >= DISPUTED_FROM
+    conflicts = [*_conflicts(events, signed, judge, world.sources), *filter(None, (kinds, against))]
+    disputed = denied or (against is not None and against.sides[1].belief >= DISPUTED_FROM)
     told_by = {claim.article for claim in claims}
-    support = _support([claim for claim in claims if claim.relation in {"event", "kind"}], judge, groups, world)
+    telling = [claim for claim in claims if claim.relation in {"event", "kind"} and not claim.negated]
+    support = _support(telling, belief_in_tie(claims, events, judge), groups, world)
     if world.rulings.accepted(partnership_of(pair)):
         support = replace(support, belief=1.0)
     return Tie(
@@ -135,6 +148,25 @@ def _tie(pair: Pair, claims: Sequence[Claim], world: World) -> Tie | None:
     )
 
 
+def _standing(events: Sequence[Happening], judge: Judge, world: World) -> tuple[Standing, bool]:
+    """Where the events lead that are believed enough; and whether that is disputed because others are denied.
+
+    An end told about as firmly as it is denied makes the tie disputed, never alive. Where nothing is told but what is
+    denied, the tie is disputed too: it has no beginning that could be shown.
+    """
+    followed = [event for event in events if is_followed(event, judge)]
+    state = standing(followed, world.sources, world.clock)
+    doubtful = [event for event in events if event.type in ENDS and is_undecided(event, judge)]
+    if state.status and doubtful:
+        ended = standing([*followed, *doubtful], world.sources, world.clock)
+        if ended.status in ENDS and ended.status != state.status:
+            return ended, True
+    if state.status is None:
+        told = standing([*followed, *(e for e in events if e.denials)], world.sources, world.clock)
+        return Standing(told.status), told.status is not None
+    return state, False
+
+
 def _told_by_then(claims: Sequence[Claim], events: Sequence[Happening], world: World) -> list[Claim]:
     """The claims that the world of the clock has: of events that had begun, and what an article says beside them.
 
@@ -142,7 +174,7 @@ def _told_by_then(claims: Sequence[Claim], events: Sequence[Happening], world: W
     """
     if world.clock.as_of is None:
         return list(claims)
-    begun = {claim for event in events for claim in event.claims}
+    begun = {claim for event in events for claim in (*event.claims, *event.denials)}
     articles = {claim.article for claim in begun}
     articles |= {claim.article for claim in claims if _is_out(claim, world)}
     return [claim for claim in claims if (claim in begun if claim.relation == "event" else claim.article in articles)]
@@ -155,19 +187,32 @@ def _is_out(claim: Claim, world: World) -> bool:
 
 
 def _belief(claims: Iterable[Claim], groups: Mapping[str, str], world: World) -> float:
-    """Belief in claims; what a curator accepted is believed wholly."""
+    """Belief in claims; what a curator accepted is believed wholly, and where a denial was accepted not at all."""
     told = tuple(claims)
-    if any(world.rulings.accepted(claim.key) for claim in told):
-        return 1.0
+    accepted = {claim.negated for claim in told if world.rulings.accepted(claim.key)}
+    if accepted:
+        return 1.0 if False in accepted else 0.0
     return belief(told, groups, world.rules)
 
 
+def _disbelief(denials: Iterable[Claim], groups: Mapping[str, str], world: World) -> float:
+    """Belief in what denials say, by the formula for claims."""
+    told = tuple(denials)
+    if any(world.rulings.accepted(denial.key) for denial in told):
+        return 1.0
+    return belief((replace(denial, negated=False) for denial in told), groups, world.rules)
+
+
 def _conflicts(
-    events: Sequence[Happening], signed: Mapping[Happening, Mapping[str, Sequence[Claim]]], judge: Judge
+    events: Sequence[Happening],
+    signed: Mapping[Happening, Mapping[str, Sequence[Claim]]],
+    judge: Judge,
+    sources: Sources,
 ) -> Iterable[Conflict]:
     yield from rival_signings(events, judge)
     for event in events:
-        for found in (date_conflict(event, judge), signatory_conflict(signed.get(event, {}), judge)):
+        signers = signatory_conflict(signed.get(event, {}), judge)
+        for found in (date_conflict(event, judge), signers, denial_conflict(event, judge, sources)):
             if found:
                 yield found
 
@@ -229,9 +274,10 @@ def _event(
         conflict.chosen.value if conflict else date,
         event.document,
         event.claims,
-        _support(event.claims, judge, groups, world),
+        _support(event.claims, judge.believe((*event.claims, *event.denials)), groups, world),
         _signers(claim for told in signed.values() for claim in told),
         max((claim.parties for claim in event.claims), key=lambda parties: (len(parties), parties)),
+        event.denials,
     )
 
 
@@ -244,11 +290,11 @@ def _signers(claims: Iterable[Claim]) -> tuple[str, ...]:
     return tuple(sorted(claim.holding or claim.value for claim in kept.values()))
 
 
-def _support(claims: Sequence[Claim], judge: Judge, groups: Mapping[str, str], world: World) -> Support:
+def _support(claims: Sequence[Claim], believed: float, groups: Mapping[str, str], world: World) -> Support:
     days = sorted(filter(None, (world.sources[claim.article].published for claim in claims)))
     return Support(
-        judge.believe(claims),
-        len({groups[claim.article] for claim in claims if not claim.negated}),
+        believed,
+        len({groups[claim.article] for claim in claims}),
         days[0] if days else "",
         days[-1] if days else "",
     )

@@ -8,7 +8,9 @@ independently of each other:
     belief = 1 - Π over rules (systematic + random ** n)
 
 Words that deny the claim are believed by the same formula, and belief becomes `belief * (1 - belief of the denial)`.
-For one text, belief is the rule's measured precision: that is what calibration on gold articles checks.
+What a denial speaks against is told in `kg.assemble.denials`; as long as denials are not measured by themselves, they
+are taken to be read as reliably as what they deny. For one text, belief is the rule's measured precision: that is what
+calibration on gold articles checks.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
+from kg.rdf.statements import NEGATED
 from kg.rdf.vocabulary import CONCEPTS, MPO
 
 Pair: TypeAlias = tuple[str, str]
@@ -42,7 +43,7 @@ class Claim:
         evidence: the keys of the words that say so, sorted.
         rule: the rules that understood them.
         confidence: how sure the reading is, from 0 to 1.
-        negated: whether the words deny it.
+        negated: whether the words deny it; a denial and a claim of the same thing have different keys.
         parties: all parties of a document of more than two; () for a document of two.
         told: the keys of the statements in the article's own graph that this claim was read from.
         happening: the event in the article's own graph; "" where the claim is of none.
@@ -73,7 +74,7 @@ class Claim:
     @property
     def key(self) -> str:
         """Identity of what is claimed, whoever says it: a decision about it survives every new reading."""
-        return claim_key(self.pair, self.relation, self.value, self.date, self.document)
+        return claim_key(self.pair, self.relation, self.value, self.date, self.document, negated=self.negated)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,11 +106,14 @@ def partnership_of(pair: Pair) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def claim_key(pair: Pair, relation: Relation, value: str, date: str = "", document: str = "") -> str:
-    """What is claimed, as `kg.model.statement.Statement.claim_key` hashes it."""
+def claim_key(
+    pair: Pair, relation: Relation, value: str, date: str = "", document: str = "", *, negated: bool = False
+) -> str:
+    """What is claimed or denied, as `kg.model.statement.Statement.claim_key` hashes it."""
     predicate, scheme = _PREDICATES[relation]
+    denied = "true" if negated else ""
     concept = CONCEPTS[scheme].get(value, value) if scheme else value
-    qualifiers = [[name, part] for name, part in (("date", date), ("document", document)) if part]
+    qualifiers = [[name, part] for name, part in (("date", date), ("document", document), (NEGATED, denied)) if part]
     return statement_key(partnership_of(pair), predicate, concept, qualifiers if relation == "event" else [])
 
 

@@ -12,7 +12,7 @@ from kg.assemble.periods import compatible
 from kg.assemble.persons import cover
 from kg.assemble.timeline import Happening, same_document
 
-ConflictType = Literal["status", "date", "kind", "document", "signatories"]
+ConflictType = Literal["status", "date", "kind", "document", "signatories", "denial"]
 
 REASONS: Final[Mapping[str, Mapping[str, str]]] = {
     "curator": {"en": "A curator accepted it.", "ru": "Это принял куратор."},
@@ -22,6 +22,10 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "ru": "Вера равная; взято более точное или раннее значение.",
     },
     "strongest": {"en": "The strongest wording is taken.", "ru": "Взята самая сильная формулировка."},
+    "undecided": {
+        "en": "It is told and denied about as firmly; what is denied is not taken for told.",
+        "ru": "Это сообщают и отрицают примерно одинаково твёрдо; отрицаемое не считается сообщённым.",
+    },
     "caution": {
         "en": "An end that was told stands until a new beginning with a date is told.",
         "ru": "Сообщённый конец действует, пока не сообщено новое начало с датой.",
@@ -63,15 +67,21 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What a choice between sides needs: belief in claims, and which claims a person accepted."""
+    """What a choice between sides needs: belief in claims, in denials, and which of them a person accepted."""
 
     believe: Believe
     accepted: Callable[[str], bool]
+    disbelieve: Believe
 
     def side(self, value: str, claims: Iterable[Claim]) -> Side:
         """A side with its belief."""
         told = tuple(sorted(claims))
         return Side(value, told, self.believe(told))
+
+    def side_against(self, value: str, denials: Iterable[Claim]) -> Side:
+        """The side of those who deny, with the belief in what they say."""
+        told = tuple(sorted(denials))
+        return Side(value, told, self.disbelieve(told))
 
     def conflict(self, type_: ConflictType, sides: Iterable[Side]) -> Conflict:
         """Choose: what a person accepted, else the higher belief, else the more precise and earlier value."""

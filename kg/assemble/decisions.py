@@ -111,7 +111,7 @@ def _parties(told: Claim, ruling: Rulings) -> tuple[str, ...]:
 
 def _redated(claims: Iterable[Claim], ruling: Rulings) -> dict[tuple[str, ...], Claim]:
     """The corrected events, by what their signatories know them by: who signed follows the event."""
-    events = (claim for claim in claims if claim.relation == "event")
+    events = (claim for claim in claims if claim.relation == "event" and not claim.negated)
     return {_signing(event): now for event in events if (now := _corrected(event, event.key, ruling)) != event}
 
 

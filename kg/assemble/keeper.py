@@ -72,7 +72,7 @@ class Keeper:
 
     def rebuild(self) -> int:
         """Assemble everything from the beginning; how many ties."""
-        ties = {quad[0] for quad in self._store.match(None, MPO.party, None, None) if self._is_tie(quad[0])}
+        ties = self._named()
         held = {quad[0] for quad in self._store.match(None, MPO.status, None, self.graph)}
         days = [quad[2] for quad in self._store.match(None, SCHEMA.datePublished, None, None)]
         self._store.drop(self.graph)
@@ -85,8 +85,8 @@ class Keeper:
         ties: set[str] = set()
         for thing in concerned:
             self._offices.decided(thing)
-            ties |= {quad[0] for quad in self._store.match(None, MPO.party, thing, None) if self._is_tie(quad[0])}
-            ties |= {quad[2] for quad in self._store.match(thing, RDF.subject, None, None)}
+            ties |= self._named(thing)
+            ties |= {q[2] for p in (RDF.subject, MPO.denialOf) for q in self._store.match(thing, p, None, None)}
             ties |= {thing} if self._is_tie(thing) else set()
         return self._again(ties, "")
 
@@ -107,6 +107,11 @@ class Keeper:
     def _clock_lines(self, clock: Clock) -> list[str]:
         moments = ((MPO.asOf, clock.as_of), (MPO.knownBy, clock.known_by), (MPO.horizon, clock.today))
         return [self._writing.line(self.graph, p, date_literal(m.isoformat())) for p, m in moments if m]
+
+    def _named(self, place: str | None = None) -> set[str]:
+        """The ties of which articles tell or deny something: all, or those of one place."""
+        parties = self._store.match(None, MPO.party, place, None)
+        return {quad[0] for quad in parties if self._is_tie(quad[0])} | self._reader.ties_denied(place)
 
     def _is_tie(self, thing: str) -> bool:
         return thing.startswith(f"{self._names.base}partnership/")
@@ -155,8 +160,7 @@ class Keeper:
             return ties
         moved = {*self._rulings.merged, *self._rulings.merged.values()}
         moved |= {place for place, _ in self._rulings.split} | set(self._rulings.split.values())
-        found = {q[0] for p in moved for q in self._store.match(None, MPO.party, p, None) if self._is_tie(q[0])}
-        return ties | found
+        return ties.union(*(self._named(place) for place in moved))
 
     def _assembled(self, ties: set[str], clock: Clock) -> tuple[Tie, ...]:
         claims, sources = self._reader.told(ties)

@@ -92,6 +92,7 @@ class _Future:
                         found[graph][1].add(tie)
         for article in later_articles(self._store, self._as_of):
             found[article][1].update(self._without_begun(article, found[article][0]))
+            found[article][0].update(self._denials_of_no_event(article))
         return found
 
     def _has_begun(self, event: str) -> bool:
@@ -101,6 +102,12 @@ class _Future:
         """The ties of which an article tells later events alone, or none."""
         events = self._store.match(None, MPO.partnership, None, article)
         return self._reader.ties_of(article) - {tie for event, _, tie, _ in events if event not in later}
+
+    def _denials_of_no_event(self, article: str) -> Iterator[str]:
+        """What an article denies and no event of the world seen is denied by."""
+        for denial, *_ in self._store.match(None, MPO.denialOf, None, article):
+            if next(self._store.match(None, MPO.deniedBy, denial, self._assembled), None) is None:
+                yield denial
 
     def _rows(self, question: str) -> Iterator[tuple[str, ...]]:
         return self._store.rows(question.format(assembled=iri(self._assembled), articles=self._articles))

@@ -46,10 +46,18 @@ class Reader:
         return min((quad[2] for quad in self.store.match(subject, predicate, None, graph)), default="")
 
     def ties_of(self, article: str) -> set[str]:
-        """The ties that an article's graph tells of."""
+        """The ties that an article's graph tells of, or denies something of."""
         parties = (quad[0] for quad in self.store.match(None, MPO.party, None, article))
         ties = {thing for thing in parties if thing.startswith(f"{self.names.base}partnership/")}
-        return ties | {quad[2] for quad in self.store.match(None, MPO.partnership, None, article)}
+        ties |= {quad[2] for quad in self.store.match(None, MPO.partnership, None, article)}
+        return ties | {quad[2] for quad in self.store.match(None, MPO.denialOf, None, article)}
+
+    def ties_denied(self, party: str | None = None) -> set[str]:
+        """The ties of which something is denied: all, or those of one place."""
+        if party is None:
+            return {quad[2] for quad in self.store.match(None, MPO.denialOf, None, None)}
+        denials = {quad[0] for quad in self.store.match(None, MPO.deniedParty, party, None)}
+        return {quad[2] for denial in denials for quad in self.store.match(denial, MPO.denialOf, None, None)}
 
     def older_versions(self, article: str) -> set[str]:
         """The articles that this one replaces."""
@@ -86,10 +94,13 @@ class Reader:
 
     def _articles_of(self, tie: str) -> list[str]:
         graphs = {quad[3] for quad in self.store.match(tie, MPO.party, None, None)}
+        graphs |= {quad[3] for quad in self.store.match(None, MPO.denialOf, tie, None)}
         articles = sorted(graph for graph in graphs if graph.startswith(self._articles))
         return [article for article in articles if not self.is_replaced(article)]
 
     def _claims_of(self, article: str, tie: str) -> Iterator[Claim]:
+        for node in sorted({quad[0] for quad in self.store.match(None, MPO.denialOf, tie, article)}):
+            yield from self._denial(article, node)
         pair = self._pair(article, tie)
         if pair is None:
             return
@@ -104,20 +115,27 @@ class Reader:
 
     def _claim(self, article: str, pair: Pair, node: str, relation: str) -> Iterator[Claim]:
         value = self.one(node, RDF.object, article)
-        evidence = sorted({quad[0] for quad in self.store.match(None, OA.hasBody, node, article)})
-        rule = self.one(evidence[0], MPO.rule, article) if evidence else ""
-        claim = Claim(
-            pair,
-            relation,  # type: ignore[arg-type]
-            _IDS.get(value, value),
-            article,
-            evidence=tuple(evidence),
-            rule=rule,
-            confidence=float(self.one(evidence[0], MPO.confidence, article) or 1.0) if evidence else 1.0,
-            negated=self.one(node, MPO.negated, article) == "true",
-            told=(node,),
-        )
+        claim = self._with_words(Claim(pair, relation, id_of(value), article), node)  # type: ignore[arg-type]
         yield from self._event(claim, node) if relation == "event" else (claim,)
+
+    def _denial(self, article: str, node: str) -> Iterator[Claim]:
+        """That an event did not happen between two municipalities."""
+        parties = sorted({quad[2] for quad in self.store.match(node, MPO.deniedParty, None, article)})
+        if len(parties) != 2:
+            return
+        told = (self.one(node, name, article) for name in (MPO.deniedEvent, MPO.date, MPO.deniedDocument))
+        value, date, document = map(id_of, told)
+        claim = Claim(as_pair(*parties), "event", value, article, date, document, negated=True)
+        yield self._with_words(claim, node)
+
+    def _with_words(self, claim: Claim, node: str) -> Claim:
+        """The claim with the words that make it, and how they were understood."""
+        evidence = sorted({quad[0] for quad in self.store.match(None, OA.hasBody, node, claim.article)})
+        if not evidence:
+            return replace(claim, told=(node,))
+        rule = self.one(evidence[0], MPO.rule, claim.article)
+        sure = float(self.one(evidence[0], MPO.confidence, claim.article) or 1.0)
+        return replace(claim, evidence=tuple(evidence), rule=rule, confidence=sure, told=(node,))
 
     def _event(self, claim: Claim, node: str) -> Iterator[Claim]:
         """The event with its document, and who signed it."""

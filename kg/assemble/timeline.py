@@ -30,12 +30,16 @@ _AGREEMENTS: Final = frozenset({"sister_city_agreement", "friendship_agreement",
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event of the timeline: claims that tell it, sorted; `dates` are all that were told, most precise first."""
+    """One event of the timeline: claims that tell it, sorted; `dates` are all that were told, most precise first.
+
+    `denials` are the claims that speak against it (`kg.assemble.denials`).
+    """
 
     type: str
     document: str
     dates: tuple[str, ...]
     claims: tuple[Claim, ...]
+    denials: tuple[Claim, ...] = ()
 
     def reported(self, sources: Sources) -> date | None:
         """The first day on which an article told it."""
@@ -44,10 +48,10 @@ class Happening:
 
 
 def timeline(claims: Iterable[Claim], sources: Sources) -> tuple[Happening, ...]:
-    """The events of one pair, sorted by type, date and document."""
+    """The events of one pair that are told, sorted by type, date and document; what is only denied is none."""
     told: dict[str, list[Claim]] = {}
     for claim in sorted(claims):
-        if claim.relation == "event":
+        if claim.relation == "event" and not claim.negated:
             told.setdefault(claim.value, []).append(claim)
     found = [event for type_ in sorted(told) for event in _events(type_, told[type_], sources)]
     return tuple(sorted(found, key=lambda event: (event.type, event.dates, event.document, event.claims)))

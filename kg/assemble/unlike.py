@@ -45,7 +45,7 @@ class Unlike:
             found |= self.reader.ties_of(article)
         corrected = (key for key, decision in rulings.by_concern.items() if decision.verdict == "correct")
         for claim in map(self.reader.names.claim, corrected):
-            found |= {quad[2] for quad in self.store.match(claim, RDF.subject, None, None)}
+            found |= {q[2] for p in (RDF.subject, MPO.denialOf) for q in self.store.match(claim, p, None, None)}
         return found | self._dated_after(clock.as_of)
 
     def offices(self, clock: Clock) -> dict[str, bool]:

@@ -82,6 +82,8 @@ class Writing:
             yield node, MPO.date, date_literal(event.date)
         told_as = {claim.happening for claim in event.claims if claim.happening}
         yield from ((node, MPO.reportedAs, iri(happening)) for happening in sorted(told_as))
+        against = {denial for claim in event.denials for denial in claim.told}
+        yield from ((node, MPO.deniedBy, iri(denial)) for denial in sorted(against))
         yield from _support(node, event.support)
         if event.document or event.signatories or event.parties:
             yield from self._agreement(node, tie_name, tie, event)

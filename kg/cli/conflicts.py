@@ -24,7 +24,7 @@ Examples:
 @click.option(
     "--type",
     "type_",
-    type=click.Choice(["status", "date", "kind", "document", "signatories"]),
+    type=click.Choice(["status", "date", "kind", "document", "signatories", "denial"]),
     help="What they disagree about.",
 )
 @answer_options(*TABLES, default="table")

@@ -71,7 +71,7 @@ def _as_rdf(records: Iterator[ArticleRecord], format_: str) -> bytes:
     from kg.export.formats import FORMATS
     from kg.wiring import record_to_quads
 
-    quads = b"".join(record_to_quads(record) for record in records if record.relevant)
+    quads = b"".join(record_to_quads(record) for record in records if record.tells)
     return FORMATS[format_](sorted(set(quads.splitlines())))
 
 

@@ -11,9 +11,10 @@ from typing import Final
 from kg.lang.lexicon import load_lexicon
 from kg.query.explain import Explanation, Source, State, Subject, Told
 
-_SCHEMES: Final = {"event": "events", "kind": "kinds", "sector": "sectors", "office": "offices"}
+_SCHEMES: Final = {"event": "events", "denial": "events", "kind": "kinds", "sector": "sectors", "office": "offices"}
 _LISTED: Final = ("sector", "signatory", "organization")
 _WORDS: Final = {
+    "denial": {"ru": "отрицают", "en": "denied"},
     "signatory": {"ru": "подписали", "en": "signed by"},
     "organization": {"ru": "участвуют", "en": "taking part"},
     "sector": {"ru": "области", "en": "fields"},
@@ -93,8 +94,9 @@ def _what(told: list[Told], language: str) -> str:
     """One thing that is told, or a list of things of one relation."""
     first = told[0]
     values = ", ".join(dict.fromkeys(_label(t, language) for t in told))
-    if first.relation == "event":
+    if first.relation in ("event", "denial"):
         document = load_lexicon().label("documents", first.document, language) if first.document else ""
+        values = f"{_word('denial', language)}: {values}" if first.relation == "denial" else values
         return " · ".join(filter(None, (values, first.date or _word("undated", language), document)))
     if first.relation == "office":
         return " · ".join(filter(None, (first.person, values, first.of)))

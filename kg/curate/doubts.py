@@ -75,7 +75,8 @@ class Doubts:
     def _doubtful_ties(self) -> Iterator[Doubt]:
         for tie, *_ in self._store.match(None, MPO.status, None, self._assembled):
             if (belief := self._belief(tie)) < DOUBTFUL_BELOW:
-                claims = sorted({quad[0] for quad in self._store.match(None, RDF.subject, tie, None)})
+                told = (self._store.match(None, name, tie, None) for name in (RDF.subject, MPO.denialOf))
+                claims = sorted({quad[0] for quads in told for quad in quads})
                 yield Doubt(belief, "low belief", tie, self.about(tie), tuple(claims))
 
     def _conflicts(self) -> Iterator[Doubt]:
@@ -145,6 +146,9 @@ class Doubts:
     def about(self, tie: str) -> str:
         """The names of a tie's municipalities."""
         parties = sorted({quad[2] for quad in self._store.match(tie, MPO.party, None, None)})
+        if not parties:
+            denials = {quad[0] for quad in self._store.match(None, MPO.denialOf, tie, None)}
+            parties = sorted({q[2] for d in denials for q in self._store.match(d, MPO.deniedParty, None, None)})
         return " – ".join(self.name(place) for place in parties)
 
     def name(self, thing: str) -> str:

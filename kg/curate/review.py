@@ -120,7 +120,7 @@ class Review:
 
     def _about(self, thing: str) -> str:
         tie = next((quad[2] for quad in self._store.match(thing, MPO.partnership, None, None)), thing)
-        tie = self._doubts.one(thing, RDF.subject) or tie
+        tie = self._doubts.one(thing, RDF.subject) or self._doubts.one(thing, MPO.denialOf) or tie
         return self._doubts.about(tie) or self._doubts.name(thing)
 
     def _state(self, thing: str) -> Iterator[tuple[str, str]]:
@@ -145,7 +145,8 @@ class Review:
 
     def _ties(self, thing: str) -> set[str]:
         found = {quad[2] for quad in self._store.match(thing, MPO.partnership, None, None)}
-        found |= {quad[2] for quad in self._store.match(thing, RDF.subject, None, None)}
+        for name in (RDF.subject, MPO.denialOf):
+            found |= {quad[2] for quad in self._store.match(thing, name, None, None)}
         found |= {quad[0] for quad in self._store.match(None, MPO.party, thing, None)}
         for claim, *_ in self._store.match(None, RDF.object, thing, None):
             found |= {quad[2] for quad in self._store.match(claim, RDF.subject, None, None)}
@@ -212,6 +213,8 @@ class Review:
         sort = thing.removeprefix(self._names.base).partition("/")[0]
         name = self._about(thing)
         predicate = self._doubts.one(thing, RDF.predicate)
+        if self._doubts.one(thing, MPO.denialOf):
+            predicate = MPO.eventType
         if name == thing and not predicate and not self._is_known_number(thing):
             raise NotFound(f"Nothing is told of {thing}.")
         sources = {quad[3] for quad in self._store.match(thing, RDFS.label, None, None) if quad[2] == name}

@@ -15,6 +15,7 @@ from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.gapped_visits import further_guests
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
+from kg.extract.refuting import is_refuted, says_not
 from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
@@ -149,7 +150,8 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
 def _not_signed(clause: Clause) -> tuple[Deed, ...]:
     """A denied signing («так и не подписали соглашение»): the tie is not told as existing then, or is still to come."""
     denied = [t for t in clause.of("signed") if is_denied(clause, t) and t not in clause.attributes]
-    if not denied or not clause.documents or clause.of("exists"):
+    outright = any(says_not(clause, t) or is_refuted(clause, t) for t in denied)
+    if not denied or not (clause.documents or outright) or clause.of("exists"):
         return ()
     waits = clause.has_word("пока", "еще")
     type_, rule = ("planned", "event.signed.pending") if waits else (DENIED, "event.denied")

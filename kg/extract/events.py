@@ -21,6 +21,7 @@ from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
 from kg.extract.scene import Scene
+from kg.extract.spoken_of import nearest_ties, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
@@ -113,7 +114,7 @@ def _read_sentence(
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
         last_deed = next((d for d in deeds if d.type in (*DONE, "visited")), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
-        near = _spoken_of(scene, (first, last), overlapping or _nearest(ties, first))
+        near = ties_spoken_of(scene, (first, last), overlapping or nearest_ties(ties, first))
         alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
@@ -195,30 +196,6 @@ def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told:
     silent = all(d.type == "exists" for d in deeds) and not any(is_predicate(t) for t in tokens)
     dashed = any(t.text in ("—", "–") for t in tokens)
     return silent and dashed and bool(scene.dates_in(first, last) or scene.triggers_in(first, last, "documents"))
-
-
-def _spoken_of(scene: Scene, clause: tuple[int, int], near: Sequence[TieMention]) -> Sequence[TieMention]:
-    """The ties but for those of other municipalities, where a clause names one that is no mere place of action."""
-    named = {p.entity for p in scene.parties_in(*clause) if p.government.preposition not in ("в", "на")} - {scene.home}
-    if not named:
-        return near
-    here = [t for t in near if t.first < clause[1] and clause[0] < t.last and t.is_explicit]
-    spoken_of = [t for t in near if t in here or named & set(t.pair)]
-    if not any(named & set(t.pair) for t in spoken_of):
-        return spoken_of
-    sentence = scene.sentence_of(clause[0])
-    elsewhere = {p.entity for p in scene.parties_in(sentence.first, sentence.last)} - named - {scene.home}
-    return [t for t in spoken_of if named & set(t.pair) or not elsewhere & set(t.pair)]
-
-
-def _nearest(ties: Sequence[TieMention], first: int) -> list[TieMention]:
-    """The ties of the clause before one that names none, or else of the clause behind it."""
-    before = [t for t in ties if t.last <= first]
-    end = max((t.last for t in before), default=None)
-    if end is not None:
-        return [t for t in before if t.last == end]
-    start = min(t.first for t in ties)
-    return [t for t in ties if t.first == start]
 
 
 def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None) -> str | None:

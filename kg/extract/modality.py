@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
+from kg.extract.refuting import is_more_than, is_refuted, says_not
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
@@ -23,13 +24,17 @@ _MOMENTS = frozenset({"день", "момент", "дата", "пора", "вр�
 
 
 def is_denied(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a deed is denied: by «не» before it, or before the verb that governs an infinitive."""
+    """Whether a deed is denied: by «не» before it, or before the verb that governs an infinitive; or is refuted."""
     tokens = clause.tokens[clause.first : trigger.last]
+    if is_more_than(clause, trigger):
+        return False
     if is_negated(tokens, trigger.first - clause.first) or _is_undone(clause, trigger):
         return True
     verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
     if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
         return True  # «из списка побратимов не вычеркнуты»
+    if says_not(clause, trigger) or is_refuted(clause, trigger):
+        return True
     return _is_infinitive(clause, trigger) and any(t.lemma == "не" for t in tokens)
 
 

@@ -41,6 +41,7 @@ class Passage:
         focus: the pairs told last; «стороны», «города», «соглашение» refer to them.
         known: all pairs told so far.
         announced: for how many sentences a list of partners may still follow.
+        denied: the frames of the sentence read last that it names only to deny them.
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -51,6 +52,7 @@ class Passage:
         self.focus: tuple[Pair, ...] = ()
         self.known: set[Pair] = set()
         self.announced = 0
+        self.denied: list[Located] = []
 
     def open(self) -> None:
         """Begin a paragraph."""
@@ -73,9 +75,10 @@ class Passage:
 
         «Одесса лишила статуса побратима Ростов. Договор с Ростовом был самым старым.»
         """
-        kept = []
+        kept, self.denied = [], []
         for frame, first, last in self.frames_of(sentence):
             if frame.pair not in self.known and is_denied(self.scene, first, last):
+                self.denied.append((frame, first, last))
                 continue
             common = self._common_partner(frame.pair, first, last)
             if common is not None:

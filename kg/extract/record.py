@@ -9,6 +9,7 @@ from typing import TypeVar
 from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.collecting import collection_paused
 from kg.extract.confidence import measured_reliability
+from kg.extract.denials import find_denials, without_refuted
 from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
 from kg.extract.frames import Pair
@@ -30,7 +31,7 @@ from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
 from kg.lang.ru.dates import find_dates
 from kg.limits import MAX_ARTICLE_CHARS, MAX_QUOTE_CHARS
-from kg.model.annotation import ArticleRecord, Decision, Event, Evidence, Organization, Partnership
+from kg.model.annotation import ArticleRecord, Decision, Denial, Event, Evidence, Organization, Partnership
 from kg.model.article import Article
 from kg.places.find import find_places
 from kg.places.gazetteer import open_gazetteer
@@ -86,7 +87,8 @@ class _Reading:
         self.article_id = article.id  # a hash of all the text: once
         self.scene = read_scene(article)
         self.ties = weigh_ties(self.scene, find_ties(self.scene))
-        self.events = find_events(self.scene, self.ties)
+        self.denials = find_denials(self.scene, self.ties)
+        self.events = without_refuted(find_events(self.scene, self.ties), self.denials, article.published)
         self.sectors = find_sectors(self.scene, self.ties)
         self.signatories = find_signatories(self.scene, self.ties)
         self.told_of_others = told_of_others(self.scene, self.ties)
@@ -103,6 +105,24 @@ class _Reading:
             officials=people.officials if partnerships else (),
             organizations=self._organizations() if partnerships else (),
             decisions=self._decisions(),
+            denials=self._denials(),
+        )
+
+    def _denials(self) -> tuple[Denial, ...]:
+        """What the article denies, each thing once with all words that deny it."""
+        told: dict[tuple[Pair, str, str | None, str | None], list[EventMention]] = {}
+        for denial in self.denials:
+            told.setdefault((denial.pair, denial.type, denial.date, denial.document), []).append(denial)
+        return tuple(
+            Denial(
+                (self.scene.entities[pair[0]], self.scene.entities[pair[1]]),
+                type_,
+                date,
+                document,
+                self._evidence_of(tellings),
+                measured_reliability().of_event([t.rule for t in tellings], ()),
+            )
+            for (pair, type_, date, document), tellings in told.items()
         )
 
     def _partnership(self, pair: Pair) -> Partnership | None:
@@ -158,6 +178,7 @@ class _Reading:
         """What was decided, in the order of the text."""
         rows = [(m.first, m.last, m.rule, self._name(m.pair)) for m in self.ties.mentions]
         rows += [(e.first, e.last, e.rule, f"{self._name(e.pair)}: {e.type} {e.date or ''}") for e in self.events]
+        rows += [(d.first, d.last, d.rule, f"{self._name(d.pair)}: not {d.type} {d.date or ''}") for d in self.denials]
         rows += [(s.first, s.last, s.rule, f"{self._name(s.pair)}: {s.sector}") for s in self.sectors]
         rows += [(s.first, s.last, s.rule, f"{self._name(s.pair)}: {s.name}") for s in self.signatories]
         return tuple(

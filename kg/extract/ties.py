@@ -44,10 +44,14 @@ class TieMention:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """All mentions of ties in the order of the text, and for every sentence the pairs in focus once it is read."""
+    """All mentions of ties in the order of the text, and for every sentence the pairs in focus once it is read.
+
+    `denied` are the pairs that a clause names only to say that nothing ties them.
+    """
 
     mentions: tuple[TieMention, ...]
     focus: tuple[tuple[Pair, ...], ...]
+    denied: tuple[TieMention, ...] = ()
 
     def in_sentence(self, sentence: int) -> tuple[TieMention, ...]:
         """The mentions of one sentence."""
@@ -59,7 +63,8 @@ class Ties:
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
     reader = _Reader(scene)
-    return Ties(tuple(_without_mere_visits(scene, list(reader.read()))), tuple(reader.focus_after))
+    mentions = tuple(_without_mere_visits(scene, list(reader.read())))
+    return Ties(mentions, tuple(reader.focus_after), tuple(reader.denied))
 
 
 def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterator[TieMention]:
@@ -84,6 +89,7 @@ class _Reader:
         self.introductions = Introductions(scene, self.passage)
         self.told_in = -1
         self.focus_after: list[tuple[Pair, ...]] = []
+        self.denied: list[TieMention] = []
 
     def read(self) -> Iterator[TieMention]:
         paragraph = -1
@@ -112,7 +118,10 @@ class _Reader:
     def _read_named(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> Iterator[TieMention]:
         """A sentence that names municipalities."""
         passage = self.passage
-        frames = passage.kept(sentence) if bearing or self._is_listed(sentence, groups) else []
+        frames = []
+        if bearing or self._is_listed(sentence, groups):
+            frames = passage.kept(sentence)
+            self.denied += [TieMention(f.pair, sentence.index, i, j, f.rule) for f, i, j in passage.denied]
         self._announce(sentence)
         passage.move_hub(sentence, groups, [f for f, _, _ in frames])
         if frames:

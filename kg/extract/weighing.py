@@ -48,7 +48,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     added = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
     if not added:
         return ties
-    return Ties(tuple(sorted([*ties.mentions, *added], key=lambda t: (t.sentence, t.first))), ties.focus)
+    return Ties(tuple(sorted([*ties.mentions, *added], key=lambda t: (t.sentence, t.first))), ties.focus, ties.denied)
 
 
 def likelihood(signs: Signs, weights: Weights) -> float:

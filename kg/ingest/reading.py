@@ -39,7 +39,7 @@ class Outcome:
 
     @property
     def relevant(self) -> bool:
-        """Whether the article reports a partnership."""
+        """Whether the article reports a partnership, or that something did not happen."""
         return bool(self.quads)
 
 
@@ -47,7 +47,7 @@ def read_article(chain: Chain, article: Article) -> Outcome:
     """Read one article; whatever goes wrong becomes its problem."""
     try:
         record = chain.extract(with_language(article))
-        return Outcome(article, chain.to_quads(record) if record.partnerships else b"")
+        return Outcome(article, chain.to_quads(record) if record.tells else b"")
     except KgError as error:
         return Outcome(article, problem=problem_of(article.source, error))
     except Exception as error:  # noqa: BLE001 - a defect of ours on one article must not cost the others; it is reported

@@ -87,6 +87,21 @@ class Partnership:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """That an event did not happen between two municipalities, as one article says; it makes no partnership.
+
+    `type`, `date` and `document` are those of the event that is denied, as of an `Event`.
+    """
+
+    between: tuple[Place, Place]
+    type: str
+    date: str | None
+    document: str | None
+    evidence: tuple[Evidence, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Official:
     """A person who holds a public office: `role` is an id of the office vocabulary, `of` whose office it is."""
 
@@ -129,11 +144,17 @@ class ArticleRecord:
     officials: tuple[Official, ...] = ()
     organizations: tuple[Organization, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     @property
     def relevant(self) -> bool:
         """Whether the article tells of at least one partnership."""
         return bool(self.partnerships)
+
+    @property
+    def tells(self) -> bool:
+        """Whether the article says anything that a graph keeps: a partnership, or that something did not happen."""
+        return bool(self.partnerships or self.denials)
 
 
 def record_to_json(record: ArticleRecord) -> dict[str, Any]:
@@ -150,6 +171,7 @@ def record_to_json(record: ArticleRecord) -> dict[str, Any]:
         "partnerships": [_partnership_to_json(tie) for tie in record.partnerships],
         "officials": [_official_to_json(official) for official in record.officials],
         "organizations": [_organization_to_json(organization) for organization in record.organizations],
+        **({"denials": [_denial_to_json(denial) for denial in record.denials]} if record.denials else {}),
     }
 
 
@@ -176,6 +198,17 @@ def _organization_to_json(organization: Organization) -> dict[str, Any]:
         members = ({**_place_to_json(p), "evidence": _evidence_to_json((e,))} for p, e in organization.members)
         told |= {"network": True, "members": list(members)}
     return told
+
+
+def _denial_to_json(denial: Denial) -> dict[str, Any]:
+    return {
+        "between": [_place_to_json(place) for place in denial.between],
+        "type": denial.type,
+        "date": denial.date,
+        "document": denial.document,
+        "evidence": _evidence_to_json(denial.evidence),
+        "confidence": denial.confidence,
+    }
 
 
 def _place_to_json(place: Place) -> dict[str, Any]:
@@ -237,6 +270,7 @@ def record_from_json(data: Mapping[str, Any]) -> ArticleRecord:
             partnerships=tuple(_partnership_from_json(tie, key) for tie in data.get("partnerships", ())),
             officials=tuple(_official_from_json(o, key) for o in data.get("officials", ())),
             organizations=tuple(_organization_from_json(o, key) for o in data.get("organizations", ())),
+            denials=tuple(_denial_from_json(denial, key) for denial in data.get("denials", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not an article record: {error!r}") from error
@@ -252,6 +286,18 @@ def _evidence_from_json(data: Mapping[str, Any], article: ArticleId) -> tuple[Ev
 def _place_from_json(data: Mapping[str, Any]) -> Place:
     geonames = data.get("geonames")
     return Place(data["name"], data.get("country"), int(geonames) if geonames else None)
+
+
+def _denial_from_json(data: Mapping[str, Any], article: ArticleId) -> Denial:
+    first, second = data["between"]
+    return Denial(
+        (_place_from_json(first), _place_from_json(second)),
+        data["type"],
+        data.get("date"),
+        data.get("document"),
+        _evidence_from_json(data, article),
+        float(data.get("confidence", 1.0)),
+    )
 
 
 def _organization_from_json(data: Mapping[str, Any], article: ArticleId) -> Organization:

@@ -17,6 +17,7 @@ _PAIR: Final = re.compile(r"\s*[–—|+]\s*|\s+-+\s+")
 
 RELATIONS: Final = {
     MPO.eventType: "event",
+    MPO.deniedEvent: "denial",
     MPO.kind: "kind",
     MPO.signatory: "signatory",
     MPO.sector: "sector",
@@ -27,13 +28,16 @@ RELATIONS: Final = {
 """What a claim is about -> what it is called in an explanation, in the order in which they are told."""
 
 _WORDS: Final = """?words oa:hasBody ?claim ; oa:hasTarget ?target ; mpo:confidence ?confidence .
-  ?claim a mpo:Claim ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
+  CLAIM
   ?target oa:hasSelector/oa:exact ?quote ; oa:hasSource ?article .
   OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:url ?url }
   OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?claim mpo:date ?date }
-  OPTIONAL { ?words oa:hasBody/mpo:agreement/mpo:documentType ?document }
-  OPTIONAL { ?subject mpo:party ?one, ?other FILTER(STR(?one) < STR(?other)) }
   OPTIONAL { ?words oa:hasBody/org:organization ?of }"""
+_CLAIMED: Final = """?claim a mpo:Claim ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
+  OPTIONAL { ?words oa:hasBody/mpo:agreement/mpo:documentType ?document }
+  OPTIONAL { ?subject mpo:party ?one, ?other FILTER(STR(?one) < STR(?other)) }"""
+_DENIED: Final = """?claim a mpo:Denial ; mpo:denialOf ?subject ; ?relation ?object ; mpo:deniedParty ?one, ?other
+  FILTER(?relation = mpo:deniedEvent && STR(?one) < STR(?other)) OPTIONAL { ?claim mpo:deniedDocument ?document }"""
 # Within one article's graph: joined over the union, what many articles say would be multiplied by itself.
 _HEAD: Final = """SELECT DISTINCT ?claim ?subject ?relation ?object ?one ?other ?of ?date ?document ?quote ?article
   ?title ?url ?published ?confidence { GRAPH ?article {"""
@@ -42,6 +46,9 @@ _OF_TIES: Final = "{ ?tie mpo:party ?first . PAIR ?claim rdf:subject ?tie }"
 _OF_OFFICES: Final = "UNION { ?holding org:organization ?first . ?words oa:hasBody ?holding, ?claim }"
 _OF_THING: Final = """{ VALUES ?claim { THING } } UNION { ?words oa:hasBody THING, ?claim }
   UNION { ?claim rdf:subject|rdf:object THING } UNION { ?tie mpo:party THING . ?claim rdf:subject ?tie }"""
+_OF_DENIED: Final = "?claim mpo:deniedParty ?first . PAIR"
+_OF_DENIED_THING: Final = """{ VALUES ?claim { THING } } UNION { VALUES ?words { THING } ?words oa:hasBody ?claim }
+  UNION { ?claim mpo:denialOf|mpo:deniedParty|mpo:deniedEvent THING }"""
 _NAMES: Final = """SELECT DISTINCT ?thing ?name { VALUES ?thing { UNDEF } ?thing RDFS|SCHEMA ?name }"""
 _STATES: Final = """SELECT ?tie ?kind ?status ?since ?until ?belief ?sources { VALUES ?tie { UNDEF }
   ?tie mpo:status ?status OPTIONAL { ?tie mpo:kind ?kind } OPTIONAL { ?tie mpo:since ?since }
@@ -64,7 +71,8 @@ class Told:
     """One quote and what it was understood to say.
 
     Attributes:
-        relation: event, kind, signatory, sector, organization or office.
+        relation: event, denial (an event that the words say did not happen), kind, signatory, sector, organization or
+            office.
         value: the id of a concept ("signed", "mayor"), or the name of a person or organization.
         person: who holds the office.
         of: whose office it is.
@@ -120,12 +128,29 @@ def question_of_places(places: Iterable[str], partners: Iterable[str] = ()) -> s
     second = " ".join(partners)
     pair = f"?tie mpo:party ?second . VALUES ?second {{ {second} }}" if second else ""
     about = _OF_TIES.replace("PAIR", pair)
-    return " ".join((_HEAD, slots, about, "" if second else _OF_OFFICES, _WORDS, _TAIL))
+    return " ".join((_HEAD, slots, about, "" if second else _OF_OFFICES, _words(_CLAIMED), _TAIL))
 
 
 def question_of_thing(thing: str) -> str:
     """The query for the quotes whose body, or whose claim's subject or object, is the thing (an N-Triples term)."""
-    return " ".join((_HEAD, _OF_THING.replace("THING", thing), _WORDS, _TAIL))
+    return " ".join((_HEAD, _OF_THING.replace("THING", thing), _words(_CLAIMED), _TAIL))
+
+
+def question_of_denials(places: Iterable[str], partners: Iterable[str] = ()) -> str:
+    """The query for the quotes that deny something of places; with partners, of the two."""
+    slots = f"VALUES ?first {{ {' '.join(places)} }}"
+    second = " ".join(partners)
+    pair = f"?claim mpo:deniedParty ?second . VALUES ?second {{ {second} }}" if second else ""
+    return " ".join((_HEAD, slots, _OF_DENIED.replace("PAIR", pair), _words(_DENIED), _TAIL))
+
+
+def question_of_denied_thing(thing: str) -> str:
+    """The query for the quotes that deny something of the thing, or that are the thing (an N-Triples term)."""
+    return " ".join((_HEAD, _OF_DENIED_THING.replace("THING", thing), _words(_DENIED), _TAIL))
+
+
+def _words(claim: str) -> str:
+    return _WORDS.replace("CLAIM", claim)
 
 
 def question_of_names(things: Iterable[str]) -> str:
@@ -240,7 +265,7 @@ def explained(
         NotFound: nothing is told of it.
     """
     asked = [thing, partner] if partner else [part for part in _PAIR.split(thing, maxsplit=1) if part]
-    rows = rows_of(ask(_question_behind(thing, asked, places_of)))
+    rows = tuple(row for question in _questions_behind(thing, asked, places_of) for row in rows_of(ask(question)))
     if not rows:
         raise NotFound(f"Nothing is told of {' – '.join(asked)}.")
     things = [f"<{name}>" for name in named_things(rows)]
@@ -249,11 +274,13 @@ def explained(
     return explanation_of(" – ".join(asked), rows, names, states)
 
 
-def _question_behind(thing: str, names: Iterable[str], places_of: Callable[[str], tuple[str, ...]]) -> str:
+def _questions_behind(thing: str, names: Iterable[str], places_of: Callable[[str], tuple[str, ...]]) -> tuple[str, str]:
+    """The queries for what is told of the thing, and for what is denied."""
     if not thing.startswith(("http://", "https://", "id:")):
-        places = [places_of(name) for name in names]
-        return question_of_places(places[0], places[1] if len(places) > 1 else ())
+        places = [places_of(name) for name in names][:2]
+        return question_of_places(*places), question_of_denials(*places)
     try:
-        return question_of_thing(iri(thing.replace("id:", DEFAULT_BASE, 1)))
+        term = iri(thing.replace("id:", DEFAULT_BASE, 1))
+        return question_of_thing(term), question_of_denied_thing(term)
     except ValueError as error:
         raise NotFound(f"{thing!r} is no IRI.") from error

@@ -9,8 +9,9 @@ from kg.limits import MAX_QUOTE_CHARS
 from kg.model.annotation import Evidence
 from kg.model.statement import Statement
 from kg.rdf.names import Names
+from kg.rdf.statements import NEGATED
 from kg.rdf.terms import date_literal, decimal_literal, iri, literal
-from kg.rdf.vocabulary import MPO, OA, PREFIXES, RDF
+from kg.rdf.vocabulary import CONCEPTS, MPO, OA, PREFIXES, RDF
 
 Triple: TypeAlias = tuple[str, str, str]
 
@@ -38,16 +39,26 @@ def evidence_triples(statement: Statement, bodies: Iterable[str], names: Names) 
 
 
 def _claim(statement: Statement, claim: str) -> set[Triple]:
-    node = iri(claim)
-    found = {
-        (node, _TYPE, iri(MPO.Claim)),
-        (node, iri(MPO.claimKey), literal(statement.claim_key)),
-        (node, iri(RDF.subject), iri(statement.subject)),
-        (node, iri(RDF.predicate), iri(statement.relation)),
-        (node, iri(RDF.object), iri(statement.object)),
+    """What is claimed is a statement in RDF; what is denied has terms of its own: no question takes it for told."""
+    node, qualifiers = iri(claim), dict(statement.qualifiers)
+    found = {(node, iri(MPO.claimKey), literal(statement.claim_key))}
+    if date := qualifiers.get("date"):
+        found.add((node, iri(MPO.date), date_literal(date)))
+    if NEGATED not in qualifiers:
+        return found | {
+            (node, _TYPE, iri(MPO.Claim)),
+            (node, iri(RDF.subject), iri(statement.subject)),
+            (node, iri(RDF.predicate), iri(statement.relation)),
+            (node, iri(RDF.object), iri(statement.object)),
+        }
+    if document := qualifiers.get("document"):
+        found.add((node, iri(MPO.deniedDocument), iri(CONCEPTS["documents"][document])))
+    return found | {
+        (node, _TYPE, iri(MPO.Denial)),
+        (node, iri(MPO.negated), literal("true", datatype="boolean")),
+        (node, iri(MPO.denialOf), iri(statement.subject)),
+        (node, iri(MPO.deniedEvent), iri(statement.object)),
     }
-    date = dict(statement.qualifiers).get("date")
-    return found | {(node, iri(MPO.date), date_literal(date))} if date else found
 
 
 def _selection(evidence: Evidence, names: Names) -> set[Triple]:

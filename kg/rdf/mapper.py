@@ -12,7 +12,7 @@ from kg.model.statement import Statement
 from kg.rdf.evidence import Triple, evidence_triples
 from kg.rdf.multilateral import Told, joint_parties, told_event
 from kg.rdf.names import Names, visible, web_iri
-from kg.rdf.statements import event_statement, office_held, person_iri, statements_of
+from kg.rdf.statements import denial_statement, event_statement, office_held, person_iri, statements_of
 from kg.rdf.terms import date_literal, decimal_literal, iri, literal, nquads
 from kg.rdf.vocabulary import CONCEPTS, MPO, ORG, OWL, PREFIXES, PROV, RDFS, SCHEMA, WGS
 from kg.text.sketch import pack, sketch
@@ -54,6 +54,7 @@ def record_quads(
         graph.tell_tie(tie)
     for official in record.officials:
         graph.tell_office(official)
+    graph.tell_denied()
     graph.tell_claims()
     return nquads(graph.triples, graph.article)
 
@@ -216,6 +217,16 @@ class _ArticleGraph:
         if official.role in _OF_COUNTRY:
             return MPO.Country
         return MPO.Region if official.role in _OF_REGION or place.geonames else MPO.Municipality
+
+    def tell_denied(self) -> None:
+        """The municipalities between which something did not happen; that makes no tie of them."""
+        for denial in self.record.denials:
+            statement = denial_statement(denial, self.names)
+            if statement is None:
+                continue
+            for place in denial.between:
+                node = self.names.claim(statement.claim_key)
+                self.add(node, MPO.deniedParty, iri(self.tell_place(place, MPO.Municipality)))
 
     def tell_claims(self) -> None:
         for organization in self.record.organizations:

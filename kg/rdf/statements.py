@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from kg.model.annotation import ArticleRecord, Event, Evidence, Official, Partnership
+from kg.model.annotation import ArticleRecord, Denial, Event, Evidence, Official, Partnership
 from kg.model.statement import Statement
 from kg.rdf.names import Names
 from kg.rdf.vocabulary import CONCEPTS, MPO, ORG
 
+NEGATED: Final = "negated"
+"""The qualifier of a statement that is denied."""
+
 
 def statements_of(record: ArticleRecord, names: Names | None = None) -> tuple[Statement, ...]:
-    """All that a record claims; what no words say is left out."""
+    """All that a record claims or denies; what no words say is left out."""
     minted = names or Names()
     told: list[Statement | None] = []
     for tie in record.partnerships:
@@ -19,6 +23,7 @@ def statements_of(record: ArticleRecord, names: Names | None = None) -> tuple[St
     told += [office_held(record, official, minted) for official in record.officials]
     told += _participations(record, minted)
     told += _memberships(record, minted)
+    told += [denial_statement(denial, minted) for denial in record.denials]
     return tuple(statement for statement in told if statement)
 
 
@@ -31,6 +36,19 @@ def event_statement(tie: Partnership, event: Event, names: Names) -> Statement |
         CONCEPTS["events"][event.type],
         event.evidence or tie.evidence,
         event.confidence,
+        tuple(sorted((name, value) for name, value in qualifiers.items() if value)),
+    )
+
+
+def denial_statement(denial: Denial, names: Names) -> Statement | None:
+    """That an event did not happen: a statement of its own, which no claim that it did shares its key with."""
+    qualifiers = {"date": denial.date or "", "document": denial.document or "", NEGATED: "true"}
+    return _statement(
+        names.partnership(*denial.between),
+        MPO.eventType,
+        CONCEPTS["events"][denial.type],
+        denial.evidence,
+        denial.confidence,
         tuple(sorted((name, value) for name, value in qualifiers.items() if value)),
     )
 

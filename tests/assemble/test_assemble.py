@@ -36,12 +36,18 @@ def claims_of(ties: tuple[Tie, ...]) -> set[Claim]:
     return {claim for tie in ties for event in tie.events for claim in event.claims}
 
 
+def denials_of(ties: tuple[Tie, ...]) -> set[Claim]:
+    """All that speaks against the events of ties."""
+    return {denial for tie in ties for event in tie.events for denial in event.denials}
+
+
 @given(claim_sets, st.sampled_from(sorted(PUBLISHED)))
 def test_removing_an_article_removes_exactly_what_only_it_supported(claims: list[Claim], removed: str) -> None:
     kept = [claim for claim in claims if claim.article != removed]
     after = assemble(kept, world(PUBLISHED))
-    assert claims_of(after) == {claim for claim in kept if claim.relation == "event" and _told(after, claim)}
-    assert removed not in {claim.article for claim in claims_of(after)}
+    events = {claim for claim in kept if claim.relation == "event" and not claim.negated}
+    assert claims_of(after) == {claim for claim in events if _told(after, claim)}
+    assert removed not in {claim.article for claim in claims_of(after) | denials_of(after)}
     lost = {c.value for c in claims if c.relation == "sector"} - {c.value for c in kept if c.relation == "sector"}
     assert not lost & {sector for tie in after for sector in tie.sectors}
 
@@ -56,9 +62,10 @@ def test_rejected_claim_never_comes_back(claims: list[Claim], data: st.DataObjec
         return
     bad = data.draw(st.sampled_from(claims))
     no = Decision("2025-01-01T00:00:00Z", "Анна", "reject", bad.key, "Этого не было.")
-    again = [*claims, *(c for c in claims), Claim(bad.pair, bad.relation, bad.value, "a6", bad.date, bad.document)]
+    copy = Claim(bad.pair, bad.relation, bad.value, "a6", bad.date, bad.document, negated=bad.negated)
+    again = [*claims, *(c for c in claims), copy]
     for tie in assemble(again, world(PUBLISHED, decided=[no])):
-        assert bad.key not in {claim.key for event in tie.events for claim in event.claims}
+        assert bad.key not in {claim.key for event in tie.events for claim in (*event.claims, *event.denials)}
 
 
 def test_decision_taken_back_lets_the_claim_return() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,22 @@ from hypothesis import strategies as st
 
 from kg.errors import NotFound
 from kg.graph import Graph
+from kg.model.annotation import ArticleRecord, Denial
 from kg.model.curation import Decision
 from kg.rdf.vocabulary import MPO
 from tests.assemble.test_keeper import RECORDS, record
 from tests.assemble.test_offices import RECORDS as OFFICES
 
-ARTICLES = (*RECORDS, *OFFICES)
+
+def denial(number: int, published: str, type_: str, happened: str | None) -> ArticleRecord:
+    """An article that says nothing but that an event did not happen."""
+    plain = record(number, published, [("signed", None, None)])
+    (tie,) = plain.partnerships
+    return replace(plain, partnerships=(), denials=(Denial(tie.between, type_, happened, None, tie.evidence, 0.9),))
+
+
+DENIALS = (denial(71, "2020-06-05", "signed", None), denial(72, "2022-05-01", "terminated", "2022-04"))
+ARTICLES = (*RECORDS, *OFFICES, *DENIALS)
 
 
 def grown(folder: Path, articles: tuple, chance: random.Random | None = None) -> str:  # type: ignore[type-arg]

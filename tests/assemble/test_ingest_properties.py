@@ -21,11 +21,11 @@ from hypothesis import strategies as st
 from kg.evaluate import read_gold
 from kg.extract.record import extract
 from kg.graph import Graph
-from kg.model.annotation import ArticleRecord, Event, Evidence, Official, Partnership, Span
+from kg.model.annotation import ArticleRecord, Denial, Event, Evidence, Official, Partnership, Span
 from kg.model.article import Article, content_hash
 from kg.model.curation import Decision
 from kg.rdf.names import Names
-from kg.rdf.statements import event_statement
+from kg.rdf.statements import denial_statement, event_statement
 from kg.resources import data_folder
 from tests.stories import PLACES
 
@@ -52,7 +52,18 @@ def made(draw: st.DrawFn, number: int) -> ArticleRecord:
     pairs = draw(st.lists(st.sampled_from([("Казань", "Минск"), ("Уфа", "Минск"), ("Казань", "Уфа")]), max_size=2))
     ties = tuple(drawn_tie(draw, pair, words) for pair in dict.fromkeys(pairs))
     held = draw(st.lists(st.sampled_from(PEOPLE), unique=True, max_size=2)) if ties else []
-    return ArticleRecord(article, ties, tuple(Official(name, "mayor", PLACES["Казань"], words, 0.9) for name in held))
+    officials = tuple(Official(name, "mayor", PLACES["Казань"], words, 0.9) for name in held)
+    return ArticleRecord(article, ties, officials, denials=drawn_denials(draw, words))
+
+
+def drawn_denials(draw: st.DrawFn, words: tuple[Evidence, ...]) -> tuple[Denial, ...]:
+    """What an article denies, of cities that it ties or of others; most articles deny nothing."""
+    pairs = st.sampled_from([("Казань", "Минск"), ("Уфа", "Минск"), ("Казань", "Уфа")])
+    parts = st.tuples(pairs, st.sampled_from(EVENTS), st.sampled_from(DATES), st.sampled_from(DOCUMENTS))
+    told = draw(st.one_of(st.just([]), st.lists(parts, max_size=2, unique=True)))
+    return tuple(
+        Denial((PLACES[p[0]], PLACES[p[1]]), type_, date, document, words, 0.9) for p, type_, date, document in told
+    )
 
 
 def drawn_tie(draw: st.DrawFn, pair: tuple[str, str], words: tuple[Evidence, ...]) -> Partnership:
@@ -153,7 +164,8 @@ def test_rejected_claim_never_comes_back(records: tuple[ArticleRecord, ...], dat
 
 
 def claims_of(record: ArticleRecord) -> Iterator[str]:
-    """The keys of an article's claims of events."""
+    """The keys of an article's claims of events, and of its denials."""
+    yield from (found.claim_key for denial in record.denials if (found := denial_statement(denial, Names())))
     for tie in record.partnerships:
         for event in tie.events:
             statement = event_statement(tie, event, Names())
@@ -169,7 +181,12 @@ def without(record: ArticleRecord, key: str) -> ArticleRecord:
         return statement is None or statement.claim_key != key
 
     ties = (replace(tie, events=tuple(e for e in tie.events if kept(tie, e))) for tie in record.partnerships)
-    return replace(record, partnerships=tuple(ties))
+    # Without words a denial says nothing, but its article still stands in place of an earlier version.
+    denials = (
+        replace(d, evidence=()) if (s := denial_statement(d, Names())) and s.claim_key == key else d
+        for d in record.denials
+    )
+    return replace(record, partnerships=tuple(ties), denials=tuple(denials))
 
 
 def timeline(graph: Graph) -> list[tuple[str | None, ...]]:
