@@ -24,7 +24,7 @@ _THAT = frozenset({"что", "будто", "якобы"})
 
 def says_not(clause: Clause, trigger: Trigger) -> bool:
     """Whether the clause itself denies a deed: «так и не подписали», «подписано не было», «подписания не было»."""
-    if _is_open(clause) or _spans_another(clause, trigger):
+    if not clause.has_word("не") or _is_open(clause) or _spans_another(clause, trigger):
         return False
     word = clause.tokens[trigger.first]
     inside = any(t.lemma == "не" for t in clause.tokens[trigger.first : trigger.last])
@@ -37,7 +37,8 @@ def says_not(clause: Clause, trigger: Trigger) -> bool:
 
 def is_refuted(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is what somebody refutes: «опровергли разрыв», «слухи о том, что …, не соответствуют …»."""
-    if clause.tokens[clause.sentence.last - 1].text == "?":
+    words = clause.tokens[clause.sentence.first : clause.sentence.last]
+    if words[-1].text == "?" or not any(_plays(t, "refuting", "false", "corresponding") for t in words):
         return False
     if clause.tokens[trigger.first].pos == "NOUN":
         return _is_object_of_refuting(clause, trigger) or _is_topic_of_false_report(clause, trigger)
@@ -153,5 +154,4 @@ def _refutes(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _plays(token: Token, *roles: str) -> bool:
-    words = role_words("denial_words_ru")
-    return any(words.plays(token, role) for role in roles)
+    return not role_words("denial_words_ru").roles_of(token.lemma, token.text).isdisjoint(roles)
