@@ -189,7 +189,8 @@ def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     verb = clause.tokens[main.anchor].feats
     if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
         return False
-    return verb.get("Tense") == "Pres" or (verb.get("Variant") == "Short" and index > main.anchor)
+    opens = index <= clause.first + _WORDS_TO_SINCE and not clause.of("exists")  # «с 2022 года связи заморожены»
+    return verb.get("Tense") == "Pres" or (verb.get("Variant") == "Short" and (index > main.anchor or opens))
 
 
 def _how_planned(clause: Clause) -> str:

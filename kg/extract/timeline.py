@@ -13,6 +13,7 @@ _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general")
 """Rules of plans that are no plans of their own beside a signing."""
 _LONGEST_STAY = 7  # days
+_JUST_PAST = 31  # days
 _DAY = len("2024-05-16")
 _NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
@@ -34,6 +35,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
 
     `published` is the day of the article: a signing of that year, or one without a date, is its news.
     """
+    mentions = [_begun_now(m, published) for m in mentions]
     mentions = _not_yet_signed(_renewed_not_signed(mentions, published))
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
@@ -48,6 +50,15 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
         _merge(merged, mention, published)
     merged = _with_intended(_with_known_papers(merged))
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
+
+
+def _begun_now(mention: EventMention, published: str | None) -> EventMention:
+    """«С пятницы Павлодар — побратим Омска»: a tie that exists since a day just past came into being on it."""
+    day, today = parse_date(mention.date), parse_date(published)
+    full = len(mention.date or "") == _DAY
+    if mention.type != "exists" or not full or day is None or today is None:
+        return mention
+    return replace(mention, type="signed") if 0 <= (today - day).days <= _JUST_PAST else mention
 
 
 def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
