@@ -55,6 +55,8 @@ class DayOfSigning:
         came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
         if not came or self.day is None or event.pair in self.pairs or _is_told_at_large(scene, event):
             return event
+        if not _may_be_news(scene, event) or scene.has_cue(event.first, event.last, "only_later"):
+            return event
         return replace(event, date=self.day, rule=f"{event.rule}+date.general")
 
 

@@ -23,8 +23,9 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
     if not acts or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "fails"):
         return None
+    signing = any(t.id == "signed" for t in scene.triggers_in(first, last, "events"))
     for trigger, noun in acts:
-        if _is_subject(scene, first, last, noun):
+        if not signing and _is_subject(scene, first, last, noun):  # «поездка увенчалась соглашением» is the signing's
             return trigger.first, "event.visited.held"
     for trigger, noun in acts:
         if _is_told(scene, first, last, trigger, noun):

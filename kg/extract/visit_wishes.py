@@ -16,6 +16,8 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     tokens = scene.analysis.tokens
     if any(t.lemma in ("если", "ли") for t in tokens[scene.sentence_of(first).first : first + _OPENING]):
         return True
+    if any(t.lemma in ("пусть", "пускай") for t in tokens[first:last]):
+        return True
     if any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last)):
         return False
     verbs = [t for trigger in triggers for t in tokens[trigger.first : trigger.last] if t.pos == "VERB"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.away import people_away
 from kg.extract.parties import is_partner_noun
@@ -47,7 +48,8 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         return None
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
-        rule = "event.visited" if _is_main(tokens, first, verbs[0]) else "event.visited.aside"
+        main = _is_main(tokens, first, verbs[0]) and not _is_for_signing(tokens[first:last])
+        rule = "event.visited" if main else "event.visited.aside"
         return Visit(verbs[0].first, rule)
     if (act := read_act(scene, first, last, triggers)) is not None:
         return Visit(*act)
@@ -63,6 +65,11 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         or _performed(scene, first, last)
         or (None if away is None else Visit(away, "event.visited.away"))
     )
+
+
+def _is_for_signing(clause: Sequence[Token]) -> bool:
+    """«На подписание приехали»: the trip to a signing is none of its own."""
+    return any(n.lemma == "подписание" and t.lemma in ("на", "для", "ради") for t, n in pairwise(clause))
 
 
 def _performed(scene: Scene, first: int, last: int) -> Visit | None:
@@ -138,7 +145,9 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     guests = guests or _are_partners_from(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
-    return guests or bool(scene.parties_in(first, last)) or verb.feats.get("Number") == "Plur"
+    things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
+    somebody = verb.feats.get("Number") == "Plur" and not any(t.feats.get("Animacy") == "Inan" for t in things)
+    return guests or bool(scene.parties_in(first, last)) or somebody
 
 
 def _is_private(scene: Scene, first: int, last: int) -> bool:
@@ -147,6 +156,8 @@ def _is_private(scene: Scene, first: int, last: int) -> bool:
     residents = any(words.plays(t, "at_home") and t.feats.get("Case") == "Nom" for t in tokens)
     if residents and not scene.has_cue(first, last, "guest", "group"):
         return True
+    if any(t.lemma == "тысяча" for t in tokens):
+        return True  # «побывало сто тысяч человек»
     return any(words.plays(t, "age") for t in tokens) and not scene.dates_in(first, last)
 
 
