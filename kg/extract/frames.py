@@ -136,9 +136,15 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
         return tuple(groups)
     if acting and all(g.role in ("companion", "origin") for g in acting):
         places = [g for g in groups if g.role == "location" and len(g.entities) == 1]
-        known = [g for g in places if g.entities[0] == setting.hub] or places[:1]
+        known = [g for g in places if g.entities[0] == setting.hub] or _opening(places, acting, setting)
         return tuple(sorted((*acting, *known), key=lambda g: g.first))
     return acting or tuple(g for g in groups if g.entities == (setting.hub,) or g.role == "goal")
+
+
+def _opening(places: Sequence[Group], acting: Sequence[Group], setting: Setting) -> Sequence[Group]:
+    """«В Вологде подписали соглашение с Минском»: a place behind the hub's partners is no head («с Пензой в Твери»)."""
+    of_others = setting.hub is not None and any(g.entities != (setting.hub,) for g in acting)
+    return [g for g in places[:1] if not of_others or g.first < acting[0].first]
 
 
 def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
@@ -169,7 +175,8 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
     entities, owner = group.entities, setting.owner
     if len(entities) == 1:
         return _read_lone(group, setting)
-    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=setting.reciprocal):
+    reciprocal = setting.reciprocal and not (setting.visiting and setting.hub is not None)  # guests of the hub
+    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal):
         return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
     if group.role == "subject" and setting.hub is not None:
         owner = setting.hub  # a list of subjects has nothing to do with the subject of the clause before

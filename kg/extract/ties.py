@@ -16,7 +16,15 @@ from kg.extract.introductions import Introductions
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import is_bearing, is_dateline, is_heading, is_mere_visit, opens_list
+from kg.extract.wording import (
+    is_bearing,
+    is_dateline,
+    is_heading,
+    is_mere_visit,
+    opens_list,
+    speaks_of_both,
+    tells_outright,
+)
 from kg.lang.base import Sentence
 
 _MIN_LIST = 3
@@ -77,7 +85,14 @@ def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterat
         and not is_mere_visit(scene, scene.analysis.sentences[t.sentence])
     }
     named = {t.pair for t in mentions if t.is_explicit and t.rule not in _PLACES_OF_ACTION}
+    named |= {t.pair for t in mentions if per_sentence[t.sentence] == 1 and _calls_them_twins(scene, t)}
     return (t for t in mentions if t.pair in told & named)
+
+
+def _calls_them_twins(scene: Scene, mention: TieMention) -> bool:
+    """«Из Пензы приехали трое. Два города давно побратимы»: whoever merely came from there is a partner after all."""
+    sentence = scene.analysis.sentences[mention.sentence]
+    return mention.rule == "tie.focus" and speaks_of_both(scene, sentence) and tells_outright(scene, sentence)
 
 
 class _Reader:

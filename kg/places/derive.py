@@ -25,6 +25,7 @@ _MIN_SURE: Final = 100_000
 _MIN_SEAT: Final = 500
 _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
+_OF_INHABITANTS: Final = ("цы", "цев", "цам", "цами", "цах", "чане", "чан", "чанам", "чанами", "жане", "жан", "яне")
 _PREFIX: Final = 3
 _ADJECTIVE_ENDING: Final = 2  # letters
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
@@ -32,9 +33,19 @@ _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
     """Whether a word may be an adjective or a word for inhabitants."""
+    if _may_be_inhabitants(token):
+        return True
     if token.pos not in _NOMINAL and token.feats.get("VerbForm") != "Part":
         return False
-    return token.feats.get("Animacy") == "Anim" or bool(grammar.adjective_nominative(token))
+    return bool(grammar.adjective_nominative(token))
+
+
+def _may_be_inhabitants(token: Token) -> bool:
+    """Whether a word is an animate noun, or ends as inhabitants do: the model guesses at words that it has not seen."""
+    if len(token.text) < _MIN_DEMONYM:
+        return False
+    animate = token.pos in ("NOUN", "PROPN") and token.feats.get("Animacy") == "Anim"
+    return animate or (token.text.islower() and token.text.endswith(_OF_INHABITANTS))
 
 
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
@@ -95,7 +106,7 @@ def seats_of(scene: Scene, adjective: str) -> Iterator[Reading]:
 def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«могилевчане», «белорусы»: inhabitants of a city, region or country."""
     token = scene.tokens[index]
-    if token.pos not in ("NOUN", "PROPN") or token.feats.get("Animacy") != "Anim" or len(token.text) < _MIN_DEMONYM:
+    if not _may_be_inhabitants(token):
         return None
     territory = _territory_of_demonym(scene, index)
     if territory is not None:

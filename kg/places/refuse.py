@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from kg.lang.base import Token
@@ -15,9 +16,13 @@ _MIN_SMALL_TOWN: Final = 15_000
 _MAX_ABBREVIATION: Final = 4
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _TIE_REACH: Final = 8  # words between «соглашение» and «с»
+_BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
+_OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
+_CLOSING: Final = frozenset((",", ";", ".", "—"))
+_WITH: Final = ("tie_word", "partner_word")
 _JOINING: Final = {
-    ("с", "со"): "tie_word",
-    ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): "partner_word",
+    ("с", "со"): _WITH,
+    ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): ("partner_word",),
 }
 
 
@@ -47,9 +52,25 @@ def is_partner(scene: Scene, first: int) -> bool:
     while before > start and (is_territory_adjective(scene, before) or scene.is_a("settlement", before)):
         before -= 1
     joining = next((r for w, r in _JOINING.items() if before > start and scene.tokens[before].lemma in w), None)
-    if joining is None or is_surname(scene, first) or len(_name_without_nouns(scene, first)) > 1:
+    if is_surname(scene, first) or len(_name_without_nouns(scene, first)) > 1:
         return False
-    return any(scene.is_a(joining, i) for i in range(max(start, before - _TIE_REACH), before))
+    if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - _TIE_REACH), before)):
+        return True
+    return _opens_tie(scene, before, first)
+
+
+def _opens_tie(scene: Scene, before: int, first: int) -> bool:
+    """«С Лидой мы побратимы», «с Борисовом договор расторгнут»: the word for the tie stands behind."""
+    if before < 0 or scene.tokens[before].lemma not in ("с", "со"):
+        return False
+    opens = before == scene.sentence(first).first or scene.tokens[before - 1].text in _OPENING
+    end = min(scene.sentence(first).last, first + 1 + _BEHIND)
+    clause = next((i for i in range(first + 1, end) if scene.tokens[i].text in _CLOSING), end)
+    return opens and any(_is_any(scene, _WITH, i) for i in range(first + 1, clause))
+
+
+def _is_any(scene: Scene, roles: Sequence[str], index: int) -> bool:
+    return any(scene.is_a(role, index) for role in roles)
 
 
 def _name_without_nouns(scene: Scene, index: int) -> range:

@@ -316,3 +316,23 @@ def test_neuter_pronoun_speaks_of_the_agreement() -> None:
 
 def test_council_of_an_unknown_name_is_a_municipality() -> None:
     assert ties("Горсовет Зоммерштаута разорвал партнёрство с Тверью.") == {"Зоммерштаут–Тверь"}
+
+
+def test_guests_are_partners_of_the_host_and_not_of_each_other() -> None:
+    text = "В Твери ждали побратимов на День города. Раньше срока приехали только Франкфурт-на-Одере и Смоленск."
+    assert ties(text, "Тверь ждёт гостей") == {"Тверь–Франкфурт-на-Одере", "Смоленск–Тверь"}
+
+
+def test_place_behind_the_partners_is_no_head() -> None:
+    text = "Округ оформил соглашения о дружбе со Слуцким районом и Пунта-Аренасом в чилийском Магальянесе."
+    assert ties(text, "Тверь расширяет связи") == {"Слуцкий район–Тверь", "Пунта-Аренас–Тверь"}
+
+
+def test_their_city_is_the_one_spoken_of() -> None:
+    text = "Тверь и Брест подружились. Брестчане ищут родню и сами. В июне их город побратался с Батуми."
+    assert ties(text, "Тверь подружилась с Брестом") == {"Брест–Тверь", "Батуми–Брест"}
+
+
+def test_both_cities_are_the_one_spoken_of_and_the_one_the_guests_came_from() -> None:
+    text = "Сюда из подмосковного Долгопрудного приехали трое. Больше четверти века два города живут побратимами."
+    assert ties(text, "В Капане вспоминали ветеранов") == {"Долгопрудный–Капан"}

@@ -82,6 +82,9 @@ class RussianPlaceGrammar:
         return tuple(("CN", pinyin) for pinyin in to_pinyin(name))
 
 
+_OF_TOWNS = ("ский", "цкий")
+
+
 @lru_cache(maxsize=50_000)
 def _nominatives(text: str, case: str) -> tuple[Form, ...]:
     word = text.lower()
@@ -177,10 +180,14 @@ def _is_common(text: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _adjective(text: str) -> str:
-    for parse in parses(text.lower()):
+    word = text.lower()
+    found = parses(word)
+    for parse in found:
         if parse.tag.pos == "ADJF":
-            return _keep_spelling(text.lower(), parse.normal_form)
-    return ""
+            return _keep_spelling(word, parse.normal_form)
+    # «Слуцкий» is but a surname to the dictionary, though Slutsk has a district.
+    surname = next((p for p in found if p.is_known and p.normal_form.endswith(_OF_TOWNS)), None)
+    return _keep_spelling(word, surname.normal_form) if surname else ""
 
 
 @lru_cache(maxsize=50_000)
