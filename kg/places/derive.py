@@ -33,19 +33,21 @@ _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
     """Whether a word may be an adjective or a word for inhabitants."""
-    if _may_be_inhabitants(token):
+    if _may_be_inhabitants(token, grammar):
         return True
     if token.pos not in _NOMINAL and token.feats.get("VerbForm") != "Part":
         return False
     return bool(grammar.adjective_nominative(token))
 
 
-def _may_be_inhabitants(token: Token) -> bool:
-    """Whether a word is an animate noun, or ends as inhabitants do: the model guesses at words that it has not seen."""
+def _may_be_inhabitants(token: Token, grammar: PlaceGrammar) -> bool:
+    """Whether a word is an animate noun, or no word and ends as inhabitants do: then the model only guesses."""
     if len(token.text) < _MIN_DEMONYM:
         return False
-    animate = token.pos in ("NOUN", "PROPN") and token.feats.get("Animacy") == "Anim"
-    return animate or (token.text.islower() and token.text.endswith(_OF_INHABITANTS))
+    if token.pos in ("NOUN", "PROPN") and token.feats.get("Animacy") == "Anim":
+        return True
+    ends = token.pos in ("NOUN", "PROPN") and token.text.islower() and token.text.endswith(_OF_INHABITANTS)
+    return ends and not grammar.is_known_word(token)
 
 
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
@@ -106,7 +108,7 @@ def seats_of(scene: Scene, adjective: str) -> Iterator[Reading]:
 def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«могилевчане», «белорусы»: inhabitants of a city, region or country."""
     token = scene.tokens[index]
-    if not _may_be_inhabitants(token):
+    if not _may_be_inhabitants(token, scene.grammar):
         return None
     territory = _territory_of_demonym(scene, index)
     if territory is not None:
