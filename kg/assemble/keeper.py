@@ -23,7 +23,7 @@ from kg.rdf.vocabulary import MPO, PROV, RDF, SCHEMA
 from kg.store.patterns import Patterns
 
 _AT_ONCE: Final = 2_000
-"""Ties that are assembled in one step where the graph need not change in one: bounds the memory."""
+"""Ties that are assembled in one step: bounds the memory, and the engine is slow with large steps."""
 
 
 class Keeper:
@@ -98,10 +98,9 @@ class Keeper:
         before = self._horizon()
         clock, articles = replace(clock, horizon=before), set(changed)
         unlike = Unlike(self._store, self._reader, self.graph)
-        ties = sorted(self._told_in(articles) | unlike.ties(clock, self._rulings))
+        ties = self._told_in(articles) | unlike.ties(clock, self._rulings)
         self._offices.turn_to(clock, articles, unlike.offices(clock))
-        for first in range(0, len(ties), _AT_ONCE):
-            self._rewrite(set(ties[first : first + _AT_ONCE]), clock)
+        self._rewrite(ties, clock)
         self._store.patch([self._horizon_line(before)] if before else [], self._clock_lines(clock))
 
     def _clock_lines(self, clock: Clock) -> list[str]:
@@ -132,15 +131,26 @@ class Keeper:
         after = max(filter(None, (before, day(newest) if newest else None)), default=None)
         if after != before and after:
             ties = ties | self._lapsing(after)
+        touched = self._rewrite(ties, Clock(horizon=after))
+        # Last: who was cut off before it finds the lapsing plans again.
+        if after != before and after:
             self._move_horizon(before, after)
-        return self._rewrite(ties, Clock(horizon=after))
+        return touched
 
-    def _rewrite(self, ties: set[str], clock: Clock) -> int:
+    def _rewrite(self, ties: Iterable[str], clock: Clock) -> int:
+        """Assemble ties again, many in several steps: each leaves them whole, and what awaits assembly is noted."""
+        touched: set[str] = set()
+        waiting = sorted(ties)
+        for first in range(0, len(waiting), _AT_ONCE):
+            touched |= self._rewrite_at_once(set(waiting[first : first + _AT_ONCE]), clock)
+        return len(touched)
+
+    def _rewrite_at_once(self, ties: set[str], clock: Clock) -> set[str]:
         ties = self._with_joint(self._with_merged(ties))
         removed = {line for tie in ties for line in self._held(tie)}
         added = {line for tie in self._assembled(ties, clock) for line in self._writing.lines(tie)}
         self._store.patch(sorted(removed - added), sorted(added - removed))
-        return len(ties)
+        return ties
 
     def _move_horizon(self, before: date | None, after: date) -> None:
         old = [self._horizon_line(before)] if before else []

@@ -120,6 +120,16 @@ def test_one_article_after_another_gives_what_all_at_once_give() -> None:
         assert assembled(grown(RECORDS, seed)) == assembled(whole)
 
 
+def test_ties_assembled_in_many_steps_give_the_same_graph(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store_of(RECORDS)
+    kept(whole).rebuild()
+    monkeypatch.setattr("kg.assemble.keeper._AT_ONCE", 1)
+    steps = store_of(RECORDS)
+    assert kept(steps).rebuild() == 3
+    assert assembled(steps) == assembled(whole)
+    assert assembled(grown(RECORDS, 1)) == assembled(whole)
+
+
 def test_status_follows_the_articles() -> None:
     store = store_of([])
     course = []
