@@ -177,6 +177,8 @@ def _told_by_then(claims: Sequence[Claim], events: Sequence[Happening], world: W
     begun = {claim for event in events for claim in (*event.claims, *event.denials)}
     articles = {claim.article for claim in begun}
     articles |= {claim.article for claim in claims if _is_out(claim, world)}
+    # A denial of what nobody tells is of no event: it is there once its article is out.
+    begun |= {claim for claim in claims if claim.negated and _is_out(claim, world)}
     return [claim for claim in claims if (claim in begun if claim.relation == "event" else claim.article in articles)]
 
 
