@@ -25,6 +25,7 @@ from kg.extract.spoken_of import nearest_ties, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
+from kg.extract.visit_wishes import is_unfixed
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention, parse_date
@@ -57,7 +58,8 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
     found.extend(event_of_listed(scene, ties, t) for t in silent if t.pair not in told)
-    return date_by_occasion(scene, [e for e in found if e.type != DENIED])
+    dated = date_by_occasion(scene, [e for e in found if e.type != DENIED])
+    return tuple(replace(e, type="exists") if is_unfixed(scene, e) else e for e in dated)
 
 
 class _General:

@@ -79,13 +79,14 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     if event.type not in _OF_A_DAY or "date.none" not in event.rule or event.date or not _may_be_news(scene, event):
         return None
     sentence = scene.analysis.sentences[event.sentence]
-    if event.type == "visited" and _is_told_at_large(scene, event):
-        return _time_of_story(scene, sentence)
+    story = _time_of_story(scene, sentence) if event.type == "visited" else None
+    if event.type == "visited" and (_is_told_at_large(scene, event) or (story and not _is_news(scene, story))):
+        return story
     if known:
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
-    return _day_around(scene, sentence) or _time_of_story(scene, sentence)
+    return _day_around(scene, sentence) or story
 
 
 def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:

@@ -49,7 +49,8 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
     if plans:
         return ("planned",) if ahead or _is_this_proposal(scene, sentence) else ()
     if ahead:
-        return ()
+        told = any(t.id == "visited" for t in scene.triggers_in(*span, "events"))
+        return ("visited",) if told or scene.has_cue(*span, "invitation") else ()  # «Ждут гостей 18 ноября»
     if scene.has_cue(*span, "told_before", "then", "decided"):
         return DONE
     return tuple(_told_again(scene, sentence, found))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
+from kg.extract.telling import EventMention
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future
 
 _OPENING = 3  # tokens
 _MONTH = len("2024-05")
@@ -28,3 +30,11 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def is_unfixed(scene: Scene, event: EventMention) -> bool:
+    """Whether a visit is announced and no time is told for it: «приедут учиться» (RECORD.md asks for a fixed one)."""
+    if event.type != "visited" or event.date or event.is_headline:
+        return False
+    told = [t for t in scene.analysis.tokens[event.first : event.last] if t.feats.get("VerbForm") == "Fin"]
+    return bool(told) and all(is_future(t) for t in told)
