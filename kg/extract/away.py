@@ -40,7 +40,10 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
 
 
 def _verb(scene: Scene, first: int, last: int) -> int | None:
-    """The first finite verb of a clause that tells an event: with a date where it may tell a habit or a plan."""
+    """The first finite verb of a clause that tells an event, or the first word of one that has no verb but a date.
+
+    What may be a habit or a plan needs a date, too.
+    """
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     if any(words.any_plays(tokens[first:last], role) for role in ("remote", "not_there")):
         return None
@@ -52,7 +55,8 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
             continue
         done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
         return index if (dated or done) and not is_negated(tokens[first:last], index - first) else None
-    return None
+    silent = all(t.pos not in ("VERB", "AUX") for t in tokens[first:last])
+    return first if silent and dated else None  # «Посланцы Павлодара третий день в Омске»
 
 
 def _acting(scene: Scene, first: int, last: int) -> Iterator[int]:

@@ -184,6 +184,8 @@ def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
     if event.date and mention.date:
         if not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
             return event.type == "visited" and _is_same_stay(event, mention)
+        if event.type == "visited" and event.date != mention.date and _are_told_apart(event, mention):
+            return False
     elif event.type == "exists" and event.date != mention.date:
         return False  # that the ties go on does not tell since when
     elif event.type == "visited" and event.date != mention.date:
@@ -193,6 +195,12 @@ def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
     if not mention.date and (event.document, mention.document) == ("letter_of_intent", "protocol"):
         return True  # «протокол о намерениях», later «протокол»
     return event.document in _VAGUE or mention.document in _VAGUE or event.document == mention.document
+
+
+def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:
+    """«Прошлым летом гостили школьники, а в декабре приезжали учителя»: each has its date."""
+    others = [t for t in event.tellings if t.sentence == mention.sentence and t.first != mention.first]
+    return "date.clause" in mention.rule and any("date.clause" in t.rule for t in others)
 
 
 def _is_same_stay(event: ToldEvent, mention: EventMention) -> bool:
