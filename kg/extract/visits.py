@@ -29,6 +29,7 @@ _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему"
 _WORDS_TO_PREPOSITION = 3
 _CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"))
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
+_DECADES = ("0-е", "0-х", "0-м", "0-ми")
 _SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
 
@@ -44,7 +45,9 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     """The visit that a clause tells, None where it tells none as an event."""
     tokens = scene.analysis.tokens
     triggers = [t for t in triggers if not is_negated(tokens[first:last], t.first - first)]
-    if is_only_wished(scene, first, last, triggers) or _is_of_the_state(scene, first, last) or _asks(scene, first):
+    if _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
+        return None
+    if _is_of_the_state(scene, first, last) or _asks(scene, first):
         return None
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
@@ -65,6 +68,13 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         or _performed(scene, first, last)
         or (None if away is None else Visit(away, "event.visited.away"))
     )
+
+
+def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
+    """Whether people went there for a whole age: «в нулевые ездили», «в 1970-е годы работали»."""
+    tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    told = any(words.plays(t, "age") or t.text.endswith(_DECADES) for t in tokens)
+    return told and not scene.dates_in(first, last)
 
 
 def _is_for_signing(clause: Sequence[Token]) -> bool:
@@ -151,14 +161,12 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
 
 
 def _is_private(scene: Scene, first: int, last: int) -> bool:
-    """Whether only residents travel, or people did so for a whole age: «жители ездили за продуктами», «в нулевые»."""
+    """Whether only residents travel, or crowds: «жители ездили за продуктами»."""
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     residents = any(words.plays(t, "at_home") and t.feats.get("Case") == "Nom" for t in tokens)
     if residents and not scene.has_cue(first, last, "guest", "group"):
         return True
-    if any(t.lemma == "тысяча" for t in tokens):
-        return True  # «побывало сто тысяч человек»
-    return any(words.plays(t, "age") for t in tokens) and not scene.dates_in(first, last)
+    return any(t.lemma == "тысяча" for t in tokens)  # «побывало сто тысяч человек»
 
 
 def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:
