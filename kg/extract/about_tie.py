@@ -10,6 +10,22 @@ from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 
 _OF_ANYTHING = ("добав", "пополн", "прибав", "присоединиться к", "примкнуть к", "влиться")
+_PARTING = (
+    "расстат",
+    "расстав",
+    "распрощ",
+    "попрощ",
+    "прощ",
+    "прост",
+    "отвернут",
+    "отворач",
+    "прерв",
+    "прерыв",
+    "оборв",
+)
+_ENTRIES = ("первый стать", "стать первый", "второй", "третий", "следующий стать", "последний стать", "новичок")
+_BY_NAME = (*_PARTING, *_ENTRIES)
+"""Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
@@ -21,9 +37,13 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if trigger.pattern in _SIGNATURES and clause.tokens[max(clause.first, trigger.first - 1)].lemma == "за":
         return False  # «письмо за подписью бургомистра»
+    if trigger.pattern in _SIGNATURES and clause.has_word("книга"):
+        return False  # «расписались в книге почётных гостей»
     signature = trigger.pattern in _SIGNATURES and clause.tokens[trigger.first].feats.get("Case") != "Ins"
     if signature and not _is_signed_by_somebody(clause):
         return False  # «это когда бумага, подпись и печать»
+    if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
+        return False
     if trigger.id == "renewed":
         return bool(clause.kinds or clause.documents) or clause.has_cue("pronoun")
     if trigger.id in ENDED:
@@ -53,6 +73,13 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 def _is_signed_by_somebody(clause: Clause) -> bool:
     persons = clause.scene.persons_in(clause.first, clause.last)
     return bool(persons) or role_words("papers_ru").any_plays(clause.words, "signing")
+
+
+def _names_somebody(clause: Clause) -> bool:
+    """Whether a municipality acts in a clause: «Тампере распрощался с Сызранью», not «туристы расстались с Омском»."""
+    parties = clause.scene.parties_in(clause.first, clause.last)
+    named = any(p.mention.form == "noun" and not p.government.preposition for p in parties)
+    return named or clause.has_cue("own_body", "own_council", "council", "relations")
 
 
 def _names_tie(clause: Clause, trigger: Trigger) -> bool:

@@ -107,6 +107,7 @@ def _agreed(clause: Clause) -> tuple[Deed, ...]:
 def _appeared(clause: Clause) -> tuple[Deed, ...]:
     """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
     papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") == "Nom"]
+    papers = [d for d in papers if d.id != "agreement" or clause.kinds]
     verbs = [t for t in clause.words if t.lemma in _APPEARED and t.feats.get("Tense") == "Past"]
     if not papers or not verbs or clause.has_word("не") or clause.of("exists"):
         return ()

@@ -76,6 +76,13 @@ STRANGERS = (
     ("Павлодар — побратим Омска. Июньская поездка омичей в Павлодар увенчалась договором.", "signed 2024-06"),
     ("Омск думает о побратимстве с Павлодаром.", "planned"),
 )
+NOTHING = (
+    ("Омск — побратим Павлодара. Туристы с Павлодаром расстались неохотно.", "exists"),
+    ("Омск — побратим Павлодара. Связь с залом оборвалась, и телемост с Павлодаром прервали.", "exists"),
+    ("Омск — побратим Павлодара. Первым стал бегун из Павлодара.", "exists"),
+    ("Омск — побратим Павлодара. Мэры оставили подписи в книге почётных гостей.", "exists"),
+    ("Омск — побратим Павлодара. В музее появился документ о первых купцах из Павлодара.", "exists"),
+)
 SINCE = (
     (
         "У Омска есть побратим. С Павлодаром, побратимом с 1993 года, в феврале продлён договор о сотрудничестве.",
@@ -84,7 +91,7 @@ SINCE = (
 )
 
 
-@pytest.mark.parametrize(("text", "events"), [*DAY_OF_THE_NEWS, *CAME_ABOUT, *WORDS, *STRANGERS, *SINCE])
+@pytest.mark.parametrize(("text", "events"), [*DAY_OF_THE_NEWS, *CAME_ABOUT, *WORDS, *STRANGERS, *NOTHING, *SINCE])
 def test_passage_tells_of_what_was_told_before(text: str, events: str) -> None:
     record = extract(Article(text=text, language="ru", published="2024-06-05"))
     told = (f"{e.type} {e.date or ''}".strip() for tie in record.partnerships for e in tie.events)
