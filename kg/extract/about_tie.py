@@ -29,19 +29,15 @@ _BY_NAME = (*_PARTING, *_ENTRIES)
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
+_SIGNING = ("подпис", "автограф", "росчерк", "распис")
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
 
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
-    if trigger.pattern in _SIGNATURES and clause.tokens[max(clause.first, trigger.first - 1)].lemma == "за":
-        return False  # «письмо за подписью бургомистра»
-    if trigger.pattern in _SIGNATURES and clause.has_word("книга"):
-        return False  # «расписались в книге почётных гостей»
-    signature = trigger.pattern in _SIGNATURES and clause.tokens[trigger.first].feats.get("Case") != "Ins"
-    if signature and not _is_signed_by_somebody(clause):
-        return False  # «это когда бумага, подпись и печать»
+    if _is_other_signature(clause, trigger):
+        return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
     if trigger.id == "renewed":
@@ -73,6 +69,17 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 def _is_signed_by_somebody(clause: Clause) -> bool:
     persons = clause.scene.persons_in(clause.first, clause.last)
     return bool(persons) or role_words("papers_ru").any_plays(clause.words, "signing")
+
+
+def _is_other_signature(clause: Clause, trigger: Trigger) -> bool:
+    """«Письмо за подписью бургомистра», «расписались в книге гостей», «это когда бумага, подпись и печать»."""
+    if any(w.startswith(_SIGNING) for w in trigger.pattern.split()) and clause.has_word("книга"):
+        return True
+    if trigger.pattern not in _SIGNATURES:
+        return False
+    if clause.tokens[max(clause.first, trigger.first - 1)].lemma == "за":
+        return True
+    return clause.tokens[trigger.first].feats.get("Case") != "Ins" and not _is_signed_by_somebody(clause)
 
 
 def _names_somebody(clause: Clause) -> bool:
