@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.lexicon import Trigger
@@ -36,5 +37,8 @@ def is_unfixed(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is announced and no time is told for it: «приедут учиться» (RECORD.md asks for a fixed one)."""
     if event.type != "visited" or event.date or event.is_headline:
         return False
-    told = [t for t in scene.analysis.tokens[event.first : event.last] if t.feats.get("VerbForm") == "Fin"]
+    tokens = scene.analysis.tokens[event.first : event.last]
+    if role_words("visit_words_ru").any_plays(tokens, "feast"):
+        return False  # «приедет на День города»
+    told = [t for t in tokens if t.feats.get("VerbForm") == "Fin"]
     return bool(told) and all(is_future(t) for t in told)
