@@ -39,7 +39,8 @@ class Group:
 
     `dashed` where a bare dash joins them to the last one, `gapped` where a dash stands for their verb; `beside` is the
     noun or relative pronoun right behind that makes partners of them: "partner" («в Раахе, побратиме с 1988 года»),
-    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»), or "".
+    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»), "whose" («Альта,
+    чей совет»), or "".
     """
 
     entities: tuple[int, ...]
@@ -56,6 +57,8 @@ class Group:
         """companion (с …), between, location, origin, waypoint (через), owner (у, для), dependent (of a noun),
         object or subject. Who is called a partner is no mere place of action."""
         role = self._governed_role
+        if self.beside == "whose" and role == "object":
+            return "subject"
         return "companion" if self.beside in ("partner", "whom") and role in _PLACES else role
 
     @property
@@ -83,6 +86,7 @@ def is_partner_noun(lemma: str) -> bool:
 _DENIAL_REACH = 2  # tokens: «не», and a preposition
 _PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
+_INDECLINABLE = tuple("оиуыеэю")
 _PLACES = ("location", "origin", "waypoint", "goal")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 _ROLES = {
@@ -190,7 +194,7 @@ def _parties(
         own = government(analysis, first, last, place.place.name)
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
-        if previous and goes_on and _continues(analysis, previous, first, last, covered):
+        if previous and goes_on and _continues(analysis, previous, first, last, covered, place.place.name):
             own = previous.government
         else:
             group += 1
@@ -198,9 +202,24 @@ def _parties(
         yield previous
 
 
-def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool]) -> bool:
+def _stands_in_nominative(analysis: Analysis, first: int, last: int, name: str) -> bool:
+    """Whether a name that can be declined is written as in the dictionary, and taken for it."""
+    tokens = analysis.tokens[first:last]
+    taken = tokens[-1].feats.get("Case") in ("Nom", "Acc")
+    return taken and " ".join(t.text for t in tokens) == name and not name.endswith(_INDECLINABLE)
+
+
+def _is_declined(analysis: Analysis, party: Party) -> bool:
+    """Whether a municipality stands in a case that is neither nominative nor accusative: «распрощался с Пензой»."""
+    written = " ".join(t.text for t in analysis.tokens[party.first : party.last])
+    return party.government.case not in ("Nom", "Acc", "") and written != party.mention.place.name
+
+
+def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool], name: str) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
     if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text == ",":
+        return False
+    if _stands_in_nominative(analysis, first, last, name) and _is_declined(analysis, previous):
         return False
     return is_connective(tokens[previous.last : first], covered[previous.last : first])

@@ -258,7 +258,8 @@ class Passage:
 
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
-        ended = deeds_in(self.scene, first, last) & {"terminated", "suspended"}
+        sentence = self.scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
+        ended = deeds_in(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
         announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
         announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")

@@ -336,3 +336,18 @@ def test_their_city_is_the_one_spoken_of() -> None:
 def test_both_cities_are_the_one_spoken_of_and_the_one_the_guests_came_from() -> None:
     text = "Сюда из подмосковного Долгопрудного приехали трое. Больше четверти века два города живут побратимами."
     assert ties(text, "В Капане вспоминали ветеранов") == {"Долгопрудный–Капан"}
+
+
+def test_name_in_the_nominative_does_not_go_on_with_a_declined_list() -> None:
+    text = "Тампере распрощался с побратимами — с Пензой и Сызранью, Лаппеэнранта отказалась от партнёрства с Клином."
+    assert ties(text) == {"Пенза–Тампере", "Сызрань–Тампере", "Клин–Лаппеэнранта"}
+
+
+def test_relative_clause_is_about_whose_council_it_names() -> None:
+    text = "Тем же путём двинулась Альта, чей муниципальный совет заморозил партнёрство с Апатитами."
+    assert ties(text, "Вардё покинул Архангельск") == {"Альта–Апатиты"}
+
+
+def test_those_who_left_were_partners_of_the_own_municipality() -> None:
+    text = "Оглядываться заставили Оснабрюк и Хямеэнлинна: тот и другая вышли из побратимских отношений."
+    assert ties(text, "Тверь ищет партнёров") == {"Оснабрюк–Тверь", "Тверь–Хямеэнлинна"}
