@@ -70,6 +70,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         and not any(d.type not in _with_dates_of(purpose) for d in read_deeds(scene, sentence, first, last))
         for date in scene.dates_in(first, last)
         if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
+        if deed.type != "visited" or not _is_relative(scene, first, last)
     ]
     if deed.type in ENDED:
         silent += _dates_of_telling(scene, sentence, deed) or _dates_of_silence(scene, sentence, deed)
@@ -80,6 +81,11 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if scene.has_cue(deed.first, deed.last, "then") or (deed.type != "visited" and scene.has_cue(*opening, "then")):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
+
+
+def _is_relative(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause tells of a thing: «побывали в Хатыни, мемориал в которой открылся 5 июля 1969 года»."""
+    return any(t.lemma == "который" for t in scene.analysis.tokens[first : min(first + _OPENING, last)])
 
 
 def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:

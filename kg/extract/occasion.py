@@ -27,6 +27,7 @@ _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
+_MONTH = len("2024-05")
 _LONG_BEFORE = "1955"
 _DAY = len("2024-05-16")
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
@@ -204,7 +205,8 @@ def _days(scene: Scene, sentence: Sentence, dates: Sequence[DateMention]) -> Ite
 
 
 def _is_news(scene: Scene, value: str) -> bool:
-    return 0 <= _days_ago(scene, value) <= _NEWS
+    published = scene.analysis.article.published or ""
+    return 0 <= _days_ago(scene, value) <= _NEWS or (len(value) == _MONTH and value == published[:_MONTH])
 
 
 def _days_ago(scene: Scene, value: str) -> int:

@@ -93,6 +93,9 @@ def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str
         news = not signed.date or (not renewed.date and _is_news(signed, published))
         return renewed.first <= signed.first and news
     vague = not signed.explicit or signed.document in _VAGUE
+    told_again = signed.date is not None and signed.date == renewed.date and "date.occasion" in signed.rule
+    if told_again and 0 < signed.sentence - renewed.sentence <= _NEAR:
+        return True  # «взамен прежнего обзавелись новым. Договор подписали …»
     after = 0 < signed.sentence - renewed.sentence <= _NEAR and vague
     if after and signed.document in _VAGUE and signed.date in (None, renewed.date):
         return True  # «подпись поставил глава округа»

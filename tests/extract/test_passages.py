@@ -29,6 +29,11 @@ DAY_OF_THE_NEWS = (
         "signed",
     ),
 )
+TENSES = (
+    ("В апреле Омск побратался с Павлодаром.", "signed 2024-04"),
+    ("Договор о побратимстве Омска и Павлодара завизирован нынче утром.", "signed 2024-06-05"),
+    ("Омск отныне породнён с Павлодаром.", "signed"),
+)
 CAME_ABOUT = (
     (
         "Омск и Павлодар решили породниться. Соглашение о побратимстве их главы подписали 3 июня.",
@@ -91,7 +96,9 @@ SINCE = (
 )
 
 
-@pytest.mark.parametrize(("text", "events"), [*DAY_OF_THE_NEWS, *CAME_ABOUT, *WORDS, *STRANGERS, *NOTHING, *SINCE])
+@pytest.mark.parametrize(
+    ("text", "events"), [*DAY_OF_THE_NEWS, *TENSES, *CAME_ABOUT, *WORDS, *STRANGERS, *NOTHING, *SINCE]
+)
 def test_passage_tells_of_what_was_told_before(text: str, events: str) -> None:
     record = extract(Article(text=text, language="ru", published="2024-06-05"))
     told = (f"{e.type} {e.date or ''}".strip() for tie in record.partnerships for e in tie.events)

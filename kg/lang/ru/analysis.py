@@ -123,6 +123,8 @@ _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 _INFINITIVE = MappingProxyType({"VerbForm": "Inf", "Voice": "Mid"})
+_REFLEXIVE_PAST = ("лся", "лась", "лось", "лись")
+_PAST = MappingProxyType({"Tense": "Past"})
 _NOT_PAST = ("ет", "ёт", "ит", "ут", "ют", "ат", "ят", "тся")
 _TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
 
@@ -160,6 +162,8 @@ def _tense_told_by_form(text: str) -> Mapping[str, str] | None:
 
     The tagger tells them by the words around, and is at times wrong where it has not met the verb.
     """
+    if text.casefold().endswith(_REFLEXIVE_PAST):
+        return _PAST  # «побратался» taken for a future
     if not text.casefold().endswith(_NOT_PAST):
         return None
     told = {(p.tag.tense, "perf" in p.tag.grammemes) for p in parses(text) if p.is_known and p.tag.tense}

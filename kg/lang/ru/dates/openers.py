@@ -57,8 +57,8 @@ def day_in_figures(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 
 def relative_day(word: str, lemma: str) -> bool:  # noqa: ARG001
-    """«вчера»."""
-    return word in DAYS
+    """«вчера», «нынче (утром)»."""
+    return word in DAYS or word == "нынче"
 
 
 def weekday(word: str, lemma: str) -> bool:  # noqa: ARG001

@@ -45,6 +45,7 @@ _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 """What stands behind the year that heads an entry of a chronicle: «1965. Первым побратимом …»."""
+_TIMES_OF_DAY = frozenset({"утром", "днем", "днём", "вечером", "ночью"})
 _PLURAL = ("годы", "годов", "годам", "годах")
 _BEFORE_SEASON = frozenset({"к", "до", "с", "на"})
 _PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
@@ -256,6 +257,8 @@ def _bare_relative_year(context: Context, index: int) -> Found | None:
 def _relative_day(context: Context, index: int) -> Found | None:
     """«сегодня», «вчера», «накануне», unless the day itself follows («накануне, 18 августа»)."""
     word = context.text(index).casefold()
+    if word == "нынче" and context.text(index + 1).casefold() in _TIMES_OF_DAY:
+        word = "сегодня"
     if word not in DAYS:
         return None
     behind = index + 1 + (context.text(index + 1) == ",")
