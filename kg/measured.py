@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from kg.errors import DataPackError
 from kg.resources import data_folder
+
+FIRST_READING: Final = 0.6
+"""How far the log-odds that a reading is right fall where nobody wrote rules on the article.
+
+The counts come from articles that rules were written on. Of what was told of three sets of articles that nobody had
+read before (ru-7, ru-7b, ru-8), 76, 74 and 82 in a hundred pairs and 49, 38 and 62 in a hundred dated events were
+right, where the counts say 95 and 83: 1.2 to 2.0 in log-odds. Part of that is taken off, so much that confidences of
+the measured articles stay within a tenth of the truth, too.
+"""
+
+
+def on_first_reading(share_right: float) -> float:
+    """What a measured share of right readings, from 0 to 1 and neither, comes to on an article nobody has seen."""
+    odds = math.log(share_right / (1.0 - share_right)) - FIRST_READING
+    return 1.0 / (1.0 + math.exp(-odds))
 
 
 def read_counts(file: Path) -> dict[str, tuple[int, int]]:

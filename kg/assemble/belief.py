@@ -21,7 +21,7 @@ from functools import cache
 from typing import Final
 
 from kg.assemble.claims import Claim
-from kg.measured import measured_counts
+from kg.measured import measured_counts, on_first_reading
 
 SYSTEMATIC_SHARE: Final = 0.3
 """Share of a rule's errors that it makes again on every text of the kind: without a measure of our own, the order of
@@ -44,16 +44,21 @@ class Reliability:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """What was measured: rule -> (right, wrong) readings of gold articles."""
+    """What was measured: rule -> (right, wrong) readings of gold articles.
+
+    `unseen` where the articles to be believed are none of those measured: their readings err more often.
+    """
 
     counts: Mapping[str, tuple[int, int]]
+    unseen: bool = False
 
     def reliability(self, claim: Claim) -> Reliability:
         """Of the rule that read a claim: the rule itself, else what it reads, else its confidence."""
         for name in (claim.rule, claim.rule.partition("+")[0], f"{claim.relation}.{claim.value}", claim.relation):
             if name in self.counts:
                 right, wrong = self.counts[name]
-                error = (wrong + _PRIOR[1]) / (right + wrong + sum(_PRIOR))
+                share = (right + _PRIOR[0]) / (right + wrong + sum(_PRIOR))
+                error = 1.0 - (on_first_reading(share) if self.unseen else share)
                 return Reliability(SYSTEMATIC_SHARE * error, (1 - SYSTEMATIC_SHARE) * error)
         error = 1.0 - min(claim.confidence, 0.95)
         return Reliability(SYSTEMATIC_SHARE * error, (1 - SYSTEMATIC_SHARE) * error)
@@ -88,4 +93,4 @@ def _believed(claims: Iterable[Claim], groups: Mapping[str, str], rules: Ruleboo
 @cache
 def shipped_rulebook() -> Rulebook:
     """What was measured on the gold articles of this version."""
-    return Rulebook(measured_counts())
+    return Rulebook(measured_counts(), unseen=True)

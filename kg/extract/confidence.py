@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.measured import measured_counts
+from kg.measured import FIRST_READING, measured_counts
 
 PAIR, EVENT = "pair", "event"
 """The rows that count all pairs and all dated events."""
@@ -24,11 +24,6 @@ Chosen by leaving out one development article at a time."""
 
 _WEIGHT: Final = 0.7
 """How far a rule moves the odds; 1 would take the rules of a sentence for independent witnesses."""
-
-_FIRST_READING: Final = 0.4
-"""How far the odds of an event fall where nobody wrote rules on the article. Articles written apart had half of their
-dated events right when they were first read, and four in five later: 1.4 in log-odds. Part of that is taken off, so
-much that the confidences of the measured articles stay within a tenth of the truth."""
 
 _FLOOR, _CEILING = 0.02, 0.98
 _PLACES: Final = 4
@@ -42,12 +37,12 @@ class Reliability:
 
     def of_pair(self, tie_rules: Iterable[str]) -> float:
         """The confidence, from 0 to 1, that two municipalities are tied, read by these rules."""
-        return _probability(self._odds(PAIR) + self._shift(tie_rules, PAIR))
+        return _probability(self._odds(PAIR) + self._shift(tie_rules, PAIR) - FIRST_READING)
 
     def of_event(self, event_rules: Iterable[str], tie_rules: Iterable[str]) -> float:
         """The confidence that an event of a pair is told rightly, with its type and date."""
         shift = self._shift(event_rules, EVENT) + self._shift(tie_rules, PAIR)
-        return _probability(self._odds(EVENT) + shift - _FIRST_READING)
+        return _probability(self._odds(EVENT) + shift - FIRST_READING)
 
     def _shift(self, rules: Iterable[str], all_readings: str) -> float:
         """How far rules (dotted, joined by `+`) move the logarithm of the odds of an average reading."""
