@@ -22,6 +22,7 @@ class Introductions:
         self.scene = scene
         self.passage = passage
         self.pair: Pair | None = None
+        self.several: tuple[Pair, ...] = ()
         self.at = 0
         self.headline = _pair_of_headline(scene)
         self.seen: set[int] = set()
@@ -43,6 +44,7 @@ class Introductions:
         self.last_at = sentence.index
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
         others = [e for e in named if e != hub]
+        self.several = self._list_of_partners(groups) if len(others) > 1 else ()
         if not others:
             self._introduce_end(sentence, groups, named)
         elif len(others) == 1 and hub is not None:
@@ -62,6 +64,28 @@ class Introductions:
             self.pair, self.at = pair_of(head, others[0]), sentence.index
         elif others:
             self.pair = None
+
+    def _list_of_partners(self, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
+        """The pairs of the article's own municipality with a list of others abroad, whom the next sentence may tie.
+
+        «Бурса и Батуми — вот куда поглядывает мэрия. С обоими обсуждается побратимство.»
+        """
+        home, hub = self.scene.home, self.passage.hub
+        lists = [g for g in groups if len(g.entities) > 1 and g.role in ("subject", "object")]
+        if home is None or hub != home or len(lists) != 1 or home in lists[0].entities:
+            return ()
+        pairs = tuple(pair_of(home, e) for e in lists[0].entities)
+        return pairs if all(self._crosses_border(p) for p in pairs) else ()
+
+    def _crosses_border(self, pair: Pair) -> bool:
+        one, other = (self.scene.entities[e].country for e in pair)
+        return one != other
+
+    def told_of_list(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """The pairs of a list introduced right before, where a sentence tells a tie and names nobody."""
+        if not self.several or sentence.index - self.last_at != 1 or not tells_outright(self.scene, sentence):
+            return ()
+        return self.several
 
     def told_by(self, sentence: Sentence) -> Pair | None:
         """The pair that was introduced right before, where a sentence tells a tie and it was not told yet."""

@@ -125,7 +125,11 @@ class _Reader:
             yield from self._read_named(sentence, groups, bearing=bearing)
             return
         self._announce(sentence)
-        if bearing and not opens_list(self.scene, sentence):
+        listed = self.introductions.told_of_list(sentence) if bearing else ()
+        if listed:
+            self.passage.tell(listed)
+            yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.introduced") for p in listed)
+        elif bearing and not opens_list(self.scene, sentence):
             yield from self._mention(
                 sentence, self.introductions.told_by(sentence), "tie.introduced"
             ) or self._refer_back(sentence)

@@ -107,6 +107,9 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
     adjective = scene.grammar.adjective_nominative(token) if token.is_capitalized else ""
     if not adjective or not _is_proper_adjective(scene, index):
         return None
+    territory = territory_of_adjective(scene, index) if scene.is_sentence_start(index) else None
+    if territory is not None and territory.is_country:
+        return None  # «Норвежский муниципалитет взял паузу»: a country's, with the capital of the sentence
     noun = index + 1
     while noun < index + 3 and scene.is_a("district_filler", noun) and not scene.is_a("district_noun", noun):
         noun += 1

@@ -351,3 +351,13 @@ def test_relative_clause_is_about_whose_council_it_names() -> None:
 def test_those_who_left_were_partners_of_the_own_municipality() -> None:
     text = "Оглядываться заставили Оснабрюк и Хямеэнлинна: тот и другая вышли из побратимских отношений."
     assert ties(text, "Тверь ищет партнёров") == {"Оснабрюк–Тверь", "Тверь–Хямеэнлинна"}
+
+
+def test_list_abroad_introduced_right_before_is_tied_by_words_that_name_nobody() -> None:
+    text = "Бурса и Батуми — вот куда поглядывает мэрия. И с турками, и с грузинами обсуждается побратимство."
+    assert ties(text, "Тверь ищет родню") == {"Бурса–Тверь", "Батуми–Тверь"}
+
+
+def test_municipality_of_a_country_at_the_beginning_is_no_name() -> None:
+    text = "Вардё порвал с Тверью. Норвежский муниципалитет взял в побратимских отношениях передышку."
+    assert ties(text) == {"Вардё–Тверь"}
