@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.lang.ru.dates import openers
 from kg.lang.ru.dates.context import Context, Found, Rule
 from kg.lang.ru.dates.counted import ago, duration, later, same_month, year_apart
+from kg.lang.ru.dates.near import part_of_year, week_or_month, weekend
 from kg.lang.ru.dates.numbers import read_ordinal
 from kg.lang.ru.dates.openers import Opener
 from kg.lang.ru.dates.words import (
@@ -21,15 +22,12 @@ from kg.lang.ru.dates.words import (
     THIS,
     THIS_INFLECTED,
     WEEKDAYS,
-    WEEKEND,
     YEAR_ADJECTIVES,
     month_of_adjective,
     years_ahead,
 )
 from kg.text.calendar import month_number
 from kg.text.dates import (
-    month_of_week,
-    months_before,
     nearest_year,
     parse_date,
     season_year,
@@ -48,7 +46,6 @@ _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 _TIMES_OF_DAY = frozenset({"утром", "днем", "днём", "вечером", "ночью"})
 _PLURAL = ("годы", "годов", "годам", "годах")
 _BEFORE_SEASON = frozenset({"к", "до", "с", "на"})
-_PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
 _SPENT = frozenset({"весь", "целый", "провести", "проводить"})
 """What stands before a month that was spent: «весь ноябрь», «провели август»."""
 _BEFORE_MONTH = frozenset(
@@ -238,13 +235,6 @@ def _year(context: Context, index: int) -> Found | None:
     return None
 
 
-def _part_of_year(context: Context, index: int) -> Found | None:
-    """«до конца года», «в начале года»: the year of publication, where no other is named."""
-    if context.lemma(index) != "год" or context.lemma(index - 1) not in _PARTS_OF_YEAR or context.published is None:
-        return None
-    return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
-
-
 def _bare_relative_year(context: Context, index: int) -> Found | None:
     """«в прошлом году», «в том же году»; «прошлого» alone is no year."""
     told = _relative_year(context, index)
@@ -302,31 +292,6 @@ def _on_weekday(found: Found, weekday: int) -> str | None:
     return next((y for y in years if (d := parse_date(y)) and d.weekday() == weekday), found.value)
 
 
-def _week_or_month(context: Context, index: int) -> Found | None:
-    """«на прошлой неделе», «в прошлом месяце», «в этом месяце»."""
-    lemma, noun = context.lemma(index), context.lemma(index + 1)
-    if noun not in ("неделя", "месяц") or lemma not in PAST | THIS | NEXT:
-        return None
-    if context.published is None:
-        return Found(index + 2, None, "date.week_or_month.no_publication")
-    shift = -1 if lemma in PAST else 0 if lemma in THIS else 1
-    if noun == "месяц":
-        return Found(index + 2, months_before(context.published, -shift), "date.relative_month")
-    return Found(index + 2, month_of_week(context.published + timedelta(days=7 * shift)), "date.relative_week")
-
-
-def _weekend(context: Context, index: int) -> Found | None:
-    """«на выходных», «в минувшие выходные»: the month of the last Saturday, or of the next one."""
-    if context.text(index).casefold() not in WEEKEND:
-        return None
-    if context.lemma(index - 1) not in {"на"} | PAST | THIS | NEXT:
-        return None
-    if context.published is None:
-        return Found(index + 1, None, "date.weekend.no_publication")
-    ahead = context.ahead or context.lemma(index - 1) in NEXT
-    return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat()[:7], "date.weekend")
-
-
 RULES: tuple[tuple[Opener, Rule], ...] = (
     (openers.day_in_figures, _day_in_figures),
     (openers.relative_day, _relative_day),
@@ -335,15 +300,15 @@ RULES: tuple[tuple[Opener, Rule], ...] = (
     (openers.ago, ago),
     (openers.later, later),
     (openers.year_apart, year_apart),
-    (openers.weekend, _weekend),
+    (openers.weekend, weekend),
     (openers.same_month, same_month),
-    (openers.week_or_month, _week_or_month),
+    (openers.week_or_month, week_or_month),
     (openers.season, _season),
     (openers.month, _month),
     (openers.month_adjective, _month_adjective),
     (openers.year_adjective, _year_adjective),
     (openers.year, _year),
-    (openers.part_of_year, _part_of_year),
+    (openers.part_of_year, part_of_year),
     (openers.duration, duration),
 )
 """The rules in the order they are tried, each with the words that its dates may begin with."""

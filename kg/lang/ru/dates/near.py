@@ -1,0 +1,43 @@
+"""Dates told by how near they are: «на прошлой неделе», «на выходных», «до конца года»."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kg.lang.ru.dates.context import Context, Found
+from kg.lang.ru.dates.words import NEXT, PAST, THIS, WEEKEND
+from kg.text.dates import month_of_week, months_before, weekday_near
+
+_PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
+
+
+def part_of_year(context: Context, index: int) -> Found | None:
+    """«до конца года», «в начале года»: the year of publication, where no other is named."""
+    if context.lemma(index) != "год" or context.lemma(index - 1) not in _PARTS_OF_YEAR or context.published is None:
+        return None
+    return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
+
+
+def week_or_month(context: Context, index: int) -> Found | None:
+    """«на прошлой неделе», «в прошлом месяце», «в этом месяце»."""
+    lemma, noun = context.lemma(index), context.lemma(index + 1)
+    if noun not in ("неделя", "месяц") or lemma not in PAST | THIS | NEXT:
+        return None
+    if context.published is None:
+        return Found(index + 2, None, "date.week_or_month.no_publication")
+    shift = -1 if lemma in PAST else 0 if lemma in THIS else 1
+    if noun == "месяц":
+        return Found(index + 2, months_before(context.published, -shift), "date.relative_month")
+    return Found(index + 2, month_of_week(context.published + timedelta(days=7 * shift)), "date.relative_week")
+
+
+def weekend(context: Context, index: int) -> Found | None:
+    """«на выходных», «в минувшие выходные»: the month of the last Saturday, or of the next one."""
+    if context.text(index).casefold() not in WEEKEND:
+        return None
+    if context.lemma(index - 1) not in {"на"} | PAST | THIS | NEXT:
+        return None
+    if context.published is None:
+        return Found(index + 1, None, "date.weekend.no_publication")
+    ahead = context.ahead or context.lemma(index - 1) in NEXT
+    return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat()[:7], "date.weekend")
