@@ -12,6 +12,9 @@ from kg.lang.lexicon import Trigger
 
 _GENRES = ("letter_of_intent", "memorandum", "protocol", "declaration", "road_map")
 _NEAR = 2  # sentences
+_IT = ("его", "ее", "их", "он", "она", "оно")
+_AT_IT = ("нем", "ней", "ним", "нею")
+_POINTING = ("соответствующий", "соответствовать", "этот", "данный", "сей")
 _OFFICES_OF = ("внешн", "международн")
 _SUBJECT_KINDS = {"sister_city": "sister_city_agreement", "friendship": "friendship_agreement"}
 
@@ -26,6 +29,8 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
         or _that_which(scene, sentence, first)
         or _in_silent_clauses(scene, sentence, first)
     )
+    if not triggers and _is_signed_thing(scene, sentence, first, last):
+        return _told_in(scene, sentence.index - 1)
     if not triggers:
         return None
     if told_before and any(_is_the_same(scene, t) for t in triggers):
@@ -38,7 +43,43 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
         return _most_specific(specific)
     if all(_is_vague(scene, t) for t in triggers):
         return _named_before(scene, sentence) or "agreement"
-    return _by_subject(scene, sentence)
+    paper = _by_subject(scene, sentence)
+    if paper == "agreement" and any(_points_back(scene, t) for t in triggers):
+        return _by_subject(scene, scene.analysis.sentences[max(0, sentence.index - 1)])
+    return paper
+
+
+def _is_signed_thing(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a pronoun stands for the paper that is signed: «Его скрепили печатями», «подпись в нём оставил»."""
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if before.paragraph != sentence.paragraph or not scene.has_cue(first, last, "signing"):
+        return False
+    if scene.triggers_in(sentence.first, first, "documents"):
+        return False
+    return any(_stands_for_thing(scene, i) for i in range(first, last))
+
+
+def _stands_for_thing(scene: Scene, index: int) -> bool:
+    """«его», «её» but before a noun, whose owner it may be; «в нём», «под ней»."""
+    tokens = scene.analysis.tokens
+    written = tokens[index].text.casefold().replace("ё", "е")
+    if written in _AT_IT:
+        return index > 0 and tokens[index - 1].lemma in ("в", "под")
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return written in _IT and (following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET"))
+
+
+def _told_in(scene: Scene, index: int) -> str | None:
+    """The paper that a sentence names last, by its own clause."""
+    sentence = scene.analysis.sentences[index]
+    named = scene.triggers_in(sentence.first, sentence.last, "documents")
+    return read_document(scene, sentence, named[-1].first, named[-1].last, None) if named else None
+
+
+def _points_back(scene: Scene, trigger: Trigger) -> bool:
+    """«соответствующее соглашение», «этот договор»: its subject was told just before."""
+    before = scene.analysis.tokens[max(0, trigger.first - 1) : trigger.first]
+    return any(t.lemma in _POINTING for t in before)
 
 
 def _that_which(scene: Scene, sentence: Sentence, first: int) -> tuple[Trigger, ...]:

@@ -30,6 +30,7 @@ _ENDED = frozenset({"suspended", "terminated"})
 _PLANNED = frozenset({"planned"})
 
 _ALSO = ("и", "также", "тоже", "еще")
+_NO_LONGER = ("больше", "уже", "отныне", "впредь", "теперь")
 _DENIAL_REACH = 7  # tokens between «до побратимства» and «не дошло»
 
 Ranges = list[tuple[int, int]]
@@ -200,6 +201,8 @@ def _is_denied(scene: Scene, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     before = tokens[max(0, trigger.first - 2) : trigger.first]
     words = role_words("tie_words_ru")
+    if before and before[0].lemma in _NO_LONGER:
+        return False  # «больше не побратим»: it was one
     if before and (before[-1].lemma == "не" or (before[0].lemma == "не" and words.plays(before[-1], "being"))):
         return True
     sentence = scene.sentence_of(trigger.first)

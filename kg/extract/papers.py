@@ -36,7 +36,8 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
         if word.scheme == "documents":
             old = [d for d in old if _is_attributive(clause, d)] or _right_before(clause, word)
         if old and (main is None or main.type != "signed"):
-            yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, is_backdrop=True)
+            span = _paper_before(clause, word)
+            yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, True, span)
             return
     if main is not None and main.type in ENDED and clause.kinds:
         yield from _decisions_of_old(clause)
@@ -49,6 +50,12 @@ def _decisions_of_old(clause: Clause) -> Iterator[Deed]:
         if clause.tokens[index].lemma in _DECISIONS and dates and _is_attributive(clause, dates[0]):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, index, is_backdrop=True)
             return
+
+
+def _paper_before(clause: Clause, word: Trigger) -> tuple[int, int] | None:
+    """Of several papers the one that a participle belongs to: «протокол продлевает договор, заключённый в 2003-м»."""
+    papers = [d for d in clause.documents if d.first <= word.first]
+    return (papers[-1].first, papers[-1].last) if len(clause.documents) > 1 and papers else None
 
 
 def paper_of_entry(clause: Clause) -> tuple[Deed, ...]:

@@ -25,7 +25,7 @@ from kg.extract.signatories import find_signatories
 from kg.extract.telling import EventMention
 from kg.extract.terms import term_of
 from kg.extract.ties import find_ties
-from kg.extract.timeline import ToldEvent, consolidate
+from kg.extract.timeline import ToldEvent, consolidate, with_papers_of
 from kg.extract.weighing import weigh_ties
 from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
@@ -132,7 +132,8 @@ class _Reading:
         first, second = (self.scene.entities[e] for e in pair)
         mentions = [t for t in self.ties.mentions if t.pair == pair]
         tie_rules = [m.rule for m in mentions[:_MOST_QUOTES]]
-        events = tuple(self._event(e, tie_rules) for e in told)
+        kind = kind_of(self.scene, self.ties, pair, frozenset(e.type for e in told))
+        events = tuple(self._event(e, tie_rules) for e in with_papers_of(kind, told))
         sectors = _first_by(lambda s: s.sector, [s for s in self.sectors if s.pair == pair])
         signers = _first_by(lambda s: s.name, [s for s in self.signatories if s.pair == pair])
         if all(e.type in ("exists", "visited", "planned") for e in told):
@@ -140,7 +141,7 @@ class _Reading:
             signers = {name: s for name, s in signers.items() if s.is_of_pair and not is_planned}
         return Partnership(
             between=(first, second),
-            kind=kind_of(self.scene, self.ties, pair, frozenset(e.type for e in told)),
+            kind=kind,
             events=events,
             sectors=tuple(sectors),
             signatories=tuple(signers),

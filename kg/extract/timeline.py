@@ -18,6 +18,7 @@ _DAY = len("2024-05-16")
 _NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
+_ABOUT_THE_TIE = ("renewed", "suspended", "terminated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,16 @@ def _begun_now(mention: EventMention, published: str | None) -> EventMention:
     if mention.type != "exists" or not full or day is None or today is None:
         return mention
     return replace(mention, type="signed") if 0 <= (today - day).days <= _JUST_PAST else mention
+
+
+def with_papers_of(kind: str, events: Sequence[ToldEvent]) -> tuple[ToldEvent, ...]:
+    """A bare «договор» of twins that is renewed, paused or ended is about twinning (RECORD.md)."""
+    if kind != "sister_city":
+        return tuple(events)
+    return tuple(
+        replace(e, document="sister_city_agreement") if e.type in _ABOUT_THE_TIE and e.document == "agreement" else e
+        for e in events
+    )
 
 
 def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
