@@ -52,6 +52,7 @@ class Setting:
         mutual: whether a paper of three is spoken of that ties each to each.
         twin: whether twin wording stands in the sentence: then guests come from a twin («побратимы из Орши приехали»).
         letter: whether a letter, proposal or notice is sent: then who it comes from or goes to is no place of action.
+        enumerated: whether a colon stands before the clause, behind the one that left the head.
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
 
@@ -65,6 +66,7 @@ class Setting:
     twin: bool
     letter: bool
     ended: bool
+    enumerated: bool = False
 
     @property
     def owner(self) -> int | None:
@@ -98,6 +100,7 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
 
 
 _GUESTS = ("делегация", "гость", "посланец", "представитель")  # of several: whoever they came to is the other side
+_TIE_NOUNS = ("побратимств", "партнерств", "породнени", "родств", "дружб")  # «побратимство Бари и Вероны»
 _LONG_LIST = 3
 _MUTUAL = 3  # parties of a paper that ties each to each
 
@@ -178,7 +181,7 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
     reciprocal = setting.reciprocal and not (setting.visiting and setting.hub is not None)  # guests of the hub
     if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal):
         return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
-    if group.role == "subject" and setting.hub is not None:
+    if group.role == "subject" and setting.hub is not None and not setting.enumerated:
         owner = setting.hub  # a list of subjects has nothing to do with the subject of the clause before
     if setting.mutual and len(entities) == _MUTUAL:
         return ClauseReading(tuple(Frame(a, b, "tie.mutual") for a, b in combinations(entities, 2)), entities[0])
@@ -194,7 +197,7 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
     (entity,), owner = group.entities, setting.owner
     if owner is None or entity == owner:
         return ClauseReading((), entity, entity if owner is None else None)
-    if setting.bound:
+    if setting.bound or (group.beside == "partner" and group.role == "subject" and setting.head is not None):
         return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
     if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
         return ClauseReading((), entity, entity)
@@ -204,6 +207,8 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
 
 def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
     if owner in group.entities or owner is None or group.role == "between" or group.beside == "partners":
+        return True
+    if group.government.head.startswith(_TIE_NOUNS):
         return True
     if is_partner_noun(group.government.head) or group.government.head in _GUESTS:
         return False
@@ -261,6 +266,8 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     """Two municipalities are a pair; one beside a list is its head; lists of two are pairs of their own."""
     entities = list(dict.fromkeys(e for g in groups for e in g.entities))
     head, hub = setting.head, setting.hub
+    if setting.enumerated and head is not None and head not in entities and setting.listing:
+        return [Frame(head, e, "tie.entries") for e in entities]
     if len(entities) == 2 and hub is not None and hub not in entities and _are_entries(groups, setting):
         return [Frame(hub, e, "tie.entries") for e in entities]
     if len(entities) == 2:

@@ -106,9 +106,15 @@ class Introductions:
         if self.pair is None or not named < set(self.pair):
             return None
         with_hub = all(g.role == "companion" and g.entities == (self.passage.hub,) for g in groups)
-        if not with_hub and not speaks_of_this(self.scene, sentence):
+        both = self._is_abroad(self.pair) and speaks_of_both(self.scene, sentence)
+        if not (with_hub or both or speaks_of_this(self.scene, sentence)):
             return None
         return self.told_by(sentence)
+
+    def _is_abroad(self, pair: Pair) -> bool:
+        """Whether two municipalities lie in two countries: what guests are shown is near by."""
+        one, other = (self.scene.entities[e].country for e in pair)
+        return one != other
 
     def told_of_all(self, sentence: Sentence) -> tuple[Pair, ...]:
         """«Все три города — побратимы Твери»: the hub with each municipality that the sentence before named."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis
-from kg.lang.ru.grammar import Government, government, is_connective
+from kg.lang.ru.grammar import Government, government, is_connective, is_predicate
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
@@ -120,7 +120,9 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    return tuple(p for p in parties if not _is_merely_around(analysis, p)), tuple(entities.places)
+    named = [p for p in parties if not _is_merely_around(analysis, p)]
+    denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
+    return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
 
 
 def _is_merely_around(analysis: Analysis, party: Party) -> bool:
@@ -189,8 +191,6 @@ def _parties(
             continue  # «Московский район Минска»: the city only says where the district is
         if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
             continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
-        if _is_denied(analysis, first):
-            continue  # «не областного центра, а Арзамаса»
         own = government(analysis, first, last, place.place.name)
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
@@ -209,6 +209,13 @@ def _stands_in_nominative(analysis: Analysis, first: int, last: int, name: str) 
     return taken and " ".join(t.text for t in tokens) == name and not name.endswith(_INDECLINABLE)
 
 
+def _acts(analysis: Analysis, first: int, last: int, name: str) -> bool:
+    """«… с Пензой, Лахти отвернулась от …»: behind a comma, with the verb right after it."""
+    tokens = analysis.tokens
+    acting = last < len(tokens) and is_predicate(tokens[last]) and tokens[first - 1].text == ","
+    return acting and " ".join(t.text for t in tokens[first:last]) == name
+
+
 def _is_declined(analysis: Analysis, party: Party) -> bool:
     """Whether a municipality stands in a case that is neither nominative nor accusative: «распрощался с Пензой»."""
     written = " ".join(t.text for t in analysis.tokens[party.first : party.last])
@@ -220,6 +227,8 @@ def _continues(analysis: Analysis, previous: Party, first: int, last: int, cover
     tokens = analysis.tokens
     if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text == ",":
         return False
-    if _stands_in_nominative(analysis, first, last, name) and _is_declined(analysis, previous):
+    if _is_declined(analysis, previous) and (
+        _stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)
+    ):
         return False
     return is_connective(tokens[previous.last : first], covered[previous.last : first])

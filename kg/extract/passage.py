@@ -24,6 +24,7 @@ _POSSESSIVES = ("его", "ее", "её")
 _ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
 _REACH = 6  # tokens between «между» and the name it governs
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
+_ENDS = frozenset({"suspended", "terminated"})
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
 
@@ -127,12 +128,15 @@ class Passage:
     def frames_of(self, sentence: Sentence) -> Iterator[Located]:
         """The frames of a sentence, clause by clause, with the token range of each."""
         head: int | None = None
+        owner: int | None = None
         waiting: list[tuple[int, int, int]] = []
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
         for first, last in self.scene.clauses[sentence.index]:
             groups = self._groups(first, last)
-            with_it = self._with_pronoun(first, last, before, groups)
+            if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
+                head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
+            with_it = self._with_pronoun(first, last, before, groups, tied)
             before = groups or before
             if with_it is not None:
                 tied |= set(with_it.pair)
@@ -143,6 +147,7 @@ class Passage:
             reading = read_clause(groups, self._setting(first, last, groups, head))
             for frame in reading.frames:
                 tied |= set(frame.pair)
+                owner = frame.head if frame.rule.startswith("tie.hub") else owner
                 yield frame, first, last
             waiting = [w for w in waiting if w[0] not in tied]
             if reading.waiting is not None and reading.waiting not in tied:
@@ -151,12 +156,14 @@ class Passage:
             if not reading.frames and [g.role for g in groups] == ["location"] and len(groups[0].entities) == 1:
                 self.topic = groups[0].entities[0]  # «то же сделали в Каменском: разорваны связи с Новомосковском»
         for entity, first, last in waiting:
-            hub = self._hub(first, last, self.scene.groups_in(first, last))
+            hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last))
+            if entity == self._seeker(sentence, self.scene.groups_in(sentence.first, sentence.last)):
+                continue  # «у Твери появится побратим»: who it is comes next
             if hub is not None and entity != hub and is_told(self.scene, sentence, announced=self.announced > 0):
                 yield Frame(hub, entity, "tie.lone"), first, last
 
     def _with_pronoun(
-        self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...]
+        self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...], tied: Collection[int]
     ) -> Frame | None:
         """«Делегация гостила в Арсеньеве, с ним Муданьцзян связывает меморандум»: «с ним» is the one just named."""
         tokens = self.scene.analysis.tokens[first:last]
@@ -164,6 +171,8 @@ class Passage:
         if not pronoun or not before or len(before[-1].entities) != 1 or before[-1].role == "companion":
             return None
         partner = before[-1].entities[0]
+        if partner in tied and not groups:
+            return None  # its tie was told in this sentence
         comma = next((i for i in range(first, last - 1) if self.scene.analysis.tokens[i].text == ","), last)
         named = {e for g in groups if g.first < comma for e in g.entities} - {partner}
         if len(named) > 1 or not self.scene.triggers_in(first, last, "documents"):
@@ -212,7 +221,8 @@ class Passage:
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
             twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
-            ended=bool(deeds_in(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}),
+            ended=bool(deeds_in(self.scene, sentence.first, sentence.last) & _ENDS),
+            enumerated=head is not None and first > 0 and self.scene.analysis.tokens[first - 1].text == ":",
         )
 
     def _passage_hub(self, groups: tuple[Group, ...]) -> int | None:
@@ -259,7 +269,10 @@ class Passage:
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
         sentence = self.scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
-        ended = deeds_in(self.scene, sentence.first, sentence.last) & {"terminated", "suspended"}
+        ended = deeds_in(self.scene, sentence.first, sentence.last) & _ENDS
+        visit = deeds_in(self.scene, first, last) == {"visited"} and not self.scene.triggers_in(first, last, "kinds")
+        if visit and self.known:
+            return False  # «раньше приехали только Бари и Верона»: guests, each of them the hub's
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
         announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
         announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")

@@ -28,6 +28,9 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
         return "relevance.comrades"
     if not municipal and other and roles & _HIGH_OFFICES:
         return "relevance.higher_level"
+    everywhere = scene.analysis.sentences
+    if roles & _HIGH_OFFICES and not _count(scene, everywhere, "municipal") and _count(scene, everywhere, "other"):
+        return "relevance.higher_level"
     municipal += min(1, _count_plain(scene, ties))
     if other and other >= 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
         return "relevance.other_parties"

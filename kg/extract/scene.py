@@ -191,7 +191,8 @@ class Scene:
 
 
 def _is_attribute(token: Token) -> bool:
-    return token.pos in ("ADJ", "ADV", "NUM") and not is_partner_noun(token.lemma)
+    possessive = token.text.lower() in ("его", "ее", "её")  # «…, его давний побратим»
+    return (possessive or token.pos in ("ADJ", "ADV", "NUM")) and not is_partner_noun(token.lemma)
 
 
 _DASHES = ("—", "–")

@@ -35,3 +35,14 @@ def test_tie_of_municipalities_is_kept(text: str) -> None:
 )
 def test_tie_of_clubs_carriers_or_comrades_is_let_go(text: str) -> None:
     assert not is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Один родом из Твери, другой из Луганска. Побратимами они стали в одном взводе.",
+        "Президента Путина ждал президент Токаев. Москва и Астана подпишут декларацию о союзничестве.",
+    ],
+)
+def test_comrades_and_states_are_no_municipalities(text: str) -> None:
+    assert not extract(Article(text=text, language="ru", published="2024-06-03")).partnerships

@@ -37,7 +37,7 @@ _CLASSIFIERS = frozenset(
 )
 _ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
-_CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс"])
+_CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс", "минус"])
 _CLAUSE_OPENERS = frozenset(
     [
         "который",
@@ -82,13 +82,14 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     tokens = analysis.tokens
     start = analysis.sentence_at(tokens[first].start).first
     case = next((t.feats["Case"] for t in tokens[first:last] if "Case" in t.feats), "")
+    bare = "Nom" if _is_nominative(tokens[last - 1], nominative) else case
     if case == "Nom" and last - first == 1 and nominative and _is_inflected(tokens[first].text, nominative):
         case = _SOME_CASE
     i = first - 1
     while i >= start and _is_skipped(tokens[i], case):
         i -= 1
     if i < start:
-        return Government("", "", case)
+        return Government("", "", bare)
     before = tokens[i]
     if before.lemma in _PARTNER_NOUNS and _is_apposition(before, case):
         return government(analysis, i, i + 1)
@@ -99,7 +100,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
         if not named and _stands_alone(tokens[last - 1], case, nominative):
             return Government("", "", case)
         return Government("", before.lemma, case, i)
-    return Government("", "", case)
+    return Government("", "", bare)
 
 
 _PARTNER_NOUNS = frozenset(["побратим", "город-побратим", "партнер", "город-партнер", "собрат"])
@@ -115,6 +116,14 @@ _DECLINING = ("а", "я", "ь")
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 _SOME_CASE = "Obl"  # not the nominative: nobody knows which
 _PREFIX_KEPT = 3
+
+
+def _is_nominative(name: Token, nominative: str) -> bool:
+    """«Распрощалась Валмиера»: a name on «-а», «-я» has the ending of no other case, whatever the tag says."""
+    return bool(nominative) and name.text.lower().endswith(_ONLY_NOMINATIVE) and name.text == nominative
+
+
+_ONLY_NOMINATIVE = ("а", "я")
 
 
 def _is_inflected(word: str, nominative: str) -> bool:
@@ -225,7 +234,8 @@ def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Toke
 
 
 def _opens_clause(token: Token) -> bool:
-    return token.lemma in _CLAUSE_OPENERS
+    """Whether a clause begins: with a conjunction, or with an owner («…, у Твери побратим — Бари»)."""
+    return token.lemma in _CLAUSE_OPENERS or (token.lemma == "у" and token.pos == "ADP")
 
 
 def _has_predicate(tokens: Sequence[Token]) -> bool:

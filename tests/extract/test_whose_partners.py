@@ -1,0 +1,79 @@
+"""Whose partners a clause names: behind a colon, an owner, a verb, words for both; sentences of our own."""
+
+from __future__ import annotations
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+
+def ties(text: str, title: str = "") -> set[str]:
+    record = extract(Article(text=text, title=title, language="ru", published="2024-06-03"))
+    return {"–".join(sorted(place.name for place in tie.between)) for tie in record.partnerships}
+
+
+def test_nominative_does_not_go_on_with_a_list_under_a_preposition() -> None:
+    text = "Лахти распрощался с Тверью, Турку — с Пензой, Коувола отказалась от побратимства с Вологдой."
+    assert ties(text) == {"Лахти–Тверь", "Пенза–Турку", "Вологда–Коувола"}
+
+
+def test_whose_council_decided_is_the_municipality_named_right_before() -> None:
+    text = (
+        "Рига расторгла побратимство с Москвой. Следом поступила Елгава, чья дума прекратила партнёрство с Магаданом."
+    )
+    assert ties(text) == {"Москва–Рига", "Елгава–Магадан"}
+
+
+def test_owner_with_a_dash_begins_a_clause_of_its_own() -> None:
+    text = "Клин дружит с Ургенчем, у Твери побратим — Бухара."
+    assert ties(text) == {"Клин–Ургенч", "Бухара–Тверь"}
+
+
+def test_paper_about_the_tie_of_two_is_between_them() -> None:
+    text = (
+        "У Пензы появится побратим на Балканах. Договор с сербским Нишем готов. "
+        "За ним последует второй, о побратимстве Твери и Бреста."
+    )
+    assert ties(text, "Новые адреса дружбы") == {"Ниш–Пенза", "Брест–Тверь"}
+
+
+def test_both_that_left_are_partners_of_the_municipality_spoken_of() -> None:
+    text = "Тверь осталась без друзей. Виноваты Лахти и Зуль: тот и другой вышли из побратимских отношений."
+    assert ties(text, "Тверь теряет побратимов") == {"Лахти–Тверь", "Зуль–Тверь"}
+
+
+def test_guests_who_came_together_are_partners_of_the_host() -> None:
+    text = "На праздник в Тверь приехали посланцы побратимов — Лахти и Бергамо. Раньше приехали только Пинск и Орша."
+    assert ties(text, "День города в Твери") == {"Лахти–Тверь", "Бергамо–Тверь", "Пинск–Тверь", "Орша–Тверь"}
+
+
+def test_list_behind_a_colon_is_of_whom_the_clause_before_names() -> None:
+    text = (
+        "Рига расторгла побратимство с Москвой и Тверью. Маем датировано и решение Вентспилса: минус Пенза, минус Клин."
+    )
+    assert {"Вентспилс–Пенза", "Вентспилс–Клин"} <= ties(text)
+
+
+def test_partner_called_somebodys_own_belongs_to_who_was_named_before() -> None:
+    text = (
+        "Хабаровск ищет побратимов. Харбин согласился последним, и уговаривал его Уссурийск, его собственный побратим."
+    )
+    assert "Уссурийск–Харбин" in ties(text)
+
+
+def test_municipality_denied_is_none_in_the_whole_sentence() -> None:
+    text = "Делегацию возглавлял спикер думы Казани, но с побратимом вернулась не Казань, а Елабуга. Её партнёр — Хива."
+    assert ties(text) == {"Елабуга–Хива"}
+
+
+def test_two_cities_introduced_apart_are_tied_by_words_for_both() -> None:
+    text = "Сюда, в Капан, из Пензы приехали трое. Десять лет два города — побратимы, и мэр Капана гостям рад."
+    assert ties(text) == {"Капан–Пенза"}
+
+
+def test_names_of_streets_are_no_partners() -> None:
+    assert ties("Улицы Минска в Лахти больше нет, как нет и побратимов.") == set()
+
+
+def test_verb_behind_a_name_begins_a_new_clause_and_no_list() -> None:
+    text = "Тампере отказался от побратимства с Казанью и Пермью, Лахти отвернулась от Твери и Клина."
+    assert ties(text) == {"Казань–Тампере", "Пермь–Тампере", "Лахти–Тверь", "Клин–Лахти"}
