@@ -42,6 +42,7 @@ class Passage:
         focus: the pairs told last; «стороны», «города», «соглашение» refer to them.
         known: all pairs told so far.
         announced: for how many sentences a list of partners may still follow.
+        pairwise: whether pairs were announced («три пары городов»): two that are named together are one of them.
         denied: the frames of the sentence read last that it names only to deny them.
     """
 
@@ -53,6 +54,7 @@ class Passage:
         self.focus: tuple[Pair, ...] = ()
         self.known: set[Pair] = set()
         self.announced = 0
+        self.pairwise = False
         self.denied: list[Located] = []
 
     def open(self) -> None:
@@ -268,6 +270,8 @@ class Passage:
 
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
+        if self.pairwise:
+            return True
         sentence = self.scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
         ended = deeds_in(self.scene, sentence.first, sentence.last) & _ENDS
         visit = deeds_in(self.scene, first, last) == {"visited"} and not self.scene.triggers_in(first, last, "kinds")

@@ -23,6 +23,7 @@ from kg.extract.wording import (
     is_mere_visit,
     opens_list,
     speaks_of_both,
+    speaks_of_pairs,
     tells_outright,
 )
 from kg.lang.base import Sentence
@@ -117,6 +118,7 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence) -> Iterator[TieMention]:
         groups = self.scene.groups_in(sentence.first, sentence.last)
+        self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups):
             self.passage.open_under(groups[0].entities[0])
             return

@@ -78,6 +78,14 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
+def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
+    """«Три пары городов заключили меморандумы»: pairs are going to be told, each by itself."""
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    of_cities = any(t.lemma == "пара" and words.plays(n, "municipality") for t, n in pairwise(tokens))
+    return of_cities and any(t.scheme != "cues" for t in scene.triggers_in(sentence.first, sentence.last))
+
+
 def opens_list(scene: Scene, sentence: Sentence) -> bool:
     """«Список побратимов у города прежний», «отношения с одиннадцатью городами»: of all partners, not the last ones."""
     first, last = sentence.first, sentence.last

@@ -361,3 +361,11 @@ def test_list_abroad_introduced_right_before_is_tied_by_words_that_name_nobody()
 def test_municipality_of_a_country_at_the_beginning_is_no_name() -> None:
     text = "Вардё порвал с Тверью. Норвежский муниципалитет взял в побратимских отношениях передышку."
     assert ties(text) == {"Вардё–Тверь"}
+
+
+def test_two_named_together_are_one_of_the_pairs_announced() -> None:
+    text = (
+        "Вчера три пары городов заключили меморандумы о побратимстве. Первыми расписались мэр Твери и мэр Бреста. "
+        "За ними последовали Тараз и Талас, поручившие подписание заместителям."
+    )
+    assert ties(text) == {"Брест–Тверь", "Талас–Тараз"}
