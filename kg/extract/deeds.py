@@ -75,6 +75,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     """The deed of a type that the clause tells as done or as still to come."""
     mine = [t for t in clause.of(type_) if is_about_tie(clause, t) and t not in clause.attributes]
     mine = [t for t in mine if not is_denied(clause, t) and not is_maxim(clause, t)]
+    mine = [t for t in mine if not _is_of_long_ago(clause, t)]
     if not mine:
         return None
     done = [t for t in mine if not is_to_come(clause, t)]
@@ -93,6 +94,12 @@ def _word_of(clause: Clause, trigger: Trigger) -> int:
     if clause.tokens[trigger.first].pos != "ADP":
         return trigger.first
     return next((i for i in range(trigger.first, trigger.last) if clause.tokens[i].pos == "VERB"), trigger.first)
+
+
+def _is_of_long_ago(clause: Clause, trigger: Trigger) -> bool:
+    """«Давно породнён с Шымкентом»: a tie that has lasted for long is told as existing."""
+    lasting = clause.tokens[trigger.first].text.casefold().replace("ё", "е").startswith("породнен")
+    return trigger.id == "signed" and lasting and clause.has_word("давно", "издавна", "исстари", "издревле")
 
 
 def _agreed(clause: Clause) -> tuple[Deed, ...]:

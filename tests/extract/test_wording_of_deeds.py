@@ -88,3 +88,12 @@ def test_bare_paper_of_twins_that_ends_is_a_twinning_agreement() -> None:
 def test_who_is_no_longer_a_twin_was_one() -> None:
     record = extract(Article("Тарту больше не побратим Пскова.", language="ru", published="2024-05-16"))
     assert [tie.kind for tie in record.partnerships] == ["sister_city"]
+
+
+@pytest.mark.parametrize("word", ["давно", "издавна"])
+def test_tie_of_long_ago_exists(word: str) -> None:
+    assert types(f"Псков {word} породнён с Тарту.") == ["exists"]
+
+
+def test_tie_of_today_is_signed() -> None:
+    assert types("Псков отныне породнён с Тарту.") == ["signed"]
