@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
+from kg.extract.parties import Group
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays
 from kg.extract.ties import TieMention, Ties
@@ -18,6 +19,8 @@ _MIN_LIST = 3
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
 _MOST_OF_ONE_PAPER = 2
+
+_DASHES = ("—", "–")
 
 Range = tuple[int, int]
 
@@ -168,13 +171,22 @@ class PairsSpokenOf:
 
     def _shared_out(self, first: int, last: int, pairs: tuple[Pair, ...]) -> dict[Range, tuple[Pair, ...]]:
         """The pairs of the parts of a clause: «с Гданьском — энергетика, с Тарту — цифровые услуги»."""
-        groups = [g for g in self._scene.groups_in(first, last) if g.role == "companion"]
-        if len(pairs) < 2 or len(groups) < 2:
+        if len(pairs) < 2:
+            return {(first, last): pairs}
+        groups = self._gapped(first, last) or [g for g in self._scene.groups_in(first, last) if g.role == "companion"]
+        if len(groups) < 2:
             return {(first, last): pairs}
         bounds = [first, *(g.first - 1 for g in groups[1:]), last]
         parts = zip(groups, pairwise(bounds), strict=True)
         shared = {part: tuple(p for p in pairs if set(p) & set(group.entities)) for group, part in parts}
         return shared if all(shared.values()) else {(first, last): pairs}
+
+    def _gapped(self, first: int, last: int) -> list[Group]:
+        """The subjects of a row of clauses with one verb: «Пенза прислала хор, Тула — борцов»."""
+        home = self._scene.home
+        groups = [g for g in self._scene.groups_in(first, last) if g.role == "subject" and home not in g.entities]
+        tokens = self._scene.analysis.tokens
+        return groups if all(g.last < last and tokens[g.last].text in _DASHES for g in groups[1:]) else []
 
     def _pairs_of_last_paper(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs of the clause that told a paper last; of a whole list nobody can tell whose it is."""

@@ -21,6 +21,7 @@ _TELLING = frozenset(["topic", "strong", "wish"])
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _LONGEST_LIST = 20  # sentences
 _OPENING = 2  # tokens of a clause: «в котором»
+_SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
 
@@ -38,7 +39,13 @@ class Spoken:
         """What the words of a sentence say beside its fields."""
         tokens = scene.analysis.sentence_tokens(sentence)
         fields = {i - sentence.first for t in triggers for i in range(t.first, t.last)}
-        roles = {role for i, t in enumerate(tokens) for role in roles_of(t) if i not in fields or role != "showing"}
+        polite = _courtesies(tokens)
+        roles = {
+            r
+            for i, t in enumerate(tokens)
+            for r in roles_of(t)
+            if not (i in fields and r == "showing") and not (i in polite and r in _TELLING)
+        }
         told = frozenset(t.id for t in triggers)
         return cls(told, frozenset(roles), _is_announced(scene, sentence), _speaks_of_both(tokens))
 
@@ -70,7 +77,12 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
     """
     word = scene.analysis.tokens[trigger.last - 1]
     trains = "training" in spoken.roles
-    if trains and trigger.id != "education" and is_animate(word) and word.feats.get("Case") in ("Acc", "Gen"):
+    if (
+        trains
+        and trigger.id not in ("education", "sport")
+        and is_animate(word)
+        and word.feats.get("Case") in ("Acc", "Gen")
+    ):
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
     if _is_group(scene, trigger) and ("travel" in spoken.roles or _comes_from_partner(scene, trigger)):
         return "sector.travellers"
@@ -153,6 +165,12 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
 
 def _has_verb(scene: Scene, sentence: Sentence) -> bool:
     return any(is_predicate(t) for t in scene.analysis.sentence_tokens(sentence))
+
+
+def _courtesies(tokens: Sequence[Token]) -> set[int]:
+    """«Обменялись подарками», «поделился впечатлениями»: what is exchanged is no experience."""
+    polite = {i for i, t in enumerate(tokens) if plays(t, "courtesy")}
+    return {i for i, t in enumerate(tokens) if t.lemma in _SHARING and polite & {i - 1, i + 1, i + 2}}
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:

@@ -26,6 +26,7 @@ def is_scenery(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         or _is_character(scene, sentence, trigger)
         or _is_denied(scene, sentence, trigger)
         or _is_named(scene, sentence, trigger)
+        or _is_statistic(scene, sentence, trigger)
         or (trigger.id == "media" and _is_source(scene, sentence, trigger))
     )
 
@@ -37,11 +38,21 @@ def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     before = before_attributes(tokens, head, sentence.first)
     if before < sentence.first or tokens[head].feats.get("Number") == "Plur":
         return False
+    if _is_part_of_venue(tokens, before, sentence.first) and tokens[head].feats.get("Case") == "Gen":
+        return True
     if plays(tokens[head], "festival") and tokens[before].lemma == "рамка":
         return True
     if plays(tokens[head], "festival") and tokens[head].feats.get("Case") == "Acc" and tokens[before].lemma == "на":
         return not any_plays(scene.analysis.sentence_tokens(sentence), "inviting")
     return plays(tokens[head], "venue") and tokens[before].lemma in (_AT if head < trigger.last else _IN)
+
+
+def _is_part_of_venue(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """«На причале | яхт-клуба», «в зале | филармонии»."""
+    if not plays(tokens[at], "hall"):
+        return False
+    before = before_attributes(tokens, at, start)
+    return before >= start and tokens[before].lemma in _AT
 
 
 def _head(tokens: Sequence[Token], trigger: Trigger, end: int) -> int:
@@ -74,7 +85,8 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_occasion(tokens: Sequence[Token], at: int, start: int, trigger: Trigger) -> bool:
     """«На форуме металлургов», but not «провели форум металлургов», nor «неделя кино»."""
-    if not plays(tokens[at], "occasion") or (tokens[at].lemma == "неделя" and trigger.id == "culture"):
+    held = plays(tokens[at], "festival") and tokens[at].feats.get("Case") == "Loc"
+    if not (held or plays(tokens[at], "occasion")) or (tokens[at].lemma == "неделя" and trigger.id == "culture"):
         return False
     before = before_attributes(tokens, at, start)
     return before >= start and (tokens[before].pos == "ADP" or tokens[before].lemma == "рамка")
@@ -98,6 +110,15 @@ def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         return False
     head = tokens[trigger.last - 1]
     return not (is_animate(head) or plays(head, "ensemble") or plays(head, "festival")) and head.pos == "NOUN"
+
+
+def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Полмиллиона туристов в год»: how many come from everywhere, not from the partner."""
+    tokens = scene.analysis.tokens
+    if trigger.id != "tourism":
+        return False
+    before = before_attributes(tokens, trigger.first, sentence.first)
+    return before >= sentence.first and is_animate(tokens[trigger.last - 1]) and plays(tokens[before], "multitude")
 
 
 def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
