@@ -19,6 +19,7 @@ _ADDING = frozenset(("а", "то", "и", "так"))
 _LISTING = frozenset((":", ";"))
 _FOR_SIDE = frozenset(("от", "за"))
 _CEREMONY = "подписание"
+_THERE = frozenset(("на", "при"))
 _EXCHANGING = frozenset(("обменяться", "обмениваться"))  # «обменялись подписанными экземплярами»
 _DONE = ("signed", "renewed")
 
@@ -90,7 +91,16 @@ class Signing:
         """Whether a clause tells that a tie was made or renewed, without a word for signing."""
         events = [t for t in self.scene.triggers_in(first, last, "events") if t.id in _DONE]
         tokens = self.scene.analysis.tokens[first:last]
-        return any(_is_fact(self.scene.analysis.tokens[t.first], tokens) for t in events)
+        return any(
+            _is_fact(self.scene.analysis.tokens[t.first], tokens) and not self._is_occasion(first, t.first)
+            for t in events
+        )
+
+    def _is_occasion(self, first: int, at: int) -> bool:
+        """«На подписание приехали», «при подписании присутствовали»: who was there has not signed."""
+        tokens = self.scene.analysis.tokens
+        before = next((t for t in reversed(tokens[first:at]) if t.pos not in ("ADJ", "DET")), None)
+        return tokens[at].lemma == _CEREMONY and before is not None and before.lemma in _THERE
 
     def _stands_by(self, first: int, last: int, person: PersonMention) -> bool:
         """Whether a word of presence or saying governs a name, and none of signing stands nearer."""

@@ -18,7 +18,7 @@ _UD_CASES: Final = {short: long for long, short in _CASES.items()}
 _GENDERS: Final = {"Masc": "masc", "Fem": "femn"}
 _ENDINGS: Final = {
     # (ending, what the nominative has instead, how well it reads so); "+" is a consonant's own soft sign or й
-    "gent": (("а", "", 0.35), ("я", "+", 0.35), ("ы", "а", 0.35)),
+    "gent": (("а", "", 0.35), ("я", "+", 0.35), ("ы", "а", 0.35), ("ши", "ша", 0.35), ("жи", "жа", 0.35)),
     "accs": (("а", "", 0.35), ("я", "+", 0.35)),
     "datv": (("у", "", 0.35), ("ю", "+", 0.35)),
     "ablt": (("ым", "", 0.5), ("им", "", 0.4), ("ом", "", 0.5), ("ем", "+", 0.4), ("ём", "+", 0.4), ("ой", "а", 0.3)),
@@ -29,6 +29,7 @@ _ADJECTIVAL: Final = {
     "masc": {"gent": "ого", "accs": "ого", "datv": "ому", "ablt": "им", "loct": "ом"},
     "femn": {"gent": "ой", "accs": "ую", "datv": "ой", "ablt": "ой", "loct": "ой"},
 }
+_OF_WOMEN: Final = {"gent": ("ы", 0.3), "accs": ("у", 0.2), "ablt": ("ой", 0.3)}  # «Марьяны Чепы», «Чепу», «Чепой»
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _NEVER_SOFT: Final = frozenset("жшчщц")
@@ -172,6 +173,9 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
         endings = ("ову", "еву", "ину") if case == "accs" else ("овой", "евой", "иной")
         if case != "nomn" and word.endswith(endings):
             return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
+        ending, fit = _OF_WOMEN.get(case, ("", 0.0))
+        if ending and word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + "а", fit
         return word, 0.0
     if word[-1] not in _VOWELS and sum(letter in _VOWELS for letter in word) > 1 and not _is_ending(word, case):
         return word, _UNCHANGED_MAN
