@@ -23,11 +23,11 @@ _TWO = 2  # municipalities
 
 def people_away(scene: Scene, first: int, last: int) -> int | None:
     """The verb of a clause whose subject are people of one municipality in another one; None where there is none."""
+    verb = _verb(scene, first, last)  # most clauses have none: only then are the costlier questions asked
+    if verb is None or _is_elsewhere(scene, first, last):
+        return None
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
-    if (
-        len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO
-        or (verb := _verb(scene, first, last)) is None
-    ):
+    if len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO:
         return None
     places = {p.entity for p in parties if p.mention.form == "noun" and p.government.preposition in _PLACES}
     places |= {e for i, e in adjectives if _is_under_place(scene, first, i)}
@@ -44,11 +44,10 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
 
     What may be a habit or a plan needs a date, too.
     """
-    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    if any(words.any_plays(tokens[first:last], role) for role in ("remote", "not_there")):
-        return None
+    tokens = scene.analysis.tokens
     dated = any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last))
-    dated = dated or any(words.plays(t, "stay") for t in tokens[first:last])  # «две недели учились»
+    # «две недели учились»
+    dated = dated or role_words("visit_words_ru").any_plays(tokens[first:last], "stay")
     for index in range(first, last):
         token = tokens[index]
         if token.pos not in ("VERB", "AUX") or token.feats.get("VerbForm") != "Fin":
@@ -57,6 +56,12 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
         return index if (dated or done) and not is_negated(tokens[first:last], index - first) else None
     silent = all(t.pos not in ("VERB", "AUX") for t in tokens[first:last])
     return first if silent and dated else None  # «Посланцы Павлодара третий день в Омске»
+
+
+def _is_elsewhere(scene: Scene, first: int, last: int) -> bool:
+    """Whether people take part from afar, or did not come."""
+    tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    return words.any_plays(tokens, "remote") or words.any_plays(tokens, "not_there")
 
 
 def _acting(scene: Scene, first: int, last: int) -> Iterator[int]:

@@ -43,12 +43,17 @@ class Visit:
 
 def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
     """The visit that a clause tells, None where it tells none as an event."""
+    tokens = scene.analysis.tokens[first:last]
+    triggers = [t for t in triggers if not is_negated(tokens, t.first - first)]
+    visit = _visit(scene, first, last, triggers)
+    if visit is None or _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
+        return None
+    return None if _is_of_the_state(scene, first, last) or _asks(scene, first) else visit
+
+
+def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
+    """What the words of a clause tell, whoever travels and whether or not it came about."""
     tokens = scene.analysis.tokens
-    triggers = [t for t in triggers if not is_negated(tokens[first:last], t.first - first)]
-    if _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
-        return None
-    if _is_of_the_state(scene, first, last) or _asks(scene, first):
-        return None
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
         main = _is_main(tokens, first, verbs[0]) and not _is_for_signing(tokens[first:last])
