@@ -49,8 +49,8 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
 
     «Подписать» alone asserts nothing; «решили разорвать» does: the decision ends the tie.
     """
-    verbs = [t for t in clause.tokens[trigger.first : trigger.last] if t.pos in ("VERB", "AUX")]
-    if any(is_future(t) for t in verbs):
+    verbs = _verbs_of(clause, trigger)
+    if any(is_future(t) for t in verbs) or _is_still_ahead(clause, trigger) or _is_appointed(clause, verbs):
         return True
     short = any(t.feats.get("Variant") == "Short" for t in verbs)
     if short and any(t.text.casefold() in WILL_BE for t in clause.words):
@@ -70,6 +70,33 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return _is_only_raised(clause, trigger) or not _is_decided(clause, trigger)
     done = done or (trigger.id in ENDED and any(t.feats.get("Tense") == "Pres" for t in verbs))
     return (bool(clause.plans) or clause.has_cue("modal", "demanded")) and not done
+
+
+def _verbs_of(clause: Clause, trigger: Trigger) -> list[Token]:
+    """The verbs of a pattern, without a modal one that stands within it: «побратимом Твери хотел бы стать Решт»."""
+    within = range(trigger.first, trigger.last)
+    verbs = [i for i in within if clause.tokens[i].pos in ("VERB", "AUX")]
+    if trigger.id in ENDED:
+        return [clause.tokens[i] for i in verbs]  # «дружить с Тверью больше не хочет» ends a tie
+    modal = {t.first for t in clause.scene.triggers_in(trigger.first, trigger.last, "cues") if t.id == "modal"}
+    return [clause.tokens[i] for i in verbs if i not in modal]
+
+
+def _is_appointed(clause: Clause, verbs: Sequence[Token]) -> bool:
+    """«В июне мэра ждут в Нише: подписывают договор»: a present for what the sentence sets on a day to come."""
+    published = clause.scene.analysis.article.published
+    if not published or not verbs or any(t.feats.get("Tense") != "Pres" for t in verbs):
+        return False
+    dates = [d.value for d in clause.scene.dates_in(clause.sentence.first, clause.sentence.last) if d.value]
+    return bool(dates) and all(value > published[: len(value)] for value in dates)
+
+
+def _is_still_ahead(clause: Clause, trigger: Trigger) -> bool:
+    """«До подписания далеко», «до договора дело не дошло»: what one has not come to yet."""
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
+    noun = clause.tokens[trigger.first].pos == "NOUN" and any(t.lemma == "до" for t in before)
+    words = role_words("papers_ru")
+    return noun and any(words.plays(t, "still_ahead") for t in clause.scene.analysis.tokens[clause.first : clause.last])
 
 
 def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
@@ -116,9 +143,10 @@ def _is_purpose(clause: Clause, trigger: Trigger) -> bool:
 
 
 def is_only_an_idea(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a noun of signing depends on a noun for a thought: «поддержали идею подписания договора»."""
+    """Whether a signing depends on a noun for a thought: «идею подписания договора», «предложение стать побратимами»."""
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
-    return clause.tokens[trigger.first].pos == "NOUN" and any(t.lemma in _THOUGHTS for t in before)
+    depends = clause.tokens[trigger.first].pos == "NOUN" or _is_infinitive(clause, trigger)
+    return depends and any(t.lemma in _THOUGHTS for t in before)
 
 
 def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
