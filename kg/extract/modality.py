@@ -143,7 +143,7 @@ def _is_purpose(clause: Clause, trigger: Trigger) -> bool:
 
 
 def is_only_an_idea(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a signing depends on a noun for a thought: «идею подписания договора», «предложение стать побратимами»."""
+    """Whether a signing depends on a noun for a thought: «идею подписания», «предложение стать побратимами»."""
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
     depends = clause.tokens[trigger.first].pos == "NOUN" or _is_infinitive(clause, trigger)
     return depends and any(t.lemma in _THOUGHTS for t in before)
