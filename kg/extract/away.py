@@ -45,17 +45,22 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
     What may be a habit or a plan needs a date, too.
     """
     tokens = scene.analysis.tokens
-    dated = any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last))
-    # «две недели учились»
-    dated = dated or role_words("visit_words_ru").any_plays(tokens[first:last], "stay")
-    for index in range(first, last):
-        token = tokens[index]
-        if token.pos not in ("VERB", "AUX") or token.feats.get("VerbForm") != "Fin":
-            continue
-        done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
-        return index if (dated or done) and not is_negated(tokens[first:last], index - first) else None
-    silent = all(t.pos not in ("VERB", "AUX") for t in tokens[first:last])
-    return first if silent and dated else None  # «Посланцы Павлодара третий день в Омске»
+    verbs = [i for i in range(first, last) if tokens[i].pos in ("VERB", "AUX")]
+    index = next((i for i in verbs if tokens[i].feats.get("VerbForm") == "Fin"), None)
+    if index is None:
+        silent = not verbs and _is_dated(scene, first, last)
+        return first if silent else None  # «Посланцы Павлодара третий день в Омске»
+    token = tokens[index]
+    done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
+    told = (done or _is_dated(scene, first, last)) and not is_negated(tokens[first:last], index - first)
+    return index if told else None
+
+
+def _is_dated(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause tells a time, or how long people stayed: «две недели учились»."""
+    if any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last)):
+        return True
+    return role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "stay")
 
 
 def _is_elsewhere(scene: Scene, first: int, last: int) -> bool:

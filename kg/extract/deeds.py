@@ -60,7 +60,7 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
 
 def _main(clause: Clause) -> Deed | None:
     """What the clause tells as done or as still to come, the strongest first."""
-    if clause.has_cue("hearsay"):
+    if not clause.triggers or clause.has_cue("hearsay"):
         return None
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):

@@ -69,7 +69,7 @@ def _read_sentence(scene: Scene, sentence: Sentence, ties: Sequence[TieMention])
 def denied_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
     """What a clause says did not happen, one deed of a type."""
     clause = Clause(scene, sentence, first, last)
-    if clause.has_cue("in_general"):
+    if not clause.triggers or clause.has_cue("in_general"):
         return ()
     return tuple(deed for type_ in _DENIABLE if (deed := _denied(clause, type_)))
 

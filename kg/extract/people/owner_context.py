@@ -173,9 +173,9 @@ def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | 
     for number, place in enumerate(places):
         paragraph = analysis.sentence_at(place.start).paragraph
         apart = place.form == "demonym" or preposition_of(analysis, place) in ("с", "со", "из")
-        weights[place.place] += (0 if apart else 1) + (paragraph == 0) * (1 if apart else 3) + (number == 0)
-        weights[place.place] += _has_body(analysis, place)
-    return max(weights, key=lambda p: weights[p], default=None)
+        weight = (0 if apart else 1) + (paragraph == 0) * (1 if apart else 3) + (number == 0)
+        weights[place.place] += weight + _has_body(analysis, place)
+    return weights.most_common(1)[0][0] if weights else None
 
 
 def _has_body(analysis: Analysis, place: PlaceMention) -> bool:

@@ -7,6 +7,7 @@ there no rule is tried.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from kg.lang.ru.dates.numbers import cardinal, is_ordinal
@@ -42,6 +43,7 @@ def _in_figures(word: str) -> bool:
     return word[:1].isdecimal()
 
 
+@lru_cache(maxsize=1_000)  # several rules ask it of one word
 def _is_number(word: str, lemma: str) -> bool:
     return _in_figures(word) or cardinal(word, lemma) is not None
 
