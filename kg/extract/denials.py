@@ -68,9 +68,9 @@ def _read_sentence(scene: Scene, sentence: Sentence, ties: Sequence[TieMention])
 
 def denied_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
     """What a clause says did not happen, one deed of a type."""
-    clause = Clause(scene, sentence, first, last)
-    if not clause.triggers or clause.has_cue("in_general"):
+    if not scene.triggers_in(first, last, "events") or scene.has_cue(first, last, "in_general"):
         return ()
+    clause = Clause(scene, sentence, first, last)
     return tuple(deed for type_ in _DENIABLE if (deed := _denied(clause, type_)))
 
 

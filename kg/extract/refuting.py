@@ -19,6 +19,7 @@ _WORDS_TO_NOT = 3
 _WORDS_TO_REPORT = 4
 _WORDS_TO_THAT = 10
 _WORDS_TO_FALSE = 3
+_OF_REFUTING = frozenset({"refuting", "false", "corresponding"})
 _THAT = frozenset({"что", "будто", "якобы"})
 
 
@@ -38,7 +39,8 @@ def says_not(clause: Clause, trigger: Trigger) -> bool:
 def is_refuted(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is what somebody refutes: «опровергли разрыв», «слухи о том, что …, не соответствуют …»."""
     words = clause.tokens[clause.sentence.first : clause.sentence.last]
-    if words[-1].text == "?" or not any(_plays(t, "refuting", "false", "corresponding") for t in words):
+    roles_of = role_words("denial_words_ru").roles_of
+    if words[-1].text == "?" or all(roles_of(t.lemma, t.text).isdisjoint(_OF_REFUTING) for t in words):
         return False
     if clause.tokens[trigger.first].pos == "NOUN":
         return _is_object_of_refuting(clause, trigger) or _is_topic_of_false_report(clause, trigger)

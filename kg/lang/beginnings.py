@@ -14,7 +14,8 @@ class Beginnings:
     def __init__(self, beginnings: Iterable[str]) -> None:
         known = sorted(set(beginnings))
         self._short = tuple(beginning for beginning in known if len(beginning) < _FEW)
-        self._by_letters = _by_first_letters(beginning for beginning in known if len(beginning) >= _FEW)
+        alike = _by_first_letters(beginning for beginning in known if len(beginning) >= _FEW)
+        self._by_letters = {letters: (*self._short, *beginnings) for letters, beginnings in alike.items()}
 
     def of(self, word: str) -> list[str]:
         """The beginnings that a word has, sorted.
@@ -22,8 +23,7 @@ class Beginnings:
         >>> Beginnings(["побрат", "побратим", "пар"]).of("побратимство")
         ['побрат', 'побратим']
         """
-        alike = self._by_letters.get(word[:_FEW], ())
-        return [known for known in (*self._short, *alike) if word.startswith(known)]
+        return [known for known in self._by_letters.get(word[:_FEW], self._short) if word.startswith(known)]
 
 
 def _by_first_letters(beginnings: Iterable[str]) -> Mapping[str, Sequence[str]]:

@@ -11,7 +11,7 @@ from kg.extract.people.level import level_of
 from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
-from kg.extract.people.owner_context import countries_told
+from kg.extract.people.owner_context import article_city, countries_told
 from kg.extract.people.owner_signs import owner_signs
 from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
 from kg.extract.people.surroundings import Surroundings
@@ -56,6 +56,7 @@ def find_people(
     for (held, _), own in zip(found, beside, strict=True):
         if own is not None:
             _add(officials, _official(analysis, held, own))
+    city = article_city(analysis, places)
     before: Held | None = None
     for (held, near), own in zip(found, beside, strict=True):
         if own is None:
@@ -68,7 +69,7 @@ def find_people(
             else:
                 taken = _taken(officials, offsets, held, former)
                 neighbour = _neighbour(analysis, before, held, officials)
-                signs = owner_signs(analysis, held, near.places, taken, home, neighbour)
+                signs = owner_signs(analysis, held, near.places, taken, neighbour, home=home, city=city)
                 own = whose_office(analysis, held, near.places, near.mentions, signs)
                 if watch is not None and own[1] not in ("of.order", "of.state"):
                     watch(held, signs)

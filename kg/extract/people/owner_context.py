@@ -170,7 +170,7 @@ def preposition_of(analysis: Analysis, place: PlaceMention) -> str:
 def article_city(analysis: Analysis, places: Sequence[PlaceMention]) -> Place | None:
     """The municipality that the article names in the headline, early and often."""
     weights: Counter[Place] = Counter()
-    for number, place in enumerate(places):
+    for number, place in enumerate(p for p in places if p.kind == "municipality"):
         paragraph = analysis.sentence_at(place.start).paragraph
         apart = place.form == "demonym" or preposition_of(analysis, place) in ("с", "со", "из")
         weight = (0 if apart else 1) + (paragraph == 0) * (1 if apart else 3) + (number == 0)

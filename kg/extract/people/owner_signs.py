@@ -17,7 +17,6 @@ from kg.extract.people.mention import Held
 from kg.extract.people.origin import fits_name, fits_office
 from kg.extract.people.owner_context import (
     OwnerContext,
-    article_city,
     context_of,
     is_of_delegation,
     place_key,
@@ -45,19 +44,21 @@ def owner_signs(
     held: Held,
     everywhere: Sequence[PlaceMention],
     taken: Mapping[Place, int],
-    home: Place | None,
     neighbour: Place | None,
+    *,
+    home: Place | None,
+    city: Place | None,
 ) -> Mapping[Place, Signs]:
     """The signs of every municipality, in the order of first mention.
 
-    `taken` have another holder of the office, `neighbour` is that of the holder named just before.
+    `taken` have another holder of the office, `neighbour` is that of the holder named just before; the article is about
+    `home`, and names `city` most (`article_city`).
     """
     places = [p for p in everywhere if p.kind == "municipality"]
     mentions: defaultdict[Place, list[PlaceMention]] = defaultdict(list)
     for place in places:
         mentions[place.place].append(place)
-    named_most = article_city(analysis, places)
-    context = context_of(analysis, held, places, everywhere, home or named_most)
+    context = context_of(analysis, held, places, everywhere, home or city)
     holders = {place_key(place): holder for place, holder in taken.items()}
     last = places[bisect_left(places, held.mention.start, key=lambda p: p.start) - 1].place if places else None
     found: dict[Place, Signs] = {}
@@ -70,8 +71,8 @@ def owner_signs(
         signs["other"] = float(near and neighbour is not None and place_key(where) != place_key(neighbour))
         signs["mentions"] = math.log1p(min(len(own), _MANY))
         signs["home"] = float(home is not None and _is_same(where, home))
-        signs["named_most"] = float(where == named_most)
-        signs["arrived"] = float(context.arrived and where == (home or named_most))
+        signs["named_most"] = float(where == city)
+        signs["arrived"] = float(context.arrived and where == (home or city))
         signs["last"] = float(where == last)
         signs["only_later"] = float(own[0].start > held.mention.start)
         found[where] = signs
