@@ -204,7 +204,7 @@ def _season(context: Context, index: int) -> Found | None:
     if told is not None:
         year, last, rule = told
         return Found(last, f"{year:04d}" if year else None, f"date.season.{rule}")
-    if context.lemma(index - 1) == "с" and context.text(first).casefold() not in SEASONS:
+    if context.lemma(index - 1) == "с" and shift is None and context.text(first).casefold() not in SEASONS:
         return None  # «с лета» tells of no tie's beginning
     if context.published is None:
         return Found(first + 1, None, "date.season.no_publication")
