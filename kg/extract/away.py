@@ -24,10 +24,10 @@ _TWO = 2  # municipalities
 def people_away(scene: Scene, first: int, last: int) -> int | None:
     """The verb of a clause whose subject are people of one municipality in another one; None where there is none."""
     verb = _verb(scene, first, last)  # most clauses have none: only then are the costlier questions asked
-    if verb is None or _is_elsewhere(scene, first, last):
+    if verb is None:
         return None
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
-    if len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO:
+    if len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO or _is_elsewhere(scene, first, last):
         return None
     places = {p.entity for p in parties if p.mention.form == "noun" and p.government.preposition in _PLACES}
     places |= {e for i, e in adjectives if _is_under_place(scene, first, i)}

@@ -54,12 +54,11 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             before[mention] = held
     taken = {held.office.first for held in before.values()}
     for mention in everything.mentions:
-        near = everything.around(analysis, mention)
         held = before.get(mention)
         if held is not None:
             yield held
         if held is None or held.rule == "office.before-name-list":
-            elsewhere = _office_elsewhere(analysis, mention, near, taken)
+            elsewhere = _office_elsewhere(analysis, mention, everything.around(analysis, mention), taken)
             if elsewhere is not None:
                 yield elsewhere
 
