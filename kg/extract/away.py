@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.adjectives import adjectives_in
+from kg.extract.deed import HISTORY
 from kg.extract.parties import Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -17,7 +18,6 @@ from kg.lang.ru.grammar import is_future, is_negated
 _PLACES = frozenset({"в", "на", "до", "под", "по"})
 _ADJECTIVES_BETWEEN = 2
 _REACH_OF_ORIGIN = 4  # tokens: «из города-побратима Самарканда»
-_LONG_AGO = "1955"
 _TWO = 2  # municipalities
 
 
@@ -58,7 +58,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
 
 def _is_dated(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause tells a time, or how long people stayed: «две недели учились»."""
-    if any(d.value and d.value > _LONG_AGO for d in scene.dates_in(first, last)):
+    if any(d.value and d.value > HISTORY for d in scene.dates_in(first, last)):
         return True
     return role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "stay")
 

@@ -13,6 +13,9 @@ DONE = ("terminated", "suspended", "renewed", "signed")
 ENDED = ("terminated", "suspended")
 """The types that end a tie or pause it."""
 
+HISTORY = "1955"
+"""Dates up to this year are of towns' histories: nobody came to see a partner then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:

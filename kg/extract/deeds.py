@@ -16,6 +16,7 @@ from kg.extract.gapped_visits import further_guests
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
@@ -23,7 +24,6 @@ from kg.lang.lexicon import Trigger
 
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
 _ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
-_APPEARED = frozenset({"появиться", "возникнуть", "родиться"})
 _READINGS = ("рассм", "вынести", "внес")
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
@@ -115,7 +115,8 @@ def _appeared(clause: Clause) -> tuple[Deed, ...]:
     """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
     papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") == "Nom"]
     papers = [d for d in papers if d.id != "agreement" or clause.kinds]
-    verbs = [t for t in clause.words if t.lemma in _APPEARED and t.feats.get("Tense") == "Past"]
+    known = role_words("tie_words_ru")
+    verbs = [t for t in clause.words if known.plays(t, "appears") and t.feats.get("Tense") == "Past"]
     if not papers or not verbs or clause.has_word("не") or clause.of("exists"):
         return ()
     anchor = next(i for i in range(clause.first, clause.last) if clause.tokens[i] is verbs[0])

@@ -20,6 +20,7 @@ from kg.extract.listed import event_of_listed
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
 from kg.extract.retelling import date_what_was_told, opens_back
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.spoken_of import nearest_ties, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
@@ -33,7 +34,6 @@ from kg.text.dates import DateMention, parse_date
 _GENERAL_REACH = 4  # sentences
 _ENDED = ("terminated", "suspended")
 _MANY = 2
-_LASTING = frozenset({"длиться", "продлиться", "продолжаться", "насчитывать", "тянуться"})
 _PAPERLESS = ("exists", "visited")
 
 
@@ -136,7 +136,7 @@ def _lasted(scene: Scene, deed: Deed, before: Sequence[EventMention]) -> bool:
     ended = (
         bool(before) and before[-1].type in _ENDED and before[-1].sentence >= scene.sentence_of(deed.first).index - 1
     )
-    return verb.lemma in _LASTING and (verb.feats.get("Tense") == "Pres" or ended)
+    return role_words("tie_words_ru").plays(verb, "takes_time") and (verb.feats.get("Tense") == "Pres" or ended)
 
 
 def _of_pairs(

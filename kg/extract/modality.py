@@ -16,10 +16,7 @@ WILL_BE = frozenset({"будет", "будут"})
 _PURPOSES = frozenset({("на", "Acc"), ("к", "Dat"), ("по", "Dat"), ("для", "Gen")})
 _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
-_TOPICS = frozenset({"вопрос", "возможность", "предложение", "тема", "требование", "призыв", "угроза", "слух", "речь"})
-_THOUGHTS = frozenset({"идея", "инициатива", "мысль", "намерение", "предложение", "готовность", "желание"})
 _WORDS_TO_NOUN = 2
-_IN_GENERAL = frozenset({"можно", "нельзя", "нетрудно", "трудно", "легко", "сложно", "просто", "принято", "положено"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -40,7 +37,7 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
 
 def is_maxim(clause: Clause, trigger: Trigger) -> bool:
     """«Породниться можно лишь с тем, кому смотришь в глаза»: what may or must be done in general tells nothing."""
-    said = any(t.lemma in _IN_GENERAL for t in clause.words)
+    said = role_words("tie_words_ru").any_plays(clause.words, "judges_generally")
     return said and _is_infinitive(clause, trigger) and not clause.scene.parties_in(clause.first, clause.last)
 
 
@@ -128,7 +125,7 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     if noun.pos != "NOUN":
         return False
     before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
-    if any(t.lemma in ("о", "об") for t in before) and any(t.lemma in _TOPICS for t in clause.words):
+    if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
         return True
     acting = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)
     return acting and any(is_future(t) for t in clause.words)
@@ -146,7 +143,7 @@ def is_only_an_idea(clause: Clause, trigger: Trigger) -> bool:
     """Whether a signing depends on a noun for a thought: «идею подписания», «предложение стать побратимами»."""
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
     depends = clause.tokens[trigger.first].pos == "NOUN" or _is_infinitive(clause, trigger)
-    return depends and any(t.lemma in _THOUGHTS for t in before)
+    return depends and role_words("tie_words_ru").any_plays(before, "thought")
 
 
 def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
@@ -154,7 +151,7 @@ def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
     first = max(clause.first, trigger.first - _WORDS_TO_PREPOSITION)
     around = clause.tokens[first : min(clause.last, trigger.last + _WORDS_TO_PREPOSITION)]
     rejected = clause.scene.has_cue(clause.sentence.first, clause.sentence.last, "rejected")
-    return rejected or any(t.lemma in _TOPICS for t in around)
+    return rejected or role_words("tie_words_ru").any_plays(around, "topic")
 
 
 def _is_decided(clause: Clause, trigger: Trigger) -> bool:

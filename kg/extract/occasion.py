@@ -10,8 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.dating import is_of_saying
+from kg.extract.deed import HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.wording import is_dateline
@@ -28,11 +30,9 @@ _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
 _MONTH = len("2024-05")
-_LONG_BEFORE = "1955"
 _DAY = len("2024-05-16")
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
 _ROLES = ("point", "range", "since")
-_OLDER = frozenset({"последний", "прежний", "прошлый", "тогда", "когда-то", "однажды"})
 _AGES = frozenset({"тех", "той", "того"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
 
@@ -105,7 +105,7 @@ def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:
     published = scene.analysis.article.published or value
     clause = next(c for c in scene.clauses[before.index] if scene.offsets(*c)[1] > dates[0].start)
     of_saying = is_of_saying(scene, dates[0], *clause)
-    return value if not of_saying and value <= published[: len(value)] and value > _LONG_BEFORE else None
+    return value if not of_saying and value <= published[: len(value)] and value > HISTORY else None
 
 
 def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
@@ -161,7 +161,9 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
         return False
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
         return False  # «с тех пор побывали»
-    return not any(is_future(t) or t.lemma in _OLDER or t.lemma.endswith(_DECADE) for t in words)
+    if role_words("visit_words_ru").any_plays(words, "of_older_visits"):
+        return False
+    return not any(is_future(t) or t.lemma.endswith(_DECADE) for t in words)
 
 
 def _day_around(scene: Scene, sentence: Sentence) -> str | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED, Deed
 from kg.extract.modality import WILL_BE
+from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future, is_predicate
 from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 4
-_DECISIONS = frozenset({"решение", "постановление", "резолюция", "распоряжение"})
 
 
 def paper_to_come(clause: Clause, backdrop: Deed) -> Trigger | None:
@@ -47,7 +47,8 @@ def _decisions_of_old(clause: Clause) -> Iterator[Deed]:
     """«Отменили решение 2003 года о побратимстве»: what ends was decided then."""
     for index in range(clause.first, clause.last - 1):
         dates = clause.scene.dates_in(index + 1, index + 2)
-        if clause.tokens[index].lemma in _DECISIONS and dates and _is_attributive(clause, dates[0]):
+        decided = role_words("papers_ru").plays(clause.tokens[index], "decision")
+        if decided and dates and _is_attributive(clause, dates[0]):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, index, is_backdrop=True)
             return
 

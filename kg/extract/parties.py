@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis
-from kg.lang.ru.grammar import Government, government, is_connective, is_predicate
+from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective, is_predicate
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
@@ -80,11 +80,10 @@ class Group:
 
 def is_partner_noun(lemma: str) -> bool:
     """Whether a noun names the partners of a municipality."""
-    return lemma.startswith(_PARTNER_NOUNS)
+    return lemma.startswith(PARTNER_NOUNS)
 
 
 _DENIAL_REACH = 2  # tokens: «не», and a preposition
-_PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
 _INDECLINABLE = tuple("оиуыеэю")
 _PLACES = ("location", "origin", "waypoint", "goal")

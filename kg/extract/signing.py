@@ -14,7 +14,6 @@ _REACH = 8  # words before a name in which a verb of presence or saying still go
 _STORY = 3  # sentences after a signing in which «представлял» and «от Бреста — …» still tell who signed
 _SIDE_REACH = 5  # words of a clause in which its side is told
 _CONVERB_REACH = 12  # words behind a name in which «поставив подпись» is what its bearer did
-_GOING = frozenset(("приехать", "приезжать", "прилететь", "прилетать", "прибыть", "ездить", "съездить", "собраться"))
 _ADDING = frozenset(("а", "то", "и", "так"))
 _LISTING = frozenset((":", ";"))
 _FOR_SIDE = frozenset(("от", "за"))
@@ -162,7 +161,7 @@ def _is_fact(word: Token, clause: Sequence[Token]) -> bool:
     if word.pos in ("VERB", "AUX", "ADJ"):
         if is_future(word):
             return False
-        return word.feats.get("VerbForm") != "Inf" or any(t.lemma in _GOING for t in clause)
+        return word.feats.get("VerbForm") != "Inf" or role_words("papers_ru").any_plays(clause, "comes_to_sign")
     verbs = [t for t in clause if t.pos in ("VERB", "AUX")]
     told = [t for t in verbs if t.feats.get("VerbForm") != "Inf"]
     return not any(is_future(t) for t in told) and not (verbs and verbs[0].feats.get("VerbForm") == "Inf")

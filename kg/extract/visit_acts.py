@@ -10,12 +10,12 @@ from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future, is_predicate
 
-_TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
+TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("прием",)
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме"})
 _WITH = ("с", "со")
 _WORDS_TO_PREPOSITION = 3
-_SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
+SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
 
 def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> tuple[int, str] | None:
@@ -35,7 +35,7 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
 
 def _noun_of(scene: Scene, trigger: Trigger) -> int | None:
     """The noun for an act among the words of a trigger: «визит», «ответный визит», «Дни культуры»."""
-    if trigger.pattern.startswith(_TRAVELLERS):
+    if trigger.pattern.startswith(TRAVELLERS):
         return None
     tokens = scene.analysis.tokens
     words = range(trigger.first, trigger.last)
@@ -49,7 +49,7 @@ def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     if tokens[noun].feats.get("Case") != "Nom" or _lacks_guest(scene, first, last, tokens[noun]):
         return False
-    if any(t.lemma in _SUBORDINATE for t in tokens[first:noun]) or _topic(tokens, first, noun):
+    if any(t.lemma in SUBORDINATE for t in tokens[first:noun]) or _topic(tokens, first, noun):
         return False
     verbs = [t for t in tokens[first:last] if t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short"]
     if not verbs or any(t.lemma == "не" for t in tokens[first:last]):

@@ -15,13 +15,12 @@ from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.travellers import is_somebody_sent, travellers
-from kg.extract.visit_acts import read_act
+from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_negated
 
-_TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("принимать", "встречать", "прием")
 _SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
 _BOTH = 2  # municipalities
@@ -30,7 +29,6 @@ _WORDS_TO_PREPOSITION = 3
 _CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"))
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _DECADES = ("0-е", "0-х", "0-м", "0-ми")
-_SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
         return Visit(verbs[0].first, rule)
     if (act := read_act(scene, first, last, triggers)) is not None:
         return Visit(*act)
-    guests = [t.first for t in triggers if t.pattern.startswith(_TRAVELLERS)] or _from_afar(scene, first, last)
+    guests = [t.first for t in triggers if t.pattern.startswith(TRAVELLERS)] or _from_afar(scene, first, last)
     invited = scene.has_cue(first, last, "invitation")
     if guests and (
         invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
@@ -215,12 +213,9 @@ def _is_headline(scene: Scene, token: int) -> bool:
     return scene.sentence_of(token).paragraph == 0
 
 
-_HABITS = frozenset({"ездить", "встречаться", "посещать", "приезжать", "принимать", "гостевать"})
-
-
 def _is_habit(clause: Sequence[Token], verb: Token) -> bool:
     """«Делегации ездили в обе стороны»: many travellers and a verb without an end tell a habit."""
-    if verb.lemma not in _HABITS or verb.feats.get("Number") != "Plur":
+    if not role_words("visit_words_ru").plays(verb, "habit") or verb.feats.get("Number") != "Plur":
         return False
     many = any(t.lemma == "делегация" and t.feats.get("Number") == "Plur" for t in clause)
     return many or verb.feats.get("Tense") == "Pres"
@@ -232,8 +227,8 @@ def _is_main(tokens: Sequence[Token], first: int, trigger: Trigger) -> bool:
     aside = verb.feats.get("VerbForm") in ("Part", "Conv") and verb.feats.get("Variant") != "Short"
     return (
         not aside
-        and tokens[first].lemma not in _SUBORDINATE
-        and tokens[min(first + 1, trigger.first)].lemma not in _SUBORDINATE
+        and tokens[first].lemma not in SUBORDINATE
+        and tokens[min(first + 1, trigger.first)].lemma not in SUBORDINATE
     )
 
 

@@ -91,19 +91,19 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if i < start:
         return Government("", "", bare)
     before = tokens[i]
-    if before.lemma in _PARTNER_NOUNS and _is_apposition(before, case):
+    if before.lemma in PARTNER_NOUNS and _is_apposition(before, case):
         return government(analysis, i, i + 1)
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
-        named = before.lemma in _CLASSIFIERS or before.lemma in _PARTNER_NOUNS
+        named = before.lemma in _CLASSIFIERS or before.lemma in PARTNER_NOUNS
         if not named and _stands_alone(tokens[last - 1], case, nominative):
             return Government("", "", case)
         return Government("", before.lemma, case, i)
     return Government("", "", bare)
 
 
-_PARTNER_NOUNS = frozenset(["побратим", "город-побратим", "партнер", "город-партнер", "собрат"])
+PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
 
 def _stands_alone(name: Token, case: str, nominative: str) -> bool:

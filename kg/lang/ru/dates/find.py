@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.lang.base import Analysis, Token
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
+from kg.lang.ru.dates.words import PARTS
 from kg.lang.ru.grammar import is_future, split_clauses
 from kg.text.dates import DateMention, parse_date
 
@@ -115,14 +116,13 @@ def _clauses(context: Context) -> Iterator[tuple[int, int]]:
     yield from split_clauses(context.analysis, context.sentence)
 
 
-_PARTS = ("конец", "начало", "середина", "исход")
 _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 
 
 def _mention(context: Context, index: int, read: Found) -> DateMention:
     role = read.role
     before = context.lemma(index - 1)
-    if before in _PARTS and context.lemma(index - 2) in _UNTIL:
+    if before in PARTS and context.lemma(index - 2) in _UNTIL:
         before = context.lemma(index - 2)  # «до конца 2018 года»
     if role == "point" and before in _SINCE:
         role = "since"

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
-from kg.lang.ru.dates.words import NEXT, PAST, THIS, WEEKEND
+from kg.lang.ru.dates.words import NEXT, PARTS, PAST, THIS, WEEKEND
 from kg.text.dates import month_of_week, months_before, weekday_near
-
-_PARTS_OF_YEAR = frozenset({"конец", "начало", "середина", "исход"})
 
 
 def part_of_year(context: Context, index: int) -> Found | None:
     """«до конца года», «в начале года»: the year of publication, where no other is named."""
-    if context.lemma(index) != "год" or context.lemma(index - 1) not in _PARTS_OF_YEAR or context.published is None:
+    if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS or context.published is None:
         return None
     return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
 
