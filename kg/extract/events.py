@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.dating import Dating, date_deed
-from kg.extract.deed import DENIED, DONE, Deed
+from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
 from kg.extract.gapped_visits import further_guests
@@ -32,7 +32,6 @@ from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention, parse_date
 
 _GENERAL_REACH = 4  # sentences
-_ENDED = ("terminated", "suspended")
 _MANY = 2
 _PAPERLESS = ("exists", "visited")
 
@@ -133,9 +132,7 @@ def _read_sentence(
 def _lasted(scene: Scene, deed: Deed, before: Sequence[EventMention]) -> bool:
     """Whether the length of a tie is told that lasts still, or whose end was told right before."""
     verb = scene.analysis.tokens[deed.anchor]
-    ended = (
-        bool(before) and before[-1].type in _ENDED and before[-1].sentence >= scene.sentence_of(deed.first).index - 1
-    )
+    ended = bool(before) and before[-1].type in ENDED and before[-1].sentence >= scene.sentence_of(deed.first).index - 1
     return role_words("tie_words_ru").plays(verb, "takes_time") and (verb.feats.get("Tense") == "Pres" or ended)
 
 
@@ -201,7 +198,7 @@ def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told:
 
 
 def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None) -> str | None:
-    if deed.type in _ENDED and not scene.triggers_in(deed.first, deed.last, "documents"):
+    if deed.type in ENDED and not scene.triggers_in(deed.first, deed.last, "documents"):
         return None
     first, last = deed.document or (deed.first, deed.last)
     return read_document(scene, sentence, first, last, told)

@@ -22,11 +22,8 @@ def _is_unknown(scene: Scene, index: int) -> bool:
     """«Магистрат Вернигероде»: a name behind a word for a municipality's body that is no known place or person."""
     tokens = scene.analysis.tokens
     token = tokens[index]
-    if (
-        not token.is_capitalized
-        or token.pos != "PROPN"
-        or not role_words("tie_words_ru").plays(tokens[index - 1], "body")
-    ):
+    is_name = token.is_capitalized and token.pos == "PROPN"
+    if not is_name or not role_words("tie_words_ru").plays(tokens[index - 1], "body"):
         return False
     if any(p.start == token.start for p in scene.people.mentions):
         return False

@@ -90,3 +90,14 @@ def test_visit_that_is_news_has_the_day_of_the_occasion(text: str, days: str) ->
 def _visits(text: str) -> list[str]:
     record = extract(Article(text=text, language="ru", published="2024-06-05"))
     return sorted(e.date or "-" for tie in record.partnerships for e in tie.events if e.type == "visited")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("В мае в Омск приезжали врачи из Павлодара, в апреле — учителя.", "2024-04 2024-05"),
+        ("9 апреля в Омск приезжал театр из Павлодара, а 12 мая — хор.", "2024-04-09 2024-05-12"),
+    ],
+)
+def test_guests_whose_verb_is_told_once_come_each_on_their_own_day(text: str, days: str) -> None:
+    assert _visits(f"Омск и Павлодар — города-побратимы. {text}") == days.split()
