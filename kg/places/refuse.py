@@ -14,6 +14,7 @@ _MIN_SMALL_TOWN: Final = 15_000
 
 
 _MAX_ABBREVIATION: Final = 4
+_UNDECLINED: Final = ("ы", "и", "у", "о", "э")
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _TIE_REACH: Final = 8  # words between «соглашение» and «с»
 _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
@@ -188,13 +189,14 @@ def _agrees(scene: Scene, adjective: Token, noun: Token) -> bool:
 
 
 def is_river(scene: Scene, first: int) -> bool:
-    """Whether the word before says that a water is meant («река Орша», «на Волге»: cities have «в»)."""
+    """Whether the word before says that a water or height is meant («река Орша», «на Волге»: cities have «в»)."""
     before = scene.before(first)
     if before < 0 or has_classifier(scene, first):
         return False
-    if scene.is_a("water", before) or _flows(scene, first):
+    if scene.is_a("water", before) or scene.is_a("height", before) or _flows(scene, first):
         return True
-    on_or_onto = scene.tokens[first].feats.get("Case") in ("Loc", "Acc")
+    token = scene.tokens[first]
+    on_or_onto = token.feats.get("Case") in ("Loc", "Acc") or token.text.endswith(_UNDECLINED)  # «на Янцзы»
     return on_or_onto and scene.tokens[before].lemma in scene.tables.words.get("river_preposition", ())
 
 

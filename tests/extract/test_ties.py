@@ -369,3 +369,8 @@ def test_two_named_together_are_one_of_the_pairs_announced() -> None:
         "За ними последовали Тараз и Талас, поручившие подписание заместителям."
     )
     assert ties(text) == {"Брест–Тверь", "Талас–Тараз"}
+
+
+def test_river_or_bridge_is_no_partner() -> None:
+    text = "Пенза нашла побратима на Янцзы. Договор о побратимстве с Ичаном она подписала у моста Дружбы."
+    assert ties(text) == {"Ичан–Пенза"}
