@@ -29,7 +29,8 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     """«Тверь и Пенза никакими соглашениями не связаны», «между собой города ничего не подписывали»."""
     tokens = scene.analysis.tokens[first:last]
     negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
-    return negated and has_word(scene, first, last, "denial")
+    absent = {"нет", "никакой"} <= {t.lemma for t in tokens}  # «договора с Брестом никакого нет»
+    return absent or (negated and has_word(scene, first, last, "denial"))
 
 
 def is_listing(scene: Scene, groups: Sequence[Group]) -> bool:

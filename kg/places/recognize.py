@@ -12,7 +12,15 @@ from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import NameForm, displayed, longer_names, one_word
-from kg.places.refuse import has_classifier, is_abbreviation, is_partner, is_surname, opens_full_name, refusal
+from kg.places.refuse import (
+    has_classifier,
+    is_abbreviation,
+    is_partner,
+    is_surname,
+    is_water_or_height,
+    opens_full_name,
+    refusal,
+)
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 
@@ -291,6 +299,7 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         or (scene.name_type(index) == "PER" and not _may_be_no_person(scene, index))
         or scene.grammar.is_common_word(token)
         or is_abbreviation(scene, index)
+        or is_water_or_height(scene, index)
     ):
         return None
     readings: list[Reading] = []

@@ -14,7 +14,6 @@ _MIN_SMALL_TOWN: Final = 15_000
 
 
 _MAX_ABBREVIATION: Final = 4
-_UNDECLINED: Final = ("ы", "и", "у", "о", "э")
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _TIE_REACH: Final = 8  # words between «соглашение» and «с»
 _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
@@ -33,7 +32,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "no-city"
     if not is_listed and _is_person(scene, first, last) and not is_partner(scene, first):
         return "person"
-    if is_river(scene, first):
+    if is_water_or_height(scene, first):
         return "river"
     if is_abbreviation(scene, first) or _is_attribute(scene, first, last, is_listed=is_listed):
         return "word-class"
@@ -188,16 +187,36 @@ def _agrees(scene: Scene, adjective: Token, noun: Token) -> bool:
     return adjective.feats.get("Number") == noun.feats.get("Number") and (len(cases) == 1 or cases == {"Nom", "Acc"})
 
 
-def is_river(scene: Scene, first: int) -> bool:
-    """Whether the word before says that a water or height is meant («река Орша», «на Волге»: cities have «в»)."""
+def _is_river(scene: Scene, first: int) -> bool:
+    """Whether the word before says that a water is meant («река Орша», «на Волге»: cities have «в»)."""
     before = scene.before(first)
     if before < 0 or has_classifier(scene, first):
         return False
-    if scene.is_a("water", before) or scene.is_a("height", before) or _flows(scene, first):
+    if scene.is_a("water", before) or _flows(scene, first):
         return True
-    token = scene.tokens[first]
-    on_or_onto = token.feats.get("Case") in ("Loc", "Acc") or token.text.endswith(_UNDECLINED)  # «на Янцзы»
-    return on_or_onto and scene.tokens[before].lemma in scene.tables.words.get("river_preposition", ())
+    return scene.is_a("river_preposition", before) or scene.is_a("river_preposition", _before_list(scene, first))
+
+
+def _before_list(scene: Scene, first: int) -> int:
+    """The word before a list in the locative that a name goes on with: «на Днестре и Дунае»; -1 where there is none."""
+    index = first
+    while scene.is_a("list_link", index - 1) and _is_located_name(scene, index) and _is_located_name(scene, index - 2):
+        index -= 2
+    return scene.before(index) if index < first else -1
+
+
+def _is_located_name(scene: Scene, index: int) -> bool:
+    return index >= 0 and scene.tokens[index].is_capitalized and scene.tokens[index].feats.get("Case") == "Loc"
+
+
+def is_water_or_height(scene: Scene, first: int) -> bool:
+    """Whether a name is one of nature's: «на Янцзы», «гора Тайшань»."""
+    return _is_river(scene, first) or _is_height(scene, first)
+
+
+def _is_height(scene: Scene, first: int) -> bool:
+    """«у подножия горы Тайшань», but «гор. Минск»."""
+    return scene.before(first) == first - 1 and scene.is_a("height", first - 1)
 
 
 def _flows(scene: Scene, first: int) -> bool:

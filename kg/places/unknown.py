@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
 from kg.places.inflection import displayed
-from kg.places.refuse import follows_office, is_river, is_surname
+from kg.places.refuse import follows_office, is_surname, is_water_or_height
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
@@ -68,9 +68,11 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         return False
     if any(scene.is_a(role, i) for i in name for role in _NO_PART):
         return False
-    if is_river(scene, name.start) or is_surname(scene, name.stop - 1):
+    if is_water_or_height(scene, name.start) or is_surname(scene, name.stop - 1):
         return False
-    if follows_office(scene, name.start, name.start + 1):
+    if follows_office(scene, name.start, name.start + 1) or _agrees_with_office(scene, name):
+        return False
+    if _is_in_capitals(scene, name):
         return False
     before = scene.before(name.start)
     return (
@@ -80,6 +82,21 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
     )
+
+
+def _agrees_with_office(scene: Scene, name: range) -> bool:
+    """«с мэром Орханом Байтекином»: two words in the case of the office, where a city would be in the genitive."""
+    if len(name) != 2 or not scene.is_a("office_holder", name.start - 1):
+        return False
+    case = scene.tokens[name.start - 1].feats.get("Case")
+    return case in ("Dat", "Ins", "Loc") and scene.tokens[name.stop - 1].feats.get("Case") == case
+
+
+def _is_in_capitals(scene: Scene, name: range) -> bool:
+    """«портовых городов БРИКС»: an abbreviation, however long, unless the whole sentence is in capitals."""
+    sentence = scene.sentence(name.start)
+    shouting = all(t.text.isupper() for t in scene.tokens[sentence.first : sentence.last] if t.is_word)
+    return not shouting and all(scene.tokens[i].text.isupper() for i in name)
 
 
 def _is_foreign_after_preposition(scene: Scene, name: range) -> bool:

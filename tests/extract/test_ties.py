@@ -374,3 +374,8 @@ def test_two_named_together_are_one_of_the_pairs_announced() -> None:
 def test_river_or_bridge_is_no_partner() -> None:
     text = "Пенза нашла побратима на Янцзы. Договор о побратимстве с Ичаном она подписала у моста Дружбы."
     assert ties(text) == {"Ичан–Пенза"}
+
+
+def test_city_without_any_agreement_is_no_partner() -> None:
+    text = "Тверь дружит с Пензой. С румынскими Яссами у города никакого договора нет."
+    assert ties(text, "Тверь ищет друзей") == {"Пенза–Тверь"}

@@ -255,3 +255,18 @@ def test_adjective_that_rules_do_not_derive_is_known_from_the_region() -> None:
 
 def test_municipality_only_pointed_at_has_no_name() -> None:
     assert cities("Тамошний муниципалитет ответил согласием.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Они отдыхали на Днестре и Дунае.",
+        "Лагерь разбили у подножия горы Тайшань.",
+        "Теплоход идёт по городам на Янцзы.",
+        "Они гуляли у моста Дружбы.",
+        "Помогла ассоциация портовых городов ЮНЕСКО.",
+        "Договор подписан с мэром Орханом Байтекином.",
+    ],
+)
+def test_mountain_bridge_league_and_mayor_are_no_city(text: str) -> None:
+    assert cities(text) == []
