@@ -16,6 +16,7 @@ from kg.extract.wording import (
     is_predicate_list,
     is_told,
     joins_others,
+    keeps_agreements,
     speaks_of_more_partners,
 )
 from kg.lang.base import Sentence
@@ -277,6 +278,8 @@ class Passage:
         visit = deeds_in(self.scene, first, last) == {"visited"} and not self.scene.triggers_in(first, last, "kinds")
         if visit and self.known:
             return False  # «раньше приехали только Бари и Верона»: guests, each of them the hub's
+        if self.known and keeps_agreements(self.scene, first, last):
+            return False
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
         announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
         announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")

@@ -33,6 +33,15 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     return absent or (negated and has_word(scene, first, last, "denial"))
 
 
+def keeps_agreements(scene: Scene, first: int, last: int) -> bool:
+    """«Пула и Хихон договоров не трогали»: several agreements left alone are each city's own with somebody else."""
+    tokens = scene.analysis.tokens[first:last]
+    negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
+    papers = scene.triggers_in(first, last, "documents")
+    several = any(scene.analysis.tokens[p.first].feats.get("Number") == "Plur" for p in papers)
+    return negated and several and not scene.triggers_in(first, last, "kinds")
+
+
 def is_listing(scene: Scene, groups: Sequence[Group]) -> bool:
     """Whether no verb stands between municipalities, but for relative clauses («с которым …»)."""
     gaps = [(one.last, other.first) for one, other in pairwise(groups) if one.beside != "whom"]

@@ -379,3 +379,19 @@ def test_river_or_bridge_is_no_partner() -> None:
 def test_city_without_any_agreement_is_no_partner() -> None:
     text = "Тверь дружит с Пензой. С румынскими Яссами у города никакого договора нет."
     assert ties(text, "Тверь ищет друзей") == {"Пенза–Тверь"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Верона и Хихон договоров не трогали.",
+        "Итальянская Верона и испанский Хихон своих соглашений не разрывали.",
+        "А вот Верона и Хихон договоры не отменяли.",
+        "Верона и Хихон меморандумов не отзывали.",
+        "Хихон и Верона не пересматривали соглашений.",
+    ],
+)
+def test_two_who_left_their_agreements_alone_are_not_tied_to_each_other(text: str) -> None:
+    told = ties(f"Тверь дружит с Бергамо. Плимут вычеркнул Тверь из списка побратимов. {text}", "Тверь теряет друзей")
+    assert "Верона–Хихон" not in told
+    assert {"Верона–Тверь", "Тверь–Хихон"} <= told
