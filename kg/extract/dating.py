@@ -78,7 +78,11 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
     opening = (sentence.first, min(sentence.first + 1, sentence.last))
-    if scene.has_cue(deed.first, deed.last, "then") or (deed.type != "visited" and scene.has_cue(*opening, "then")):
+    if (
+        scene.has_cue(deed.first, deed.last, "then")
+        or _is_told_then(scene, sentence, deed)
+        or (deed.type != "visited" and scene.has_cue(*opening, "then"))
+    ):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
 
@@ -96,6 +100,13 @@ def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[Date
     if not before or not ending or scene.analysis.tokens[deed.first].lemma != "что":
         return []
     return [d for d in scene.dates_in(*before[0]) if d.role == "point"]
+
+
+def _is_told_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
+    """«Гера тогда же сообщила, что ставит контакты на паузу»: an end is of the time at which it is told."""
+    before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
+    told = bool(before) and scene.analysis.tokens[deed.first].lemma == "что"
+    return told and deed.type in ENDED and scene.has_cue(*before[0], "then")
 
 
 def _dates_of_silence(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:

@@ -94,10 +94,41 @@ SINCE = (
         "exists 1993, renewed 2024-02",
     ),
 )
+OLD_PAPERS = (
+    (
+        "Соглашение Омска с Павлодаром, подписанное в 2011-м, в мае продлено на пять лет.",
+        "renewed 2024-05, signed 2011",
+    ),
+    (
+        "Договор о сотрудничестве Омска с Павлодаром, заключённый в 2007 году, в апреле продлили.",
+        "renewed 2024-04, signed 2007",
+    ),
+    (
+        "Договор Омска с Павлодаром о побратимстве, подписанный в 1998 году, 3 мая расторгнут.",
+        "signed 1998, terminated 2024-05-03",
+    ),
+)
+TOLD_THEN = (
+    (
+        (
+            "Омск — побратим Павлодара и Гронингена. Павлодар в марте 2022 года разорвал договор о побратимстве с Омском. "
+            "Гронинген тогда же сообщил, что ставит контакты с Омском на паузу."
+        ),
+        "exists, suspended 2022-03, terminated 2022-03",
+    ),
+    (
+        (
+            "Омск — побратим Павлодара и Гронингена. Павлодар в марте 2022 года разорвал договор о побратимстве с Омском. "
+            "Гронинген тогда же написал, что приостанавливает побратимство."
+        ),
+        "suspended 2022-03, terminated 2022-03",
+    ),
+)
 
 
 @pytest.mark.parametrize(
-    ("text", "events"), [*DAY_OF_THE_NEWS, *TENSES, *CAME_ABOUT, *WORDS, *STRANGERS, *NOTHING, *SINCE]
+    ("text", "events"),
+    [*DAY_OF_THE_NEWS, *TENSES, *CAME_ABOUT, *WORDS, *STRANGERS, *NOTHING, *SINCE, *OLD_PAPERS, *TOLD_THEN],
 )
 def test_passage_tells_of_what_was_told_before(text: str, events: str) -> None:
     record = extract(Article(text=text, language="ru", published="2024-06-05"))

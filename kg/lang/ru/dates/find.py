@@ -9,7 +9,7 @@ from kg.lang.base import Analysis, Token
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import PARTS
-from kg.lang.ru.grammar import is_future, split_clauses
+from kg.lang.ru.grammar import is_full_participle, is_future, split_clauses
 from kg.text.dates import DateMention, parse_date
 
 AHEAD_WORDS = frozenset(
@@ -106,9 +106,18 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         if read.value:
             context.earlier.append(read.value)
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
-            if _TELLS_YEAR.search(read.rule) and mention.role != "since":
+            told = _TELLS_YEAR.search(read.rule) and mention.role != "since"
+            if told and not _is_in_apposition(context, index, read.last):
                 context.year_told = int(read.value[:4])
         index = read.last
+
+
+def _is_in_apposition(context: Context, first: int, last: int) -> bool:
+    """«договор, подписанный в 2011-м, в мае продлён»: a year between commas with a participle is that of the noun."""
+    if context.text(last) != ",":
+        return False
+    comma = next((i for i in range(first - 1, context.sentence.first, -1) if context.text(i) == ","), None)
+    return comma is not None and is_full_participle(context.tokens[comma + 1])
 
 
 def _clauses(context: Context) -> Iterator[tuple[int, int]]:
