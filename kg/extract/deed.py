@@ -13,6 +13,9 @@ DONE = ("terminated", "suspended", "renewed", "signed")
 ENDED = ("terminated", "suspended")
 """The types that end a tie or pause it."""
 
+ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
+"""Beginnings of verbs by which a body makes a paper its own."""
+
 HISTORY = "1955"
 """Dates up to this year are of towns' histories: nobody came to see a partner then."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
 from kg.extract.clause import Clause
-from kg.extract.deed import DENIED, DONE, ENDED, Deed
+from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.gapped_visits import further_guests
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
@@ -23,7 +23,6 @@ from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
 _BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
-_ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
 _READINGS = ("рассм", "вынести", "внес")
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
@@ -84,7 +83,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
         return _deed(clause, kind, f"event.{type_}.planned", mine[0].first)
     told = [t for t in done if not is_presupposed(clause, t)]
     anchor = (told or done)[0]
-    adopted = all(t.pattern.startswith(_ADOPTIONS) or _is_adopted(clause, t) for t in done)
+    adopted = all(t.pattern.startswith(ADOPTIONS) or _is_adopted(clause, t) for t in done)
     rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
     return Deed(type_, rule, clause.first, clause.last, _word_of(clause, anchor), is_backdrop=not told)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.about_tie import is_about_tie
 from kg.extract.clause import Clause
 from kg.extract.dating import date_deed
-from kg.extract.deed import Deed
+from kg.extract.deed import ADOPTIONS, Deed
 from kg.extract.documents import read_document
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.scene import Scene
@@ -22,7 +22,7 @@ from kg.lang.lexicon import Trigger
 
 _DENIABLE = ("terminated", "suspended", "renewed", "signed", "visited")
 _PAPERLESS = ("visited",)
-_ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи", "поддерж")
+_AGREEING = (*ADOPTIONS, "поддерж")
 """A body that did not adopt a paper does not say that nobody signed it."""
 
 
@@ -88,7 +88,7 @@ def _denied(clause: Clause, type_: str) -> Deed | None:
 
 def _is_of_pair(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is one of two municipalities: not «он ничего не подписывал», «на письма не отвечают»."""
-    if trigger.pattern.startswith(_ADOPTIONS) or not is_about_tie(clause, trigger):
+    if trigger.pattern.startswith(_AGREEING) or not is_about_tie(clause, trigger):
         return False
     if trigger.id == "visited":
         return clause.has_cue("guest")

@@ -77,10 +77,6 @@ class Introductions:
         pairs = tuple(pair_of(home, e) for e in lists[0].entities)
         return pairs if all(self._crosses_border(p) for p in pairs) else ()
 
-    def _crosses_border(self, pair: Pair) -> bool:
-        one, other = (self.scene.entities[e].country for e in pair)
-        return one != other
-
     def told_of_list(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs of a list introduced right before, where a sentence tells a tie and names nobody."""
         if not self.several or sentence.index - self.last_at != 1 or not tells_outright(self.scene, sentence):
@@ -106,12 +102,12 @@ class Introductions:
         if self.pair is None or not named < set(self.pair):
             return None
         with_hub = all(g.role == "companion" and g.entities == (self.passage.hub,) for g in groups)
-        both = self._is_abroad(self.pair) and speaks_of_both(self.scene, sentence)
+        both = self._crosses_border(self.pair) and speaks_of_both(self.scene, sentence)
         if not (with_hub or both or speaks_of_this(self.scene, sentence)):
             return None
         return self.told_by(sentence)
 
-    def _is_abroad(self, pair: Pair) -> bool:
+    def _crosses_border(self, pair: Pair) -> bool:
         """Whether two municipalities lie in two countries: what guests are shown is near by."""
         one, other = (self.scene.entities[e].country for e in pair)
         return one != other

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from kg.extract.deed import ENDED
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.role_words import role_words
@@ -26,7 +27,6 @@ _PAPERS_OF_COOPERATION = {
     "cooperation_agreement",
 }
 
-_ENDED = frozenset({"suspended", "terminated"})
 _PLANNED = frozenset({"planned"})
 
 _ALSO = ("и", "также", "тоже", "еще")
@@ -62,7 +62,7 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
     nearby = _kinds_at(scene, around)
     if nearby & {"sister_city", "friendship"}:
         return _strongest(nearby)
-    if happened & _ENDED:
+    if not happened.isdisjoint(ENDED):
         around = own  # «отказались Глазго и Дортмунд, и подписан протокол с Ошем»: the paper is another pair's
     before = [_before_in_paragraph(scene, m) for m in explicit]
     one_more = "sister_city" in _kinds_at(scene, before) and _adds_one_more(scene, own)

@@ -66,8 +66,10 @@ def _told(
 def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:
     """The known pairs whose sides a clause names: both, or only partners of the article's own municipality."""
     named = {p.entity for p in scene.parties_in(first, last)} | {e for _, e in adjectives_in(scene, first, last)}
+    if not named:
+        return []
     both = [p for p in known if named >= set(p)]
-    if len(both) == 1 or not named:
+    if len(both) == 1:
         return both
     partners = named - {scene.home}
     of_home = [p for p in sorted(known) if scene.home in p and partners & set(p)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
-from kg.extract.refuting import is_more_than, is_refuted, says_not
+from kg.extract.refuting import is_more_than, is_refuted, is_undone, says_not
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
@@ -25,7 +25,7 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
     tokens = clause.tokens[clause.first : trigger.last]
     if is_more_than(clause, trigger):
         return False
-    if is_negated(tokens, trigger.first - clause.first) or _is_undone(clause, trigger):
+    if is_negated(tokens, trigger.first - clause.first) or is_undone(clause, trigger):
         return True
     verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
     if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
@@ -92,8 +92,7 @@ def _is_still_ahead(clause: Clause, trigger: Trigger) -> bool:
     """«До подписания далеко», «до договора дело не дошло»: what one has not come to yet."""
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
     noun = clause.tokens[trigger.first].pos == "NOUN" and any(t.lemma == "до" for t in before)
-    words = role_words("papers_ru")
-    return noun and any(words.plays(t, "still_ahead") for t in clause.scene.analysis.tokens[clause.first : clause.last])
+    return noun and role_words("papers_ru").any_plays(clause.words, "still_ahead")
 
 
 def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
@@ -111,12 +110,6 @@ def _is_travelled_for(clause: Clause, trigger: Trigger) -> bool:
     words = role_words("visit_words_ru")
     alone = all(t.feats.get("VerbForm") != "Inf" for t in clause.tokens[clause.first : trigger.first])
     return alone and any(words.plays(t, "travels") and t.feats.get("Tense") == "Past" for t in clause.words)
-
-
-def _is_undone(clause: Clause, trigger: Trigger) -> bool:
-    """«Договор продлён не был»: «не» behind a short participle, before its auxiliary."""
-    behind = [t.lemma for t in clause.tokens[trigger.last : min(trigger.last + 2, clause.last)]]
-    return behind == ["не", "быть"]
 
 
 def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:

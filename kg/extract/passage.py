@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from kg.extract.deed import ENDED
 from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
@@ -25,7 +26,6 @@ _POSSESSIVES = ("его", "ее", "её")
 _ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
 _REACH = 6  # tokens between «между» and the name it governs
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
-_ENDS = frozenset({"suspended", "terminated"})
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
 
@@ -224,7 +224,7 @@ class Passage:
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
             twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
-            ended=bool(deeds_in(self.scene, sentence.first, sentence.last) & _ENDS),
+            ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),
             enumerated=head is not None and first > 0 and self.scene.analysis.tokens[first - 1].text == ":",
         )
 
@@ -274,7 +274,7 @@ class Passage:
         if self.pairwise:
             return True
         sentence = self.scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
-        ended = deeds_in(self.scene, sentence.first, sentence.last) & _ENDS
+        ended = not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED)
         visit = deeds_in(self.scene, first, last) == {"visited"} and not self.scene.triggers_in(first, last, "kinds")
         if visit and self.known:
             return False  # «раньше приехали только Бари и Верона»: guests, each of them the hub's

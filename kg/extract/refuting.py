@@ -33,7 +33,7 @@ def says_not(clause: Clause, trigger: Trigger) -> bool:
         return True  # «никакими соглашениями не связаны»
     if word.pos == "NOUN":
         return _did_not_happen(clause, trigger)
-    return _is_undone(clause, trigger) or _is_not_done(clause, trigger)
+    return is_undone(clause, trigger) or _is_not_done(clause, trigger)
 
 
 def is_refuted(clause: Clause, trigger: Trigger) -> bool:
@@ -65,8 +65,8 @@ def _is_open(clause: Clause) -> bool:
     return asks or any(_plays(t, *roles) for t in clause.words)
 
 
-def _is_undone(clause: Clause, trigger: Trigger) -> bool:
-    """«Договор подписан не был»."""
+def is_undone(clause: Clause, trigger: Trigger) -> bool:
+    """«Договор подписан не был»: «не» behind a short participle, before its auxiliary."""
     behind = [t.lemma for t in clause.tokens[trigger.last : min(trigger.last + 2, clause.last)]]
     return behind == ["не", "быть"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.deed import ENDED
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -12,7 +13,6 @@ from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
-_ENDS = frozenset({"suspended", "terminated"})
 _PAIR = 2
 _MAX_DATELINE = 8  # tokens
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
@@ -163,7 +163,7 @@ def tells_outright(scene: Scene, sentence: Sentence) -> bool:
     if any(t.id != "cooperation" for t in kinds):
         return True
     events = {t.id for t in scene.triggers_in(first, last, "events")} - {"visited", "exists"}
-    if kinds and events & _ENDS:
+    if kinds and not events.isdisjoint(ENDED):
         return True
     return bool(events and scene.triggers_in(first, last, "documents"))
 
