@@ -275,9 +275,6 @@ class Passage:
             return True
         sentence = self.scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
         ended = not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED)
-        visit = deeds_in(self.scene, first, last) == {"visited"} and not self.scene.triggers_in(first, last, "kinds")
-        if visit and self.known:
-            return False  # «раньше приехали только Бари и Верона»: guests, each of them the hub's
         if self.known and keeps_agreements(self.scene, first, last):
             return False
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
