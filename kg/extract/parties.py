@@ -39,8 +39,7 @@ class Group:
 
     `dashed` where a bare dash joins them to the last one, `gapped` where a dash stands for their verb; `beside` is the
     noun or relative pronoun right behind that makes partners of them: "partner" («в Раахе, побратиме с 1988 года»),
-    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»), "whose" («Альта,
-    чей совет»), or "".
+    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»), or "".
     """
 
     entities: tuple[int, ...]
@@ -57,8 +56,6 @@ class Group:
         """companion (с …), between, location, origin, waypoint (через), owner (у, для), dependent (of a noun),
         object or subject. Who is called a partner is no mere place of action."""
         role = self._governed_role
-        if self.beside == "whose" and role == "object":
-            return "subject"
         return "companion" if self.beside in ("partner", "whom") and role in _PLACES else role
 
     @property

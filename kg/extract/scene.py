@@ -127,8 +127,6 @@ class Scene:
         tokens = self.analysis.tokens
         if last + 2 >= len(tokens) or tokens[last].text not in (",", "("):
             return ""
-        if tokens[last + 1].lemma == "чей":
-            return "whose"
         behind = range(last + 1, min(last + _APPOSITION, len(tokens) - 1))
         noun = next((i for i in behind if not _is_attribute(tokens[i])), last)
         if is_partner_noun(tokens[noun].lemma) and tokens[noun + 1].text != "," and not self.parties_in(noun, noun + 3):
