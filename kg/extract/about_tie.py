@@ -156,8 +156,7 @@ def is_object(clause: Clause, document: Trigger) -> bool:
 
 def is_of_regions(clause: Clause) -> bool:
     """Whether a clause speaks of regions or countries tied to each other, and of no municipality."""
-    start, end = clause.scene.offsets(clause.first, clause.last)
-    named = [p for p in clause.scene.places if start <= p.start < end]
+    named = clause.scene.places_in(clause.first, clause.last)
     if any(p.kind == "municipality" for p in named):
         return False
     between = any(t.lemma == "между" for t in clause.words)

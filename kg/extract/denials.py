@@ -5,13 +5,14 @@ A denial is no event and makes no partnership; it is evidence against what other
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.about_tie import is_about_tie
 from kg.extract.clause import Clause
 from kg.extract.dating import date_deed
 from kg.extract.deed import ADOPTIONS, Deed
 from kg.extract.documents import read_document
+from kg.extract.frames import Pair
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.scene import Scene
 from kg.extract.spoken_of import nearest_ties, ties_spoken_of
@@ -29,9 +30,12 @@ _AGREEING = (*ADOPTIONS, "поддерж")
 def find_denials(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     """All that is denied of pairs, in the order of the text; the type is that of the event which did not happen."""
     found: list[EventMention] = []
+    denied: dict[int, list[TieMention]] = {}
+    for tie in ties.denied:
+        denied.setdefault(tie.sentence, []).append(tie)
     for sentence in scene.analysis.sentences:
-        denied = [t for t in ties.denied if t.sentence == sentence.index]
-        in_sentence = sorted([*ties.in_sentence(sentence.index), *denied], key=lambda t: (t.first, t.last, t.pair))
+        here = [*ties.in_sentence(sentence.index), *denied.get(sentence.index, ())]
+        in_sentence = sorted(here, key=lambda t: (t.first, t.last, t.pair))
         if in_sentence:
             found += _read_sentence(scene, sentence, in_sentence)
     return tuple(found)
@@ -41,15 +45,18 @@ def without_refuted(
     events: Sequence[EventMention], denials: Sequence[EventMention], published: str | None
 ) -> tuple[EventMention, ...]:
     """The events but for those that the article only reports to say that somebody refutes them."""
-    refuted = [d for d in denials if ".refuted" in d.rule]
-    return tuple(e for e in events if not any(_is_refuted_by(e, d, published or "") for d in refuted))
+    refuted: dict[tuple[Pair, str], set[str | None]] = {}
+    for denial in denials:
+        if ".refuted" in denial.rule:
+            refuted.setdefault((denial.pair, denial.type), set()).add(denial.date)
+    return tuple(e for e in events if not _is_refuted(e, refuted.get((e.pair, e.type), set()), published or ""))
 
 
-def _is_refuted_by(event: EventMention, denial: EventMention, published: str) -> bool:
-    """Whether an event is the one that is refuted: an undated refutation is about the news."""
-    if (event.pair, event.type) != (denial.pair, denial.type):
-        return False
-    return not event.date or event.date == denial.date or (not denial.date and event.date[:4] == published[:4])
+def _is_refuted(event: EventMention, dates: Set[str | None], published: str) -> bool:
+    """Whether one of the dates refuted of its pair and type is an event's: without a date it is about the news."""
+    if not dates or not event.date:
+        return bool(dates)
+    return event.date in dates or (None in dates and event.date[:4] == published[:4])
 
 
 def _read_sentence(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Iterator[EventMention]:

@@ -83,6 +83,7 @@ class Scene:
     homes: Mapping[str, int]
     _placed: Mapping[str | None, _Placed[Trigger]]
     _cues: Mapping[str, list[int]]
+    _places: _Placed[PlaceMention]
     _parties: _Placed[Party]
     _dates: _Placed[DateMention]
     _persons: _Placed[PersonMention]
@@ -175,6 +176,10 @@ class Scene:
         """The dates that start within a token range."""
         return self._dates.between(*self.offsets(first, last))
 
+    def places_in(self, first: int, last: int) -> tuple[PlaceMention, ...]:
+        """The mentions of places of any kind that start within a token range."""
+        return self._places.between(*self.offsets(first, last))
+
     def persons_in(self, first: int, last: int) -> tuple[PersonMention, ...]:
         """The mentions of persons that start within a token range."""
         return self._persons.between(*self.offsets(first, last))
@@ -226,6 +231,7 @@ def build_scene(
         home=find_home(analysis, places, parties, outside, homes),
         _placed=_place(outside),
         _cues=_place_cues(outside),
+        _places=_Placed(tuple(places), tuple(place.start for place in places)),
         _parties=_Placed(parties, tuple(party.first for party in parties)),
         _dates=_Placed(dates, tuple(date.start for date in dates)),
         _persons=_Placed(people.mentions, tuple(mention.start for mention in people.mentions)),

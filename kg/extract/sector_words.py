@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
@@ -72,9 +71,7 @@ def _name_tokens(scene: Scene, sentence: Sentence) -> set[int]:
 
 
 def _spans(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
-    begin = bisect_right(scene.places, sentence.start - 1, key=lambda p: p.start)
-    end = bisect_right(scene.places, sentence.end - 1, key=lambda p: p.start)
-    spans = [(p.start, p.end) for p in scene.places[begin:end]]
+    spans = [(p.start, p.end) for p in scene.places_in(sentence.first, sentence.last)]
     return spans + [(p.start, p.end) for p in scene.persons_in(sentence.first, sentence.last)]
 
 

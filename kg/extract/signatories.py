@@ -7,10 +7,9 @@ the pairs of it that the clause speaks of.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
@@ -181,9 +180,7 @@ class _Reader:
         """The countries that a clause names, but for that of the article's own municipality."""
         home = self.scene.home
         own = self.scene.entities[home].country if home is not None else None
-        start, end = self.scene.offsets(first, last)
-        places = self.scene.places[bisect_left(self.scene.places, start, key=lambda p: p.start) :]
-        told = takewhile(lambda p: p.start < end, places)
+        told = self.scene.places_in(first, last)
         return {p.place.country for p in told if p.kind == "country"} - {own, None}
 
     def _pairs_of(self, pairs: tuple[Pair, ...], person: PersonMention) -> tuple[Pair, ...]:

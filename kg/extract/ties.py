@@ -199,8 +199,10 @@ class _Reader:
     def _is_told_to_be_abroad(self, group: Group) -> bool:
         """Whether the adjective of a country stands before or close behind a municipality («X из американского …»)."""
         tokens = self.scene.analysis.tokens
-        near = {tokens[i].end for i in range(max(0, group.first - 1), min(len(tokens), group.last + _BEHIND))}
-        return any(p.end in near and p.kind == "country" and p.form == "adjective" for p in self.scene.places)
+        end = min(len(tokens), group.last + _BEHIND)
+        near = {tokens[i].end for i in range(max(0, group.first - 1), end)}
+        places = self.scene.places_in(self.scene.sentence_of(group.first).first, end)
+        return any(p.end in near and p.kind == "country" and p.form == "adjective" for p in places)
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""
