@@ -20,14 +20,11 @@ _STRESSED = "ской"
 
 def adjectives_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The tokens of a range that are adjectives of municipalities of the article, with the municipality."""
-    found = [(i, bases) for i in range(first, last) if (bases := _bases(scene.analysis.tokens[i]))]
-    if not found:
-        return
-    named = {fold_name(place.name): entity for entity, place in enumerate(scene.entities)}
-    for index, bases in found:
-        base = next((base for base in bases if base in named), None)
+    for index in range(first, last):
+        bases = _bases(scene.analysis.tokens[index])
+        base = next((base for base in bases if base in scene.entity_of_name), None)
         if base is not None:
-            yield index, named[base]
+            yield index, scene.entity_of_name[base]
 
 
 def _bases(token: Token) -> tuple[str, ...]:

@@ -77,14 +77,17 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     other = _fitting(scene, silent, deed)
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
-    opening = (sentence.first, min(sentence.first + 1, sentence.last))
-    if (
-        scene.has_cue(deed.first, deed.last, "then")
-        or _is_told_then(scene, sentence, deed)
-        or (deed.type != "visited" and scene.has_cue(*opening, "then"))
-    ):
+    if _happened_then(scene, sentence, deed):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
+
+
+def _happened_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
+    """«Тогда подписали и протокол», «тогда же сообщила, что …»: a deed is of the time told before."""
+    if scene.has_cue(deed.first, deed.last, "then") or _is_told_then(scene, sentence, deed):
+        return True
+    opening = (sentence.first, min(sentence.first + 1, sentence.last))
+    return deed.type != "visited" and scene.has_cue(*opening, "then")
 
 
 def _is_relative(scene: Scene, first: int, last: int) -> bool:

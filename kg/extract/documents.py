@@ -51,8 +51,9 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
 
 def _is_signed_thing(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
     """Whether a pronoun stands for the paper that is signed: «Его скрепили печатями», «подпись в нём оставил»."""
-    before = scene.analysis.sentences[max(0, sentence.index - 1)]
-    if before.paragraph != sentence.paragraph or not scene.has_cue(first, last, "signing"):
+    if sentence.index == 0 or not scene.has_cue(first, last, "signing"):
+        return False
+    if scene.analysis.sentences[sentence.index - 1].paragraph != sentence.paragraph:
         return False
     if scene.triggers_in(sentence.first, first, "documents"):
         return False

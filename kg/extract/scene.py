@@ -20,6 +20,7 @@ from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import Government, split_clauses
 from kg.model.annotation import Place
+from kg.places.folding import fold_name
 from kg.places.mention import PlaceMention
 from kg.text.dates import DateMention
 
@@ -67,8 +68,8 @@ class Scene:
     """All mentions of an article, ordered.
 
     `home` is the municipality the article is about, None if there is none; `homes` gives the entity that a person holds
-    a municipal office in, by the person's full name. `deeds` keeps what clauses amount to, by token range, once
-    somebody has asked (`kg.extract.deeds`).
+    a municipal office in, by the person's full name; `entity_of_name` the entity of a folded name. `deeds` keeps what
+    clauses amount to, by token range, once somebody has asked (`kg.extract.deeds`).
     """
 
     analysis: Analysis
@@ -81,6 +82,7 @@ class Scene:
     clauses: tuple[tuple[tuple[int, int], ...], ...]
     home: int | None
     homes: Mapping[str, int]
+    entity_of_name: Mapping[str, int]
     _placed: Mapping[str | None, _Placed[Trigger]]
     _cues: Mapping[str, list[int]]
     _places: _Placed[PlaceMention]
@@ -228,6 +230,7 @@ def build_scene(
         triggers=tuple(outside),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
         homes=homes,
+        entity_of_name={fold_name(place.name): entity for entity, place in enumerate(entities)},
         home=find_home(analysis, places, parties, outside, homes),
         _placed=_place(outside),
         _cues=_place_cues(outside),

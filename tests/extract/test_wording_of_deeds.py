@@ -97,3 +97,8 @@ def test_tie_of_long_ago_exists(word: str) -> None:
 
 def test_tie_of_today_is_signed() -> None:
     assert types("Псков отныне породнён с Тарту.") == ["signed"]
+
+
+def test_pronoun_of_the_first_sentence_stands_for_no_paper_of_the_last() -> None:
+    text = "Его подписали побратимы Псков и Тарту. Прошли годы. Ниш и Брест подписали меморандум."
+    assert papers(text) == [("signed", None), ("signed", "memorandum")]
