@@ -28,8 +28,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
         return "relevance.comrades"
     if not municipal and other and roles & _HIGH_OFFICES:
         return "relevance.higher_level"
-    everywhere = scene.analysis.sentences
-    if roles & _HIGH_OFFICES and not _count(scene, everywhere, "municipal") and _count(scene, everywhere, "other"):
+    if roles & _HIGH_OFFICES and not _tells_twins(scene, sentences) and not _speaks_of_municipalities(scene):
         return "relevance.higher_level"
     municipal += min(1, _count_plain(scene, ties))
     if other and other >= 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
@@ -61,3 +60,9 @@ def _names_party(tokens: Sequence[Token], role: str) -> bool:
         words.plays(token, role) and not (role == "municipal" and any(words.plays(t, "other") for t in behind))
         for token, behind in ((t, tokens[i + 1 : i + 3]) for i, t in enumerate(tokens))
     )
+
+
+def _speaks_of_municipalities(scene: Scene) -> bool:
+    """Whether a party of a municipality is named anywhere, or no other party is."""
+    everywhere = scene.analysis.sentences
+    return bool(_count(scene, everywhere, "municipal")) or not _count(scene, everywhere, "other")
