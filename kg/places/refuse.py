@@ -16,6 +16,7 @@ _MIN_SMALL_TOWN: Final = 15_000
 _MAX_ABBREVIATION: Final = 4
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _TIE_REACH: Final = 8  # words between «соглашение» and «с»
+_MOST_WATERS: Final = 4  # in one list; without a bound, a long list of towns would be walked through for each of them
 _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
 _OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
 _CLOSING: Final = frozenset((",", ";", ".", "—"))
@@ -200,7 +201,10 @@ def _is_river(scene: Scene, first: int) -> bool:
 def _before_list(scene: Scene, first: int) -> int:
     """The word before a list in the locative that a name goes on with: «на Днестре и Дунае»; -1 where there is none."""
     index = first
-    while scene.is_a("list_link", index - 1) and _is_located_name(scene, index) and _is_located_name(scene, index - 2):
+    for _ in range(_MOST_WATERS - 1):
+        linked = scene.is_a("list_link", index - 1)
+        if not (linked and _is_located_name(scene, index) and _is_located_name(scene, index - 2)):
+            break
         index -= 2
     return scene.before(index) if index < first else -1
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import cProfile
 import os
+import pstats
 import subprocess
 import sys
 from contextlib import suppress
@@ -85,6 +87,21 @@ def test_mutated_articles_give_a_record(article: Article) -> None:
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 def test_pathological_text_gives_a_record(name: str) -> None:
     check(Article(BAIT + PATHOLOGICAL[name](PATHOLOGICAL_CHARS), language="ru", published="2024-12-05"))
+
+
+@pytest.mark.parametrize("name", PATHOLOGICAL)
+def test_twice_the_text_is_no_more_than_twice_the_work(name: str) -> None:
+    """Work is counted in calls, which are the same on every machine; a rule that looks back over all grows fourfold."""
+    short, long = (_calls(PATHOLOGICAL[name](chars)) for chars in (PATHOLOGICAL_CHARS // 2, PATHOLOGICAL_CHARS))
+    assert long <= 2.5 * short
+
+
+def _calls(text: str) -> int:
+    article = Article(BAIT + text, language="ru", published="2024-12-05")
+    extract(article)  # what is remembered of words is not counted
+    with cProfile.Profile() as profile:
+        extract(article)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
 def test_an_article_that_breaks_off_behind_a_list_gives_a_record() -> None:
