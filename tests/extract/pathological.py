@@ -62,7 +62,9 @@ PATHOLOGICAL: Mapping[str, Text] = {
     "one city with commas": _repeated("Казань, "),
     "list of cities": _cities,
     "list of unknown cities": _unknown_cities,
-    "list behind one preposition": lambda chars: "Гостят в " + _repeated("Твери, Калуге, Туле, Рязани, ")(chars),
+    "list behind one preposition": lambda chars: (
+        "Встречи прошли в " + _repeated("Твери, Калуге, Туле, Рязани, Пензе, Самаре, Казани, ")(chars)
+    ),
     "sentences with ties": _sentences,
     "denials": _repeated("Тверь и Пенза никакими соглашениями не связаны. "),
     "refutations": _repeated("Мэрия Твери опровергла разрыв договора о побратимстве с Брестом 3 мая 2024 года. "),
