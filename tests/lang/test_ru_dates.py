@@ -123,6 +123,18 @@ TABLE = [
     # days that are fixed by a past verb
     ("Подписание намечено на ⟦март⟧.", "2025-03", "point"),
     ("Подписание перенесли на ⟦12 сентября⟧.", "2025-09-12", "point"),
+    # years told short or in words
+    ("Города породнились в ⟦98-м⟧.", "1998", "point"),
+    ("Города породнились в ⟦двадцать втором году⟧.", "2022", "point"),
+    ("Города породнились в ⟦восемьдесят девятом⟧.", "1989", "point"),
+    ("Города породнились в ⟦две тысячи пятом⟧.", "2005", "point"),
+    ("Договор подписан в ⟦мае 98-го⟧.", "1998-05", "point"),
+    ("Договор подписали ⟦осенью девяносто пятого года⟧.", "1995", "point"),
+    # the eve of the publication
+    ("⟦Накануне⟧ Казань и Ташкент обновили договор.", "2024-12-04", "point"),
+    # parts of a year
+    ("Договор подпишут в первом ⟦полугодии⟧.", "2024", "point"),
+    ("Договор подпишут во втором ⟦квартале 2025 года⟧.", "2025", "point"),
     # a year that heads an entry of a chronicle
     ("⟦1965⟧. Первым побратимом стала Ниигата.", "1965", "point"),
 ]
@@ -222,7 +234,33 @@ def test_every_rule_is_at_work_in_the_table() -> None:
         "duration",
         "anniversary",
     }
-    assert len(RULES) == 17, "a new rule needs rows of the table"
+    assert len(RULES) == 19, "a new rule needs rows of the table"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Служили в 98-м полку.",
+        "Матч прошёл в двадцать втором туре.",
+        "Гостей ждут с 22-го.",
+        "Накануне Дня города мэры подписали договор.",
+        "Стройка идёт в квартале от вокзала.",
+    ],
+)
+def test_no_year_and_no_day(text: str) -> None:
+    assert dates_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Протокол парафировали в 1989 году. Договор подписали в следующем году.", ["1989", "1990"]),
+        ("Гости прибыли 12 мая 2019 года. На следующий день подписали договор.", ["2019-05-12", "2019-05-13"]),
+        ("5 ноября мэр сказал, что в следующем году подпишут договор.", ["2024-11-05", "2025"]),
+    ],
+)
+def test_what_followed_is_counted_from_the_date_told_before(text: str, values: list[str]) -> None:
+    assert [d.value for d in dates_of(text)] == values
 
 
 @given(st.lists(st.sampled_from(WORDS)))

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import number_in_compound, read_number, read_ordinal
-from kg.lang.ru.dates.words import AFTER, CENTURIES, HALVES, PAST, SPANS, THIS, YEARS
+from kg.lang.ru.dates.words import AFTER, CENTURIES, HALVES, PAST, SPANS, THIS, WEEKDAYS, YEARS, is_that
 from kg.text.calendar import month_number
 from kg.text.dates import month_of_week, parse_date
 
@@ -19,6 +19,7 @@ _LASTING = frozenset({"дружба", "побратимство", "сотруд�
 _ORDINAL_FIGURES = re.compile(r"(\d{1,3})-(?:я|й|ю|ей|ой)$")
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
+_PARTS_OF_DAY = frozenset({"день", "утро", "вечер"})
 _EARLIER = frozenset({"раньше", "ранее"})
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
 
@@ -88,12 +89,23 @@ def _years_before(context: Context, count: int, *, celebrated: bool = False) -> 
 
 
 def same_month(context: Context, index: int) -> Found | None:
-    """«в том же месяце», «в тот же день»: the month or day told before."""
-    if context.lemma(index) != "тот" or context.text(index + 1) != "же":
+    """«в том же месяце», «в тот же день», «тем же вечером»: the month or day told before."""
+    if not is_that(context.text(index).casefold(), context.lemma(index)) or context.text(index + 1) != "же":
         return None
-    length = {"месяц": 7, "день": 10}.get(context.lemma(index + 2), 0)
+    noun = context.lemma(index + 2)
+    length = {"месяц": 7}.get(noun, 10 if noun in _PARTS_OF_DAY or noun in WEEKDAYS else 0)
     value = next((v for v in reversed(context.earlier) if len(v) >= length), None) if length else None
     return Found(index + 3, value[:length], "date.same") if value else None
+
+
+def next_day(context: Context, index: int) -> Found | None:
+    """«на следующий день», «на другое утро»: the day behind the one told before."""
+    if context.lemma(index - 1) != "на" or context.lemma(index) not in ("следующий", "другой"):
+        return None
+    if context.lemma(index + 1) not in _PARTS_OF_DAY:
+        return None
+    day = next((d for value in reversed(context.earlier) if (d := parse_date(value))), None)
+    return Found(index + 2, (day + timedelta(days=1)).isoformat() if day else None, "date.later")
 
 
 def later(context: Context, index: int) -> Found | None:

@@ -5,15 +5,36 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
-from kg.lang.ru.dates.words import NEXT, PARTS, PAST, THIS, WEEKEND
+from kg.lang.ru.dates.numbers import read_ordinal
+from kg.lang.ru.dates.words import NEXT, PARTS, PAST, TERMS, THIS, WEEKEND
 from kg.text.dates import month_of_week, months_before, weekday_near
+
+_YEAR = len("2024")
 
 
 def part_of_year(context: Context, index: int) -> Found | None:
-    """«до конца года», «в начале года»: the year of publication, where no other is named."""
-    if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS or context.published is None:
+    """«до конца года», «в начале года», «в первом полугодии»: the year of publication, where no other is named."""
+    if context.published is None:
+        return None
+    if context.lemma(index) in TERMS:
+        return _term(context, index, context.published.year)
+    if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS:
         return None
     return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
+
+
+def _term(context: Context, index: int, year: int) -> Found | None:
+    """«в первом полугодии», «во втором квартале 2023 года»; «в квартале от вокзала» is none."""
+    number = read_ordinal(context.tokens, index - 1, index)
+    if number is None or context.lemma(index - 2) not in ("в", "на", "до", "к"):
+        return None
+    told = context.text(index + 1)
+    if told[:4].isdecimal() and len(told) >= _YEAR:
+        return Found(index + 2 + (context.lemma(index + 2) == "год"), told[:_YEAR], "date.term.year")
+    if context.lemma(index + 1) in NEXT | PAST:
+        year += 1 if context.lemma(index + 1) in NEXT else -1
+        return Found(index + 2 + (context.lemma(index + 2) == "год"), f"{year:04d}", "date.term.relative")
+    return Found(index + 1, f"{context.year_told or year:04d}", "date.term")
 
 
 def week_or_month(context: Context, index: int) -> Found | None:

@@ -39,7 +39,8 @@ def read_ordinal(tokens: Sequence[Token], index: int, last: int) -> tuple[int, i
         return value, index + 1
     tens = _cardinal(tokens[index])
     units = _words("ordinal").get(tokens[index + 1].lemma) if index + 1 < last else None
-    return (tens + units, index + 2) if tens in (20, 30) and units is not None and units < 10 else None
+    round_ = tens is not None and 20 <= tens < 100 and tens % 10 == 0
+    return (tens + units, index + 2) if tens and round_ and units is not None and units < 10 else None
 
 
 def _cardinal(token: Token) -> int | None:

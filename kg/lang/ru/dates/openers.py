@@ -22,12 +22,14 @@ from kg.lang.ru.dates.words import (
     SEASON_NOUNS,
     SEASONS,
     SPANS,
+    TERMS,
     THIS,
     THIS_INFLECTED,
     WEEKDAYS,
     WEEKEND,
     YEAR_ADJECTIVES,
     YEARS,
+    is_that,
     month_of_adjective,
     years_ahead,
 )
@@ -73,6 +75,11 @@ def day(word: str, lemma: str) -> bool:
     return _is_number(word, lemma) or is_ordinal(lemma)
 
 
+def short_year(word: str, lemma: str) -> bool:
+    """«98-м», «двадцать втором», «две тысячи пятом», «двухтысячном»."""
+    return _in_figures(word) or lemma in ("тысяча", "двухтысячный") or cardinal(word, lemma) is not None or is_ordinal(lemma)
+
+
 def ago(word: str, lemma: str) -> bool:
     """«десять лет назад», «месяц назад», «годом раньше»."""
     return _is_span(word, lemma) or lemma in SPANS or word == "годом"
@@ -93,9 +100,14 @@ def weekend(word: str, lemma: str) -> bool:  # noqa: ARG001
     return word in WEEKEND
 
 
-def same_month(word: str, lemma: str) -> bool:  # noqa: ARG001
+def same_month(word: str, lemma: str) -> bool:
     """«том же месяце»."""
-    return lemma == "тот"
+    return is_that(word, lemma)
+
+
+def next_day(word: str, lemma: str) -> bool:  # noqa: ARG001
+    """«(на) следующий день»."""
+    return lemma in ("следующий", "другой")
 
 
 def week_or_month(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -133,8 +145,8 @@ def year(word: str, lemma: str) -> bool:
 
 
 def part_of_year(word: str, lemma: str) -> bool:  # noqa: ARG001
-    """«(до конца) года»."""
-    return lemma == "год"
+    """«(до конца) года», «(в первом) полугодии»."""
+    return lemma in ("год", *TERMS)
 
 
 def duration(word: str, lemma: str) -> bool:

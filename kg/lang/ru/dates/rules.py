@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from kg.lang.ru.dates import openers
 from kg.lang.ru.dates.context import Context, Found, Rule
-from kg.lang.ru.dates.counted import ago, duration, later, same_month, year_apart
+from kg.lang.ru.dates.counted import ago, duration, later, next_day, same_month, year_apart
 from kg.lang.ru.dates.near import part_of_year, week_or_month, weekend
 from kg.lang.ru.dates.numbers import read_ordinal
 from kg.lang.ru.dates.openers import Opener
+from kg.lang.ru.dates.short_years import short_year, year_behind_month
 from kg.lang.ru.dates.words import (
     DAYS,
     NEXT,
@@ -163,7 +164,7 @@ def _told_year(context: Context, index: int) -> tuple[int | None, int, str] | No
     if match:
         last = index + 1 + (context.lemma(index + 1) in _YEAR_WORDS)
         return int(match.group(1)), last, "year"
-    return _relative_year(context, index)
+    return _relative_year(context, index) or year_behind_month(context, index)
 
 
 def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
@@ -176,6 +177,9 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
         years = [int(value[:4]) for value in context.earlier]
         return (years[-1] if years else None), index + 3, "same_year"
     shift = 0 if text in THIS_INFLECTED else years_ahead(lemma)
+    if lemma == "следующий" and context.lemma(index - 1) == "в" and context.earlier and not context.ahead:
+        if context.lemma(index + 1) == "год":  # «Протокол парафировали в 1989-м, договор — в следующем году»
+            return int(context.earlier[-1][:4]) + 1, index + 2, "later"
     if shift is None or text in ("это", "эта"):
         return None
     with_noun = context.lemma(index + 1) == "год" and not context.text(index + 1).casefold().startswith(_PLURAL)
@@ -255,15 +259,20 @@ def _relative_day(context: Context, index: int) -> Found | None:
     explicit = _day_and_month(context, behind)
     if explicit is not None:
         return Found(explicit.last, explicit.value, f"{explicit.rule}+date.relative_day")
-    if word == "накануне" and (
-        context.text(index + 1) == ","
-        or context.tokens[min(index + 1, context.last - 1)].pos in ("NOUN", "PROPN", "ADJ")
-    ):
-        return None  # «накануне Дня города» is no day before publication
+    if word == "накануне" and _is_eve_of_something(context, index + 1):
+        return None
     if context.published is None:
         return Found(index + 1, None, "date.relative_day.no_publication")
     day = context.published + timedelta(days=DAYS[word])
     return Found(index + 1, day.isoformat(), "date.relative_day")
+
+
+def _is_eve_of_something(context: Context, behind: int) -> bool:
+    """«Накануне Дня города» is no day before publication; «накануне Казань и Ташкент обновили …» is one."""
+    if context.text(behind) == ",":
+        return True
+    noun = context.tokens[min(behind, context.last - 1)]
+    return noun.pos in ("NOUN", "PROPN", "ADJ", "DET") and noun.feats.get("Case") == "Gen"
 
 
 def _weekday(context: Context, index: int) -> Found | None:
@@ -297,11 +306,13 @@ RULES: tuple[tuple[Opener, Rule], ...] = (
     (openers.relative_day, _relative_day),
     (openers.weekday, _weekday),
     (openers.day, _day_and_month),
+    (openers.short_year, short_year),
     (openers.ago, ago),
     (openers.later, later),
     (openers.year_apart, year_apart),
     (openers.weekend, weekend),
     (openers.same_month, same_month),
+    (openers.next_day, next_day),
     (openers.week_or_month, week_or_month),
     (openers.season, _season),
     (openers.month, _month),

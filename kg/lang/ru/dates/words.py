@@ -16,6 +16,7 @@ HALVES = {"полгода": (6, "месяц"), "полвека": (50, "год"),
 CENTURIES = {"четверть": 25, "половина": 50}
 """Parts of a century, in years: «четверть века»."""
 PARTS = frozenset({"конец", "начало", "середина", "исход"})
+TERMS = frozenset({"полугодие", "квартал"})
 SPANS = frozenset({"месяц", "неделя", "день"})
 DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
 WEEKDAYS = {
@@ -35,6 +36,11 @@ def years_ahead(lemma: str) -> int | None:
     if lemma == _BEFORE_LAST:
         return -2
     return -1 if lemma in PAST else 0 if lemma in THIS else 1 if lemma in NEXT else None
+
+
+def is_that(word: str, lemma: str) -> bool:
+    """«тот», «том», «тем» (tagged as a conjunction)."""
+    return lemma == "тот" or word == "тем"
 
 
 def month_of_adjective(word: str) -> int | None:
