@@ -38,10 +38,13 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger):
         return False
+    if trigger.pattern == "вступить в силу" and role_words("papers_ru").any_plays(clause.words, "decision"):
+        return False  # «Решение вступило в силу 1 апреля»
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
     if trigger.id == "renewed":
-        return bool(clause.kinds or clause.documents) or clause.has_cue("pronoun")
+        pronoun = not {"их", "его"}.isdisjoint(trigger.pattern.split()) or clause.has_cue("pronoun")
+        return bool(clause.kinds or clause.documents) or pronoun
     if trigger.id in ENDED:
         return (bool(clause.kinds or clause.documents) or _names_tie(clause, trigger)) and not _is_other_refusal(
             clause, trigger

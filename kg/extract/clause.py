@@ -22,10 +22,17 @@ class Clause:
         self.words: Sequence[Token] = self.tokens[first:last]
         self.documents = scene.triggers_in(first, last, "documents")
         self.kinds = scene.triggers_in(first, last, "kinds")
-        events = [t for t in scene.triggers_in(first, last, "events") if not _is_within(t, self.documents)]
+        events = self._without_names_of_papers(scene.triggers_in(first, last, "events"))
         self.triggers = [t for t in events if not self._is_mentioned(t) and not self._is_defined(t)]
         self.attributes = [t for t in self.triggers if self._is_attribute(t)]
         self.plans = [t for t in self.triggers if t.id == "planned" and not self._is_refused(t)]
+
+    def _without_names_of_papers(self, events: Sequence[Trigger]) -> list[Trigger]:
+        """The deeds but for those in a paper's name («протокол о намерениях»); signing one on a renewal renews."""
+        inside = [t for t in events if _is_within(t, self.documents)]
+        told = (t for t in events if t.id == "signed" and t not in inside) if inside else ()
+        signs = any(_FULL_PARTICIPLE.search(self.tokens[t.first].text) is None for t in told)
+        return [t for t in events if t not in inside or (signs and t.id == "renewed")]
 
     def of(self, type_: str) -> list[Trigger]:
         """The words for events of a type."""

@@ -67,8 +67,11 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         date
         for first, last in scene.clauses[sentence.index]
         if (first, last) != (deed.first, deed.last)
-        and not any(d.type not in _with_dates_of(purpose) for d in read_deeds(scene, sentence, first, last))
         for date in scene.dates_in(first, last)
+        if not any(
+            d.type not in _with_dates_of(scene, deed, date, purpose=purpose)
+            for d in read_deeds(scene, sentence, first, last)
+        )
         if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
         if deed.type != "visited" or not _is_relative(scene, first, last)
     ]
@@ -144,9 +147,14 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     return Dating(dates[0], "date.passage")
 
 
-def _with_dates_of(purpose: bool) -> tuple[str, ...]:
-    """The types of deeds whose dates a clause may borrow: «приедут в июле, чтобы подписать» is of July as well."""
-    return ("exists", "visited") if purpose else ("exists",)
+def _with_dates_of(scene: Scene, deed: Deed, date: DateMention, *, purpose: bool) -> tuple[str, ...]:
+    """The types of deeds whose dates a deed may borrow: «приедут в июле, чтобы подписать», «подпишут меморандум:
+    делегация прибудет 4 февраля» are of July and February as well.
+    """
+    words = scene.analysis.tokens[deed.first : deed.last]
+    coming = deed.type == "planned" and (deed.rule.endswith("ed.planned") or any(map(is_future, words)))
+    trip = purpose or (coming and is_ahead(date, scene.analysis.article))
+    return ("exists", "visited") if trip else ("exists",)
 
 
 def is_of_saying(scene: Scene, date: DateMention, first: int, last: int) -> bool:

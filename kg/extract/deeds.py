@@ -123,8 +123,9 @@ def _appeared(clause: Clause) -> tuple[Deed, ...]:
 
 
 def _adopted(clause: Clause) -> tuple[Deed, ...]:
-    """An elected body votes for a tie: «дума приняла решение о побратимстве»."""
+    """An elected body votes for a tie: «дума приняла решение о побратимстве», «проголосовала за соглашение»."""
     ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
+    ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
     voted = clause.has_cue("council", "own_council") and clause.has_cue("decided")
     voted = voted and not clause.has_cue("demanded", "modal")
     told = any(t.feats.get("Tense") == "Past" for t in clause.words)

@@ -58,6 +58,8 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.id in ("signed", "renewed") and (_is_purpose(clause, trigger) or is_only_an_idea(clause, trigger)):
         return True
+    if trigger.id == "renewed" and _is_of_paper_to_come(clause, trigger):
+        return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
         return not (_is_managed(clause) or _is_travelled_for(clause, trigger))
@@ -110,6 +112,13 @@ def _is_travelled_for(clause: Clause, trigger: Trigger) -> bool:
     words = role_words("visit_words_ru")
     alone = all(t.feats.get("VerbForm") != "Inf" for t in clause.tokens[clause.first : trigger.first])
     return alone and any(words.plays(t, "travels") and t.feats.get("Tense") == "Past" for t in clause.words)
+
+
+def _is_of_paper_to_come(clause: Clause, trigger: Trigger) -> bool:
+    """«Подпишут соглашение о продлении», «намерены подписать протокол о возобновлении»: the paper is still to come."""
+    noun = clause.tokens[trigger.first].pos == "NOUN"
+    signing = [t for t in clause.of("signed") if t.first < trigger.first and t not in clause.attributes] if noun else []
+    return bool(signing) and all(is_to_come(clause, t) for t in signing)
 
 
 def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:

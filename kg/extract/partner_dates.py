@@ -11,6 +11,8 @@ from kg.text.dates import DateMention
 
 _MANY = 2
 _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
+_BEHIND_DASH = 3  # tokens: «— с 1989 года»
+_ENDS = frozenset({",", ";", ".", "и", "а"})
 
 
 def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
@@ -31,7 +33,7 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
 def date_in_brackets(scene: Scene, tie: TieMention) -> DateMention | None:
     """The date in brackets behind a partner's name («Лодзь (2005)») where a pair is told."""
     parties = [p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair]
-    return next((d for p in parties if (d := _in_brackets(scene, p)) is not None), None)
+    return next((d for p in parties if (d := _in_brackets(scene, p) or _behind_dash(scene, p)) is not None), None)
 
 
 def date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
@@ -61,6 +63,23 @@ def _in_brackets(scene: Scene, party: Party) -> DateMention | None:
     return next((d for d in inside if d.role in ("point", "since") and d.value), None)
 
 
+def _behind_dash(scene: Scene, party: Party) -> DateMention | None:
+    """«Бергамо — 1989», «Бергамо (Италия) — с 1989 года»: the date of an entry that ends with it."""
+    tokens = scene.analysis.tokens
+    dash = party.last
+    if dash < len(tokens) and tokens[dash].text == "(":
+        closing = (i for i in range(dash, min(dash + _IN_BRACKETS, len(tokens))) if tokens[i].text == ")")
+        dash = next(closing, dash) + 1
+    if dash + 1 >= len(tokens) or tokens[dash].text not in ("—", "–"):
+        return None
+    date = next((d for d in scene.dates_in(dash + 1, min(dash + _BEHIND_DASH, len(tokens))) if d.value), None)
+    if date is None or date.role not in ("point", "since"):
+        return None
+    behind = next((i for i in range(dash, len(tokens)) if tokens[i].start >= date.end), len(tokens))
+    ends = behind == len(tokens) or tokens[behind].text in _ENDS or scene.sentence_of(dash).last <= behind
+    return date if ends else None
+
+
 def _between_commas(
     scene: Scene, deed: Deed, tie: TieMention, party: Party, dates: list[DateMention]
 ) -> DateMention | None:
@@ -77,6 +96,8 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
     """Whether a date stands in a «который» clause about another partner («Пазарджик, отношениям с которым 20 лет»)."""
     tokens = scene.analysis.tokens
     at = scene.analysis.token_index_at(date.start)
+    if not deed.first <= at < deed.last:
+        return _is_of_another_entry(scene, deed, tie, at)
     owners = [p.entity for p in scene.parties_in(deed.first, at) if _in_brackets(scene, p) == date]
     if owners:
         return owners[-1] not in tie.pair
@@ -90,6 +111,19 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
         return False
     before = scene.parties_in(deed.first, comma)
     return bool(before) and before[-1].entity not in tie.pair
+
+
+def _is_of_another_entry(scene: Scene, deed: Deed, tie: TieMention, at: int) -> bool:
+    """«Побратимами стали: Дархан — в 2006 году, Муравленко — в 2008-м»: a date outside the verb's clause, beside one
+    partner.
+    """
+    sentence = scene.sentence_of(deed.first)
+    first, last = next((c for c in scene.clauses[sentence.index] if c[0] <= at < c[1]), (at, at + 1))
+    tokens = scene.analysis.tokens
+    first = next((i for i in range(at, first, -1) if tokens[i - 1].text in ",;"), first)
+    last = next((i for i in range(at, last) if tokens[i].text in ",;"), last)
+    named = {p.entity for p in scene.parties_in(first, last)}
+    return bool(named) and not named & set(tie.pair)
 
 
 def _has_own(scene: Scene, deed: Deed, tie: TieMention, date: DateMention, at: int) -> bool:

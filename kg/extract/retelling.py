@@ -11,10 +11,12 @@ from kg.extract.deeds import read_deeds
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
+from kg.model.article import Article
 from kg.text.dates import DateMention
 
 _DATED_WITHIN = 2  # sentences
 _PROPOSALS = ("предлож", "инициатив", "выступить с")
+_NEVER = "9999"
 _THIS = frozenset({"такой", "этот", "данный", "соответствующий"})
 
 
@@ -26,7 +28,7 @@ def opens_back(scene: Scene, sentence: Sentence) -> bool:
 def date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMention]) -> None:
     """Give the deed told last, if it is undated yet, the date of a sentence that only dates it."""
     span = (sentence.first, sentence.last)
-    dates = [d for d in usable(scene.dates_in(*span), "signed") if not is_of_saying(scene, d, *span)]
+    dates = [d for d in usable(scene.dates_in(*span), "planned") if not is_of_saying(scene, d, *span)]
     if not dates or not found or sentence.index - found[-1].sentence > _DATED_WITHIN:
         return
     types = _types_dated(scene, sentence, dates[0], found)
@@ -35,25 +37,48 @@ def date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMentio
         event = found[index]
         if event.sentence != last_told:
             return
-        if event.date is None and event.type in types:
+        if event.date is None and event.type in types and (dates[0].role != "until" or event.type == "planned"):
             found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")
 
 
 def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Sequence[EventMention]) -> tuple[str, ...]:
     """The types of events that a sentence dates: what is still to come dates nothing that was done."""
     span = (sentence.first, sentence.last)
-    ahead = is_ahead(date, scene.analysis.article)
+    ahead = is_ahead(date, scene.analysis.article) or _is_deadline(date, scene.analysis.article)
+    if date.role == "until" and not _points_back(scene, sentence, date):
+        return ()
     plans = [t for t in scene.triggers_in(*span, "events") if t.id == "planned"]
     if not plans and not ahead and _is_this_proposal(scene, sentence):
         return ("planned",)
     if plans:
         return ("planned",) if ahead or _is_this_proposal(scene, sentence) else ()
+    if ahead and _points_back(scene, sentence, date) and not _is_visit(scene, sentence):
+        return ("planned",)  # «Это произойдёт 12 июня», «Церемонию назначили на 20 апреля»
     if ahead:
         told = any(t.id == "visited" for t in scene.triggers_in(*span, "events"))
         return ("visited",) if told or scene.has_cue(*span, "invitation") else ()  # «Ждут гостей 18 ноября»
     if scene.has_cue(*span, "told_before", "then", "decided"):
         return DONE
     return tuple(_told_again(scene, sentence, found))
+
+
+def _is_deadline(date: DateMention, article: Article) -> bool:
+    """«Сделать это хотят до конца года»: a deadline that has not run out."""
+    value = date.value or ""
+    return date.role == "until" and value >= (article.published or _NEVER)[: len(value)]
+
+
+def _points_back(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
+    """Whether the clause of a date speaks of what was told before: «Состоится это …», not «Форум пройдёт …»."""
+    clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
+    cues = [t for t in scene.triggers_in(*clause, "cues") if t.id == "told_before"]
+    tokens = scene.analysis.tokens
+    return any(t.first == sentence.first or tokens[t.first].pos != "VERB" for t in cues)
+
+
+def _is_visit(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence dates a visit by its name: «Визит состоится 12 июня»."""
+    return any(t.id == "visited" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
 
 
 def _is_this_proposal(scene: Scene, sentence: Sentence) -> bool:

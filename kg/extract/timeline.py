@@ -141,9 +141,15 @@ def _is_trip_to(mention: EventMention, coming: Sequence[EventMention], published
     if mention.date and published and mention.date < published[: len(mention.date)]:
         return False
     return mention.type == "visited" and any(
-        m.sentence == mention.sentence or ("signed.planned" in m.rule and (m.date or "").startswith(when))
+        (m.sentence == mention.sentence and not _lends_its_day(mention, m))
+        or ("signed.planned" in m.rule and (m.date or "").startswith(when))
         for m in coming
     )
+
+
+def _lends_its_day(visit: EventMention, plan: EventMention) -> bool:
+    """«В сентябре ждут делегацию, и речь пойдёт о побратимстве»: a visit that only prepares what is planned."""
+    return "date.clause" in visit.rule and "date.sentence" in plan.rule and "event.planned" in plan.rule
 
 
 def _came_about(mention: EventMention, signed: Sequence[EventMention], published: str | None) -> bool:

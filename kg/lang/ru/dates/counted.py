@@ -104,7 +104,7 @@ def next_day(context: Context, index: int) -> Found | None:
         return None
     if context.lemma(index + 1) not in _PARTS_OF_DAY:
         return None
-    day = next((d for value in reversed(context.earlier) if (d := parse_date(value))), None)
+    day = parse_date(context.earlier[-1]) if context.earlier else None
     return Found(index + 2, (day + timedelta(days=1)).isoformat() if day else None, "date.later")
 
 

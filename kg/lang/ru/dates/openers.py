@@ -77,7 +77,7 @@ def day(word: str, lemma: str) -> bool:
 
 def short_year(word: str, lemma: str) -> bool:
     """«98-м», «двадцать втором», «две тысячи пятом», «двухтысячном»."""
-    return _in_figures(word) or lemma in ("тысяча", "двухтысячный") or cardinal(word, lemma) is not None or is_ordinal(lemma)
+    return _is_number(word, lemma) or is_ordinal(lemma) or lemma in ("тысяча", "двухтысячный")
 
 
 def ago(word: str, lemma: str) -> bool:

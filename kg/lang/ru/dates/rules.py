@@ -177,9 +177,9 @@ def _relative_year(context: Context, index: int) -> tuple[int | None, int, str] 
         years = [int(value[:4]) for value in context.earlier]
         return (years[-1] if years else None), index + 3, "same_year"
     shift = 0 if text in THIS_INFLECTED else years_ahead(lemma)
-    if lemma == "следующий" and context.lemma(index - 1) == "в" and context.earlier and not context.ahead:
-        if context.lemma(index + 1) == "год":  # «Протокол парафировали в 1989-м, договор — в следующем году»
-            return int(context.earlier[-1][:4]) + 1, index + 2, "later"
+    words = [context.lemma(i) for i in range(index - 1, index + 2)]
+    if words == ["в", "следующий", "год"] and context.earlier and not context.ahead:
+        return int(context.earlier[-1][:4]) + 1, index + 2, "later"  # «договор подписали в следующем году»
     if shift is None or text in ("это", "эта"):
         return None
     with_noun = context.lemma(index + 1) == "год" and not context.text(index + 1).casefold().startswith(_PLURAL)
@@ -234,7 +234,8 @@ def _year(context: Context, index: int) -> Found | None:
         return Found(index + 2, match.group(1), "date.year")
     if index == context.sentence.first and context.text(index + 1) in _HEADING_MARKS:
         return Found(index + 1, match.group(1), "date.year.heading")
-    if "-" in text or context.text(index - 1) == "(" or context.lemma(index - 1) in ("в", "с", "до", "к"):
+    listed = context.text(index - 1) in ("—", "–") and context.text(index + 1) in ("", ",", ";", ".")
+    if "-" in text or listed or context.text(index - 1) == "(" or context.lemma(index - 1) in ("в", "с", "до", "к"):
         return Found(index + 1, match.group(1), "date.year")
     return None
 
