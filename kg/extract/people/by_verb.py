@@ -58,6 +58,21 @@ def office_of_predecessor(
     return held[before[0]].office, "office.successor"
 
 
+def office_of_successor(
+    analysis: Analysis, mention: PersonMention, held: Mapping[PersonMention, Held]
+) -> tuple[Trigger, str] | None:
+    """«Его преемник Харальд Пройнер», «предшественница Орлова, Анна Белова»: the office of the holder told before."""
+    first = analysis.token_index_at(mention.start)
+    low = analysis.sentence_at(mention.start).first
+    end = first - 1 if first > low and analysis.tokens[first - 1].text == "," else first
+    near = range(end - 1, max(low, end - _LONGEST_LINK) - 1, -1)
+    index = next((i for i in near if any_plays(analysis.tokens[i : i + 1], "successor")), None)
+    if index is None or not held or any(t.text in _MARKS for t in analysis.tokens[index:end]):
+        return None
+    chief = list(held.values())[-1]
+    return Trigger("offices", chief.office.id, index, index + 1, chief.office.pattern), "office.successor"
+
+
 def office_of_duty(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:
     """«Анна Белова, отвечающая в мэрии за внешние связи»."""
     last = analysis.token_index_at(mention.end - 1)

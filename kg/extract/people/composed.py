@@ -17,7 +17,7 @@ from kg.lang.matcher import Trigger
 from kg.resources import data_folder
 
 _MAX_ATTRIBUTES = 6
-_QUALIFIERS_BEHIND = 2
+_QUALIFIERS_BEHIND = 3
 _PLACE_ADJECTIVE = "@"
 _CHIEFS = {
     "municipality": "mayor",
@@ -38,7 +38,7 @@ _MEMBERS_OF_BODY = frozenset(("депутат", "представитель", "�
 _HEADS = ("chief", "host", "president", "speaker", "manager", "deputy", "member")
 _OF_HEAD = {
     "host": frozenset(("municipality",)),
-    "president": frozenset(("municipality",)),
+    "president": frozenset(("municipality", "council")),
     "speaker": frozenset(("council", "parliament")),
     "manager": frozenset(("department", "staff")),
     "member": frozenset(_MEMBERS),
@@ -84,6 +84,9 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
         for index in range(sentence.first, sentence.last):
             roles = words.roles_of(analysis.tokens[index].lemma, analysis.tokens[index].text)
             head = next((h for h in _HEADS if h in roles), None) if roles else None
+            if head == "chief" and _is_head_of_town(analysis, index, sentence.first):
+                yield Trigger("offices", "mayor", index, index + 1, analysis.tokens[index].lemma)
+                continue
             body = _body_of(analysis, index, sentence.last) if head is not None else None
             if head is None or body is None:
                 continue
@@ -93,6 +96,17 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
                 continue
             pattern = " ".join(t.text.casefold() for t in analysis.tokens[index:last])
             yield Trigger("offices", role, index, last, pattern)
+
+
+def _is_head_of_town(analysis: Analysis, index: int, low: int) -> bool:
+    """«Костанай с Караколом, чьи ‖ руководители, Марат Ахметжанов и Данияр Кадыров»."""
+    tokens = analysis.tokens
+    return (
+        index - 3 >= low
+        and tokens[index - 1].lemma == "чей"
+        and tokens[index - 2].text == ","
+        and tokens[index - 3].pos == "PROPN"
+    )
 
 
 def _role(head: str, kind: str) -> str | None:
@@ -149,6 +163,8 @@ def _qualifiers(analysis: Analysis, head: int, body: int, end: int) -> Iterator[
         if token.is_capitalized:
             yield _PLACE_ADJECTIVE
     for token in analysis.tokens[body + 1 : min(end, body + 1 + _QUALIFIERS_BEHIND)]:
+        if token.pos == "ADJ" and token.is_capitalized:
+            continue
         if token.pos not in ("NOUN", "ADJ") or token.is_capitalized:
             return
         yield token.lemma

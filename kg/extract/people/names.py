@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg.extract.people.capitalized import begins_with_town, words_of_first_name
 from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Name, Token
@@ -39,7 +40,8 @@ def find_mentions(
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
         told = (_case_of_last(analysis, named[-1], told[0]), None) if goes_on else _agreement(analysis, office, words)
-        named.append((start, end, nominative(words, *told)))
+        is_her_deed = office is None and _is_her_deed(analysis, words)
+        named.append((start, end, nominative(words, *told, is_her_deed=is_her_deed)))
     named += _surnames_alone(analysis, named, of_place)
     return tuple(_called_by_full_name(sorted(named)))
 
@@ -85,18 +87,10 @@ def _case_of_last(analysis: Analysis, last: tuple[int, int, str], told: Collecti
 
 
 def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """The model's persons; two that only a space parts are one."""
-    spans: list[tuple[int, int]] = []
+    """The model's persons, as `with_names_repaired` has left them."""
     for name in analysis.names:
-        if name.type != "PER":
-            continue
-        is_part = len(analysis.tokens_in(name.start, name.end)) == 1
-        if spans and is_part and analysis.source[spans[-1][1] : name.start] == " ":
-            spans[-1] = (spans[-1][0], name.end)
-        else:
-            spans.append((_without_adjective(analysis, name.start, name.end), name.end))
-    for start, end in spans:
-        yield start, _with_son(analysis, end)
+        if name.type == "PER":
+            yield _without_adjective(analysis, name.start, name.end), _with_son(analysis, name.end)
 
 
 def _with_son(analysis: Analysis, end: int) -> int:
@@ -182,7 +176,9 @@ def _capitalized_run(analysis: Analysis, index: int, taken: Collection[int]) -> 
         words.append(token)
     while words and (words[0].pos == "ADJ" or (len(words) > _WORDS_OF_REST and is_adjectival(words[0].text))):
         words.pop(0)
-    return words
+    if begins_with_town(words):
+        words.pop(0)
+    return words[: words_of_first_name(words)]
 
 
 def _apart(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -227,10 +223,13 @@ def _agreement(
         return (), None
     nouns = [t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")]
     cases = cases_of(nouns[0].text) if nouns else frozenset[str]()
+    gender = _gender_of_verb(analysis, office.first, words)
+    if gender is not None and "Nom" in cases and nouns[0].feats.get("Case") == "Nom":
+        return ("Nom",), gender
     if 0 < len(cases) < _ALL_CASES:
         return cases, None
     tagged = frozenset(t.feats["Case"] for t in nouns[:1] if "Case" in t.feats)
-    return tagged, _gender_of_verb(analysis, office.first, words)
+    return tagged, gender
 
 
 _ALL_CASES = 6
@@ -247,6 +246,13 @@ def _gender_of_verb(analysis: Analysis, before: int, words: Sequence[Token]) -> 
         if token.pos == "VERB" and token.feats.get("Tense") == "Past" and token.feats.get("Gender") == "Fem":
             return "Fem"
     return None
+
+
+def _is_her_deed(analysis: Analysis, words: Sequence[Token]) -> bool:
+    """Whether a verb of a woman's deed stands right by a name without an office («подписала Сардана Авксентьева»)."""
+    first, last = analysis.token_index_at(words[0].start), analysis.token_index_at(words[-1].start)
+    beside = (*analysis.tokens[max(0, first - 1) : first], *analysis.tokens[last + 1 : last + 2])
+    return any(t.pos == "VERB" and t.feats.get("Tense") == "Past" and t.feats.get("Gender") == "Fem" for t in beside)
 
 
 _Named = tuple[int, int, str]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.people.by_verb import office_by_verb, office_of_duty, office_of_predecessor
+from kg.extract.people.by_verb import office_by_verb, office_of_duty, office_of_predecessor, office_of_successor
 from kg.extract.people.mention import Held, PersonMention
-from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office
+from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office, is_title
 from kg.extract.people.pronouns import office_of_body_told, office_of_deputy
 from kg.extract.people.surroundings import Surroundings
+from kg.extract.people.told_later import offices_told_later
 from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
@@ -49,18 +50,22 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             or _office_of_list(analysis, mention, near, before)
             or office_by_verb(analysis, mention, near)
             or _as_held(analysis, mention, office_of_predecessor(analysis, mention, near.mentions, before))
+            or _as_held(analysis, mention, office_of_successor(analysis, mention, before))
         )
         if held is not None:
             before[mention] = held
     taken = {held.office.first for held in before.values()}
+    found: list[Held] = []
     for mention in everything.mentions:
         held = before.get(mention)
         if held is not None:
-            yield held
+            found.append(held)
         if held is None or held.rule == "office.before-name-list":
             elsewhere = _office_elsewhere(analysis, mention, everything.around(analysis, mention), taken)
             if elsewhere is not None:
-                yield elsewhere
+                found.append(elsewhere)
+    yield from found
+    yield from offices_told_later(analysis, everything, found)
 
 
 def _office_elsewhere(analysis: Analysis, mention: PersonMention, near: Surroundings, taken: set[int]) -> Held | None:
@@ -112,11 +117,11 @@ def _office_in_apposition(analysis: Analysis, mention: PersonMention, near: Surr
     tokens = analysis.tokens
     sentence = analysis.sentence_at(mention.start)
     mark = first - 1
-    while mark > sentence.first and tokens[mark].lemma in _THIS_WAS:
+    while mark > sentence.first and (tokens[mark].lemma in _THIS_WAS or is_title(tokens[mark])):
         mark -= 1
-    if mark < 1 or after >= len(tokens) or tokens[mark].text not in (",", "—", "–", "("):
+    if mark < 1 or after >= len(tokens) or tokens[mark].text not in _OPENING:
         return None
-    if tokens[after].text not in (",", ".", ")", "—", "–") or " " not in mention.name:
+    if (tokens[after].text not in _CLOSING and tokens[mark].text != ":") or " " not in mention.name:
         return None
     office = next((o for o in reversed(near.offices) if sentence.first <= o.first and o.last <= mark), None)
     if office is None or is_plural_office(analysis, office) or not is_one_phrase(tokens[office.last : mark]):
@@ -127,6 +132,8 @@ def _office_in_apposition(analysis: Analysis, mention: PersonMention, near: Surr
     return Held(mention, office, "office.apposition", is_former(analysis, office))
 
 
+_OPENING = frozenset((",", "—", "–", "(", ":"))
+_CLOSING = frozenset((",", ".", ")", "—", "–", ";", ":", "!", "?", "»"))
 _THIS_WAS = frozenset(("это", "быть", "им", "он", "она"))
 
 
@@ -134,7 +141,7 @@ def _is_list_of_holders(analysis: Analysis, office: Trigger, holders: Sequence[P
     """«мэры Улан-Удэ и Донецка Шутенков и Кулемзин», «главы советов — Винокур от заозерцев и Попова»."""
     first = analysis.token_index_at(holders[0].start)
     head = analysis.tokens[office.last : first]
-    if head and head[-1].text in ("—", "–", ":"):
+    if head and head[-1].text in ("—", "–", ":", ","):
         head = head[:-1]
     if not is_one_phrase([t for t in head if t.text != ","]):
         return False

@@ -1,4 +1,4 @@
-"""Names of persons that the model began too early: with the office, or with the place whose office it is.
+"""Names of persons that the model cut wrongly: begun with the office or its place, or two persons taken for one.
 
 «Кмет Варны Благомир Коцев» at the start of a sentence looks like one name of four words. It is cut before places are
 looked for, as no place is looked for in names of persons.
@@ -7,9 +7,11 @@ looked for, as no place is looked for in names of persons.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.people.capitalized import begins_with_town, words_of_first_name
+from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name
 from kg.lang.matcher import Trigger
 
@@ -23,7 +25,8 @@ def with_names_repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Analy
 
 
 def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
-    for name in analysis.names:
+    behind = {behind_complement(analysis, office.last) for office in offices}
+    for name in _joined(analysis, behind):
         if name.type != "PER":
             yield name
             continue
@@ -34,8 +37,31 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
         last = analysis.token_index_at(name.end - 1) + 1
         if office is not None and office.first == first and office.last < last:
             yield replace(name, start=analysis.tokens[_behind_place(analysis, office.last, last)].start)
+        elif _is_behind(analysis, first, behind) and begins_with_town(analysis.tokens[first:last]):
+            yield replace(name, start=analysis.tokens[first + 1].start)
         else:
-            yield name
+            yield from _apart(analysis, name, first, last)
+
+
+def _joined(analysis: Analysis, behind: Collection[int]) -> Iterator[Name]:
+    """The model's names; two of persons are one where only a space parts them and a single word is the later one.
+
+    A single word right behind an office is whose it is («глава Владимира ‖ Ольга Деева»).
+    """
+    held: Name | None = None
+    for name in analysis.names:
+        if held is not None:
+            is_beside = held.type == name.type == "PER" and analysis.source[held.end : name.start] == " "
+            words = analysis.tokens_in(held.start, name.end) if is_beside else ()
+            if words and len(analysis.tokens_in(name.start, name.end)) == 1:
+                held = replace(held, end=name.end)
+                continue
+            is_town = len(words) == _FEWEST_WORDS and analysis.token_index_at(held.start) in behind
+            if not (is_town and begins_with_town(words)):
+                yield held
+        held = name
+    if held is not None:
+        yield held
 
 
 def _up_to_mark(analysis: Analysis, name: Name) -> Name:
@@ -49,3 +75,19 @@ def _behind_place(analysis: Analysis, first: int, last: int) -> int:
     """Where the name itself begins: a word in the genitive before two others is whose office it is."""
     is_owner = last - first >= _FEWEST_WORDS and analysis.tokens[first].feats.get("Case") == "Gen"
     return first + 1 if is_owner else first
+
+
+def _is_behind(analysis: Analysis, first: int, offices: Collection[int]) -> bool:
+    """Whether a word stands right behind an office, or behind the first of its places («главы Липецка и ‖ Цетинье»)."""
+    if first in offices:
+        return True
+    is_second = first > 2 and analysis.tokens[first - 1].lemma == "и" and analysis.tokens[first - 2].is_capitalized
+    return is_second and first - 2 in offices
+
+
+def _apart(analysis: Analysis, name: Name, first: int, last: int) -> Iterator[Name]:
+    """A name, or the two that the model took for one."""
+    count = words_of_first_name(analysis.tokens[first:last])
+    yield replace(name, end=analysis.tokens[first + count - 1].end)
+    if first + count < last:
+        yield replace(name, start=analysis.tokens[first + count].start)

@@ -12,11 +12,14 @@ from kg.places.mention import PlaceMention
 _COLLEAGUE_REACH = 8
 _HEADING_REACH = 4
 _HEADING = frozenset(("возглавлять", "возглавить", "возглавляющий", "возглавлявший", "руководить", "руководящий"))
-_HEADING |= frozenset(("руководивший", "управлять"))
+_HEADING |= frozenset(("руководивший", "управлять", "управлявший", "управляющий", "председательствовать"))
+_CLAUSE_REACH = 7  # words of «который в то время ещё» before the verb of heading
 _SEATS = frozenset(("город", "район", "горисполком", "райисполком", "мэрия", "горадминистрация", "муниципалитет"))
-_SEATS |= frozenset(("администрация", "госадминистрация", "исполком", "община", "коммуна"))
+_SEATS |= frozenset(("администрация", "госадминистрация", "исполком", "община", "коммуна", "округ", "столица"))
 _HEADED = dict.fromkeys(("отдел", "управление", "департамент", "комитет"), "head_of_department")
-_HEADED |= dict.fromkeys(("дума", "гордума", "горсовет"), "council_chair") | {"министерство": "minister"}
+_HEADED |= dict.fromkeys(("дума", "гордума", "горсовет", "совет", "райсовет"), "council_chair") | {
+    "министерство": "minister"
+}
 _BODIES = {
     "councillor": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина"),
     "other_official": (
@@ -62,7 +65,7 @@ def _heading_after(
     last = _behind_companion(analysis, name, sentence.last)
     if last + 1 >= sentence.last or analysis.tokens[last + 1].text != ",":
         return None
-    for index in range(last + 2, min(sentence.last, last + 2 + _HEADING_REACH)):
+    for index in range(last + 2, min(sentence.last, last + 2 + _CLAUSE_REACH)):
         token = analysis.tokens[index]
         if token.lemma in _HEADING and (last == name or token.feats.get("Number") == "Plur"):
             following = range(index + 1, min(sentence.last, index + 1 + _HEADING_REACH))

@@ -12,6 +12,7 @@ from kg.extract.people.likely_place import likeliest
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
 from kg.extract.people.phrases import is_plural_office
+from kg.extract.people.sides import place_represented, place_signed_for
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.extract.signs import Signs
 from kg.lang.base import Analysis
@@ -20,7 +21,6 @@ from kg.places.mention import PlaceMention
 
 _WORDS_BEFORE = 3
 _WORDS_AFTER = 10
-_REPRESENTING = frozenset(("представлять", "представить", "представлявший", "представляющий"))
 _ABROAD = frozenset(("ambassador", "consul"))
 
 
@@ -128,7 +128,8 @@ def _beside(
         inside = []
     if inside:
         return _one_of(analysis, held, inside, mentions, level)
-    return own or _represented(analysis, held, places)
+    side = place_signed_for(analysis, held, places, mentions) if level == "municipality" else None
+    return own or side or place_represented(analysis, held, places)
 
 
 def _inside_phrase(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -215,27 +216,3 @@ def _behind_name(analysis: Analysis, mention: PersonMention, places: Sequence[Pl
         return None
     start = analysis.tokens[after + 1].start
     return next((p for p in places if p.start <= start < p.end), None)
-
-
-def _represented(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> PlaceMention | None:
-    """«Витебск представлял председатель горсовета Белевич, Могилев — зампред Стельмашок»."""
-    tokens = analysis.tokens
-    sentence = analysis.sentence_at(held.mention.start)
-    first = min(held.office.first, analysis.token_index_at(held.mention.start))
-    index = first - 1
-    while index > sentence.first and tokens[index].pos in ("ADJ", "ADV"):
-        index -= 1
-    if index <= sentence.first or not (tokens[index].lemma in _REPRESENTING or tokens[index].text in ("—", "–")):
-        return None
-    before = [p for p in places if sentence.start <= p.start < tokens[index].start]
-    described = tokens[max(sentence.first, index - _REPRESENTED_REACH) : index]
-    if before and tokens[index].lemma in _REPRESENTING and any(t.lemma in _DESCRIBED for t in described):
-        return before[-1]
-    if not before or any(t.text in (",", ";") for t in analysis.tokens_in(before[-1].end, tokens[index].start)):
-        return None
-    gap = analysis.tokens_in(before[-1].end, tokens[index].start)
-    return before[-1] if len(gap) <= _REPRESENTED_REACH else None
-
-
-_REPRESENTED_REACH = 4
-_DESCRIBED = frozenset(("город", "муниципалитет", "столица", "район", "партнер", "побратим"))

@@ -61,16 +61,21 @@ _POSSESSIVE: Final = ("овым", "евым", "ёвым", "иным", "ыным"
 _MAN: Final = "человек"
 _FITS_ADJECTIVAL: Final = 0.6
 _UNMARKED: Final = 0.3  # of a word that tells no case
-_ALLOWED: Final = 2.0  # how much the words around speak for a case
+_ALLOWED: Final = 3.0  # how much the words around speak for a case
+_HER_DEED: Final = 1.2  # how much a verb beside a name speaks for a woman who acts
+_NO_SYLLABLES: Final = -0.9  # a Chinese name that only another case makes Chinese («Гуань Вэю»)
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 
 Gender = Literal["Masc", "Fem"]
 
 
-def nominative(tokens: Sequence[Token], cases: Collection[str] = (), gender: Gender | None = None) -> str:
+def nominative(
+    tokens: Sequence[Token], cases: Collection[str] = (), gender: Gender | None = None, *, is_her_deed: bool = False
+) -> str:
     """The name in the nominative, by the case and gender that fit its words best («Метшина» → «Метшин»).
 
     `cases` are those that the words around allow, in the way of Universal Dependencies; `gender` is the verb's.
+    `is_her_deed`: a verb of a woman's deed stands beside the name («подписала Сардана Авксентьева»).
     """
     words = [token.text for token in tokens if token.is_word or token.text == "."]
     parts = _parts(words)
@@ -78,7 +83,12 @@ def nominative(tokens: Sequence[Token], cases: Collection[str] = (), gender: Gen
     allowed = [_CASES[case] for case in _CASES if case in cases]
     genders = [_GENDERS[gender]] if gender else ["masc", "femn"]
     readings = [(case, g) for case in _CASES.values() for g in genders]
-    case, told = max(readings, key=lambda r: _fit(parts, *r) + _told(r[0], tagged) + _ALLOWED * (r[0] in allowed))
+
+    def likelihood(reading: tuple[str, str]) -> float:
+        around = _ALLOWED * (reading[0] in allowed) + _HER_DEED * (is_her_deed and reading == ("nomn", "femn"))
+        return _fit(parts, *reading) + _told(reading[0], tagged) + around
+
+    case, told = max(readings, key=likelihood)
     forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(parts, case, told), strict=True)]
     return " ".join(forms).replace(" .", ".")
 
@@ -113,7 +123,18 @@ def _parts(words: Sequence[str]) -> list[_Part]:
 
 
 def _fit(parts: Sequence[_Part], case: str, gender: str) -> float:
-    return sum(fit for _, fit in _forms(parts, case, gender))
+    whole = _NO_SYLLABLES if case == "nomn" and _is_declined_chinese(parts) else 0.0
+    return whole + sum(fit for _, fit in _forms(parts, case, gender))
+
+
+def _is_declined_chinese(parts: Sequence[_Part]) -> bool:
+    """Whether the last word is Chinese in another case only («Гуань ‖ Вэю» → «Вэй»)."""
+    if len(parts) != _WORDS_OF_CHINESE or parts[0][1] or to_pinyin(parts[1][0]):
+        return False
+    return any(to_pinyin(_by_ending(parts[1][0], case, "masc")[0]) for case in _ENDINGS)
+
+
+_WORDS_OF_CHINESE: Final = 2
 
 
 def _forms(parts: Sequence[_Part], case: str, gender: str) -> list[tuple[str, float]]:
@@ -128,13 +149,13 @@ def _is_syllable(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _form(word: str, case: str, gender: str) -> tuple[str, float]:
     """The nominative of the word read as this case and gender, and how well it reads so."""
-    unchanged = False
-    for known_case, known_gender, form in _known_names(word):
-        if known_case == case and known_gender in (gender, ""):
-            if form is not None and (case == "nomn" or form != word):
-                return form, 1.0
-            unchanged = True
-    if unchanged:
+    known = [form for known_case, of, form in _known_names(word) if known_case == case and of in (gender, "")]
+    changed = [form for form in known if form is not None and (case == "nomn" or form != word)]
+    if changed:
+        # «при мэре Павле» speaks of a Павел, not of a Павля.
+        full = (form for form in changed if gender == "masc" and form[-1] not in _VOWELS)
+        return next(full, changed[0]), 1.0
+    if known:
         return word, 1.0
     if "-" in word.strip("-"):
         return _hyphenated(word, case, gender)
@@ -228,6 +249,16 @@ def is_known_name(word: str) -> bool:
     """
     known = [p for p in parses(word.lower()) if p.is_known]
     return bool(known) and any(grammeme in known[0].tag.grammemes for grammeme in _NAME_GRAMMEMES)
+
+
+@lru_cache(maxsize=10_000)
+def is_given_name(word: str) -> bool:
+    """Whether the dictionary has a word as somebody's given name, in any case.
+
+    >>> is_given_name("Ольге"), is_given_name("Цетинье")
+    (True, False)
+    """
+    return any(p.is_known and "Name" in p.tag.grammemes for p in parses(word.lower()))
 
 
 @lru_cache(maxsize=10_000)

@@ -1,0 +1,39 @@
+"""Runs of capitalized words: where a town ends and a name begins, where one name ends and another begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lang.base import Token
+from kg.lang.ru.person_names import is_given_name
+from kg.places.gazetteer import open_gazetteer
+from kg.places.inflection import grammar_of, one_word
+
+_INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им")
+_FEWEST_WORDS = 3
+_SHORTEST = 4  # letters of a town, or of a word that shows its case
+_MIN_WEIGHT = 0.4
+
+
+def begins_with_town(words: Sequence[Token]) -> bool:
+    """«[глава] Владимира ‖ Ольга Деева»: a town before a given name and a surname, which differs from it in form."""
+    if len(words) < _FEWEST_WORDS:
+        return False
+    town, given = words[:2]
+    if not (town.is_word and is_given_name(given.text)) or len(town.text) < _SHORTEST:
+        return False
+    agrees = all(town.feats.get(feat) == given.feats.get(feat) for feat in ("Case", "Gender"))
+    if agrees and is_given_name(town.text):
+        return False
+    forms = one_word(grammar_of("ru").nominatives(town))
+    return any(open_gazetteer().lookup(form.folded) for form in forms if form.weight >= _MIN_WEIGHT)
+
+
+def words_of_first_name(words: Sequence[Token]) -> int:
+    """How many words the first name of a run has: «с Бахтияром Юлдашевым ‖ Есжанов [заключил договор]» are two."""
+    is_cut = len(words) == _FEWEST_WORDS and all(_is_instrumental(t) for t in words[:2])
+    return _FEWEST_WORDS - 1 if is_cut and not _is_instrumental(words[2]) else len(words)
+
+
+def _is_instrumental(word: Token) -> bool:
+    return word.text.endswith(_INSTRUMENTAL) and len(word.text) > _SHORTEST

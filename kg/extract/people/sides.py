@@ -1,0 +1,60 @@
+"""Whose side a holder stands for: «Тулу представлял мэр», «от Бреста расписался председатель горисполкома»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.people.mention import Held, PersonMention
+from kg.lang.base import Analysis
+from kg.places.mention import PlaceMention
+
+_REPRESENTING = frozenset(("представлять", "представить", "представлявший", "представляющий"))
+_REACH = 4
+_DESCRIBED = frozenset(("город", "муниципалитет", "столица", "район", "партнер", "побратим"))
+_FOR = frozenset(("от", "за"))
+_ON_BEHALF = frozenset(("имя", "лицо", "сторона"))  # «от имени», «от лица», «со стороны»
+_SIDE_NOUNS = _DESCRIBED | frozenset(("администрация", "мэрия", "власть", "житель", "округ"))
+_SIDE_REACH = 9  # words between the place and who stands for it
+_BREAKS = frozenset((",", ";", ":", "(", ")", "."))
+
+
+def place_represented(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """«Витебск представлял председатель горсовета Белевич, Могилев — зампред Стельмашок»."""
+    tokens = analysis.tokens
+    sentence = analysis.sentence_at(held.mention.start)
+    first = min(held.office.first, analysis.token_index_at(held.mention.start))
+    index = first - 1
+    while index > sentence.first and tokens[index].pos in ("ADJ", "ADV"):
+        index -= 1
+    if index <= sentence.first or not (tokens[index].lemma in _REPRESENTING or tokens[index].text in ("—", "–")):
+        return None
+    before = [p for p in places if sentence.start <= p.start < tokens[index].start]
+    described = tokens[max(sentence.first, index - _REACH) : index]
+    if before and tokens[index].lemma in _REPRESENTING and any(t.lemma in _DESCRIBED for t in described):
+        return before[-1]
+    if not before or any(t.text in (",", ";") for t in analysis.tokens_in(before[-1].end, tokens[index].start)):
+        return None
+    gap = analysis.tokens_in(before[-1].end, tokens[index].start)
+    return before[-1] if len(gap) <= _REACH else None
+
+
+def place_signed_for(
+    analysis: Analysis, held: Held, places: Sequence[PlaceMention], mentions: Sequence[PersonMention]
+) -> PlaceMention | None:
+    """«От Заречного подписалась замглавы Анна Рузляева», «со стороны Перми скрепил мэр»."""
+    tokens = analysis.tokens
+    sentence = analysis.sentence_at(held.mention.start)
+    first = min(held.office.first, analysis.token_index_at(held.mention.start))
+    low = max(sentence.first, first - _SIDE_REACH)
+    begin = next((i + 1 for i in range(first - 1, low - 1, -1) if tokens[i].text in _BREAKS), low)
+    if begin >= first:
+        return None
+    start, end = tokens[begin].start, tokens[first].start
+    inside = [p for p in places if start <= p.start < end]
+    if not inside or any(inside[0].start <= m.start < end for m in mentions):
+        return None
+    index = analysis.token_index_at(inside[0].start) - 1
+    while index > begin and (tokens[index].pos == "ADJ" or tokens[index].lemma in _SIDE_NOUNS | _ON_BEHALF):
+        index -= 1
+    is_on_behalf = tokens[index].lemma in ("с", "со") and tokens[index + 1].lemma == "сторона"
+    return inside[0] if index >= begin and (tokens[index].lemma in _FOR or is_on_behalf) else None

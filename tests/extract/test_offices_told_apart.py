@@ -1,0 +1,92 @@
+"""Offices that stand apart from their holder's name: sides, relative clauses, successors, a sentence later."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model.article import Article
+from tests.extract.test_people import offices, read
+
+Official = tuple[str, str, str | None]
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        # whose side somebody stands for
+        ("От Бреста договор скрепил председатель горисполкома Павел Кузьмин.", ("Павел Кузьмин", "mayor", "Брест")),
+        ("Тула ждала. Со стороны Перми подписалась замглавы Анна Белова.", ("Анна Белова", "deputy_mayor", "Пермь")),
+        ("Тула ждала. За Пермь расписался вице-мэр Иван Орлов.", ("Иван Орлов", "deputy_mayor", "Пермь")),
+        # what somebody heads, told behind the name
+        (
+            "Иван Орлов, который в то время ещё возглавлял администрацию Твери, не спорил.",
+            ("Иван Орлов", "mayor", "Тверь"),
+        ),
+        (
+            "Анна Белова, которая председательствует в совете Твери, не спорила.",
+            ("Анна Белова", "council_chair", "Тверь"),
+        ),
+        # a name behind an office, between other marks
+        ("Гостя принял мэр Твери, господин Иван Орлов.", ("Иван Орлов", "mayor", "Тверь")),
+        ("Гостя принял мэр Твери, Иван Орлов; беседа затянулась.", ("Иван Орлов", "mayor", "Тверь")),
+        ("Возможно, поможет тверской мэр: Иван Орлов обещал.", ("Иван Орлов", "mayor", "Тверь")),
+        # who follows whom
+        ("Мэр Твери Иван Орлов ушёл. Его преемник Олег Носов начнёт в мае.", ("Олег Носов", "mayor", "Тверь")),
+        # the office a sentence later
+        ("«Мы рады», — сказал Иван Орлов. Глава Твери вспомнил о гостях из Перми.", ("Иван Орлов", "mayor", "Тверь")),
+    ],
+)
+def test_office_told_apart_is_held_by_the_person_meant(text: str, official: Official) -> None:
+    assert official in offices(text)
+
+
+def test_heads_of_two_towns_told_by_whose_are_mayors_of_them() -> None:
+    told = offices("Тверь и Пермь, чьи руководители, Иван Орлов и Олег Носов, приехали рано, ждали гостей.")
+    assert told == {("Иван Орлов", "mayor", "Тверь"), ("Олег Носов", "mayor", "Пермь")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody else spoke: an artist, two people, a person with an office of their own
+        "На открытии выступил художник Иван Орлов. Глава Твери поблагодарил его.",
+        "На открытии выступили Иван Орлов и Олег Носов. Глава Твери поблагодарил их.",
+        # the head of a company
+        "Завод, чей руководитель, Иван Орлов, приехал рано, ждал гостей из Твери.",
+    ],
+)
+def test_office_is_not_given_to_whoever_is_named_before(text: str) -> None:
+    assert not any(role == "mayor" for _, role, _ in offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a woman's deed tells that her foreign name stands in the nominative
+        ("Договор подписывала Сардана Авксентьева.", "Сардана Авксентьева"),
+        ("За курорт расписалась вице-кмет Цветелина Дончева, гостья форума.", "Цветелина Дончева"),
+        ("Мэра Ивана Петрова встретила делегация.", "Иван Петров"),
+        ("Послание примара Николая Дандиша огласила директор школы.", "Николай Дандиш"),
+        # a town before the name, two names in a row
+        ("Главы Липецка и Цетинье Роман Ченцов и Никола Джурашкович встретились.", "Роман Ченцов"),
+        ("С хокимом Бахтияром Юлдашевым Есжанов заключил меморандум.", "Бахтияр Юлдашев"),
+        ("Договор привезли при прежнем мэре Павле Сердюке.", "Павел Сердюк"),
+    ],
+)
+def test_name_is_told_as_its_bearer_has_it(text: str, name: str) -> None:
+    assert name in {mention.name for mention in read(Article(text=text, language="ru")).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Гостей ждал приматор Брно Ян Новак.", "mayor"),
+        ("Гостей ждал лидер городского совета Ковентри Джон Смит.", "council_chair"),
+        ("Гостей ждала председатель общинского совета Варны Мария Иванова.", "council_chair"),
+        ("Гостей ждал президент городского совета Турина Марио Росси.", "council_chair"),
+        ("Гостей ждала председатель Совета Сортавальского городского поселения Анна Белова.", "council_chair"),
+        ("Гостей ждал депутат сейма Польши Ян Новак.", "other_official"),
+    ],
+)
+def test_office_of_a_foreign_town_is_read(text: str, role: str) -> None:
+    assert {told for _, told, _ in offices(text)} == {role}
