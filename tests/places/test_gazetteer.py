@@ -5,6 +5,7 @@ import pytest
 
 from kg.places import compile_gazetteer
 from kg.places.folding import fold_name
+from kg.places.further_names import further_names, main
 from kg.places.gazetteer import Gazetteer, open_gazetteer
 from kg.places.tables import tables_of
 
@@ -78,3 +79,36 @@ def test_two_compilations_at_once_give_one_whole_gazetteer(tmp_path: Path, monke
         list(pool.map(compile_gazetteer.compile_into, [folder, folder]))
     assert [path.name for path in tmp_path.iterdir()] == ["gazetteer"]
     assert [place.geonames for place in Gazetteer(folder).lookup("город 7")] == [7]
+
+
+def test_further_names_belong_to_places_that_the_gazetteer_holds(gazetteer: Gazetteer) -> None:
+    assert len(further_names()) > 5_000
+    for geonames, names in further_names().items():
+        assert gazetteer.get(geonames)
+        assert all(geonames in {place.geonames for place in gazetteer.lookup(fold_name(name))} for name in names)
+
+
+def test_table_of_further_names_takes_what_the_gazetteer_lacks_of_towns_that_may_be_in_the_news(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    labels, twins = tmp_path / "labels.tsv", tmp_path / "twins.csv"
+    labels.write_text(
+        "geonames_id\tlang\tlabel\tsource\n"
+        "551487\tru\tКазань\tx\n"  # known already
+        "551487\tru\tКазань-Город\tx\n"
+        "551487\tuk\tКазань-Місто\tx\n"
+        "551487\tru\tKazan\tx\n"
+        "1\tru\tНигде\tx\n",
+        encoding="utf-8",
+    )
+    twins.write_text("a_geonames,b_geonames\n551487,\n", encoding="utf-8")
+    (tmp_path / "gazetteer").mkdir()
+    open_gazetteer()
+    monkeypatch.setattr("kg.places.further_names.data_folder", lambda: tmp_path)
+    monkeypatch.setattr("sys.argv", ["further_names", str(labels), str(twins)])
+    further_names.cache_clear()
+    try:
+        main()
+    finally:
+        further_names.cache_clear()
+    assert (tmp_path / "gazetteer/names_ru.csv").read_text(encoding="utf-8") == "geonames,name\n551487,Казань-Город\n"

@@ -20,6 +20,8 @@ _ENDING: Final = 0.6
 _LEMMA: Final = 0.65  # a lemma loses number and gender: «Луки» → «лука», «Глубокое» → «глубокий»
 _WRONG_CASE: Final = 0.5
 _OTHER_CASE: Final = 0.5  # how much an ending rule counts whose case is not the tagged one
+_MIN_PLURAL: Final = 4
+"""Letters of the shortest genitive plural that nothing but the ending rules knows («Бельц»), for «Бад» is a name."""
 _COMPOUND_HEADS: Final = ("старо", "ново", "нижне", "верхне", "велико", "мало", "средне", "красно", "бело")
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 _NO_COMMON_WORD: Final = ("Geox", *_NAME_GRAMMEMES, "Abbr", "Orgn", "Trad")
@@ -133,12 +135,12 @@ def _towns(word: str) -> list[Parse]:
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
     is_known = parses(word)[0].is_known and not _is_town_in_wrong_case(word, case)
     trust = _ENDING * (0.6 if is_known else 1.0)
-    for length in (3, 2, 1):
-        for nominative, of_case in _endings().get(word[-length:], ()):
-            stem = word[:-length]
-            if len(stem) >= 2:
+    for length in (3, 2, 1, 0):
+        for nominative, of_case in _endings().get(word[len(word) - length :], ()):
+            stem = word[: len(word) - length]
+            if len(stem) >= (2 if length else _MIN_PLURAL):
                 weight = trust * (1.0 if of_case == case or not case else _OTHER_CASE)
-                yield Form(stem + nominative, weight, f"ending-{word[-length:]}-{nominative or '0'}")
+                yield Form(stem + nominative, weight, f"ending-{word[len(stem) :] or '0'}-{nominative or '0'}")
 
 
 def _hyphenated(word: str, case: str) -> Iterator[Form]:
