@@ -12,7 +12,7 @@ from kg.model.article import Article
     ("who", "told"),
     [
         ("Магистрат", {"signed", "terminated"}),
-        ("Магистрат Вернигероде", {"signed"}),
+        ("Магистрат Вальдорфхайма", {"signed"}),
         ("Немецкий город", {"signed"}),
     ],
 )
