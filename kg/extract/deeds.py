@@ -22,7 +22,7 @@ from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
-_BEGINNINGS = ("завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
+_BEGINNINGS = ("день рожд", "дата рожд", "точк", "отсч", "завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
 _READINGS = ("рассм", "вынести", "внес")
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
@@ -113,13 +113,20 @@ def _agreed(clause: Clause) -> tuple[Deed, ...]:
 def _appeared(clause: Clause) -> tuple[Deed, ...]:
     """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
     papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") == "Nom"]
-    papers = [d for d in papers if d.id != "agreement" or clause.kinds]
     known = role_words("tie_words_ru")
+    same = known.any_plays(clause.words, "alike") or clause.has_word("такой")
+    papers = [d for d in papers if d.id != "agreement" or clause.kinds or same]
+    papers += [k for k in clause.kinds if _is_tie(clause, k) and clause.tokens[k.first].feats.get("Case") == "Nom"]
     verbs = [t for t in clause.words if known.plays(t, "appears") and t.feats.get("Tense") == "Past"]
     if not papers or not verbs or clause.has_word("не") or clause.of("exists"):
         return ()
     anchor = next(i for i in range(clause.first, clause.last) if clause.tokens[i] is verbs[0])
     return (_deed(clause, "signed", "event.signed.appeared", anchor),)
+
+
+def _is_tie(clause: Clause, kind: Trigger) -> bool:
+    """Whether a word names the tie itself: «побратимство»."""
+    return clause.tokens[kind.first].lemma == "побратимство"
 
 
 def _adopted(clause: Clause) -> tuple[Deed, ...]:

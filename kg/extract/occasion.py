@@ -24,6 +24,7 @@ from kg.text.dates import DateMention, parse_date
 _NEWS = 21  # days before the publication
 _NEWS_OF_SIGNING = 7  # days before the publication
 _OPENING = 3  # tokens
+_OPENING_DATE = 5  # tokens: «Официально это было 3 мая»
 _BEFORE = 4  # sentences of the paragraph
 _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
@@ -97,6 +98,11 @@ def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:
         return None
     if is_dateline(scene, before) or scene.has_cue(sentence.first, sentence.last, "only_later"):
         return None
+    return time_of_story(scene, before)
+
+
+def time_of_story(scene: Scene, before: Sentence) -> str | None:
+    """The one time that a sentence sets in which no deed is done; None where it tells several, or one to come."""
     told = {d.type for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c)}
     dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
     if told - {"exists", "visited"} or len(dates) != 1 or dates[0].role not in ("point", "range"):
@@ -119,20 +125,21 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
             return None
         dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
         if dates:
-            return next(_days(scene, earlier, dates), None) or _older_day(scene, event, sentence, earlier, dates)
+            return next(_days(scene, earlier, dates), None) or _older_day(scene, event, sentence, earlier)
     return None
 
 
-def _older_day(
-    scene: Scene, event: EventMention, sentence: Sentence, before: Sentence, dates: Sequence[DateMention]
-) -> str | None:
-    """«Его приняли 12 сентября прошлого года. Договор подписывали …»: the day told right before a signing."""
-    opening = (sentence.first, min(sentence.first + _OPENING, sentence.last))
-    if event.type not in ("signed", "renewed") or not scene.triggers_in(*opening, "documents"):
+def _older_day(scene: Scene, event: EventMention, sentence: Sentence, before: Sentence) -> str | None:
+    """«Мэр прилетел 3 марта 2017 года. Итогом поездки стало соглашение»: the time told right before a signing."""
+    if event.type not in ("signed", "renewed") or before.index != sentence.index - 1:
         return None
-    days = [d.value for d in dates if d.value and len(d.value) == _DAY]
-    single = len(days) == len(dates) == 1 and before.index == sentence.index - 1
-    return days[0] if single and before.paragraph == sentence.paragraph else None
+    if scene.has_cue(sentence.first, sentence.last, "only_later", "earlier"):
+        return None
+    if before.paragraph != sentence.paragraph and (event.explicit or before.paragraph < sentence.paragraph - 1):
+        return None
+    opening = scene.dates_in(before.first, min(before.first + _OPENING_DATE, before.last))
+    came = any(t.id == "visited" for t in scene.triggers_in(before.first, before.last, "events"))
+    return time_of_story(scene, before) if came or any(d.value for d in opening) else None
 
 
 def _is_told_at_large(scene: Scene, event: EventMention) -> bool:

@@ -49,7 +49,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
         _merge(merged, mention, published)
-    merged = _with_intended(_with_known_papers(merged))
+    merged = _with_intended(_with_known_papers(_without_foreseen(merged, published)))
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
 
 
@@ -57,6 +57,8 @@ def _begun_now(mention: EventMention, published: str | None) -> EventMention:
     """«С пятницы Павлодар — побратим Омска»: a tie that exists since a day just past came into being on it."""
     day, today = parse_date(mention.date), parse_date(published)
     full = len(mention.date or "") == _DAY
+    if mention.type == "exists" and "event.signed+" in mention.rule and _is_news(mention, published) and not full:
+        return replace(mention, type="signed")  # «С нынешнего лета партнёром стал Шэньян»
     if mention.type != "exists" or not full or day is None or today is None:
         return mention
     return replace(mention, type="signed") if 0 <= (today - day).days <= _JUST_PAST else mention
@@ -248,6 +250,14 @@ def _with_known_papers(events: list[ToldEvent]) -> list[ToldEvent]:
         return events
     (paper,) = known
     return [replace(e, document=paper) if e.document == "agreement" else e for e in events]
+
+
+def _without_foreseen(events: list[ToldEvent], published: str | None) -> list[ToldEvent]:
+    """«В октябре договорились о партнёрстве, документ подпишут весной»: of one plan, the day foreseen counts."""
+    plans = [e for e in events if e.type == "planned" and e.date and published]
+    coming = [e for e in plans if (e.date or "") >= (published or "")[: len(e.date or "")]]
+    decided = [e for e in plans if e not in coming and any(e.document in (*_VAGUE, c.document) for c in coming)]
+    return [e for e in events if e not in decided]
 
 
 def _with_intended(events: list[ToldEvent]) -> list[ToldEvent]:
