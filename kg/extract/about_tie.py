@@ -23,7 +23,17 @@ _PARTING = (
     "прерыв",
     "оборв",
 )
-_ENTRIES = ("первый стать", "стать первый", "второй", "третий", "следующий стать", "последний стать", "новичок")
+_ENTRIES = (
+    "первый стать",
+    "первый быть",
+    "первый … быть",
+    "стать первый",
+    "второй",
+    "третий",
+    "следующий стать",
+    "последний стать",
+    "новичок",
+)
 _BY_NAME = (*_PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
@@ -36,10 +46,8 @@ _WORDS_TO_REFUSED = 5
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
-    if _is_other_signature(clause, trigger):
+    if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if trigger.pattern == "вступить в силу" and role_words("papers_ru").any_plays(clause.words, "decision"):
-        return False  # «Решение вступило в силу 1 апреля»
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
     if trigger.id == "renewed":
@@ -67,6 +75,18 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"):
         return True
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
+
+
+def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:
+    """«Решение вступило в силу 1 апреля», «постановление подписали 8 апреля»: a body's own paper, and none of a tie."""
+    told = trigger.pattern == "вступить в силу" or trigger.pattern.startswith("подпис")
+    return told and not clause.documents and role_words("papers_ru").any_plays(clause.words, "decision")
+
+
+def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
+    """«Первым был Солонешенский район»: who comes first, and not when; «первым, в 1965-м, был Хювинкяя» tells it."""
+    ranks = trigger.pattern.endswith("быть") and trigger.pattern.startswith(_ENTRIES)
+    return ranks and not clause.scene.dates_in(clause.first, clause.last)
 
 
 def _is_signed_by_somebody(clause: Clause) -> bool:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from kg.extract.deed import Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_full_participle
+from kg.lang.ru.grammar import is_full_participle, is_predicate
+from kg.model.article import Article
 from kg.text.dates import DateMention
 
+_FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
+_WORDS_TO_FROM = 10
+_WORDS_TO_PERSON = 6
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 
 
@@ -49,3 +53,46 @@ def is_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
     if scene.analysis.tokens[at - 1].lemma != "на":
         return False
     return paper is not None and all(t.pos != "VERB" and t.is_word for t in between)
+
+
+def is_of_saying(scene: Scene, date: DateMention, first: int, last: int) -> bool:
+    """Whether a date tells when something was said: «сообщили 4 июня в мэрии», no mark between."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    said = [t.first for t in scene.triggers_in(first, last, "cues") if t.id == "saying" and t.pattern not in _FEASTS]
+    return any(all(t.is_word for t in tokens[min(s, at) : max(s, at)]) for s in said)
+
+
+def is_ahead(date: DateMention, article: Article) -> bool:
+    """Whether a date lies behind the day of publication, as far as it is told."""
+    published, told = article.published or "", date.value or ""
+    return bool(published) and told > published[: len(told)]
+
+
+def day_behind_from(scene: Scene, first: int, last: int) -> list[DateMention]:
+    """«договор Вязьмы с Мозырем от 9 мая 1996 года»: the day behind «от», where only names stand between."""
+    tokens = scene.analysis.tokens
+    dates = (
+        [d for d in scene.dates_in(first, min(first + _WORDS_TO_FROM, last)) if d.role == "point"]
+        if first < last
+        else []
+    )
+    found = []
+    for date in dates:
+        at = scene.analysis.token_index_at(date.start)
+        between = tokens[first : at - 1]
+        if tokens[at - 1].lemma == "от" and not any(is_predicate(t) or not t.is_word for t in between):
+            found.append(date)
+    return found
+
+
+def is_of_person(scene: Scene, date: DateMention, first: int) -> bool:
+    """Whether a date stands in a participle's phrase about somebody: «мэр, вступивший в должность 15 августа»."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    comma = next((i for i in range(at, first, -1) if tokens[i].text == ","), None)
+    if comma is None or not is_full_participle(tokens[comma + 1]):
+        return False
+    case = tokens[comma + 1].feats.get("Case")
+    nouns = (t for t in tokens[max(first, comma - _WORDS_TO_PERSON) : comma] if t.pos in ("NOUN", "PROPN"))
+    return any(t.feats.get("Animacy") == "Anim" and t.feats.get("Case") == case for t in nouns)

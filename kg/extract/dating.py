@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.date_owners import is_of_another_verb, is_of_paper, is_of_silence
+from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, lead_in
+from kg.extract.date_owners import day_behind_from, is_of_another_verb, is_of_paper, is_of_silence
 from kg.extract.deed import ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
-from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
 
 _BEHIND_BACKDROP = 4  # tokens
-_FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
 _YEAR = len("2024")
 _LONGEST_HEADING = 4  # tokens: «9–12 мая.»
 _LONGEST_OPENING = 12  # tokens
@@ -45,6 +44,7 @@ UNDATED = Dating(None, "date.none")
 def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     """The date of a deed; `others` are the further deeds of its clause."""
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
+    own = [*(d for d in own if not is_lead_in(scene, d, deed.first, deed.last)), *lead_in(scene, sentence, deed.first)]
     own = [d for d in own if not is_of_another_verb(scene, d, deed) and not is_of_paper(scene, d, deed)]
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
@@ -57,24 +57,12 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         return _length_of_time(scene, sentence, deed)
     if deed.type == "exists":
         return _since_then(scene, sentence, deed)
-    if scene.has_cue(deed.first, deed.last, "only_later") and not _is_next_step(scene, sentence):
+    if _happened_later(scene, sentence, deed):
         return UNDATED
     framing = _fitting(scene, _framing(scene, sentence, deed), deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
-    purpose = scene.analysis.tokens[deed.first].lemma == "чтобы"
-    silent = [
-        date
-        for first, last in scene.clauses[sentence.index]
-        if (first, last) != (deed.first, deed.last)
-        for date in scene.dates_in(first, last)
-        if not any(
-            d.type not in _with_dates_of(scene, deed, date, purpose=purpose)
-            for d in read_deeds(scene, sentence, first, last)
-        )
-        if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
-        if deed.type != "visited" or not _is_relative(scene, first, last)
-    ]
+    silent = borrowed_dates(scene, sentence, deed)
     if deed.type in ENDED:
         silent += _dates_of_telling(scene, sentence, deed) or _dates_of_silence(scene, sentence, deed)
     other = _fitting(scene, silent, deed)
@@ -85,17 +73,19 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     return _year_of_passage(scene, sentence, deed)
 
 
+def _happened_later(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
+    """«Позже подписали и договор»: no date told before holds; «вручил ключ: отныне города — побратимы» is one act."""
+    if scene.analysis.tokens[deed.anchor].lemma == "отныне" and scene.analysis.tokens[deed.first - 1].text == ":":
+        return False
+    return scene.has_cue(deed.first, deed.last, "only_later") and not _is_next_step(scene, sentence)
+
+
 def _happened_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
     """«Тогда подписали и протокол», «тогда же сообщила, что …»: a deed is of the time told before."""
     if scene.has_cue(deed.first, deed.last, "then") or _is_told_then(scene, sentence, deed):
         return True
     opening = (sentence.first, min(sentence.first + 1, sentence.last))
     return deed.type != "visited" and scene.has_cue(*opening, "then")
-
-
-def _is_relative(scene: Scene, first: int, last: int) -> bool:
-    """Whether a clause tells of a thing: «побывали в Хатыни, мемориал в которой открылся 5 июля 1969 года»."""
-    return any(t.lemma == "который" for t in scene.analysis.tokens[first : min(first + _OPENING, last)])
 
 
 def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
@@ -147,36 +137,12 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     return Dating(dates[0], "date.passage")
 
 
-def _with_dates_of(scene: Scene, deed: Deed, date: DateMention, *, purpose: bool) -> tuple[str, ...]:
-    """The types of deeds whose dates a deed may borrow: «приедут в июле, чтобы подписать», «подпишут меморандум:
-    делегация прибудет 4 февраля» are of July and February as well.
-    """
-    words = scene.analysis.tokens[deed.first : deed.last]
-    coming = deed.type == "planned" and (deed.rule.endswith("ed.planned") or any(map(is_future, words)))
-    trip = purpose or (coming and is_ahead(date, scene.analysis.article))
-    return ("exists", "visited") if trip else ("exists",)
-
-
-def is_of_saying(scene: Scene, date: DateMention, first: int, last: int) -> bool:
-    """Whether a date tells when something was said: «сообщили 4 июня в мэрии», no mark between."""
-    tokens = scene.analysis.tokens
-    at = scene.analysis.token_index_at(date.start)
-    said = [t.first for t in scene.triggers_in(first, last, "cues") if t.id == "saying" and t.pattern not in _FEASTS]
-    return any(all(t.is_word for t in tokens[min(s, at) : max(s, at)]) for s in said)
-
-
 def _length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """«Десять лет прошло с тех пор, как …»: the length of time told before dates what it is counted from."""
     if deed.rule.endswith((".paper", ".before")):
         return UNDATED
     lengths = [d for d in scene.dates_in(sentence.first, deed.anchor) if d.role == "duration" and d.value]
     return Dating(lengths[-1], f"date.sentence.{lengths[-1].rule}") if lengths else UNDATED
-
-
-def is_ahead(date: DateMention, article: Article) -> bool:
-    """Whether a date lies behind the day of publication, as far as it is told."""
-    published, told = article.published or "", date.value or ""
-    return bool(published) and told > published[: len(told)]
 
 
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
@@ -238,6 +204,8 @@ def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date follows a word at once, no mark between: «после подписания в 1997 году»."""
     if date.end == scene.analysis.tokens[deed.anchor - 1].end and deed.anchor > deed.first:
         return True  # «прошлогодний договор»
+    if deed.rule.endswith(".paper") and date in day_behind_from(scene, deed.anchor + 1, deed.last):
+        return True
     tokens = scene.analysis.tokens[deed.anchor : min(deed.anchor + _BEHIND_BACKDROP, deed.last)]
     return (
         date.start - tokens[0].start >= 0
@@ -300,4 +268,4 @@ def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
     before = usable(scene.dates_in(start.first, deed.first), "signed") if start.first < deed.first else []
     latest = max(before, key=lambda d: d.start, default=None)
-    return Dating(latest, "date.then") if latest else UNDATED
+    return Dating(replace(latest, role="point"), "date.then") if latest else UNDATED

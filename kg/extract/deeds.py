@@ -22,7 +22,19 @@ from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
-_BEGINNINGS = ("день рожд", "дата рожд", "точк", "отсч", "завяз", "нача", "начин", "слож", "брать нач", "подруж", "зарод")
+_BEGINNINGS = (
+    "день рожд",
+    "дата рожд",
+    "точк",
+    "отсч",
+    "завяз",
+    "нача",
+    "начин",
+    "слож",
+    "брать нач",
+    "подруж",
+    "зарод",
+)
 _READINGS = ("рассм", "вынести", "внес")
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens

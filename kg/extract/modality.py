@@ -10,13 +10,14 @@ from kg.extract.refuting import is_more_than, is_refuted, is_undone, says_not
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_negated
+from kg.lang.ru.grammar import is_future, is_negated, is_predicate
 
 WILL_BE = frozenset({"будет", "будут"})
 _PURPOSES = frozenset({("на", "Acc"), ("к", "Dat"), ("по", "Dat"), ("для", "Gen")})
 _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_NOUN = 2
+_WORDS_TO_MOMENT = 5
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -58,11 +59,13 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.id in ("signed", "renewed") and (_is_purpose(clause, trigger) or is_only_an_idea(clause, trigger)):
         return True
+    if _is_named_for_later(clause, trigger):
+        return True
     if trigger.id == "renewed" and _is_of_paper_to_come(clause, trigger):
         return True
     asserts = trigger.id in ENDED or (trigger.id == "renewed" and clause.has_cue("decided"))
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
-        return not (_is_managed(clause) or _is_travelled_for(clause, trigger))
+        return not (_is_managed(clause) or _is_travelled_for(clause, trigger) or _is_met_for(clause))
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
@@ -121,6 +124,27 @@ def _is_of_paper_to_come(clause: Clause, trigger: Trigger) -> bool:
     return bool(signing) and all(is_to_come(clause, t) for t in signing)
 
 
+def _is_met_for(clause: Clause) -> bool:
+    """«Мэры использовали встречу, чтобы скрепить соглашение»: who met to sign has signed."""
+    before = next((c for c in clause.scene.clauses[clause.sentence.index] if c[1] == clause.first), None)
+    if before is None or clause.tokens[clause.first].lemma != "чтобы":
+        return False
+    words = role_words("papers_ru")
+    told = clause.tokens[before[0] : before[1]]
+    return any(words.plays(t, "meets_to_sign") and t.feats.get("Tense") == "Past" for t in told)
+
+
+def _is_named_for_later(clause: Clause, trigger: Trigger) -> bool:
+    """«Приедет мэр Шираза. Главное в программе — подписание соглашения»: named without a verb behind what will be."""
+    named = clause.tokens[trigger.first].pos == "NOUN" and trigger.id == "signed"
+    if not named or any(is_predicate(t) for t in clause.tokens[clause.sentence.first : clause.sentence.last]):
+        return False
+    before = clause.scene.analysis.sentences[max(0, clause.sentence.index - 1)]
+    told = clause.tokens[before.first : before.last]
+    past = any(t.feats.get("Tense") == "Past" for t in told)
+    return before.paragraph == clause.sentence.paragraph and not past and any(is_future(t) for t in told)
+
+
 def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     """«В сентябре состоится подписание», «церемония подписания пройдёт 12 сентября», «речь шла о подписании»."""
     noun = clause.tokens[trigger.first]
@@ -170,6 +194,9 @@ def is_presupposed(clause: Clause, trigger: Trigger) -> bool:
     opening = [t.lemma for t in clause.tokens[max(clause.sentence.first, clause.first - 3) : clause.first + 1]]
     if "как" in opening and any(w in opening for w in ("пора", "день", "момент", "год")):
         return True  # «с того дня, как»
+    counted = clause.tokens[max(clause.sentence.first, clause.first - _WORDS_TO_MOMENT) : clause.first]
+    if clause.tokens[clause.first].lemma == "когда" and _is_counted_from(counted):
+        return True  # «полвека с того дня, когда»
     if token.pos != "NOUN":
         return False
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_PREPOSITION) : trigger.first]
@@ -181,5 +208,5 @@ def is_presupposed(clause: Clause, trigger: Trigger) -> bool:
 def _is_counted_from(before: Sequence[Token]) -> bool:
     """«Со дня подписания», «с момента установления», «20-летие подписания», «годовщина заключения»."""
     words = [t.lemma for t in before]
-    since = any(w in _MOMENTS and words[max(0, n - 1)] in ("с", "со") for n, w in enumerate(words))
+    since = any(w in _MOMENTS and {"с", "со"} & set(words[max(0, n - 2) : n]) for n, w in enumerate(words))
     return since or any(w in ("годовщина", "юбилей") or w.endswith("летие") for w in words)

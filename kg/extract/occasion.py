@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.dating import is_of_saying
+from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.deed import HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
@@ -78,9 +78,13 @@ def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[Event
 
 def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | None:
     """The day of an undated visit: the one day known of the pair's visit, or else the day of the occasion."""
-    if event.type not in _OF_A_DAY or "date.none" not in event.rule or event.date or not _may_be_news(scene, event):
+    if event.type not in _OF_A_DAY or "date.none" not in event.rule or event.date:
         return None
     sentence = scene.analysis.sentences[event.sentence]
+    if event.type == "planned" and (day := _day_foreseen(scene, event, sentence)) is not None:
+        return day
+    if not _may_be_news(scene, event):
+        return None
     story = _time_of_story(scene, sentence) if event.type == "visited" else None
     if event.type == "visited" and (_is_told_at_large(scene, event) or (story and not _is_news(scene, story))):
         return story
@@ -110,7 +114,7 @@ def time_of_story(scene: Scene, before: Sentence) -> str | None:
     value = dates[0].value or ""
     published = scene.analysis.article.published or value
     clause = next(c for c in scene.clauses[before.index] if scene.offsets(*c)[1] > dates[0].start)
-    of_saying = is_of_saying(scene, dates[0], *clause)
+    of_saying = is_of_saying(scene, dates[0], *clause) or is_of_person(scene, dates[0], before.first)
     return value if not of_saying and value <= published[: len(value)] and value > HISTORY else None
 
 
@@ -127,6 +131,18 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
         if dates:
             return next(_days(scene, earlier, dates), None) or _older_day(scene, event, sentence, earlier)
     return None
+
+
+def _day_foreseen(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
+    """«Делегация прибудет 16 июня. Мэры подпишут договор»: the one day to come told right before what will be done."""
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if "ed.planned" not in event.rule or before is sentence or before.paragraph != sentence.paragraph:
+        return None
+    dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
+    ahead = len(dates) == 1 and dates[0].role in ("point", "range") and is_ahead(dates[0], scene.analysis.article)
+    others = {p.entity for p in scene.parties_in(before.first, before.last)} - set(event.pair)
+    told = {d.type for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c)}
+    return dates[0].value if ahead and not others and not told - {"exists", "visited"} else None
 
 
 def _older_day(scene: Scene, event: EventMention, sentence: Sentence, before: Sentence) -> str | None:
@@ -209,7 +225,8 @@ def _days(scene: Scene, sentence: Sentence, dates: Sequence[DateMention]) -> Ite
     for date in dates:
         clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
         fits = date.role in _ROLES and _is_news(scene, date.value or "")
-        if fits and date.value and not is_of_saying(scene, date, *clause):
+        of_other = is_of_saying(scene, date, *clause) or is_of_person(scene, date, sentence.first)
+        if fits and date.value and not of_other:
             yield date.value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clause import Clause
+from kg.extract.date_owners import day_behind_from
 from kg.extract.deed import ENDED, Deed
 from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
@@ -34,7 +35,11 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
                 continue
         old = [d for d in clause.scene.dates_in(*near) if d.role == "point" and _follows(clause, word, d.start)]
         if word.scheme == "documents":
-            old = [d for d in old if _is_attributive(clause, d)] or _right_before(clause, word)
+            old = (
+                [d for d in old if _is_attributive(clause, d)]
+                or _right_before(clause, word)
+                or day_behind_from(clause.scene, word.last, clause.last)
+            )
         if old and (main is None or main.type != "signed"):
             span = _paper_before(clause, word)
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, True, span)

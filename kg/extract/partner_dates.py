@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.dating import Dating, usable
 from kg.extract.deed import Deed
 from kg.extract.parties import Party
@@ -12,6 +14,7 @@ from kg.text.dates import DateMention
 _MANY = 2
 _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
 _BEHIND_DASH = 3  # tokens: «— с 1989 года»
+_JOINING = frozenset({",", "и", "а", "в", "году", "года", "годах", "гг", "."})
 _ENDS = frozenset({",", ";", ".", "и", "а"})
 
 
@@ -24,6 +27,8 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
     dates = [d for d in dates if d.role in ("point", "since")]
     if len(dates) < _MANY:
         return None
+    if (date := _in_order(scene, deed, tie, dates)) is not None:
+        return Dating(date, f"date.clause.{date.rule}")
     for party in parties:
         if (date := _between_commas(scene, deed, tie, party, dates)) is not None:
             return Dating(date, f"date.clause.{date.rule}")
@@ -78,6 +83,18 @@ def _behind_dash(scene: Scene, party: Party) -> DateMention | None:
     behind = next((i for i in range(dash, len(tokens)) if tokens[i].start >= date.end), len(tokens))
     ends = behind == len(tokens) or tokens[behind].text in _ENDS or scene.sentence_of(dash).last <= behind
     return date if ends else None
+
+
+def _in_order(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
+    """«С Владимиром и Вологдой — в 2011 и 2013 годах»: as many dates as partners, each list without a break."""
+    dates = sorted(dates, key=lambda d: d.start)
+    tokens = scene.analysis.tokens
+    at = [scene.analysis.token_index_at(d.start) for d in dates]
+    joined = all({t.text for t in tokens[one + 1 : other]} <= _JOINING for one, other in pairwise(at))
+    group = next((g for g in scene.groups_in(deed.first, deed.last) if len(g.entities) == len(dates)), None)
+    if not joined or group is None:
+        return None
+    return next((d for entity, d in zip(group.entities, dates, strict=True) if entity in tie.pair), None)
 
 
 def _between_commas(

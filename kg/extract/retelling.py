@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.extract.dating import is_ahead, is_of_saying, usable
+from kg.extract.date_owners import is_ahead, is_of_saying
+from kg.extract.dating import usable
 from kg.extract.deed import DONE
 from kg.extract.deeds import read_deeds
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
@@ -37,7 +40,9 @@ def date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMentio
         event = found[index]
         if event.sentence != last_told:
             return
-        if event.date is None and event.type in types and (dates[0].role != "until" or event.type == "planned"):
+        if not _waits_for(event, dates[0], scene):
+            continue
+        if event.type in types and (dates[0].role != "until" or event.type == "planned"):
             found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")
 
 
@@ -57,15 +62,29 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
     if ahead:
         told = any(t.id == "visited" for t in scene.triggers_in(*span, "events"))
         return ("visited",) if told or scene.has_cue(*span, "invitation") else ()  # «Ждут гостей 18 ноября»
-    if scene.has_cue(*span, "told_before", "then", "decided"):
+    if scene.has_cue(*span, "told_before", "then", "decided") or _is_this_decision(scene, sentence):
         return DONE
     return tuple(_told_again(scene, sentence, found))
+
+
+def _is_this_decision(scene: Scene, sentence: Sentence) -> bool:
+    """«Соответствующее постановление подписали 8 апреля»."""
+    words = scene.analysis.tokens[sentence.first : sentence.last]
+    known = role_words("papers_ru")
+    return any(known.plays(noun, "decision") and t.lemma in (*_THIS, "соответствовать") for t, noun in pairwise(words))
 
 
 def _is_deadline(date: DateMention, article: Article) -> bool:
     """«Сделать это хотят до конца года»: a deadline that has not run out."""
     value = date.value or ""
     return date.role == "until" and value >= (article.published or _NEVER)[: len(value)]
+
+
+def _waits_for(event: EventMention, date: DateMention, scene: Scene) -> bool:
+    """Whether an event has no date yet, or was planned for a day that passed: «Теперь церемонию наметили на август»."""
+    published = scene.analysis.article.published or ""
+    missed = event.type == "planned" and event.date is not None and event.date < published[: len(event.date)]
+    return event.date is None or (missed and is_ahead(date, scene.analysis.article))
 
 
 def _points_back(scene: Scene, sentence: Sentence, date: DateMention) -> bool:

@@ -255,9 +255,16 @@ def _with_known_papers(events: list[ToldEvent]) -> list[ToldEvent]:
 def _without_foreseen(events: list[ToldEvent], published: str | None) -> list[ToldEvent]:
     """«В октябре договорились о партнёрстве, документ подпишут весной»: of one plan, the day foreseen counts."""
     plans = [e for e in events if e.type == "planned" and e.date and published]
-    coming = [e for e in plans if (e.date or "") >= (published or "")[: len(e.date or "")]]
+    coming = [e for e in plans if _is_foreseen(e, published or "")]
     decided = [e for e in plans if e not in coming and any(e.document in (*_VAGUE, c.document) for c in coming)]
     return [e for e in events if e not in decided]
+
+
+def _is_foreseen(plan: ToldEvent, published: str) -> bool:
+    """Whether the date of a plan is that of the act: one to come, or one of this year that an act in the future has."""
+    date = plan.date or ""
+    now = published[: len(date)]
+    return date > now or (date == now and any("ed.planned" in t.rule for t in plan.tellings))
 
 
 def _with_intended(events: list[ToldEvent]) -> list[ToldEvent]:

@@ -18,6 +18,7 @@ _NO_BEGINNING = frozenset(
 _LASTING = frozenset({"дружба", "побратимство", "сотрудничество", "партнерство"})
 _ORDINAL_FIGURES = re.compile(r"(\d{1,3})-(?:я|й|ю|ей|ой)$")
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
+_CELEBRATED = frozenset({"исполниться", "исполняться"})
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
 _PARTS_OF_DAY = frozenset({"день", "утро", "вечер"})
 _EARLIER = frozenset({"раньше", "ранее"})
@@ -177,7 +178,9 @@ def duration(context: Context, index: int) -> Found | None:
     vague = context.text(index - 1).casefold() in _VAGUE | {"чем"} or no_beginning or span.count > _LONGEST_TIE
     part = context.lemma(index) in CENTURIES
     rule = "date.quarter_century" if part else "date.duration"
-    return Found(span.last, None if vague else _years_before(context, span.count), rule, "duration")
+    celebrated = any(t.lemma in _CELEBRATED for t in context.tokens[context.sentence.first : context.last])
+    value = None if vague else _years_before(context, span.count, celebrated=celebrated)
+    return Found(span.last, value, rule, "duration")
 
 
 def _is_half(context: Context, index: int) -> bool:

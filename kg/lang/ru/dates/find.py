@@ -34,6 +34,7 @@ AHEAD_WORDS = frozenset(
         "собираться",
         "рассчитывать",
         "ждать",
+        "готовить",
         "готовиться",
         "назначить",
         "должен",
@@ -106,7 +107,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         if read.value:
             context.earlier.append(read.value)
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
-            told = _TELLS_YEAR.search(read.rule) and mention.role != "since"
+            told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
             if told and not _is_in_apposition(context, index, read.last):
                 context.year_told = int(read.value[:4])
         index = read.last
@@ -137,6 +138,8 @@ def _mention(context: Context, index: int, read: Found) -> DateMention:
         role = "since"
     elif role == "point" and (before in _UNTIL or (before == "на" and len(read.value or "") == _YEAR)):
         role = "until"  # «план на 2025 год» is no plan of that year's making
+    elif role == "point" and context.text(index - 1) in ("позднее", "позже") and context.lemma(index - 2) == "не":
+        role = "until"  # «не позднее октября»
     elif role == "range" and before == "на":
         role = "until"
     start = context.tokens[index].start

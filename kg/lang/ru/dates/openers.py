@@ -25,6 +25,7 @@ from kg.lang.ru.dates.words import (
     TERMS,
     THIS,
     THIS_INFLECTED,
+    TO_SUMMER,
     WEEKDAYS,
     WEEKEND,
     YEAR_ADJECTIVES,
@@ -126,7 +127,7 @@ def year_adjective(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 def season(word: str, lemma: str) -> bool:
     """«осенью», «прошлой весной», «(к) осени»."""
-    return word in SEASONS or lemma in SEASON_NOUNS or _relative_year(word, lemma)
+    return word in SEASONS or word in TO_SUMMER or lemma in SEASON_NOUNS or _relative_year(word, lemma)
 
 
 def month(word: str, lemma: str) -> bool:  # noqa: ARG001

@@ -15,6 +15,8 @@ from kg.lang.ru.dates.openers import Opener
 from kg.lang.ru.dates.short_years import short_year, year_behind_month
 from kg.lang.ru.dates.words import (
     DAYS,
+    JUST_PAST,
+    LAST_YEARS,
     NEXT,
     PAST,
     SAME,
@@ -22,6 +24,7 @@ from kg.lang.ru.dates.words import (
     SEASONS,
     THIS,
     THIS_INFLECTED,
+    TO_SUMMER,
     WEEKDAYS,
     YEAR_ADJECTIVES,
     month_of_adjective,
@@ -66,6 +69,8 @@ _BEFORE_MONTH = frozenset(
         "половина",
         "декада",
         "треть",
+        "поздно",
+        "поздний",
     ]
 ) | (PAST | THIS | NEXT | _SPENT)
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
@@ -120,7 +125,7 @@ def _month(context: Context, index: int) -> Found | None:
     if context.lemma(index - 1) not in _BEFORE_MONTH and not with_year and not in_brackets:
         return None
     year, last, rule = _year_of(context, index + 1, month, None)
-    if context.lemma(index - 1) in PAST and rule in ("nearest", "sentence_year") and context.published:
+    if context.lemma(index - 1) in LAST_YEARS and rule in ("nearest", "sentence_year") and context.published:
         year = context.published.year - 1
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
 
@@ -200,7 +205,7 @@ def _season(context: Context, index: int) -> Found | None:
     first = index + (shift is not None)
     as_noun = first > index or context.lemma(index - 1) in _BEFORE_SEASON
     season = SEASONS.get(context.text(first).casefold()) or (
-        SEASON_NOUNS.get(context.lemma(first)) if as_noun else None
+        SEASON_NOUNS.get(context.lemma(first), TO_SUMMER.get(context.text(first).casefold())) if as_noun else None
     )
     if season is None:
         return None
@@ -213,7 +218,7 @@ def _season(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(first + 1, None, "date.season.no_publication")
     year = season_year(season, context.published, ahead=context.ahead or shift == 1)
-    if shift is not None and shift < 0:
+    if shift is not None and shift < 0 and context.lemma(index) not in JUST_PAST:
         year = context.published.year + shift
     return Found(first + 1, f"{year:04d}", "date.season.nearest")
 

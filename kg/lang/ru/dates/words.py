@@ -7,6 +7,9 @@ import re
 from kg.text.calendar import month_number
 
 PAST, THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
+JUST_PAST = frozenset({"минувший", "прошедший"})
+"""«Минувшим летом» is the last summer, «прошлым летом» that of last year."""
+LAST_YEARS = PAST - JUST_PAST
 NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
 THIS_INFLECTED = frozenset({"этом", "этого", "этой", "эту", "этим"})  # tagged as the pronoun «это»
 SAME = frozenset({"того", "том"})
@@ -26,6 +29,8 @@ WEEKEND = frozenset({"выходные", "выходных"})
 SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 WEEKDAYS["воскресение"] = WEEKDAYS["воскресенье"]  # how the dictionary writes Sunday
 SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
+TO_SUMMER = {"лету": "summer"}
+"""«К лету», which the dictionary reads as a flight."""
 YEAR_ADJECTIVES = {"прошлогодний": -1, "позапрошлогодний": -2}
 _BEFORE_LAST = "позапрошлый"
 _MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")

@@ -1,0 +1,73 @@
+"""Dates that a deed borrows from the clauses around its own: those that tell no deed, and lead-ins before a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
+from kg.extract.deed import Deed
+from kg.extract.deeds import read_deeds
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence
+from kg.lang.ru.grammar import is_future, is_predicate
+from kg.text.dates import DateMention
+
+_OPENING = 4  # tokens
+_DASHES = ("—", "–")
+
+
+def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """The dates of the clauses of a sentence that tell no deed of their own, in the order of the text."""
+    return [
+        date
+        for first, last in scene.clauses[sentence.index]
+        if (first, last) != (deed.first, deed.last)
+        for date in scene.dates_in(first, last)
+        if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
+        if not is_of_person(scene, date, sentence.first) and not is_lead_in(scene, date, first, last)
+        if not _is_relative(scene, first, last) or (deed.type != "visited" and _is_frame(scene, date, first, last))
+        if all(d.type in _lenders(scene, deed, date, first) for d in read_deeds(scene, sentence, first, last))
+    ]
+
+
+def _lenders(scene: Scene, deed: Deed, date: DateMention, first: int) -> tuple[str, ...]:
+    """The types of deeds whose dates a deed may borrow: of a visit that serves it («приедут в июле, чтобы подписать»,
+    «подпишут меморандум: делегация прибудет 4 февраля»), or that frames it («в ходе визита, который проходил 25 мая»).
+    """
+    tokens = scene.analysis.tokens
+    purpose = tokens[deed.first].lemma == "чтобы"
+    coming = deed.rule.endswith("ed.planned") or any(map(is_future, tokens[deed.first : deed.last]))
+    trip = purpose or (deed.type == "planned" and coming and is_ahead(date, scene.analysis.article))
+    at = scene.analysis.token_index_at(date.start)
+    frame = deed.type in ("signed", "renewed") and any(t.lemma == "который" for t in tokens[first:at])
+    return ("exists", "visited") if trip or frame else ("exists",)
+
+
+def _is_relative(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause tells of a thing: «побывали в Хатыни, мемориал в которой открылся 5 июля 1969 года»."""
+    return any(t.lemma == "который" for t in scene.analysis.tokens[first : min(first + _OPENING, last)])
+
+
+def _is_frame(scene: Scene, date: DateMention, first: int, last: int) -> bool:
+    """Whether a relative clause tells when something took place: «форум, который прошёл 6 мая», this year's news."""
+    published = scene.analysis.article.published or ""
+    value = date.value or ""
+    return scene.has_cue(first, last, "occurring", "told_before") or value[:4] == published[:4]
+
+
+def lead_in(scene: Scene, sentence: Sentence, first: int) -> Iterator[DateMention]:
+    """«…, месяц спустя — вовсе порвала их»: the dates before the dash that opens the clause beginning at `first`."""
+    for begin, end in scene.clauses[sentence.index]:
+        if end == first:
+            yield from (d for d in scene.dates_in(begin, end) if is_lead_in(scene, d, begin, end))
+
+
+def is_lead_in(scene: Scene, date: DateMention, first: int, last: int) -> bool:
+    """Whether a date of a clause stands between its last comma and the dash that ends it, and no verb beside it."""
+    tokens = scene.analysis.tokens
+    if tokens[last - 1].text not in _DASHES:
+        return False
+    comma = next((i for i in range(last - 1, first, -1) if tokens[i].text == ","), None)
+    if comma is None or date.start < tokens[comma].start:
+        return False
+    return not any(is_predicate(t) for t in tokens[comma:last])
