@@ -26,7 +26,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
     if not municipal and _count(scene, scene.analysis.sentences, "war"):
         return "relevance.comrades"
-    if not municipal and other and roles & _HIGH_OFFICES:
+    if not municipal and other and roles & _HIGH_OFFICES and not _tells_twins(scene, _plain(scene, ties)):
         return "relevance.higher_level"
     if roles & _HIGH_OFFICES and not _tells_twins(scene, sentences) and not _speaks_of_municipalities(scene):
         return "relevance.higher_level"
@@ -38,9 +38,13 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
 
 def _count_plain(scene: Scene, ties: Ties) -> int:
     """In how many sentences two municipalities and a paper stand, and no other party: «Тверь и Пенза заключили …»."""
+    return sum(bool(scene.triggers_in(s.first, s.last, "documents")) for s in _plain(scene, ties))
+
+
+def _plain(scene: Scene, ties: Ties) -> list[Sentence]:
+    """The sentences that name two tied municipalities and no party of another kind."""
     named = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions if t.is_explicit})]
-    papers = [s for s in named if scene.triggers_in(s.first, s.last, "documents")]
-    return len(papers) - _count(scene, papers, "other")
+    return [s for s in named if not _count(scene, [s], "other")]
 
 
 def _tells_twins(scene: Scene, sentences: Sequence[Sentence]) -> bool:
