@@ -104,3 +104,48 @@ def test_mayors_of_today_have_not_signed_of_old() -> None:
 def test_who_came_to_the_signing_has_not_signed() -> None:
     text = "Тула и Брест стали побратимами. На подписание приехали мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин."
     assert signers(text)[TULA_BREST] == set()
+
+
+TULA_MINSK = frozenset(("Тула", "Минск"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a roster, a side, a delegation told beside names without an office
+        "Тула и Брест стали побратимами. Подписали договор: Иван Орлов (Тула), Павел Кузьмин (Брест).",
+        "Делегацию Бреста в Туле возглавил Павел Кузьмин. Встречал мэр Тулы Иван Орлов. Они подписали договор городов.",
+        # an office without a name, of somebody named before with it or without
+        "Брест принял мэра Тулы Ивана Орлова. Мэр Тулы и глава Бреста Павел Кузьмин подписали договор городов.",
+        "«Рады», — сказал Иван Орлов. Глава Тулы подписал с мэром Бреста Павлом Кузьминым договор о побратимстве.",
+        "В Тулу приехал мэр Бреста Павел Кузьмин. Его встретил Иван Орлов. Мэры подписали договор Тулы и Бреста.",
+        "Глава Тулы Иван Орлов ждал мэра Бреста Павла Кузьмина. Он и его коллега подписали договор Тулы и Бреста.",
+    ],
+)
+def test_signers_without_name_or_office_in_the_clause_are_told(text: str) -> None:
+    assert signers(text)[TULA_BREST] == {"Иван Орлов", "Павел Кузьмин"}
+
+
+def test_signers_of_a_roster_stand_for_their_own_towns() -> None:
+    text = (
+        "Тула подписала договоры о побратимстве с Брестом и Минском. Автографы оставили Иван Орлов (Тула), "
+        "Павел Кузьмин (Брест) и Олег Громов (Минск)."
+    )
+    assert signers(text) == {
+        TULA_BREST: {"Иван Орлов", "Павел Кузьмин"},
+        TULA_MINSK: {"Иван Орлов", "Олег Громов"},
+    }
+
+
+def test_signer_of_a_told_pair_is_no_signer_of_another_by_a_guess() -> None:
+    text = (
+        "Тула дружит с Минском, где мэром Олег Громов. Старший её побратим — Брест, договор с которым в 1962 году "
+        "скрепили председатель горисполкома Иван Орлов и бургомистр Павел Кузьмин."
+    )
+    assert signers(text)[TULA_BREST] == {"Иван Орлов", "Павел Кузьмин"}
+    assert not signers(text).get(TULA_MINSK)
+
+
+def test_office_without_name_is_of_no_other_town() -> None:
+    text = "Тула приняла мэра Минска Олега Громова. Мэр Тулы подписал договор о побратимстве с Брестом."
+    assert "Олег Громов" not in signers(text)[TULA_BREST]

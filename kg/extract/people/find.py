@@ -75,7 +75,9 @@ def find_people(
                     watch(held, signs)
             _add(officials, _official(analysis, held, own))
         before = held
-    return People(mentions, tuple(officials.values()), of_offices.seats)
+    named = {held.office.first for held, _ in found if held.rule != "office.told-later"}
+    unnamed = tuple(o for o in everything.offices if o.first not in named)
+    return People(mentions, tuple(officials.values()), of_offices.seats, unnamed)
 
 
 def _is_public(analysis: Analysis, office: Trigger) -> bool:

@@ -33,8 +33,10 @@ class People:
     """All mentions of persons, in the order of the text, and those of them that hold a public office.
 
     `seats` has districts that only an adjective of their town tells («Полоцкий райисполком»), with the town.
+    `unnamed` are the offices by which no name stands («Мэр Твери подписал договор»).
     """
 
     mentions: tuple[PersonMention, ...]
     officials: tuple[Official, ...]
     seats: Mapping[Place, Place] = field(default_factory=dict)
+    unnamed: tuple[Trigger, ...] = ()

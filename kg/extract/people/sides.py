@@ -42,19 +42,27 @@ def place_signed_for(
     analysis: Analysis, held: Held, places: Sequence[PlaceMention], mentions: Sequence[PersonMention]
 ) -> PlaceMention | None:
     """«От Заречного подписалась замглавы Анна Рузляева», «со стороны Перми скрепил мэр»."""
-    tokens = analysis.tokens
     sentence = analysis.sentence_at(held.mention.start)
     first = min(held.office.first, analysis.token_index_at(held.mention.start))
-    low = max(sentence.first, first - _SIDE_REACH)
+    place = side_told_before(analysis, first, sentence.first, places)
+    if place is None or any(place.start <= m.start < analysis.tokens[first].start for m in mentions):
+        return None
+    return place
+
+
+def side_told_before(analysis: Analysis, first: int, low: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place before token `first` for which somebody acts («от», «за», «со стороны»), from `low` on."""
+    tokens = analysis.tokens
+    low = max(low, first - _SIDE_REACH)
     begin = next((i + 1 for i in range(first - 1, low - 1, -1) if tokens[i].text in _BREAKS), low)
     if begin >= first:
         return None
     start, end = tokens[begin].start, tokens[first].start
-    inside = [p for p in places if start <= p.start < end]
-    if not inside or any(inside[0].start <= m.start < end for m in mentions):
+    inside = next((p for p in places if start <= p.start < end), None)
+    if inside is None:
         return None
-    index = analysis.token_index_at(inside[0].start) - 1
+    index = analysis.token_index_at(inside.start) - 1
     while index > begin and (tokens[index].pos == "ADJ" or tokens[index].lemma in _SIDE_NOUNS | _ON_BEHALF):
         index -= 1
-    is_on_behalf = tokens[index].lemma in ("с", "со") and tokens[index + 1].lemma == "сторона"
-    return inside[0] if index >= begin and (tokens[index].lemma in _FOR or is_on_behalf) else None
+    is_side = index >= begin and tokens[index].lemma in ("с", "со") and tokens[index + 1].lemma == "сторона"
+    return inside if index >= begin and (tokens[index].lemma in _FOR or is_side) else None

@@ -29,8 +29,7 @@ def offices_told_later(analysis: Analysis, everything: Surroundings, held: Colle
         before = analysis.sentences[sentence.index - 1]
         told = _between(everything.mentions, before.start, before.end)
         is_only = before.paragraph == sentence.paragraph and len(told) == 1 and told[0].name not in known
-        others = _between(everything.mentions, sentence.start, sentence.end)
-        if is_only and not others and _is_bare(analysis, told[0]):
+        if is_only and _is_bare(analysis, told[0]):
             yield Held(told[0], office, "office.told-later")
 
 

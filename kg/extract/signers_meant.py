@@ -1,0 +1,141 @@
+"""Who is meant where a clause of signing names nobody: «они», «он», «оба», «мэры», «глава Тулы», «он и его коллега»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.frames import Pair
+from kg.extract.people import PersonMention
+from kg.extract.people.phrases import is_former, is_plural_office
+from kg.extract.scene import Scene
+from kg.extract.signers_homes import SignersHomes
+from kg.lang.base import Sentence, Token
+
+_BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
+_THEY = frozenset(("они",))
+_HEADS = frozenset(("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр", "коллега"))
+_HE = frozenset(("он", "она"))
+_COUNTERPARTS = frozenset(("коллега", "визави", "партнер", "побратим"))
+_DIGITS = 4
+_TERM = 3  # years that a mayor is likely to have been in office
+_RECENT = 3  # sentences back in which «они» and «он» were named
+_PAIR = 2
+_STATE = frozenset(("governor", "minister", "ambassador", "consul", "head_of_state"))
+
+
+class SignersMeant:
+    """Keeps who was named last, for which municipality and in which office."""
+
+    def __init__(self, scene: Scene, homes: SignersHomes) -> None:
+        self.scene = scene
+        self.homes = homes.of
+        self.roles = {o.name: o.role for o in scene.people.officials}
+        self.last: dict[int, PersonMention] = {}
+        self.heads: dict[int, PersonMention] = {}
+        self.in_office: dict[str, dict[str, PersonMention]] = {}
+        self.named: list[PersonMention] = []
+
+    def remember(self, persons: Sequence[PersonMention]) -> None:
+        """Take up the persons of a clause that was read."""
+        for person in persons:
+            role = self.roles.get(person.name, "")
+            if role not in _STATE:
+                self.named.append(person)
+            if role:
+                self.in_office.setdefault(role, {})[person.name] = person
+            home = self.homes.get(person.name)
+            if home is not None:
+                self.last[home] = person
+                if role == "mayor":
+                    self.heads[home] = person
+
+    def in_offices(
+        self, first: int, last: int, persons: Sequence[PersonMention], pairs: Sequence[Pair]
+    ) -> list[PersonMention]:
+        """«Глава Тулы подписал договор»: whom offices without a name speak of, who was named in them before."""
+        ends = {end for pair in pairs for end in pair}
+        found: list[PersonMention] = []
+        for office in self.scene.people.unnamed:
+            if office.first >= last:
+                break
+            if office.first < first or is_plural_office(self.scene.analysis, office):
+                continue
+            noun = self.scene.analysis.tokens[office.first]
+            if noun.feats.get("Case") not in ("Nom", "Ins") or is_former(self.scene.analysis, office):
+                continue
+            free = ends - {self.homes.get(p.name) for p in (*persons, *found)}
+            place = self._place_of(office.first, office.last)
+            holder = self._holder(office.id, free if place is None else {place})
+            if holder is not None:
+                found.append(holder)
+        return found
+
+    def _place_of(self, first: int, last: int) -> int | None:
+        around = (*self.scene.parties_in(last, last + 1), *self.scene.parties_in(max(0, first - 1), first))
+        return next((p.entity for p in around if p.first == last or p.mention.form == "adjective"), None)
+
+    def _holder(self, role: str, towns: Collection[int]) -> PersonMention | None:
+        holders = self.in_office.get(role, {}).values()
+        return max((p for p in holders if self.homes.get(p.name) in towns), key=lambda p: p.start, default=None)
+
+    def by_pronoun(
+        self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]
+    ) -> list[PersonMention]:
+        """«она и Тодоров подписали», «вместе с ним он подписал»: the pronoun is who was named last for another end."""
+        tokens = self.scene.analysis.tokens[first:last]
+        if not any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens):
+            return persons
+        taken = {self.homes.get(p.name) for p in persons}
+        is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
+        since = 0 if is_linked else self.since(sentence)
+        others = [p for end, p in self.last.items() if end not in taken and p.start >= since]
+        if None in taken or not others:
+            return persons
+        others.sort(key=lambda p: p.start)
+        with_counterpart = is_linked and any(t.lemma in _COUNTERPARTS and t.feats.get("Case") == "Nom" for t in tokens)
+        return [*persons, *others[-_PAIR if with_counterpart and not persons else -1 :]]
+
+    def since(self, sentence: Sentence) -> int:
+        """Where the sentences begin in which those were named whom a pronoun may mean."""
+        return self.scene.analysis.sentences[max(0, sentence.index - _RECENT)].start
+
+    def pairs_meant(
+        self, sentence: Sentence, first: int, last: int, pairs: Sequence[Pair]
+    ) -> Iterator[tuple[Pair, PersonMention]]:
+        """«Эти же двое подписали соглашение», «мэры подписали его»: who was named last for either end."""
+        tokens = self.scene.analysis.tokens[first:last]
+        known = self.last
+        since = 0
+        if any(t.feats.get("Number") == "Plur" and t.lemma in _HEADS for t in tokens):
+            if any(self._is_long_ago(t) for t in tokens):
+                return  # others held the office then
+            known = self.last | self.heads
+        elif any(_acts(before, t) for before, t in pairwise(self.scene.analysis.tokens[max(0, first - 1) : last])):
+            since = self.since(sentence)
+        elif not any(t.lemma in _BOTH for t in tokens):
+            return
+        for pair in pairs:
+            if all(end in known and known[end].start >= since for end in pair):
+                yield from ((pair, known[end]) for end in pair)
+            elif len(pairs) == 1:
+                yield from ((pair, p) for p in self._two_named(pair, self.since(sentence)))
+
+    def _two_named(self, pair: Pair, since: int) -> Sequence[PersonMention]:
+        """The two persons named of late, where there are no more, and none of them stands for a third municipality."""
+        recent = {p.name: p for p in self.named if p.start >= since}
+        homes = [self.homes[name] for name in recent if name in self.homes]
+        fits = len(set(homes)) == len(homes) and set(homes) <= set(pair)
+        return tuple(recent.values()) if len(recent) == _PAIR and fits else ()
+
+    def _is_long_ago(self, token: Token) -> bool:
+        """Whether a token is a year in which mayors may have been others than those of the day of publication."""
+        year = token.text.split("-")[0]
+        published = (self.scene.analysis.article.published or "")[:_DIGITS]
+        return len(year) == _DIGITS and year.isdigit() and (not published or int(published) - int(year) > _TERM)
+
+
+def _acts(before: Token, word: Token) -> bool:
+    """«они подписали», «подписан ими», but not «между ними»."""
+    case = word.feats.get("Case")
+    return word.lemma in _THEY and (case == "Nom" or (case == "Ins" and before.pos != "ADP"))
