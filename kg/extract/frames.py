@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.extract.parties import Group, is_partner_noun
 
@@ -53,6 +53,8 @@ class Setting:
         twin: whether twin wording stands in the sentence: then guests come from a twin («побратимы из Орши приехали»).
         letter: whether a letter, proposal or notice is sent: then who it comes from or goes to is no place of action.
         enumerated: whether a colon stands before the clause, behind the one that left the head.
+        respective: whether «соответственно» matches two lists.
+        successive: whether one partner among several is told («третий партнёр»): who stands behind «после» is another.
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
 
@@ -67,6 +69,8 @@ class Setting:
     letter: bool
     ended: bool
     enumerated: bool = False
+    respective: bool = False
+    successive: bool = False
 
     @property
     def owner(self) -> int | None:
@@ -77,20 +81,24 @@ class Setting:
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     """Join the municipalities of one clause, given as their lists in order."""
     groups = _with_comitatives(groups)
-    besides = [g for g in groups if g.government.preposition in _BESIDES]
+    besides = [g for g in groups if g.government.preposition in (_BESIDES + _BEFORE * setting.successive)]
     if besides and len(besides) < len(groups):
         return _with_others(besides, read_clause([g for g in groups if g not in besides], setting))
+    if besides and setting.successive and setting.hub is not None:  # «это второй побратим города после Бари»
+        return ClauseReading(tuple(Frame(setting.hub, e, "tie.besides") for g in besides for e in g.entities), None)
     parties = _without_places_of_action(groups, setting)
     if not parties:
         return ClauseReading((), setting.head)
     gapped = _gapped(parties, setting)
     if gapped:
         return ClauseReading(gapped, setting.hub)
-    dashed = _dashed(parties)
+    dashed, joined = _dashed(parties)
     if dashed:
-        tied = {e for f in dashed for e in f.pair}
-        rest = read_clause([g for g in groups if not tied & set(g.entities)], setting)
+        rest = read_clause([g for g in groups if g not in joined], setting)
         return ClauseReading((*rest.frames, *dashed), rest.head, rest.waiting)
+    matched = _matched(parties, setting) or _owned(parties)
+    if matched:
+        return ClauseReading(matched, matched[-1].head)
     anchored = _anchored(parties)
     if anchored:
         return ClauseReading(anchored, anchored[0].head)
@@ -102,6 +110,7 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
 _GUESTS = ("делегация", "гость", "посланец", "представитель")  # of several: whoever they came to is the other side
 _TIE_NOUNS = ("побратимств", "партнерств", "породнени", "родств", "дружб")  # «побратимство Бари и Вероны»
 _LONG_LIST = 3
+_PAIR = 2
 _MUTUAL = 3  # parties of a paper that ties each to each
 
 
@@ -119,6 +128,7 @@ def _with_comitatives(groups: Sequence[Group]) -> Sequence[Group]:
 
 
 _BESIDES = ("кроме", "помимо")
+_BEFORE = ("после",)
 
 
 def _with_others(besides: Sequence[Group], reading: ClauseReading) -> ClauseReading:
@@ -159,10 +169,42 @@ def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
     return tuple(Frame(setting.hub, e, "tie.gapped") for e in partners)
 
 
-def _dashed(parties: Sequence[Group]) -> tuple[Frame, ...]:
-    """«Шачэ — Маргилан, Цзэпу — Коканд»: a bare dash between two municipalities makes them a pair."""
-    pairs = [(parties[i - 1].entities[-1], g.entities) for i, g in enumerate(parties) if g.dashed and i]
-    return tuple(Frame(head, e[0], "tie.dash") for head, e in pairs if len(e) == 1 and head != e[0])
+def _dashed(parties: Sequence[Group]) -> tuple[tuple[Frame, ...], tuple[Group, ...]]:
+    """The pairs that a bare dash makes of two municipalities («Шачэ — Маргилан, Цзэпу — Коканд»), and where they stand.
+
+    Behind the dash a list may stand: «Гданьск — Калининград и Петербург».
+    """
+    frames: list[Frame] = []
+    joined: list[Group] = []
+    for before, group in pairwise(parties):
+        if group.dashed and (len(before.entities) == 1 or len(group.entities) == 1):
+            head = before.entities[-1]
+            frames += [Frame(head, e, "tie.dash") for e in group.entities if e != head]
+            joined += [before, group]
+    return tuple(frames), tuple(joined)
+
+
+def _matched(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
+    """«Бийск и Барнаул выбрали Семей и Зайсан соответственно»: of two lists the first goes with the first."""
+    lists = [g for g in parties if len(g.entities) > 1]
+    if not setting.respective or len(lists) != _PAIR or len(lists[0].entities) != len(lists[1].entities):
+        return ()
+    return tuple(Frame(a, b, "tie.matched") for a, b in zip(lists[0].entities, lists[1].entities, strict=True))
+
+
+def _owned(parties: Sequence[Group]) -> tuple[Frame, ...]:
+    """«У Рыбинска это Кингспорт, у Ростова — Янаккала»: each owner has what stands behind it."""
+    owners = [g for g in parties if g.role == "owner" and len(g.entities) == 1]
+    others = {g.role for g in parties} - {"owner"}
+    if len(owners) < _PAIR or others != {"subject"} or parties[0] is not owners[0]:
+        return ()
+    frames, head = [], owners[0].entities[0]
+    for group in parties:
+        if group in owners:
+            (head,) = group.entities
+        else:
+            frames += [Frame(head, e, "tie.owned") for e in group.entities if e != head]
+    return tuple(frames)
 
 
 def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
@@ -195,6 +237,8 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
 def _read_lone(group: Group, setting: Setting) -> ClauseReading:
     """One municipality: a partner of the owner, or a head that waits for partners in a later clause."""
     (entity,), owner = group.entities, setting.owner
+    if setting.enumerated and setting.head not in (None, entity) and group.role == "subject":
+        return ClauseReading((Frame(setting.owner, entity, "tie.entries"),), setting.head)
     if owner is None or entity == owner:
         return ClauseReading((), entity, entity if owner is None else None)
     if setting.bound or (group.beside == "partner" and group.role == "subject" and setting.head is not None):

@@ -221,7 +221,7 @@ def _is_declined(analysis: Analysis, party: Party) -> bool:
 def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool], name: str) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
-    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text == ",":
+    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text in (",", "а"):
         return False
     if _is_declined(analysis, previous) and (
         _stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)

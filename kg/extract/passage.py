@@ -10,7 +10,9 @@ from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.wording import (
+    counts_partner,
     deeds_in,
+    has_no_partners,
     has_word,
     is_denied,
     is_listing,
@@ -162,8 +164,17 @@ class Passage:
             hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last))
             if entity == self._seeker(sentence, self.scene.groups_in(sentence.first, sentence.last)):
                 continue  # «у Твери появится побратим»: who it is comes next
+            if self._has_its_own(first, last):
+                continue
             if hub is not None and entity != hub and is_told(self.scene, sentence, announced=self.announced > 0):
                 yield Frame(hub, entity, "tie.lone"), first, last
+
+    def _has_its_own(self, first: int, last: int) -> bool:
+        """Whether a clause says that its municipality has partners or none: «у Гянджи есть побратимы в Италии»."""
+        groups = self.scene.groups_in(first, last)
+        tokens = self.scene.analysis.tokens[first:last]
+        owning = bool(groups) and groups[0].role == "owner" and any(is_partner_noun(t.lemma) for t in tokens)
+        return owning or has_no_partners(self.scene, first, last)
 
     def _with_pronoun(
         self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...], tied: Collection[int]
@@ -225,6 +236,8 @@ class Passage:
             twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
             ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),
+            respective=has_word(self.scene, first, last, "respective"),
+            successive=counts_partner(self.scene, first, last),
             enumerated=head is not None and first > 0 and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

@@ -30,7 +30,32 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.analysis.tokens[first:last]
     negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
     absent = {"нет", "никакой"} <= {t.lemma for t in tokens}  # «договора с Брестом никакого нет»
-    return absent or (negated and has_word(scene, first, last, "denial"))
+    return absent or _has_none(scene, first, last) or (negated and has_word(scene, first, last, "denial"))
+
+
+def _has_none(scene: Scene, first: int, last: int) -> bool:
+    """«Тверь и Пенза договора пока не имеют», «города не являются побратимами», not «больше не являются»."""
+    tokens = scene.analysis.tokens[first:last]
+    words = role_words("tie_words_ru")
+    if words.any_plays(tokens, "no_longer") or not _names_tie(scene, first, last):
+        return False
+    return any(
+        words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
+        for i, t in enumerate(tokens)
+    )
+
+
+def _names_tie(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.triggers_in(first, last, scheme) for scheme in ("kinds", "documents"))
+
+
+def has_no_partners(scene: Scene, first: int, last: int) -> bool:
+    """«Анапа обходится без побратимов», «Вроцлав не имел российских партнёров»: nobody is told to be one."""
+    tokens = scene.analysis.tokens[first:last]
+    without = any(
+        t.lemma == "без" and any(is_partner_noun(n.lemma) for n in tokens[i + 1 : i + 4]) for i, t in enumerate(tokens)
+    )
+    return without or (_has_none(scene, first, last) and any(is_partner_noun(t.lemma) for t in tokens))
 
 
 def keeps_agreements(scene: Scene, first: int, last: int) -> bool:
@@ -56,10 +81,25 @@ def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
 
 
 def is_predicate_list(scene: Scene, first: int, last: int) -> bool:
-    """«Действующими побратимами называют Валево и Гудауту»: who follows is somebody's partner, not each other's."""
+    """«Действующими побратимами называют Валево и Гудауту»: who follows is somebody's partner, not each other's.
+
+    Also behind a dash: «у города два побратима — Актобе и Орландо».
+    """
     tokens = scene.analysis.tokens
-    nouns = (i for i in range(first, last) if is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Case") == "Ins")
-    return any(has_word(scene, i, last, "being") for i in nouns)
+    nouns = [i for i in range(first, last) if is_partner_noun(tokens[i].lemma)]
+    if any(tokens[i].feats.get("Case") == "Ins" and has_word(scene, i, last, "being") for i in nouns):
+        return True
+    dashes = (i for i in range(nouns[0], last) if tokens[i].text in ("—", "–")) if nouns else iter(())
+    dash = next(dashes, None)
+    return dash is not None and not any(is_predicate(t) for t in tokens[dash:last])
+
+
+def counts_partner(scene: Scene, first: int, last: int) -> bool:
+    """«Третий партнёр округа», «вторым побратимом стал …»."""
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens[first:last]
+    nouns = (i for i, t in enumerate(tokens) if is_partner_noun(t.lemma))
+    return any(words.any_plays(tokens[max(0, i - 3) : i], "one_of_them") for i in nouns)
 
 
 def speaks_of_all(scene: Scene, sentence: Sentence) -> bool:
