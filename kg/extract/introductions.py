@@ -28,6 +28,8 @@ class Introductions:
         self.seen: set[int] = set()
         self.last: tuple[int, ...] = ()
         self.last_at = -1
+        self.named: list[int] = []
+        self.paragraph = -1
 
     def forget(self) -> None:
         """Let go of what was introduced: a tie was told since."""
@@ -40,6 +42,7 @@ class Introductions:
         """
         hub = self.passage.hub
         self.seen |= {e for g in groups for e in g.entities}
+        self._remember(sentence, groups)
         self.last = tuple(dict.fromkeys(e for g in groups for e in g.entities if e != hub))
         self.last_at = sentence.index
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
@@ -53,6 +56,12 @@ class Introductions:
             self.pair, self.at = pair_of(*named), sentence.index
         else:
             self.pair = None
+
+    def _remember(self, sentence: Sentence, groups: tuple[Group, ...]) -> None:
+        """Keep in mind whom the paragraph named, in order."""
+        if sentence.paragraph != self.paragraph:
+            self.named, self.paragraph = [], sentence.paragraph
+        self.named += [e for g in groups for e in g.entities if e not in self.named]
 
     def _introduce_end(self, sentence: Sentence, groups: tuple[Group, ...], named: list[int]) -> None:
         """Where somebody only goes to or comes from: «Зренянин прислал гостей в Клин», «Шестой ключ — от Шанжао»."""
@@ -113,11 +122,17 @@ class Introductions:
         return one != other
 
     def told_of_all(self, sentence: Sentence) -> tuple[Pair, ...]:
-        """«Все три города — побратимы Твери»: the hub with each municipality that the sentence before named."""
+        """«Все три города — побратимы Твери»: the hub with each municipality that the sentence before named.
+
+        Where they are counted, with as many as the paragraph named last.
+        """
         hub = self.passage.hub
-        if hub is None or sentence.index - self.last_at != 1 or not speaks_of_all(self.scene, sentence):
+        if hub is None or sentence.index - self.last_at != 1:
             return ()
-        return tuple(pair_of(hub, e) for e in self.last if e != hub)
+        number = speaks_of_all(self.scene, sentence)
+        others = [e for e in self.named if e != hub] if sentence.paragraph == self.paragraph else []
+        meant = others[-number:] if 1 < number <= len(others) else self.last if number else ()
+        return tuple(pair_of(hub, e) for e in meant if e != hub)
 
     def told_of_headline(self, sentence: Sentence, named: Collection[int]) -> Pair | None:
         """The two municipalities of the headline, or the only ones so far, where a sentence tells the first tie.

@@ -26,6 +26,7 @@ from kg.lang.base import Sentence
 
 _POSSESSIVES = ("его", "ее", "её")
 _ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
+_BESIDES = ("кроме", "помимо", "после")
 _REACH = 6  # tokens between «между» and the name it governs
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
@@ -265,8 +266,8 @@ class Passage:
     def _refers_to_side(self, token: int, since: int) -> bool:
         """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
         tokens = self.scene.analysis.tokens
-        if not self._may_stand_for_topic(tokens[token].text.lower()):
-            return False
+        if not self._may_stand_for_topic(tokens[token].text.lower()) or tokens[token - 1].lemma in _BESIDES:
+            return False  # «кроме него, в списке есть …»: he is one of the partners
         if token <= since + 1 or tokens[token].text.lower() not in _POSSESSIVES:
             return True
         owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")

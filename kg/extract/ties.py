@@ -21,6 +21,7 @@ from kg.extract.wording import (
     is_dateline,
     is_heading,
     is_mere_visit,
+    lists_partners,
     opens_list,
     speaks_of_both,
     speaks_of_pairs,
@@ -206,6 +207,8 @@ class _Reader:
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""
+        if lists_partners(self.scene, sentence, groups):
+            return True
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
         if not self.passage.announced and not (self.passage.known and listing):
             return False

@@ -10,6 +10,7 @@ from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
+from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
@@ -17,6 +18,15 @@ _PAIR = 2
 _MAX_DATELINE = 8  # tokens
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
 _INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
+_DIGITS = 3
+_NUMBERS = {
+    **dict.fromkeys(("два", "двое", "оба"), 2),
+    **dict.fromkeys(("три", "трое"), 3),
+    **dict.fromkeys(("четыре", "четверо"), 4),
+    **dict.fromkeys(("пять", "пятеро"), 5),
+    "шесть": 6,
+    "семь": 7,
+}
 _MAX_HEADING = 4  # tokens, the full stop among them
 
 
@@ -102,15 +112,31 @@ def counts_partner(scene: Scene, first: int, last: int) -> bool:
     return any(words.any_plays(tokens[max(0, i - 3) : i], "one_of_them") for i in nouns)
 
 
-def speaks_of_all(scene: Scene, sentence: Sentence) -> bool:
-    """«Все три города», «все они», with twin wording."""
+def speaks_of_all(scene: Scene, sentence: Sentence) -> int:
+    """How many are spoken of in «все три города», «все они» beside twin wording; 1 where nobody counts, 0 where none."""
     first, last = sentence.first, sentence.last
     tokens = scene.analysis.tokens[first:last]
-    pointed = any(
-        t.lemma == "весь" and t.feats.get("Number") == "Plur" and _is_group(tokens[i + 1 : i + 3])
-        for i, t in enumerate(tokens)
+    behind = next((tokens[i + 1 : i + 3] for i, t in enumerate(tokens) if _means_all(t, tokens[i + 1 : i + 3])), None)
+    if behind is None or not any(t.id != "cooperation" for t in scene.triggers_in(first, last, "kinds")):
+        return 0
+    return number_of(behind[0]) or 1
+
+
+def _means_all(token: Token, behind: Sequence[Token]) -> bool:
+    """«Все три города», «все они», «всё это города-партнёры»."""
+    if token.lemma != "весь" and token.text.lower() not in ("всё", "все"):
+        return False
+    pointing = bool(behind) and behind[0].text.lower() == "это"
+    return (token.feats.get("Number") == "Plur" and _is_group(behind)) or (
+        pointing and len(behind) > 1 and _names_partner(behind[1])
     )
-    return pointed and any(t.id == "sister_city" for t in scene.triggers_in(first, last, "kinds"))
+
+
+def number_of(token: Token) -> int:
+    """The number that a numeral names («три», «трое», «4»), 0 where none."""
+    if token.text.isdigit() and len(token.text) < _DIGITS:
+        return int(token.text)
+    return _NUMBERS.get(token.lemma, 0)
 
 
 def _is_group(tokens: Sequence[Token]) -> bool:
@@ -213,6 +239,13 @@ def deeds_in(scene: Scene, first: int, last: int) -> set[str]:
     return {t.id for t in scene.triggers_in(first, last, "events")} & _DEEDS
 
 
+def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Смоленск связан с Хагеном, Туром и Витебском»: what lasts between one city and several is a tie."""
+    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    subject = any(g.role == "subject" and len(g.entities) == 1 for g in groups)
+    return existing and subject and any(g.role == "companion" and len(g.entities) >= _PAIR for g in groups)
+
+
 def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
     """Whether a sentence tells a partnership or a deed, not just that somebody met somebody; a place in a list of
     partners («значится в нём с 1971 года») after words that announce one."""
@@ -261,4 +294,14 @@ def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
         return True
     triggers = scene.triggers_in(sentence.first, sentence.last)
     deeds = _DEEDS | {"planned"} if announced else _DEEDS
-    return any(t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds) for t in triggers)
+    told = [t for t in triggers if t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds)]
+    return any(t.scheme != "kinds" or not _names_gathering(scene, sentence, t) for t in told)
+
+
+def _names_gathering(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Приняли участие в форуме побратимов»: cities of one country that only meet there are no twins by that."""
+    before = scene.analysis.tokens[max(sentence.first, trigger.first - _PAIR) : trigger.first]
+    if not role_words("tie_words_ru").any_plays(before, "gathering"):
+        return False
+    countries = {scene.entities[p.entity].country for p in scene.parties_in(sentence.first, sentence.last)}
+    return len(countries) == 1
