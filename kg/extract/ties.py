@@ -84,7 +84,7 @@ def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterat
         t.pair
         for t in mentions
         if (t.is_explicit or per_sentence[t.sentence] == 1)
-        and not is_mere_visit(scene, scene.analysis.sentences[t.sentence])
+        and not is_mere_visit(scene, scene.analysis.sentences[t.sentence], t.pair)
     }
     named = {t.pair for t in mentions if t.is_explicit and t.rule not in _PLACES_OF_ACTION}
     named |= {t.pair for t in mentions if per_sentence[t.sentence] == 1 and _calls_them_twins(scene, t)}

@@ -178,13 +178,28 @@ def _counts_municipalities(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it."""
-    beside = scene.analysis.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+def is_mere_visit(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
+    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it.
+
+    What stands beside it counts for guests, and for municipalities of two countries: hosts show more of their own.
+    """
+    if deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
+        return False
+    one, other = (scene.entities[e].country for e in pair)
+    reach = 1 if one != other or _are_guests(scene, sentence, pair) else 0
+    beside = scene.analysis.sentences[max(0, sentence.index - reach) : sentence.index + reach + 1]
     around = [s for s in beside if s.paragraph == sentence.paragraph]
     triggers = scene.triggers_in(around[0].first, around[-1].last)
-    return deeds_in(scene, sentence.first, sentence.last) == {"visited"} and not any(
-        t.scheme in ("kinds", "documents") for t in triggers
+    return not any(t.scheme in ("kinds", "documents") for t in triggers)
+
+
+def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
+    """«Делегации Мытищ и Омска»: whether people came from one of the two, rather than went there."""
+    parties = (p for p in scene.parties_in(sentence.first, sentence.last) if p.entity in pair)
+    heads = (p.government for p in parties)
+    return any(
+        g.preposition in ("из", "от") or (g.head_token >= 0 and scene.has_cue(g.head_token, g.head_token + 1, "guest"))
+        for g in heads
     )
 
 
