@@ -8,7 +8,7 @@ from kg.extract.frames import Pair
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import speaks_of_all, speaks_of_both, speaks_of_this, tells_outright
+from kg.extract.wording import speaks_of_all, speaks_of_both, speaks_of_this, tells_outright, tells_partnership
 from kg.lang.base import Sentence
 
 _NOT_INTRODUCED = ("location", "goal", "origin", "between", "waypoint")
@@ -68,7 +68,11 @@ class Introductions:
         hub = self.passage.hub
         ends = list(dict.fromkeys(e for g in groups if g.role in ("goal", "origin") for e in g.entities))
         others = [e for e in ends if e not in named and e != hub]
-        head = named[0] if named else hub
+        places = list(dict.fromkeys(e for g in groups if g.role == "location" for e in g.entities if e not in ends))
+        others = others or ends
+        meeting = len(others) == 1 and len(places) == 1 and self._crosses_border(pair_of(others[0], places[0]))
+        head = named[0] if named else places[0] if meeting else hub  # «хор из Вупперталя пел в Екатеринбурге»
+        others = [e for e in others if e != head]
         if len(others) == 1 and head is not None:
             self.pair, self.at = pair_of(head, others[0]), sentence.index
         elif others:
@@ -97,7 +101,8 @@ class Introductions:
         pair = self.pair
         if pair is None or sentence.index - self.at > _REACH or pair in self.passage.focus:
             return None
-        if not tells_outright(self.scene, sentence):
+        both = speaks_of_both(self.scene, sentence) and self._crosses_border(pair)
+        if not (tells_outright(self.scene, sentence) or (both and tells_partnership(self.scene, sentence))):
             return None
         self.pair = None
         return pair

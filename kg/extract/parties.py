@@ -116,7 +116,7 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    named = [p for p in parties if not _is_merely_around(analysis, p)]
+    named = [p for p in parties if not (_is_merely_around(analysis, p) or _is_birthplace(analysis, p))]
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
 
@@ -125,6 +125,13 @@ def _is_merely_around(analysis: Analysis, party: Party) -> bool:
     """«районы Барнаула и Бреста», «юго-восточная часть Харбина»: the cities only say where the parts lie."""
     head = party.government.head_token
     return head >= 0 and role_words("tie_words_ru").plays(analysis.tokens[head], "part_of_city")
+
+
+def _is_birthplace(analysis: Analysis, party: Party) -> bool:
+    """«Уроженец Вологды», «родом из Пловдива», «родился в Ростоке»: where somebody is from ties nothing."""
+    words = role_words("tie_words_ru")
+    before = analysis.tokens[max(0, party.first - _DENIAL_REACH) : party.first]
+    return words.any_plays(before, "native") and all(words.plays(t, "native") or t.pos == "ADP" for t in before[-1:])
 
 
 class _Entities:

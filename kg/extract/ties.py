@@ -21,6 +21,7 @@ from kg.extract.wording import (
     is_dateline,
     is_heading,
     is_mere_visit,
+    is_shown,
     lists_partners,
     opens_list,
     speaks_of_both,
@@ -84,7 +85,7 @@ def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterat
         t.pair
         for t in mentions
         if (t.is_explicit or per_sentence[t.sentence] == 1)
-        and not is_mere_visit(scene, scene.analysis.sentences[t.sentence], t.pair)
+        and not is_mere_visit(scene, scene.analysis.sentences[t.sentence])
     }
     named = {t.pair for t in mentions if t.is_explicit and t.rule not in _PLACES_OF_ACTION}
     named |= {t.pair for t in mentions if per_sentence[t.sentence] == 1 and _calls_them_twins(scene, t)}
@@ -142,7 +143,8 @@ class _Reader:
         passage = self.passage
         frames = []
         if bearing or self._is_listed(sentence, groups):
-            frames = passage.kept(sentence)
+            kept = passage.kept(sentence)
+            frames = [f for f in kept if f[0].pair in passage.known or not is_shown(self.scene, sentence, f[0].pair)]
             self.denied += [TieMention(f.pair, sentence.index, i, j, f.rule) for f, i, j in passage.denied]
         self._announce(sentence)
         passage.move_hub(sentence, groups, [f for f, _, _ in frames])

@@ -145,13 +145,20 @@ def _is_group(tokens: Sequence[Token]) -> bool:
 
 
 def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
-    """«двух городов-побратимов», «оба города»."""
+    """«двух городов-побратимов», «оба города», «города дружат с 1993 года»."""
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    return any(
+    return _opens_with_cities(tokens) or any(
         words.plays(t, "both") and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
         for t, n in pairwise(tokens)
     )
+
+
+def _opens_with_cities(tokens: Sequence[Token]) -> bool:
+    """«Города дружат …», «Города связывает …», not «города Сибири», «города-герои»."""
+    opening = tokens[0]
+    plural = opening.lemma in ("город", "муниципалитет") and opening.feats.get("Number") == "Plur"
+    return plural and len(tokens) > 1 and (is_predicate(tokens[1]) or tokens[1].text in ("с", "уже", "давно"))
 
 
 def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
@@ -178,19 +185,21 @@ def _counts_municipalities(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def is_mere_visit(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
-    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it.
-
-    What stands beside it counts for guests, and for municipalities of two countries: hosts show more of their own.
-    """
+def is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it."""
     if deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
         return False
-    one, other = (scene.entities[e].country for e in pair)
-    reach = 1 if one != other or _are_guests(scene, sentence, pair) else 0
-    beside = scene.analysis.sentences[max(0, sentence.index - reach) : sentence.index + reach + 1]
+    beside = scene.analysis.sentences[max(0, sentence.index - 1) : sentence.index + 2]
     around = [s for s in beside if s.paragraph == sentence.paragraph]
-    triggers = scene.triggers_in(around[0].first, around[-1].last)
-    return not any(t.scheme in ("kinds", "documents") for t in triggers)
+    return not _names_tie(scene, around[0].first, around[-1].last)
+
+
+def is_shown(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
+    """«До Твери они посетили Клин и Торжок»: hosts show guests more of their own country, which ties nothing."""
+    one, other = (scene.entities[e].country for e in pair)
+    if one != other or deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
+        return False
+    return not (_names_tie(scene, sentence.first, sentence.last) or _are_guests(scene, sentence, pair))
 
 
 def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
@@ -247,6 +256,14 @@ def tells_outright(scene: Scene, sentence: Sentence) -> bool:
     if kinds and not events.isdisjoint(ENDED):
         return True
     return bool(events and scene.triggers_in(first, last, "documents"))
+
+
+def tells_partnership(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence has any wording of a partnership, and no other party: «города дружат с 1993 года»."""
+    first, last = sentence.first, sentence.last
+    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+        return False
+    return bool(scene.triggers_in(first, last, "kinds"))
 
 
 def deeds_in(scene: Scene, first: int, last: int) -> set[str]:
