@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.deed import ENDED
 from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.parties import Group, is_partner_noun
+from kg.extract.peoples import owner_of_people
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     counts_partner,
@@ -248,6 +249,10 @@ class Passage:
         «Брауншвейг ждать не стал. Сотрудничество с Казанью приостановлено.» Ties cross borders more often than not.
         """
         topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
+        sentence = self.scene.sentence_of(groups[0].first)
+        owner = owner_of_people(self.scene, sentence.first, sentence.last, self.known)
+        if owner is not None:
+            return owner
         if topic is None or hub is None or topic in (hub, partner) or self.heading or pair_of(topic, hub) in self.known:
             return hub
         if partner == hub:

@@ -15,6 +15,7 @@ from kg.extract.frames import Pair
 from kg.extract.introductions import Introductions
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
+from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     is_bearing,
@@ -228,6 +229,9 @@ class _Reader:
     def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> list[TieMention]:
         named = {e for g in groups for e in g.entities} - {self.scene.home}
         focus = self.passage.focus
+        of_peoples = pairs_of_peoples(self.scene, sentence.first, sentence.last, self.passage.known)
+        if of_peoples and not named:
+            focus = of_peoples
         if not focus:
             return self._mention(sentence, self.introductions.told_of_headline(sentence, named), "tie.headline")
         if not named and (len(focus) > _MAX_FOCUS or any(g.is_partners_of for g in groups)):

@@ -156,8 +156,7 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
     """«Города дружат …», «Города связывает …», not «города Сибири», «города-герои»."""
-    opening = tokens[0]
-    plural = opening.lemma in ("город", "муниципалитет") and opening.feats.get("Number") == "Plur"
+    plural = tokens[0].text in ("Города", "Муниципалитеты")
     return plural and len(tokens) > 1 and (is_predicate(tokens[1]) or tokens[1].text in ("с", "уже", "давно"))
 
 
@@ -317,7 +316,12 @@ def _names_partner(token: Token) -> bool:
 
 def joins_others(scene: Scene, first: int, last: int) -> bool:
     """«К нему добавились Крупка и Гомель»: «к нему» is a partner told before, and nobody's head."""
-    return has_word(scene, first, last, "joining")
+    tokens = scene.analysis.tokens
+    words = role_words("tie_words_ru")
+    at = next((i for i in range(first, last) if words.plays(tokens[i], "joining")), None)
+    return at is not None and not any(
+        tokens[i].text.lower() == "к" and words.plays(tokens[i + 1], "occasion") for i in range(first, last - 1)
+    )
 
 
 def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:

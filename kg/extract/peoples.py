@@ -1,0 +1,40 @@
+"""Peoples that stand for a municipality told before: «с поляками дружат с 1969 года», «у вьетнамцев есть партнёры»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.extract.frames import Pair
+from kg.extract.scene import Scene
+
+
+def pairs_of_peoples(scene: Scene, first: int, last: int, known: Collection[Pair]) -> tuple[Pair, ...]:
+    """The known pairs whose other side lies in the country of a people that a token range names.
+
+    Only where one known pair fits: of two Polish partners nobody can tell which «поляки» are.
+    """
+    found: list[Pair] = []
+    for place in scene.places_in(first, last):
+        if place.kind == "country" and place.form == "demonym":
+            found += _one_of_country(scene, place.place.country, known)
+    return tuple(dict.fromkeys(found))
+
+
+def owner_of_people(scene: Scene, first: int, last: int, known: Collection[Pair]) -> int | None:
+    """«У вьетнамцев уже есть партнёры»: the municipality of a people that has something."""
+    tokens = scene.analysis.tokens
+    for place in scene.places_in(first, last):
+        at = scene.analysis.token_index_at(place.start)
+        if place.kind == "country" and place.form == "demonym" and at > first and tokens[at - 1].lemma == "у":
+            pairs = _one_of_country(scene, place.place.country, known)
+            return _side(scene, pairs[0], place.place.country) if pairs else None
+    return None
+
+
+def _one_of_country(scene: Scene, country: str | None, known: Collection[Pair]) -> list[Pair]:
+    pairs = [p for p in known if [scene.entities[e].country for e in p].count(country) == 1]
+    return pairs if len(pairs) == 1 else []
+
+
+def _side(scene: Scene, pair: Pair, country: str | None) -> int:
+    return next(e for e in pair if scene.entities[e].country == country)
