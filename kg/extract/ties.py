@@ -152,6 +152,8 @@ class _Reader:
         if frames:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
             self.told_in = sentence.paragraph
+            if any(self.scene.home in f.pair for f, _, _ in frames):
+                self.passage.announced = max(self.passage.announced, 1)
             self.introductions.forget()
             yield from (TieMention(f.pair, sentence.index, first, last, f.rule) for f, first, last in frames)
         else:
@@ -215,6 +217,8 @@ class _Reader:
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
         if not self.passage.announced and not (self.passage.known and listing):
             return False
+        if self.passage.announced and sum(g.role == "owner" for g in groups) > 1:
+            return True  # «У Рыбинска это Кингспорт, у Ростова — Янаккала»
         longest = max((len(g.entities) for g in groups), default=0)
         return longest >= _MIN_LIST or (longest > 1 and listing)
 
