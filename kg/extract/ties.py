@@ -153,7 +153,7 @@ class _Reader:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
             self.told_in = sentence.paragraph
             if any(self.scene.home in f.pair for f, _, _ in frames):
-                self.passage.announced = max(self.passage.announced, 1)
+                self.passage.announced = 2
             self.introductions.forget()
             yield from (TieMention(f.pair, sentence.index, first, last, f.rule) for f, first, last in frames)
         else:
@@ -165,7 +165,7 @@ class _Reader:
 
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
-        item = self._mention(sentence, self._item(sentence, groups), "tie.item")
+        item = self._mention(sentence, self._item(sentence, groups), "tie.item") or self._entries(sentence, groups)
         together = self.introductions.told_of_all(sentence)
         if together:
             self.passage.tell(together)
@@ -201,6 +201,24 @@ class _Reader:
             return None
         pair = pair_of(hub, entity)
         return None if pair in self.passage.known else pair
+
+    def _entries(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
+        """«Нанси молчит. Алессандрия и Генуя прислали цветы»: in a passage about many partners, whoever abroad acts."""
+        hub = self.passage.hub
+        others = [e for g in groups for e in g.entities if e != hub]
+        if hub is None or self.told_in != sentence.paragraph or not others or not self._has_many(hub):
+            return []
+        acting = all(g.role == "subject" for g in groups if set(g.entities) & set(others))
+        countries = {self.scene.entities[e].country for e in others}
+        if not acting or self.scene.entities[hub].country in countries or None in countries:
+            return []
+        pairs = tuple(p for e in others if (p := pair_of(hub, e)) not in self.passage.known)
+        if pairs:
+            self.passage.tell(pairs)
+        return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in pairs]
+
+    def _has_many(self, hub: int) -> bool:
+        return sum(hub in p for p in self.passage.known) >= _MIN_LIST
 
     def _is_told_to_be_abroad(self, group: Group) -> bool:
         """Whether the adjective of a country stands before or close behind a municipality («X из американского …»)."""
