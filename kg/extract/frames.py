@@ -83,7 +83,8 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     groups = _with_comitatives(groups)
     besides = [g for g in groups if g.government.preposition in (_BESIDES + _BEFORE * setting.successive)]
     if besides and len(besides) < len(groups):
-        return _with_others(besides, read_clause([g for g in groups if g not in besides], setting))
+        partners = [g for g in groups if g not in besides]
+        return _with_others(besides, partners, read_clause(partners, setting))
     if besides and setting.successive and setting.hub is not None:  # «это второй побратим города после Бари»
         return ClauseReading(tuple(Frame(setting.hub, e, "tie.besides") for g in besides for e in g.entities), None)
     parties = _without_places_of_action(groups, setting)
@@ -131,11 +132,12 @@ _BESIDES = ("кроме", "помимо")
 _BEFORE = ("после",)
 
 
-def _with_others(besides: Sequence[Group], reading: ClauseReading) -> ClauseReading:
+def _with_others(besides: Sequence[Group], rest: Sequence[Group], reading: ClauseReading) -> ClauseReading:
     """«Кроме Бара, это Ниш и Видин»: who is named beside the partners is one too, and nobody's head."""
-    if not reading.frames:
+    anchors = [g.entities[0] for g in rest if g.is_partners_of]  # «третий побратим Твери после Бреста»
+    if not reading.frames and not anchors:
         return reading
-    head = _common_head(reading.frames)
+    head = _common_head(reading.frames) if reading.frames else anchors[0]
     others = [e for g in besides for e in g.entities if e != head]
     return replace(reading, frames=(*reading.frames, *(Frame(head, e, "tie.besides") for e in others)))
 
@@ -237,8 +239,9 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
 def _read_lone(group: Group, setting: Setting) -> ClauseReading:
     """One municipality: a partner of the owner, or a head that waits for partners in a later clause."""
     (entity,), owner = group.entities, setting.owner
-    if setting.enumerated and setting.head not in (None, entity) and group.role == "subject":
-        return ClauseReading((Frame(setting.owner, entity, "tie.entries"),), setting.head)
+    head = setting.head if setting.enumerated and group.role == "subject" else None
+    if head is not None and head != entity:  # «у Гянджи есть побратимы: Равенна»
+        return ClauseReading((Frame(head, entity, "tie.entries"),), head)
     if owner is None or entity == owner:
         return ClauseReading((), entity, entity if owner is None else None)
     if setting.bound or (group.beside == "partner" and group.role == "subject" and setting.head is not None):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -44,11 +44,19 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     """
     weights = shipped_weights("tie") if weights is None else weights
     article = _Article(scene, ties)
-    untold = [pair for pair in _with_home(scene) if pair not in article.told]
+    taken = _taken(scene, article.told)
+    untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     added = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
     if not added:
         return ties
     return Ties(tuple(sorted([*ties.mentions, *added], key=lambda t: (t.sentence, t.first))), ties.focus, ties.denied)
+
+
+def _taken(scene: Scene, told: Iterable[Pair]) -> set[int]:
+    """Who has a partner of its own where one of them lies in the home's country: «Новороссийск дружит с Хихоном»."""
+    country = None if scene.home is None else scene.entities[scene.home].country
+    others = [pair for pair in told if scene.home not in pair]
+    return {e for pair in others if country in {scene.entities[one].country for one in pair} for e in pair}
 
 
 def likelihood(signs: Signs, weights: Weights) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
-from kg.extract.parties import Group, is_partner_noun
+from kg.extract.parties import Group, Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
@@ -113,7 +113,7 @@ def counts_partner(scene: Scene, first: int, last: int) -> bool:
 
 
 def speaks_of_all(scene: Scene, sentence: Sentence) -> int:
-    """How many are spoken of in «все три города», «все они» beside twin wording; 1 where nobody counts, 0 where none."""
+    """How many «все три города», «все они» mean beside twin wording; 1 where nobody counts, 0 where none is meant."""
     first, last = sentence.first, sentence.last
     tokens = scene.analysis.tokens[first:last]
     behind = next((tokens[i + 1 : i + 3] for i, t in enumerate(tokens) if _means_all(t, tokens[i + 1 : i + 3])), None)
@@ -156,7 +156,9 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
     """«Города дружат …», «Города связывает …», not «города Сибири», «города-герои»."""
-    plural = tokens[0].text in ("Города", "Муниципалитеты")
+    plural = tokens[0].text in ("Города", "Муниципалитеты") and not role_words("tie_words_ru").any_plays(
+        tokens, "seeking"
+    )
     return plural and len(tokens) > 1 and (is_predicate(tokens[1]) or tokens[1].text in ("с", "уже", "давно"))
 
 
@@ -198,7 +200,14 @@ def is_shown(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
     one, other = (scene.entities[e].country for e in pair)
     if one != other or deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
         return False
-    return not (_names_tie(scene, sentence.first, sentence.last) or _are_guests(scene, sentence, pair))
+    if _names_tie(scene, sentence.first, sentence.last) or _are_guests(scene, sentence, pair):
+        return False
+    acting = [p for p in scene.parties_in(sentence.first, sentence.last) if p.entity in pair and _acts(p)]
+    return not acting or scene.has_cue(sentence.first, sentence.last, "showing")
+
+
+def _acts(party: Party) -> bool:
+    return party.government.case == "Nom" and not party.government.preposition
 
 
 def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:

@@ -1,0 +1,101 @@
+"""Who belongs to whom where several municipalities are named: owners, lists, peoples, guests, what hosts show."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+
+def ties(text: str, title: str = "") -> set[str]:
+    record = extract(Article(text=text, title=title, language="ru", published="2024-06-03"))
+    return {"–".join(sorted(place.name for place in tie.between)) for tie in record.partnerships}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Побратимы есть у двоих. У Рыбинска это американский Кингспорт, у Вологды — венгерский Мишкольц.",
+            {"Кингспорт–Рыбинск", "Вологда–Мишкольц"},
+        ),
+        (
+            "Сумгаит дружит с Лодзью. У Гянджи есть побратимы в Италии: Равенна.",
+            {"Лодзь–Сумгаит", "Гянджа–Равенна"},
+        ),
+        (
+            "Лодзь порвала с Иваново. Из списка побратимов вычеркнули: Люблин — Пензу, Краков — Псков и Тверь.",
+            {"Иваново–Лодзь", "Краков–Псков", "Краков–Тверь", "Люблин–Пенза"},
+        ),
+        (
+            "Тверь и Муром подписали договоры о побратимстве с Бобруйском и Слонимом соответственно.",
+            {"Бобруйск–Тверь", "Муром–Слоним"},
+        ),
+        (
+            "Тверь сотрудничает с Инкоу, Саратов — с Уханем, а Чебоксары — с Аньцином.",
+            {"Инкоу–Тверь", "Саратов–Ухань", "Аньцин–Чебоксары"},
+        ),
+    ],
+)
+def test_each_municipality_of_a_roundup_has_partners_of_its_own(text: str, expected: set[str]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тверь дружит с Бергамо. Пенза обходится без побратимов.",
+        "Тверь дружит с Бергамо. Соседняя Пенза не имеет зарубежных партнёров.",
+        "Тверь дружит с Бергамо. Пенза с Миланом договора о сотрудничестве пока не имеет.",
+        "Тверь — побратим Бергамо. Гости из Италии приехали в мае. До Твери они посетили Клин и Торжок.",
+        "Тверь дружит с Бергамо. Мэр города — уроженец Вологды, а его заместитель родился в Пскове.",
+        "Тверь дружит с Бергамо. Позже к беседе присоединился мэр Пскова.",
+    ],
+)
+def test_whoever_has_no_partner_or_is_merely_shown_is_not_tied(text: str) -> None:
+    assert ties(text) == {"Бергамо–Тверь"}
+
+
+def test_several_partners_behind_a_dash_are_those_of_the_city_spoken_of() -> None:
+    text = "Мэрия Оренбурга готовит соглашение с Худжандом. Пока у города два побратима — Актобе и Орландо."
+    assert ties(text) == {"Оренбург–Худжанд", "Актобе–Оренбург", "Оренбург–Орландо"}
+
+
+def test_who_stands_behind_after_is_a_partner_as_well() -> None:
+    text = "Орша и Тверь стали побратимами. Это третий побратим Твери в Белоруссии после Бреста и Гомеля."
+    assert ties(text) == {"Орша–Тверь", "Брест–Тверь", "Гомель–Тверь"}
+
+
+def test_all_of_a_number_means_as_many_as_the_paragraph_named_last() -> None:
+    text = (
+        "В парке Ярославля стоит беседка, которую привёз Ольштын. Эксетер передал городу автобус, а Кассель — фонтан. "
+        "Все три города связаны с Ярославлем договорами о дружбе."
+    )
+    assert ties(text) == {"Ольштын–Ярославль", "Эксетер–Ярославль", "Кассель–Ярославль"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Хор из немецкого Вупперталя дал концерт в Туле. Города дружат с 1993 года.", {"Вупперталь–Тула"}),
+        ("Команда из Костромы выиграла турнир в Ахене. Его посвятили дружбе двух городов.", {"Ахен–Кострома"}),
+    ],
+)
+def test_two_cities_of_a_concert_or_match_are_meant_by_the_cities(text: str, expected: set[str]) -> None:
+    assert ties(text) == expected
+
+
+def test_a_people_stands_for_its_one_partner() -> None:
+    text = "Орёл договорился о побратимстве с вьетнамским Хюэ. У вьетнамцев уже есть партнёры — Сидзуока и Киото."
+    assert ties(text) == {"Орёл–Хюэ", "Сидзуока–Хюэ", "Киото–Хюэ"}
+
+
+def test_whoever_acts_from_abroad_in_a_passage_about_many_partners_is_one_more() -> None:
+    text = "Краснодар дружит с Карлсруэ, Бургасом и Харбином. Нанси молчит. Москва не вмешивается."
+    assert ties(text) == {"Карлсруэ–Краснодар", "Бургас–Краснодар", "Краснодар–Харбин", "Краснодар–Нанси"}
+
+
+def test_cities_that_meet_at_a_forum_of_twins_are_no_twins_by_that() -> None:
+    text = "Тверь и Пенза приняли участие в форуме побратимов в Ижевске. Пенза подписала договор о дружбе с Брестом."
+    assert ties(text) == {"Брест–Пенза"}
