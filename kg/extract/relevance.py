@@ -8,6 +8,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
+from kg.lang.lexicon import Trigger
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
@@ -37,8 +38,19 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
 
 
 def _count_plain(scene: Scene, ties: Ties) -> int:
-    """In how many sentences two municipalities and a paper stand, and no other party: «Тверь и Пенза заключили …»."""
-    return sum(bool(scene.triggers_in(s.first, s.last, "documents")) for s in _plain(scene, ties))
+    """In how many sentences two municipalities and a paper stand, and no other party: «Тверь и Пенза заключили …».
+
+    Also where two share a partnership: «Киль и Калининград связаны партнёрством».
+    """
+    sharing = {t.sentence for t in ties.mentions if t.rule == "tie.coordinated"}
+    return sum(
+        any(t.scheme == "documents" or (t.scheme == "kinds" and s.index in sharing) for t in _told(scene, s))
+        for s in _plain(scene, ties)
+    )
+
+
+def _told(scene: Scene, sentence: Sentence) -> Sequence[Trigger]:
+    return scene.triggers_in(sentence.first, sentence.last)
 
 
 def _plain(scene: Scene, ties: Ties) -> list[Sentence]:
