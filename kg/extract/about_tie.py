@@ -51,8 +51,7 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
     if trigger.id == "renewed":
-        pronoun = not {"их", "его"}.isdisjoint(trigger.pattern.split()) or clause.has_cue("pronoun")
-        return bool(clause.kinds or clause.documents) or pronoun
+        return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
     if trigger.id in ENDED:
         return (bool(clause.kinds or clause.documents) or _names_tie(clause, trigger)) and not _is_other_refusal(
             clause, trigger
@@ -87,6 +86,22 @@ def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
     """«Первым был Солонешенский район»: who comes first, and not when; «первым, в 1965-м, был Хювинкяя» tells it."""
     ranks = trigger.pattern.endswith("быть") and trigger.pattern.startswith(_ENTRIES)
     return ranks and not clause.scene.dates_in(clause.first, clause.last)
+
+
+def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
+    pronoun = not {"их", "его"}.isdisjoint(trigger.pattern.split()) or clause.has_cue("pronoun")
+    return bool(clause.kinds or clause.documents) or pronoun
+
+
+def _is_of_exchange(clause: Clause, trigger: Trigger) -> bool:
+    """«Обмен школьниками возобновился», «возобновили поездки к побратимам»: visits go on again, the tie never ended."""
+    words, exchanges = role_words("visit_words_ru"), []
+    for index in range(clause.first, clause.last):
+        token = clause.tokens[index]
+        if token.pos == "NOUN" and token.feats.get("Case") in ("Nom", "Acc") and words.plays(token, "exchange"):
+            exchanges.append(index)
+    relations = clause.documents or clause.has_cue("relations")
+    return bool(exchanges) and not relations and clause.tokens[trigger.first].lemma.startswith("возобнов")
 
 
 def _is_signed_by_somebody(clause: Clause) -> bool:

@@ -16,7 +16,9 @@ from kg.lang.base import Token
 from kg.lang.ru.grammar import is_future, is_negated
 
 _PLACES = frozenset({"в", "на", "до", "под", "по"})
+_OUT_OF = ("с", "со")
 _ADJECTIVES_BETWEEN = 2
+_WORDS_TO_VENUE = 4
 _REACH_OF_ORIGIN = 4  # tokens: «из города-побратима Самарканда»
 _TWO = 2  # municipalities
 
@@ -29,8 +31,9 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
     if len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO or _is_elsewhere(scene, first, last):
         return None
-    places = {p.entity for p in parties if p.mention.form == "noun" and p.government.preposition in _PLACES}
-    places |= {e for i, e in adjectives if _is_under_place(scene, first, i)}
+    nouns = [p for p in parties if p.mention.form == "noun"]
+    places = {p.entity for p in nouns if p.government.preposition in _PLACES or _is_of_venue(scene, first, p.first)}
+    places |= {e for i, e in adjectives if _is_under_place(scene, first, i) or _is_of_venue(scene, first, i)}
     for person in _acting(scene, first, last):
         homes = {p.entity for p in parties if _is_of(person, p)}
         homes |= {e for i, e in adjectives if _describes(scene, i, person)}
@@ -105,6 +108,16 @@ def _describes(scene: Scene, adjective: int, person: int) -> bool:
     """«Самаркандские врачи», «самаркандские юные борцы»."""
     between = scene.analysis.tokens[adjective + 1 : person]
     return 0 < person - adjective <= _ADJECTIVES_BETWEEN + 1 and all(t.pos == "ADJ" for t in between)
+
+
+def _is_of_venue(scene: Scene, first: int, name: int) -> bool:
+    """«На сцену Дворца культуры Калуги», «в зале калужской филармонии»: a venue of a municipality under «в» or «на»."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    before, venue = name - 1, False
+    while before > first and tokens[before].pos in ("ADJ", "NOUN", "PROPN") and name - before <= _WORDS_TO_VENUE:
+        venue = venue or words.plays(tokens[before], "venue")
+        before -= 1
+    return venue and before >= first and tokens[before].lemma in (*_PLACES, *_OUT_OF)
 
 
 def _is_under_place(scene: Scene, first: int, adjective: int) -> bool:

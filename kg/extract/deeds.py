@@ -64,6 +64,8 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
         yield Deed("planned", "event.planned.paper", clause.first, clause.last, paper.first, document=span)
         return
     yield main
+    if main.is_backdrop and main.type == "signed":
+        yield from _visited(clause)  # «До подписания, в июле, Кобрин посетили хоккеисты»
     yield from _beside(clause, main)
     yield from papers_of_old(clause, main)
     yield from _ended_before(clause, main)

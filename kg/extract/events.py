@@ -157,6 +157,8 @@ def _of_pairs(
 
 def _is_elsewhere(scene: Scene, deed: Deed, tie: TieMention) -> bool:
     """Whether a clause that names neither side of a pair names another place: «побывали в провинции Гилян»."""
+    if role_words("visit_words_ru").any_plays(scene.analysis.tokens[deed.first : deed.last], "state"):
+        return True  # «побывали представители 75 стран»
     named = scene.places_in(deed.first, deed.last)
     sides = {p.entity for p in scene.parties_in(deed.first, deed.last)} & set(tie.pair)
     return not sides and any(p.kind == "region" or (p.kind == "municipality" and p.form == "noun") for p in named)

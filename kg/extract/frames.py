@@ -55,6 +55,7 @@ class Setting:
         enumerated: whether a colon stands before the clause, behind the one that left the head.
         respective: whether «соответственно» matches two lists.
         successive: whether one partner among several is told («третий партнёр»): who stands behind «после» is another.
+        sending: whether people are sent: then those who send them are each the host's partner.
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
 
@@ -71,6 +72,7 @@ class Setting:
     enumerated: bool = False
     respective: bool = False
     successive: bool = False
+    sending: bool = False
 
     @property
     def owner(self) -> int | None:
@@ -309,6 +311,11 @@ def _are_entries(groups: Sequence[Group], setting: Setting) -> bool:
     return all(g.role in ("subject", "dependent") and g.government.case in ("Nom", "Acc") for g in groups)
 
 
+def _are_senders(groups: Sequence[Group], setting: Setting) -> bool:
+    """«Шабац прислал ансамбль, Волковыск — хоккеистов»: each of them sent guests to the hub."""
+    return setting.sending and len(groups) > 1 and all(g.role == "subject" for g in groups)
+
+
 def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     """Two municipalities are a pair; one beside a list is its head; lists of two are pairs of their own."""
     entities = list(dict.fromkeys(e for g in groups for e in g.entities))
@@ -317,6 +324,8 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
         return [Frame(head, e, "tie.entries") for e in entities]
     if len(entities) == 2 and hub is not None and hub not in entities and _are_entries(groups, setting):
         return [Frame(hub, e, "tie.entries") for e in entities]
+    if len(entities) == 2 and hub is not None and hub not in entities and _are_senders(groups, setting):
+        return [Frame(hub, e, "tie.senders") for e in entities]
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
     if len(groups) > 1 and all(len(g.entities) == 2 for g in groups):

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import speaks_of_all, speaks_of_both, speaks_of_this, tells_outright, tells_partnership
+from kg.extract.wording import (
+    calls_them_partners,
+    speaks_of_all,
+    speaks_of_both,
+    speaks_of_this,
+    tells_outright,
+    tells_partnership,
+)
 from kg.lang.base import Sentence
 
 _NOT_INTRODUCED = ("location", "goal", "origin", "between", "waypoint")
 _REACH = 2  # sentences
+_TWO = 2  # municipalities
 
 
 class Introductions:
@@ -24,6 +33,7 @@ class Introductions:
         self.pair: Pair | None = None
         self.several: tuple[Pair, ...] = ()
         self.at = 0
+        self.by_visit = False
         self.headline = _pair_of_headline(scene)
         self.seen: set[int] = set()
         self.last: tuple[int, ...] = ()
@@ -48,6 +58,9 @@ class Introductions:
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
         others = [e for e in named if e != hub]
         self.several = self._list_of_partners(groups) if len(others) > 1 else ()
+        self.by_visit = self._introduce_visit(sentence, groups)
+        if self.by_visit:
+            return
         if not others:
             self._introduce_end(sentence, groups, named)
         elif len(others) == 1 and hub is not None:
@@ -78,6 +91,17 @@ class Introductions:
         elif others:
             self.pair = None
 
+    def _introduce_visit(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+        """Whether people of one municipality were in another: «Хор из Курска выступит в Нише. Побратим ждёт гостей»."""
+        both = list(dict.fromkeys(e for g in groups for e in g.entities))
+        if len(both) != _TWO or len(groups) != _TWO or not any(g.role in _NOT_INTRODUCED for g in groups):
+            return False
+        clauses = self.scene.clauses[sentence.index]
+        if not any(d.type == "visited" for c in clauses for d in read_deeds(self.scene, sentence, *c)):
+            return False
+        self.pair, self.at = pair_of(both[0], both[1]), sentence.index
+        return True
+
     def _list_of_partners(self, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
         """The pairs of the article's own municipality with a list of others abroad, whom the next sentence may tie.
 
@@ -102,7 +126,10 @@ class Introductions:
         if pair is None or sentence.index - self.at > _REACH or pair in self.passage.focus:
             return None
         both = speaks_of_both(self.scene, sentence) and self._crosses_border(pair)
-        if not (tells_outright(self.scene, sentence) or (both and tells_partnership(self.scene, sentence))):
+        partners = (both and tells_partnership(self.scene, sentence)) or (
+            self.by_visit and calls_them_partners(self.scene, sentence)
+        )
+        if not (partners or tells_outright(self.scene, sentence)):
             return None
         self.pair = None
         return pair

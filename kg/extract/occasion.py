@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.deed import HISTORY
 from kg.extract.deeds import read_deeds
+from kg.extract.feast import days_of_feast, names_feast
 from kg.extract.frames import Pair
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -92,7 +93,15 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
-    return _day_around(scene, sentence) or story
+    return _day_around(scene, sentence) or story or _day_of_feast(scene, sentence)
+
+
+def _day_of_feast(scene: Scene, sentence: Sentence) -> str | None:
+    """The day of the feast that the lead tells, where the passage of a visit tells no time before it."""
+    passage = [s for s in _before(scene, sentence) if s.paragraph == sentence.paragraph]
+    if any(d.role in ("point", "range") for s in passage for d in scene.dates_in(s.first, s.last)):
+        return None
+    return next((day for day in days_of_feast(scene) if _is_news(scene, day)), None)
 
 
 def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:
@@ -180,13 +189,19 @@ def _is_proposed(scene: Scene, event: EventMention) -> bool:
 def _may_be_news(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
     words = scene.analysis.tokens[event.first : event.last]
-    if scene.dates_in(event.first, event.last) or scene.has_cue(event.first, event.last, "earlier", "in_general"):
+    dates = [d for d in scene.dates_in(event.first, event.last) if not _is_of_tie(d)]
+    if dates or scene.has_cue(event.first, event.last, "earlier", "in_general"):
         return False
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
         return False  # «с тех пор побывали»
     if role_words("visit_words_ru").any_plays(words, "of_older_visits"):
         return False
     return not any(is_future(t) or t.lemma.endswith(_DECADE) for t in words)
+
+
+def _is_of_tie(date: DateMention) -> bool:
+    """«Павлодар, побратим с 2003 года, прислал …»: since when somebody is a partner."""
+    return date.role == "since" and len(date.value or "") < _DAY
 
 
 def _day_around(scene: Scene, sentence: Sentence) -> str | None:
@@ -215,7 +230,9 @@ def _behind(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
 
 def _days_of_meeting(scene: Scene, sentence: Sentence) -> Iterator[str]:
     """«Встреча прошла в понедельник»: the days of a sentence that tells of the visit and names nobody else."""
+    words = scene.analysis.tokens[sentence.first : sentence.last]
     told = any(t.id == "visited" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    told = told or names_feast(words) or role_words("visit_words_ru").any_plays(words, "meets")
     if told and not scene.parties_in(sentence.first, sentence.last):
         yield from _days(scene, sentence, scene.dates_in(sentence.first, sentence.last))
 

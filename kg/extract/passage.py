@@ -9,6 +9,7 @@ from kg.extract.deed import ENDED
 from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import owner_of_people
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     counts_partner,
@@ -240,6 +241,7 @@ class Passage:
             ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),
             respective=has_word(self.scene, first, last, "respective"),
             successive=counts_partner(self.scene, first, last),
+            sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
             enumerated=head is not None and first > 0 and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

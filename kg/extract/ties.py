@@ -7,8 +7,8 @@ municipalities that were introduced without a tie.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
@@ -82,15 +82,27 @@ def find_ties(scene: Scene) -> Ties:
 def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterator[TieMention]:
     """The mentions but for pairs that nothing but visits joins: who meets at a forum is no partner yet."""
     per_sentence = Counter(t.sentence for t in mentions if not t.is_explicit)
-    told = {
-        t.pair
-        for t in mentions
-        if (t.is_explicit or per_sentence[t.sentence] == 1)
-        and not is_mere_visit(scene, scene.analysis.sentences[t.sentence])
-    }
+    of_pairs = _sentences_of_pairs(mentions)
+    tied = {t.sentence for t in mentions if t.rule == "tie.coordinated"}
+    told = set()
+    for t in mentions:
+        beside = range(t.sentence - 1, t.sentence + 2)
+        at_home = len({scene.entities[e].country for e in t.pair}) == 1
+        of_others = [s for s in beside if at_home and s in tied and s not in of_pairs[t.pair]]
+        alone = t.is_explicit or per_sentence[t.sentence] == 1
+        if alone and not is_mere_visit(scene, scene.analysis.sentences[t.sentence], of_others):
+            told.add(t.pair)
     named = {t.pair for t in mentions if t.is_explicit and t.rule not in _PLACES_OF_ACTION}
     named |= {t.pair for t in mentions if per_sentence[t.sentence] == 1 and _calls_them_twins(scene, t)}
     return (t for t in mentions if t.pair in told & named)
+
+
+def _sentences_of_pairs(mentions: Sequence[TieMention]) -> Mapping[Pair, set[int]]:
+    """The sentences that speak of each pair."""
+    found: dict[Pair, set[int]] = defaultdict(set)
+    for mention in mentions:
+        found[mention.pair].add(mention.sentence)
+    return found
 
 
 def _calls_them_twins(scene: Scene, mention: TieMention) -> bool:

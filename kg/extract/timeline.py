@@ -12,6 +12,7 @@ _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "
 _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general")
 """Rules of plans that are no plans of their own beside a signing."""
+_TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in ("", ".held", ".performing", ".away"))
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
 _DAY = len("2024-05-16")
@@ -129,9 +130,7 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
     if mention.type != "visited":
         return False
-    told = ("event.visited+" in mention.rule or "event.visited.held+" in mention.rule) and (
-        mention.explicit or "date.clause" in mention.rule
-    )
+    told = any(rule in mention.rule for rule in _TOLD_OUTRIGHT) and (mention.explicit or "date.clause" in mention.rule)
     days = {m.date for m in signed if m.date}
     same_time = bool(signed) and (mention.date is None or not days or mention.date in days)
     return same_time and not told
@@ -162,7 +161,11 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
         m for m in signed if not m.is_headline and m.document != "letter_of_intent" and m.sentence >= mention.sentence
     ]
     acts = [m for m in acts if m.sentence > mention.sentence or m.first > mention.first]
-    return any(mention.document in (*_VAGUE, m.document) and m.sentence - mention.sentence <= _NEAR for m in acts)
+    return any(
+        (mention.document in (*_VAGUE, m.document) or (m.document in _VAGUE and not m.explicit))
+        and m.sentence - mention.sentence <= _NEAR
+        for m in acts
+    )
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:

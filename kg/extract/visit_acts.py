@@ -47,7 +47,7 @@ def _noun_of(scene: Scene, trigger: Trigger) -> int | None:
 def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
     """«Завершился визит гостей», «поездка заняла неделю», «визит намечен на май»; what is still to come has a date."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    if tokens[noun].feats.get("Case") != "Nom" or _lacks_guest(scene, first, last, tokens[noun]):
+    if not _may_be_subject(tokens, first, noun) or _lacks_guest(scene, first, last, tokens[noun]):
         return False
     if any(t.lemma in SUBORDINATE for t in tokens[first:noun]) or _topic(tokens, first, noun):
         return False
@@ -59,11 +59,18 @@ def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
     return dated if to_come else verbs[0].feats.get("Tense") == "Past" or scene.has_cue(first, last, "occurring")
 
 
+def _may_be_subject(tokens: Sequence[Token], first: int, noun: int) -> bool:
+    """Whether a noun stands in the nominative; of «визит», «обмен» at a clause's beginning it looks like the other."""
+    case, alike = tokens[noun].feats.get("Case"), tokens[noun].feats.get("Gender") != "Fem"
+    opens = all(t.pos in ("ADJ", "DET", "NUM") or not t.is_word for t in tokens[first:noun])
+    return case == "Nom" or (case == "Acc" and alike and opens)
+
+
 def _is_told(scene: Scene, first: int, last: int, trigger: Trigger, noun: int) -> bool:
     """«Прибыл с визитом», «на встрече обсудили», «Последний визит — в 2013-м»; not «о визите»."""
     tokens = scene.analysis.tokens
-    if _lacks_guest(scene, first, last, tokens[noun]):
-        return False
+    if _lacks_guest(scene, first, last, tokens[noun]) or tokens[noun].lemma == "обмен":
+        return False  # «Программа состоит из кинонедели и обмена студентами»
     preposition = _topic(tokens, first, trigger.first, any_=True)
     if preposition in _TOPICAL:
         return False

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
+from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future
 
 _OPENING = 3  # tokens
+_NO_CONDITION = frozenset({"хотя", "как", "кто", "что", "где", "сколько", "какой"})
 _MONTH = len("2024-05")
 
 
@@ -19,7 +22,7 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     tokens = scene.analysis.tokens
     if any(t.lemma in ("если", "ли") for t in tokens[scene.sentence_of(first).first : first + _OPENING]):
         return True
-    if any(t.lemma in ("пусть", "пускай") for t in tokens[first:last]):
+    if any(t.lemma in ("пусть", "пускай") for t in tokens[first:last]) or _is_conditional(tokens[first:last]):
         return True
     if any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last)):
         return False
@@ -31,6 +34,11 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def _is_conditional(clause: Sequence[Token]) -> bool:
+    """«Было бы здорово увидеть у нас артистов», «хотели бы съездить»; not «хотя бы раз побывали»."""
+    return any(t.lemma == "бы" and before.lemma not in _NO_CONDITION for before, t in pairwise(clause))
 
 
 def is_unfixed(scene: Scene, event: EventMention) -> bool:

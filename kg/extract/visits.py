@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.away import people_away
+from kg.extract.guests import guest_received
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -54,7 +55,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     tokens = scene.analysis.tokens
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
-        main = _is_main(tokens, first, verbs[0]) and not _is_for_signing(tokens[first:last])
+        main = _is_main(tokens, first, verbs[0]) and not _is_for_signing(scene, first, last)
         rule = "event.visited" if main else "event.visited.aside"
         return Visit(verbs[0].first, rule)
     if (act := read_act(scene, first, last, triggers)) is not None:
@@ -62,15 +63,17 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     guests = [t.first for t in triggers if t.pattern.startswith(TRAVELLERS)] or _from_afar(scene, first, last)
     invited = scene.has_cue(first, last, "invitation")
     if guests and (
-        invited or _is_headline(scene, first) or scene.has_cue(first, last, "staying", "showing", "presence")
+        invited
+        or _is_headline(scene, first)
+        or scene.has_cue(first, last, "staying", "showing", "presence", "among_guests")
     ):
         return Visit(guests[0], "event.visited.announced" if invited else "event.visited.noun")
+    further = _announced(scene, first, last) or _performed(scene, first, last)
+    if further is not None:
+        return further
     away = people_away(scene, first, last)
-    return (
-        _announced(scene, first, last)
-        or _performed(scene, first, last)
-        or (None if away is None else Visit(away, "event.visited.away"))
-    )
+    received = guest_received(scene, first, last) if away is None else away
+    return None if received is None else Visit(received, "event.visited.away")
 
 
 def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
@@ -80,9 +83,14 @@ def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
     return told and not scene.dates_in(first, last)
 
 
-def _is_for_signing(clause: Sequence[Token]) -> bool:
-    """«На подписание приехали»: the trip to a signing is none of its own."""
-    return any(n.lemma == "подписание" and t.lemma in ("на", "для", "ради") for t, n in pairwise(clause))
+def _is_for_signing(scene: Scene, first: int, last: int) -> bool:
+    """«На подписание приехали», «прилетел, чтобы подписать договор»: the trip to a signing is none of its own."""
+    tokens = scene.analysis.tokens
+    if any(n.lemma == "подписание" and t.lemma in ("на", "для", "ради") for t, n in pairwise(tokens[first:last])):
+        return True
+    aim = next((c for c in scene.clauses[scene.sentence_of(first).index] if c[0] == last), None)
+    signing = aim is not None and any(t.id in ("signed", "renewed") for t in scene.triggers_in(*aim, "events"))
+    return signing and tokens[last].lemma in ("чтобы", "дабы")
 
 
 def _performed(scene: Scene, first: int, last: int) -> Visit | None:
@@ -176,8 +184,14 @@ def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:
     """Whether people are what is sent: «прислал ансамбль»; not «школьники прислали кукол», «прислал письмо»."""
     people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
     passive = verb.feats.get("Variant") == "Short"  # «направлена делегация»
-    sent = [t for t in people if passive or scene.analysis.tokens[t.first].feats.get("Case") != "Nom"]
+    sent = [t for t in people if passive or _may_be_object(scene.analysis.tokens[t.first])]
     return bool(sent) and not scene.has_cue(first, last, "cargo")
+
+
+def _may_be_object(noun: Token) -> bool:
+    """Whether a noun may be what is sent; the model takes «делегации прислали другие» for a subject."""
+    several = noun.feats.get("Number") == "Plur" and noun.feats.get("Animacy") == "Inan"
+    return several or noun.feats.get("Case") != "Nom"
 
 
 def _are_people(scene: Scene, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
@@ -186,13 +186,16 @@ def _counts_municipalities(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-def is_mere_visit(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it."""
+def is_mere_visit(scene: Scene, sentence: Sentence, of_others: Collection[int] = ()) -> bool:
+    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it.
+
+    `of_others` are the sentences that tie others: «Омск и Павлодар — побратимы. В Омск приехали туристы из Самары.»
+    """
     if deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
         return False
     beside = scene.analysis.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    around = [s for s in beside if s.paragraph == sentence.paragraph]
-    return not _names_tie(scene, around[0].first, around[-1].last)
+    around = [s for s in beside if s.paragraph == sentence.paragraph and s.index not in of_others]
+    return not any(_names_tie(scene, s.first, s.last) for s in around)
 
 
 def is_shown(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
@@ -272,6 +275,12 @@ def tells_partnership(scene: Scene, sentence: Sentence) -> bool:
     if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
         return False
     return bool(scene.triggers_in(first, last, "kinds"))
+
+
+def calls_them_partners(scene: Scene, sentence: Sentence) -> bool:
+    """«Города-партнёры посвятили игру юбилею», «партнёры остались довольны»: of those just told to have met."""
+    kinds = scene.triggers_in(sentence.first, sentence.last, "kinds")
+    return any(is_partner_noun(scene.analysis.tokens[t.first].lemma) for t in kinds)
 
 
 def deeds_in(scene: Scene, first: int, last: int) -> set[str]:

@@ -70,14 +70,26 @@ GUESTS = (
     ("На омской набережной за выходные побывало сто тысяч человек.", ""),
     ("Пусть павлодарцы сначала приедут сами.", ""),
 )
+RECEIVED = (
+    ("Среди почётных гостей ярмарки был вице-мэр Павлодара.", "-"),
+    ("Гостем омской администрации стал 3 июня аким Павлодара.", "2024-06-03"),
+    ("3 июня на сцену Дворца культуры Омска вышел хор из Павлодара.", "2024-06-03"),
+    ("Делегации Павлодара 3 июня преподнесли каравай.", "2024-06-03"),
+    ("Обмен школьниками между Омском и Павлодаром возобновился 3 июня.", "2024-06-03"),
+    ("До подписания договора, в 2002 году, в Омск приезжали павлодарские врачи.", "2002"),
+    ("Форум собрал в Омске гостей из Павлодара.", ""),
+    ("План состоит из кинонедели, обмена студентами с Павлодаром и двух выставок.", ""),
+    ("О делегации Павлодара в Омске ничего не сообщили.", ""),
+)
 WISHES = (
+    ("Было бы здорово увидеть в Омске артистов из Павлодара.", ""),
     ("Омск надеется принять гостей из Павлодара.", ""),
     ("Если павлодарцы приедут, омичи покажут им новый стадион.", ""),
     ("Мэр Павлодара пригласил омичей в гости.", ""),
 )
 
 
-@pytest.mark.parametrize(("text", "days"), [*TOLD_BY_A_NOUN, *PEOPLE_AWAY, *GUESTS, *WISHES])
+@pytest.mark.parametrize(("text", "days"), [*TOLD_BY_A_NOUN, *PEOPLE_AWAY, *GUESTS, *RECEIVED, *WISHES])
 def test_visit_is_told_by_its_noun_or_by_people_of_one_town_in_the_other(text: str, days: str) -> None:
     assert _visits(f"Новости Омска: {text}{_OF_TWINS}") == days.split()
 
@@ -101,3 +113,42 @@ def _visits(text: str) -> list[str]:
 )
 def test_guests_whose_verb_is_told_once_come_each_on_their_own_day(text: str, days: str) -> None:
     assert _visits(f"Омск и Павлодар — города-побратимы. {text}") == days.split()
+
+
+_FEAST = "1 июня Омск отметил день города. Салют собрал двадцать тысяч человек.\n\nГорожане ели уху.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Из города-побратима Павлодара прилетел советник акима.", "2024-06-01"),
+        ("Павлодар, побратим с 2003 года, прислал цирковую студию. Из Уральска, тоже побратима, прибыл хор.", "both"),
+        ("В прошлом году было иначе. Тогда из города-побратима Павлодара прилетел советник акима.", "2023"),
+    ],
+)
+def test_guests_told_far_from_the_feast_came_on_its_day(text: str, days: str) -> None:
+    assert _visits(_FEAST + text) == (["2024-06-01"] * 2 if days == "both" else days.split())
+
+
+def test_each_of_two_who_sent_guests_is_the_hosts_partner_and_not_the_others() -> None:
+    text = "Омск отметил день города. Побратимы не забыли: Павлодар прислал хор, Уральск — хоккеистов."
+    record = extract(Article(text=text, language="ru", published="2024-06-05"))
+    assert {tuple(sorted(p.name for p in tie.between)) for tie in record.partnerships} == {
+        ("Омск", "Павлодар"),
+        ("Омск", "Уральск"),
+    }
+
+
+def test_those_who_met_may_be_called_partners_in_the_next_sentence() -> None:
+    assert _visits("Сборная Омска сыграла 1 июня в Павлодаре. Города-партнёры отметили юбилей.") == ["2024-06-01"]
+    assert _visits("Сборная Омска сыграла 1 июня в Павлодаре. Хозяева довольны.") == []
+
+
+def test_tourists_make_no_partner_of_the_town_they_came_from() -> None:
+    assert _visits("Омск и Павлодар — побратимы. На днях в Омск приехали туристы из Самары.") == []
+
+
+def test_trip_in_order_to_sign_is_no_visit() -> None:
+    text = "Мэр Омска прилетел в Павлодар, чтобы подписать договор о побратимстве. Документ подписали 3 июня."
+    record = extract(Article(text=text, language="ru", published="2024-06-05"))
+    assert [(e.type, e.date) for tie in record.partnerships for e in tie.events] == [("signed", "2024-06-03")]

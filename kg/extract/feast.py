@@ -1,0 +1,45 @@
+"""The feast: the day on which an article's own municipality celebrated, and its guests came («День города 6 июня»).
+
+Guests are often told far from it: «Из Нетании прилетел советник мэра», three paragraphs below the day.
+"""
+
+from __future__ import annotations
+
+from kg.extract.date_owners import is_of_saying
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence, Token
+from kg.text.dates import DateMention
+
+_DAY = len("2024-05-16")
+_ANNIVERSARY = "летие"
+_LEAD = 2  # paragraphs
+
+
+def days_of_feast(scene: Scene) -> tuple[str, ...]:
+    """The days of feasts that the lead of an article tells, the first day of each."""
+    return tuple(
+        date.value
+        for sentence in scene.analysis.sentences
+        if sentence.paragraph <= _LEAD and names_feast(scene.analysis.tokens[sentence.first : sentence.last])
+        for date in scene.dates_in(sentence.first, sentence.last)
+        if date.value and len(date.value) == _DAY and date.role in ("point", "range")
+        if not _is_said(scene, sentence, date)
+    )
+
+
+def names_feast(words: tuple[Token, ...]) -> bool:
+    """Whether one of the words names a feast: «День города», «день рождения», «юбилей», «850-летие», «фестиваль»."""
+    for index, token in enumerate(words):
+        if token.lemma == "день":
+            behind = words[index + 1] if index + 1 < len(words) else token
+            if behind is not token and (token.is_capitalized or behind.lemma in ("город", "рождение")):
+                return True
+        elif token.lemma.endswith(_ANNIVERSARY) or role_words("visit_words_ru").plays(token, "feast"):
+            return True
+    return False
+
+
+def _is_said(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
+    clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
+    return is_of_saying(scene, date, *clause)

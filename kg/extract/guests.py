@@ -1,0 +1,63 @@
+"""Guests: those of a municipality of whom a clause tells that they were there, whichever verb tells it.
+
+«Среди гостей был аким Кызылорды», «гостем мэрии стал глава Керчи», «делегации Минска вручили ключ от города».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.parties import Party
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.base import Token
+from kg.lang.ru.grammar import is_future, is_negated
+
+_TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме", "к", "до"})
+_REACH_OF_ORIGIN = 4  # tokens: «гости из города-побратима Самарканда»
+_WORDS_TO_PREPOSITION = 3
+
+
+def guest_received(scene: Scene, first: int, last: int) -> int | None:
+    """The token of guests of a municipality to whom something was done or who did something; None where none are."""
+    parties = scene.parties_in(first, last)
+    if not parties:
+        return None
+    tokens = scene.analysis.tokens
+    if scene.has_cue(first, last, "among_guests"):
+        told = next(t.first for t in scene.triggers_in(first, last, "cues") if t.id == "among_guests")
+        return None if any(t.lemma == "не" or is_future(t) for t in tokens[first:last]) else told
+    guests = [i for i in _guests_of(scene, first, last, parties) if not _is_topic(tokens, first, i)]
+    return guests[0] if guests and _is_told(scene, first, last) else None
+
+
+def _guests_of(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) -> Iterator[int]:
+    """«Делегация Минска», «гости из Минска»: a noun for guests with where they come from."""
+    words = role_words("visit_words_ru")
+    for trigger in scene.triggers_in(first, last, "cues"):
+        noun = trigger.first
+        if trigger.id == "guest" and words.plays(scene.analysis.tokens[noun], "envoy"):
+            near = (p for p in parties if noun < p.first <= noun + _REACH_OF_ORIGIN)
+            if any(p.government.preposition == "из" or p.government.head_token == noun for p in near):
+                yield noun
+
+
+def _is_topic(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
+    """Whether guests are only spoken of: «о делегации», «для гостей», «к приезду гостей»."""
+    before = tokens[max(first, noun - _WORDS_TO_PREPOSITION) : noun]
+    return any(t.lemma in _TOPICAL and t.pos == "ADP" for t in before)
+
+
+def _is_told(scene: Scene, first: int, last: int) -> bool:
+    """Whether the clause tells something that was done, and not that somebody said it or that nobody came."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    if words.any_plays(tokens[first:last], "fails") or words.any_plays(tokens[first:last], "not_there"):
+        return False
+    done = [i for i in range(first, last) if _is_done(tokens[i]) and not words.plays(tokens[i], "gathers")]
+    said = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("saying", "invitation")}
+    return any(i not in said and not is_negated(tokens[first:last], i - first) for i in done)
+
+
+def _is_done(token: Token) -> bool:
+    past = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf"
+    return past and token.feats.get("VerbForm") == "Fin" and token.pos == "VERB"
