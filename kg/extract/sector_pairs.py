@@ -11,7 +11,7 @@ from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.parties import Group
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import any_plays
+from kg.extract.sector_roles import any_plays, plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
 
@@ -148,7 +148,9 @@ class PairsSpokenOf:
 
     def _lists_fields(self, sentence: Sentence) -> bool:
         """Whether a sentence lists fields: such a list goes on with the pair told last, a mere remark with the main."""
-        return len({t.id for t in self._scene.triggers_in(sentence.first, sentence.last, "sectors")}) >= _MIN_LIST
+        tokens = self._scene.analysis.tokens
+        fields = self._scene.triggers_in(sentence.first, sentence.last, "sectors")
+        return len({t.id for t in fields if not plays(tokens[t.last - 1], "thing")}) >= _MIN_LIST
 
     def _is_aside(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
         """Whether several pairs were named in passing: what is said after them is said of the article's own pair."""

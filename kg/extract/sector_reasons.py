@@ -86,7 +86,7 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
     if _is_group(scene, trigger) and ("travel" in spoken.roles or _comes_from_partner(scene, trigger)):
         return "sector.travellers"
-    if spoken.showing or plays(scene.analysis.tokens[trigger.first], "guest"):
+    if spoken.showing or _is_shown(scene, trigger) or plays(scene.analysis.tokens[trigger.first], "guest"):
         return ""
     if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
         return ""  # medicines in a cargo of aid
@@ -113,6 +113,14 @@ def _done(trigger: Trigger, spoken: Spoken, *, is_named: bool) -> str:
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.thanks"
     return "sector.done_together" if "doing" in spoken.roles and spoken.both else ""
+
+
+def _is_shown(scene: Scene, trigger: Trigger) -> bool:
+    """«Осмотрели порт и обсудили туризм»: the verb before a word, or before its list, is one of showing."""
+    tokens = scene.analysis.tokens
+    first = scene.sentence_of(trigger.first).first
+    verb = next((t for t in reversed(tokens[first : trigger.first]) if t.pos == "VERB" or is_predicate(t)), None)
+    return verb is not None and plays(verb, "showing")
 
 
 def _in_telling(scene: Scene, trigger: Trigger) -> bool:
