@@ -63,11 +63,15 @@ def lead_in(scene: Scene, sentence: Sentence, first: int) -> Iterator[DateMentio
 
 
 def is_lead_in(scene: Scene, date: DateMention, first: int, last: int) -> bool:
-    """Whether a date of a clause stands between its last comma and the dash that ends it, and no verb beside it."""
+    """Whether a date stands at the end of a clause and belongs to the next one: before a dash, or behind a date of its
+    own («установлены в 1993 году, через пятнадцать лет, день в день, заключили …»), no verb beside it.
+    """
     tokens = scene.analysis.tokens
-    if tokens[last - 1].text not in _DASHES:
+    at = scene.analysis.token_index_at(date.start)
+    comma = next((i for i in range(at, first, -1) if tokens[i].text == ","), None)
+    dashed = tokens[last - 1].text in _DASHES
+    if comma is None or not (dashed or tokens[last - 1].text == ",") or last >= scene.sentence_of(first).last:
         return False
-    comma = next((i for i in range(last - 1, first, -1) if tokens[i].text == ","), None)
-    if comma is None or date.start < tokens[comma].start:
+    if any(is_predicate(t) for t in tokens[comma:last]) or not any(is_predicate(t) for t in tokens[first:comma]):
         return False
-    return not any(is_predicate(t) for t in tokens[comma:last])
+    return dashed or (date.rule.endswith("later") and any(d.value for d in scene.dates_in(first, comma)))

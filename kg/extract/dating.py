@@ -171,7 +171,7 @@ def _wanted(deed: Deed) -> str:
 def _in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
     """A date whose year was guessed, moved by a year where the deed's tense says so: what will be lies ahead."""
     published, value = scene.analysis.article.published, date.value
-    if not published or not value or ".nearest" not in date.rule or deed.type == "exists":
+    if not published or not value or ".nearest" not in date.rule or deed.type == "exists" or date.role == "since":
         return date
     now = published[: len(value)]
     verb = scene.analysis.tokens[deed.anchor]

@@ -14,7 +14,7 @@ from kg.extract.clause import Clause
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.gapped_visits import further_guests
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
-from kg.extract.papers import gapped_papers, paper_of_entry, paper_to_come, papers_of_old
+from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -36,6 +36,7 @@ _BEGINNINGS = (
     "зарод",
 )
 _READINGS = ("рассм", "вынести", "внес")
+_LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
@@ -156,7 +157,8 @@ def _adopted(clause: Clause) -> tuple[Deed, ...]:
 
 
 def _planned(clause: Clause) -> tuple[Deed, ...]:
-    if not clause.plans or not has_object(clause):
+    left = any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans)
+    if not clause.plans or not (left or has_object(clause)):
         return ()
     plan = clause.plans[0]
     raised = (plan.last, clause.last) if plan.pattern.split()[-1] == "до" else None  # «поднять меморандум до …»
@@ -200,6 +202,8 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
     """What a clause tells beside its main deed: since when the tie existed, and what is planned next."""
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     if main.type != "signed" and since and not _dates_a_state(clause, main, since[0].start):
+        if main.type == "planned" and _is_of_plan(clause, since[0].start):
+            return
         yield _deed(clause, "exists", "event.exists.since", main.anchor)
     begun = [t for t in clause.of("exists") if t.pattern.startswith(_BEGINNINGS)]
     if begun and main.type in ENDED:
@@ -211,6 +215,15 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
         if papers:
             span = (papers[0].first, clause.last)
             yield Deed("planned", "event.planned", later[0].first, clause.last, later[0].first, document=span)
+
+
+def _is_of_plan(clause: Clause, start: int) -> bool:
+    """«Обсуждают соглашение с прошлого лета»: a since-date that no word for a lasting tie stands before."""
+    tokens = clause.tokens
+    lasting = [t for t in (*clause.of("exists"), *clause.kinds) if tokens[t.first].start < start]
+    lasting = [t for t in lasting if is_partner(clause, t) or t.scheme == "events" or tokens[t.first].pos == "VERB"]
+    plans = [t for t in clause.plans if tokens[t.first].pos == "VERB"]
+    return bool(plans) and tokens[plans[0].first].start < start and not lasting
 
 
 def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
@@ -227,6 +240,8 @@ def _how_planned(clause: Clause) -> str:
     """What is known of a plan: a paper is only read («совет рассмотрит»), or cooperation in general is agreed on."""
     if all(p.pattern.startswith(_READINGS) for p in clause.plans):
         return ".reading"
+    if any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans):
+        return ".left"
     return "" if clause.documents or any(k.id != "cooperation" for k in clause.kinds) else ".in_general"
 
 
@@ -253,6 +268,7 @@ def _deed(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
 
 _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     paper_of_entry,
+    paper_behind_dash,
     _agreed,
     _appeared,
     _adopted,

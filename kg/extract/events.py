@@ -19,7 +19,7 @@ from kg.extract.known_visits import visits_of_known
 from kg.extract.listed import event_of_listed
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
-from kg.extract.retelling import date_what_was_told, opens_back
+from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.spoken_of import nearest_ties, ties_spoken_of
@@ -57,7 +57,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
     found.extend(event_of_listed(scene, ties, t) for t in silent if t.pair not in told)
-    dated = date_by_occasion(scene, [e for e in found if e.type != DENIED])
+    dated = date_by_occasion(scene, [still_to_sign(scene, e) for e in found if e.type != DENIED])
     return tuple(replace(e, type="exists") if is_unfixed(scene, e) else e for e in dated)
 
 
@@ -193,7 +193,9 @@ def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told:
     if told.type == "visited" and not any(further_guests(scene, first, last)):
         return False
     tokens = scene.analysis.tokens[first:last]
-    silent = all(d.type == "exists" for d in deeds) and not any(is_predicate(t) for t in tokens)
+    silent = all(d.type == "exists" or d.rule.endswith(".dashed") for d in deeds) and not any(
+        is_predicate(t) for t in tokens
+    )
     dashed = any(t.text in ("—", "–") for t in tokens)
     return silent and dashed and bool(scene.dates_in(first, last) or scene.triggers_in(first, last, "documents"))
 
@@ -222,8 +224,10 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
         return "exists", date.value
     if type_ == "visited" and date.role == "since" and parse_date(date.value):
         return type_, date.value  # «находится в городе со среды»
-    if type_ in ("visited", "planned") and date.role in ("since", "duration"):
+    if type_ == "visited" and date.role in ("since", "duration"):
         return type_, None
+    if type_ == "planned" and (date.role == "duration" or date.rule.endswith("weekday")):
+        return type_, None if date.role in ("since", "duration") else date.value
     return type_, date.value
 
 

@@ -151,6 +151,9 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     if noun.pos != "NOUN":
         return False
     before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
+    near = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
+    if any(t.pos == "ADJ" and role_words("tie_words_ru").plays(t, "foreseen") for t in near):
+        return True  # «ожидаемая дата подписания», «предстоящее подписание»
     if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
         return True
     acting = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)

@@ -72,6 +72,22 @@ def paper_of_entry(clause: Clause) -> tuple[Deed, ...]:
     return (Deed("signed", "event.signed.entry", clause.first, clause.last, clause.documents[0].first),)
 
 
+def paper_behind_dash(clause: Clause) -> tuple[Deed, ...]:
+    """«В 2005-м возникла идея, а через два года — и договор о побратимстве»: a date, a dash and a paper, no verb."""
+    if not clause.documents or any(is_predicate(t) for t in clause.words):
+        return ()
+    dash = next((i for i in range(clause.first, clause.last) if clause.tokens[i].text in ("—", "–")), None)
+    if dash is None or not any(d.role == "point" for d in clause.scene.dates_in(clause.first, dash)):
+        return ()
+    papers = [d for d in clause.documents if d.first > dash and clause.tokens[d.first].feats.get("Case") == "Nom"]
+    if not papers or clause.scene.triggers_in(clause.first, dash, "documents"):
+        return ()
+    sentence = clause.tokens[clause.sentence.first : clause.sentence.last]
+    to_come = any(is_future(t) for t in sentence) or bool(clause.plans)
+    type_, rule = ("planned", "event.planned") if to_come else ("signed", "event.signed.dashed")
+    return (Deed(type_, rule, clause.first, clause.last, papers[0].first),)
+
+
 def gapped_papers(clause: Clause, main: Deed) -> Iterator[Deed]:
     """«Подписал договор о дружбе, в 2011-м — соглашение о побратимстве»: a dash stands for the verb."""
     for paper in clause.documents:

@@ -46,6 +46,22 @@ def date_what_was_told(scene: Scene, sentence: Sentence, found: list[EventMentio
             found[index] = replace(event, date=dates[0].value, rule=f"{event.rule}+date.told_later")
 
 
+def still_to_sign(scene: Scene, event: EventMention) -> EventMention:
+    """«Проект одобрен думой. Осталась формальность — подписи глав»: adopted, but planned until it is signed.
+
+    Sentences that name no pair tell it; those that do are read by `kg.extract.timeline`.
+    """
+    if "signed.adopted" not in event.rule or event.type != "signed":
+        return event
+    here = scene.analysis.sentences[event.sentence]
+    behind = scene.analysis.sentences[event.sentence + 1 : event.sentence + 1 + _DATED_WITHIN]
+    for later in (s for s in behind if s.paragraph == here.paragraph):
+        deeds = [d for c in scene.clauses[later.index] for d in read_deeds(scene, later, *c)]
+        if any(d.rule.endswith((".left", "signed.planned")) for d in deeds):
+            return replace(event, type="planned", rule=f"{event.rule}+event.planned.left")
+    return event
+
+
 def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Sequence[EventMention]) -> tuple[str, ...]:
     """The types of events that a sentence dates: what is still to come dates nothing that was done."""
     span = (sentence.first, sentence.last)

@@ -118,7 +118,7 @@ def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str
 
 def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
     """A paper that a council adopts is still planned where its signing is told to come (RECORD.md)."""
-    coming = any(m.type == "planned" and "signed.planned" in m.rule for m in mentions)
+    coming = any(m.type == "planned" and ("signed.planned" in m.rule or "planned.left" in m.rule) for m in mentions)
     adopted = [m for m in mentions if "signed.adopted" in m.rule]
     if not coming or not adopted:
         return list(mentions)

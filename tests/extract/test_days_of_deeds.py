@@ -165,3 +165,30 @@ def test_a_day_counted_from_dates_what_it_is_counted_from() -> None:
 
 def test_tie_that_began_this_year_was_made() -> None:
     assert told("Партнёром Пскова с нынешнего года стал Тарту.") == {("signed", "2024")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ожидаемая дата подписания договора о дружбе Пскова и Тарту — 4 июня.", ("planned", "2024-06-04")),
+        ("О предстоящем подписании договора о дружбе Пскова и Тарту сообщил мэр.", ("planned", None)),
+        ("Псков и Тарту обсуждают заключение договора о побратимстве с прошлого лета.", ("planned", "2023")),
+        ("Псков и Тарту станут побратимами до Нового года.", ("planned", "2024")),
+    ],
+)
+def test_what_is_foreseen_is_a_plan(text: str, event: tuple[str, str | None]) -> None:
+    assert told(text) == {event}
+
+
+def test_a_paper_behind_a_date_and_a_dash_was_signed_then() -> None:
+    text = "В 2005 году возникла идея, а через два года — и договор о побратимстве Пскова и Тарту."
+    assert told(text) == {("signed", "2007")}
+
+
+def test_completed_cooperation_has_ended() -> None:
+    assert ("terminated", "2022-05-11") in told("11 мая 2022 года Тарту и Псков завершили сотрудничество побратимов.")
+
+
+def test_a_draft_that_is_adopted_waits_for_signatures() -> None:
+    text = "Проект договора между Псковом и Тарту одобрен думой. Осталась формальность — подписи глав."
+    assert told(text) == {("planned", None)}

@@ -13,11 +13,14 @@ _YEAR = len("2024")
 
 
 def part_of_year(context: Context, index: int) -> Found | None:
-    """«до конца года», «в начале года», «в первом полугодии»: the year of publication, where no other is named."""
+    """«до конца года», «до Нового года», «в первом полугодии»: the year of publication, where no other is named."""
     if context.published is None:
         return None
     if context.lemma(index) in TERMS:
         return _term(context, index, context.published.year)
+    if context.lemma(index) == "новый":  # «до Нового года», «к Новому году»
+        is_eve = context.lemma(index - 1) in ("до", "к") and context.lemma(index + 1) == "год"
+        return Found(index + 2, f"{context.published.year:04d}", "date.year.part") if is_eve else None
     if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS:
         return None
     return Found(index + 1, f"{context.published.year:04d}", "date.year.part")

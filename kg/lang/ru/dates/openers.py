@@ -146,8 +146,8 @@ def year(word: str, lemma: str) -> bool:
 
 
 def part_of_year(word: str, lemma: str) -> bool:  # noqa: ARG001
-    """«(до конца) года», «(в первом) полугодии»."""
-    return lemma in ("год", *TERMS)
+    """«(до конца) года», «(до) Нового года», «(в первом) полугодии»."""
+    return lemma in ("год", "новый", *TERMS)
 
 
 def duration(word: str, lemma: str) -> bool:
