@@ -224,10 +224,8 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
         return "exists", date.value
     if type_ == "visited" and date.role == "since" and parse_date(date.value):
         return type_, date.value  # «находится в городе со среды»
-    if type_ == "visited" and date.role in ("since", "duration"):
+    if type_ in ("visited", "planned") and date.role in ("since", "duration"):
         return type_, None
-    if type_ == "planned" and (date.role == "duration" or date.rule.endswith("weekday")):
-        return type_, None if date.role in ("since", "duration") else date.value
     return type_, date.value
 
 
