@@ -22,6 +22,7 @@ from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
+from kg.extract.signers_owners import with_owners_of_signers
 from kg.extract.telling import EventMention
 from kg.extract.terms import term_of
 from kg.extract.ties import find_ties
@@ -98,11 +99,11 @@ class _Reading:
             return ArticleRecord(self.article, decisions=(Decision(self.told_of_others, None, "not relevant"),))
         pairs = list(dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit))
         partnerships = tuple(t for pair in pairs if (t := self._partnership(pair)) is not None)
-        people = self.scene.people
+        officials = with_owners_of_signers(self.scene, self.signatories) if partnerships else ()
         return ArticleRecord(
             article=self.article,
             partnerships=partnerships,
-            officials=people.officials if partnerships else (),
+            officials=officials,
             organizations=self._organizations() if partnerships else (),
             decisions=self._decisions(),
             denials=self._denials(),

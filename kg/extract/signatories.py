@@ -58,16 +58,29 @@ class _Reader:
 
     def read(self) -> Iterator[SignatoryMention]:
         for sentence in self.scene.analysis.sentences:
+            before: list[PersonMention] = []
             for first, last in self.signing.clauses(sentence):
                 named = self.scene.persons_in(first, last)
                 is_told = self.signing.is_told(sentence, first, last)
-                persons = [p for p in self.signing.acting(first, last) if p.name not in self.abroad]
+                persons = self._acting(sentence, first, last)
+                persons = [*before, *persons] if first in self.signing.tails else persons
                 persons = self.meant.by_pronoun(sentence, first, last, persons)
                 if is_told:
                     yield from self._signers(sentence, first, last, persons)
+                    before = persons
                 elif self.signing.is_deed(first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends", ())
                 self.meant.remember(named)
+
+    def _acting(self, sentence: Sentence, first: int, last: int) -> list[PersonMention]:
+        """Who acts in a clause; somebody of a region or a state only where nobody else does, and no region is told of.
+
+        «От сербов это сделал посол Момчило Бабич», but not «акимы областей подписали своё соглашение».
+        """
+        acting = self.signing.acting(first, last)
+        persons = [p for p in acting if p.name not in self.abroad]
+        is_of_regions = any(p.kind == "region" for p in self.scene.places_in(sentence.first, sentence.last))
+        return persons if persons or is_of_regions else acting
 
     def _signers(
         self, sentence: Sentence, first: int, last: int, persons: Sequence[PersonMention]

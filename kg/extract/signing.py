@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from kg.extract.not_signing import is_stood_in_for
 from kg.extract.people import PersonMention
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -12,6 +13,7 @@ from kg.lang.ru.grammar import is_future, is_predicate
 
 _REACH = 8  # words before a name in which a verb of presence or saying still governs it
 _STORY = 3  # sentences after a signing in which «представлял» and «от Бреста — …» still tell who signed
+_NEXT = 2  # sentences after a signing in which «это сделал» is about it
 _SIDE_REACH = 5  # words of a clause in which its side is told
 _CONVERB_REACH = 12  # words behind a name in which «поставив подпись» is what its bearer did
 _ADDING = frozenset(("а", "то", "и", "так"))
@@ -30,25 +32,43 @@ class Signing:
         self.scene = scene
         self.signed_in = -_STORY - 1
         self._attribute: int | None = None
+        self.tails: set[int] = set()
+        """Where, in the sentence read, the clause before the last one goes on."""
 
     def clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The clauses of a sentence; «а также Чжао», and items behind a colon, go with the clause before."""
         clauses: list[tuple[int, int]] = []
+        self.tails.clear()
         tokens = self.scene.analysis.tokens
-        for first, last in self.scene.clauses[sentence.index]:
+        for first, last in self._with_tails(sentence):
             is_bare = not any(_is_finite(t) for t in tokens[first:last])
+            is_bare = is_bare and first not in self.tails
             if clauses and is_bare and (tokens[first].lemma in _ADDING or tokens[first - 1].text in _LISTING):
                 clauses[-1] = (clauses[-1][0], last)
             else:
                 clauses.append((first, last))
         return clauses
 
+    def _with_tails(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """The clauses, cut behind relative ones: «подписали Орлов, который руководил Тулой, ‖ и Павел Кузьмин»."""
+        tokens = self.scene.analysis.tokens
+        for first, last in self.scene.clauses[sentence.index]:
+            tail = _tail(tokens, first, last) if first > sentence.first and _is_relative(tokens, first) else last
+            yield first, tail
+            if tail < last:
+                self.tails.add(tail)
+                yield tail, last
+
     def acting(self, first: int, last: int) -> list[PersonMention]:
         """Who acts in a clause: not who is only present, or only says something; by a participle, only its agents."""
-        persons = self.scene.persons_in(first, last)
+        persons = [p for p in self.scene.persons_in(first, last) if not self._is_stood_in_for(first, p)]
         if self._attribute is not None:
             return [p for p in persons if self._is_agent(p)]
         return [p for p in persons if not self._stands_by(first, last, p)]
+
+    def _is_stood_in_for(self, first: int, person: PersonMention) -> bool:
+        analysis = self.scene.analysis
+        return is_stood_in_for(analysis.tokens, analysis.token_index_at(person.start), first)
 
     def _is_agent(self, person: PersonMention) -> bool:
         """«договор, подписанный Иваном Орловым»."""
@@ -69,9 +89,13 @@ class Signing:
             return True
         if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
             return not any(is_future(t) for t in tokens)
+        if first in self.tails:
+            return self.signed_in == sentence.index
         if cues or sentence.index - self.signed_in >= _STORY:
             return False
         if self._goes_on(first) and not any(_is_finite(t) for t in tokens):
+            return True
+        if sentence.index - self.signed_in < _NEXT and _did_it(tokens):
             return True
         return self.scene.has_cue(first, last, "representing") or _speaks_for_side(tokens)
 
@@ -150,6 +174,27 @@ def _speaks_for_side(clause: Sequence[Token]) -> bool:
         return False
     begin = words[1:] if words[0].lemma in _ADDING else words
     return bool(begin) and (begin[0].lemma in _FOR_SIDE or any(t.lemma == "сторона" for t in begin))
+
+
+def _is_relative(tokens: Sequence[Token], first: int) -> bool:
+    return any(t.lemma in ("который", "где") for t in tokens[first : first + 2])
+
+
+def _tail(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a relative clause ends, and «и» goes on with a name or an office behind its last verb."""
+    for index in range(last - 2, first, -1):
+        if _is_finite(tokens[index]):
+            return last
+        goes_on = tokens[index].text == "," and tokens[index + 1].lemma in ("и", "а")
+        if goes_on and any(_is_finite(t) for t in tokens[first:index]):
+            return index + 1
+    return last
+
+
+def _did_it(clause: Sequence[Token]) -> bool:
+    """«За Эссен это сделал Томас Куфен», «то же сделал Орлов»: right after a signing, it is the signing."""
+    verbs = [t for t in clause if t.lemma in ("сделать", "проделать") and _is_finite(t) and not is_future(t)]
+    return bool(verbs) and any(t.lemma in ("это", "то", "тот", "этот") for t in clause)
 
 
 def _is_finite(token: Token) -> bool:

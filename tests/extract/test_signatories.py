@@ -149,3 +149,38 @@ def test_signer_of_a_told_pair_is_no_signer_of_another_by_a_guess() -> None:
 def test_office_without_name_is_of_no_other_town() -> None:
     text = "Тула приняла мэра Минска Олега Громова. Мэр Тулы подписал договор о побратимстве с Брестом."
     assert "Олег Громов" not in signers(text)[TULA_BREST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a relative clause between two signers, one who did the same, an envoy with no one else to sign
+        "Договор Тулы и Бреста подписали Иван Орлов, который тогда руководил Тулой, и мэр Бреста Павел Кузьмин.",
+        "Договор о побратимстве с Брестом от имени Тулы подписал Иван Орлов. От Бреста это сделал Павел Кузьмин.",
+        "Тула — побратим Бреста. От Тулы договор подписал мэр Иван Орлов. От Бреста это сделал посол Павел Кузьмин.",
+    ],
+)
+def test_second_signer_told_apart_is_one(text: str) -> None:
+    assert signers(text)[TULA_BREST] == {"Иван Орлов", "Павел Кузьмин"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вместо мэра Тулы Олега Громова договор Тулы и Бреста подписал Иван Орлов.",
+        "Договор Тулы и Бреста при прежнем мэре Олеге Громове подписал Иван Орлов.",
+        "По поручению мэра Тулы Олега Громова договор Тулы и Бреста подписал Иван Орлов.",
+        "Договор Тулы и Бреста в отсутствие мэра Олега Громова подписал Иван Орлов.",
+    ],
+)
+def test_whoever_is_stood_in_for_has_not_signed(text: str) -> None:
+    assert signers(text)[TULA_BREST] == {"Иван Орлов"}
+
+
+def test_signer_is_of_the_end_that_the_other_signer_leaves() -> None:
+    text = (
+        "Тула дружит с Минском. Под старым договором Тулы с Брестом стоят подписи мэра Тулы Ивана Орлова и бургомистра "
+        "Павла Кузьмина."
+    )
+    record = extract(Article(text=text, language="ru", published="2024-05-16"))
+    assert {o.name: o.of.name for o in record.officials if o.of} == {"Иван Орлов": "Тула", "Павел Кузьмин": "Брест"}

@@ -11,6 +11,7 @@ from kg.extract.people.level import level_of
 from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
+from kg.extract.people.origin import fits_name
 from kg.extract.people.owner_context import article_city, countries_told
 from kg.extract.people.owner_signs import owner_signs
 from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
@@ -189,9 +190,14 @@ def _is_plain_city(place: Place | None) -> bool:
     return place is not None and place.geonames is not None and place.geonames not in _CITIES_OF_GOVERNORS
 
 
+_OF_ELSEWHERE = -2.0  # how badly a Chinese name suits any other country
+
+
 def _may_go_on(analysis: Analysis, conjunct: Official, held: Held, near: Surroundings) -> bool:
     """Whether the office is one of the same level, and no adjective tells of another country."""
-    if conjunct.of is None or countries_told(analysis, held, near.places) - {conjunct.of.country or ""}:
+    if conjunct.of is None or fits_name(held.mention.name, conjunct.of.country) <= _OF_ELSEWHERE:
+        return False
+    if countries_told(analysis, held, near.places) - {conjunct.of.country or ""}:
         return False
     is_city = any(p.place == conjunct.of and p.kind == "municipality" for p in near.places)
     level = level_of(analysis, held)

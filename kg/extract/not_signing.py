@@ -1,0 +1,42 @@
+"""Persons whom a clause of signing names, and who did not sign: for whom somebody signed, under whom, at whose wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lang.base import Token
+
+_REACH = 9
+_INSTEAD = frozenset(("вместо", "взамен", "при", "для", "перед", "у", "к", "против", "без", "до", "после", "про"))
+_AT_THE_WISH = frozenset(
+    (
+        *(("по", noun) for noun in ("поручение", "доверенность", "приглашение", "просьба", "инициатива", "указание")),
+        *(("от", noun) for noun in ("имя", "лицо")),
+        *(("в", noun) for noun in ("отсутствие", "присутствие", "адрес", "честь")),
+        *(("на", noun) for noun in ("глаз", "имя")),
+    )
+)
+
+
+def is_stood_in_for(tokens: Sequence[Token], name: int, low: int) -> bool:
+    """«Вместо мэра Дениса Спирина подписал …», «при прежнем мэре Павле Сердюке», «по доверенности Ивана Орлова»."""
+    index = name - 1
+    while index >= max(low, name - _REACH) and _is_governed(tokens[index]):
+        index -= 1
+    if index < max(low, name - _REACH) or tokens[index].pos != "ADP":
+        return False
+    following = next((t for t in tokens[index + 1 : name] if t.pos == "NOUN"), None)
+    if following is not None and (tokens[index].lemma, following.lemma) in _AT_THE_WISH:
+        return True
+    return tokens[index].lemma in _INSTEAD and all(
+        t.pos != "NOUN" or _is_of_person(t) for t in tokens[index + 1 : name]
+    )
+
+
+def _is_governed(token: Token) -> bool:
+    is_noun = token.pos in ("NOUN", "PROPN", "ADJ", "DET")
+    return is_noun and token.feats.get("Case") != "Nom"
+
+
+def _is_of_person(token: Token) -> bool:
+    return token.feats.get("Animacy") == "Anim" or token.feats.get("Case") == "Gen"
