@@ -5,10 +5,12 @@ Whatever they did there, they were on a visit; which verb tells it does not matt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.deed import HISTORY
+from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -21,6 +23,8 @@ _ADJECTIVES_BETWEEN = 2
 _WORDS_TO_VENUE = 4
 _REACH_OF_ORIGIN = 4  # tokens: «из города-побратима Самарканда»
 _TWO = 2  # municipalities
+_OURS = frozenset({("у", "нас"), ("к", "нам")})
+_SUBJECTS = ("цы", "ане", "яне", "ичи", "ец", "анин")
 
 
 def people_away(scene: Scene, first: int, last: int) -> int | None:
@@ -28,18 +32,55 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     verb = _verb(scene, first, last)  # most clauses have none: only then are the costlier questions asked
     if verb is None:
         return None
+    here = _those_here(scene, first, last)
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
-    if len({p.entity for p in parties} | {e for _, e in adjectives}) < _TWO or _is_elsewhere(scene, first, last):
+    people = dict(inhabitants_in(scene, first, last))
+    named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
+    if len(named) < _TWO or _is_elsewhere(scene, first, last):
         return None
+    places = here | _places(scene, (first, last), parties, adjectives)
+    met: set[int] = set()
+    for person in _acting(scene, first, last, people):
+        homes = {p.entity for p in parties if _is_of(person, p)}
+        homes |= {e for i, e in adjectives if _describes(scene, i, person)}
+        homes |= {people[person]} if person in people else set()
+        if homes and places - homes:
+            return verb
+        met |= homes
+    jointly = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "jointly")
+    return verb if jointly and len(met) >= _TWO else None
+
+
+def _places(
+    scene: Scene, clause: tuple[int, int], parties: Sequence[Party], adjectives: Sequence[tuple[int, int]]
+) -> set[int]:
+    """The municipalities in which something is done: «в Королёве», «на костромской ярмарке»; or that is seen."""
+    first, last = clause
     nouns = [p for p in parties if p.mention.form == "noun"]
     places = {p.entity for p in nouns if p.government.preposition in _PLACES or _is_of_venue(scene, first, p.first)}
     places |= {e for i, e in adjectives if _is_under_place(scene, first, i) or _is_of_venue(scene, first, i)}
-    for person in _acting(scene, first, last):
-        homes = {p.entity for p in parties if _is_of(person, p)}
-        homes |= {e for i, e in adjectives if _describes(scene, i, person)}
-        if homes and places - homes:
-            return verb
-    return None
+    if role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "sees"):
+        places |= {e for i, e in adjectives if _is_of_object(scene, i, last)}
+    return places
+
+
+def _those_here(scene: Scene, first: int, last: int) -> set[int]:
+    """«Приехали сюда», «выступили у нас»: the article's own municipality, where a clause points to it."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    if scene.home is None:
+        return set()
+    if words.any_plays(tokens[first:last], "here"):
+        return {scene.home}
+    pairs = pairwise(tokens[first:last])
+    ours = any((t.lemma, n.text.casefold()) in _OURS or (t.lemma in _PLACES and n.lemma == "город") for t, n in pairs)
+    return {scene.home} if ours else set()
+
+
+def _is_of_object(scene: Scene, adjective: int, last: int) -> bool:
+    """«Осмотрел великолукский молокозавод»: a thing of a municipality is what is seen."""
+    tokens = scene.analysis.tokens
+    noun = next((t for t in tokens[adjective + 1 : min(adjective + 3, last)] if t.pos == "NOUN"), None)
+    return noun is not None and noun.feats.get("Animacy") == "Inan" and noun.feats.get("Case") in ("Acc", "Nom")
 
 
 def _verb(scene: Scene, first: int, last: int) -> int | None:
@@ -72,7 +113,7 @@ def _is_elsewhere(scene: Scene, first: int, last: int) -> bool:
     return words.any_plays(tokens, "remote") or words.any_plays(tokens, "not_there")
 
 
-def _acting(scene: Scene, first: int, last: int) -> Iterator[int]:
+def _acting(scene: Scene, first: int, last: int, inhabitants: Container[int]) -> Iterator[int]:
     """The tokens of people or groups that are the subject of a clause."""
     words = role_words("visit_words_ru")
     groups = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")}
@@ -84,8 +125,13 @@ def _acting(scene: Scene, first: int, last: int) -> Iterator[int]:
         one = words.plays(token, "official") or several
         people = index in demonyms or (index in groups and not animate) or (animate and one)
         at_home = words.plays(token, "at_home") or is_partner_noun(token.lemma)
-        if people and not at_home and _is_nominative(token):
+        if (people and not at_home and _is_nominative(token)) or (index in inhabitants and _may_act(token)):
             yield index
+
+
+def _may_act(inhabitants: Token) -> bool:
+    """Whether a word for inhabitants may be a subject: the model often only guesses its case."""
+    return inhabitants.text.casefold().endswith(_SUBJECTS)
 
 
 def _is_nominative(token: Token) -> bool:

@@ -25,7 +25,8 @@ def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMen
         for date in scene.dates_in(first, last)
         if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
         if not is_of_person(scene, date, sentence.first) and not is_lead_in(scene, date, first, last)
-        if not _is_relative(scene, first, last) or (deed.type != "visited" and _is_frame(scene, date, first, last))
+        if not _is_relative(scene, first, last)
+        or (_may_be_framed(scene, deed, first) and _is_frame(scene, date, first, last))
         if all(d.type in _lenders(scene, deed, date, first) for d in read_deeds(scene, sentence, first, last))
     ]
 
@@ -46,6 +47,12 @@ def _lenders(scene: Scene, deed: Deed, date: DateMention, first: int) -> tuple[s
 def _is_relative(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause tells of a thing: «побывали в Хатыни, мемориал в которой открылся 5 июля 1969 года»."""
     return any(t.lemma == "который" for t in scene.analysis.tokens[first : min(first + _OPENING, last)])
+
+
+def _may_be_framed(scene: Scene, deed: Deed, first: int) -> bool:
+    """Whether a relative clause may date a deed: a visit only as its act («Дни Решта, которые пройдут в июне»)."""
+    act = scene.analysis.tokens[deed.anchor].pos == "NOUN" and deed.rule.endswith(".held")
+    return deed.type != "visited" or (act and first == deed.last)
 
 
 def _is_frame(scene: Scene, date: DateMention, first: int, last: int) -> bool:

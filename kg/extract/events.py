@@ -161,7 +161,7 @@ def _is_elsewhere(scene: Scene, deed: Deed, tie: TieMention) -> bool:
         return True  # «побывали представители 75 стран»
     named = scene.places_in(deed.first, deed.last)
     sides = {p.entity for p in scene.parties_in(deed.first, deed.last)} & set(tie.pair)
-    return not sides and any(p.kind == "region" or (p.kind == "municipality" and p.form == "noun") for p in named)
+    return not sides and any(p.kind in ("region", "municipality") and p.form == "noun" for p in named)
 
 
 def _of_partner(

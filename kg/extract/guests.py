@@ -11,7 +11,7 @@ from kg.extract.parties import Party
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_future, is_negated
+from kg.lang.ru.grammar import is_future, is_negated, is_predicate
 
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме", "к", "до"})
 _REACH_OF_ORIGIN = 4  # tokens: «гости из города-побратима Самарканда»
@@ -27,8 +27,22 @@ def guest_received(scene: Scene, first: int, last: int) -> int | None:
     if scene.has_cue(first, last, "among_guests"):
         told = next(t.first for t in scene.triggers_in(first, last, "cues") if t.id == "among_guests")
         return None if any(t.lemma == "не" or is_future(t) for t in tokens[first:last]) else told
+    if _are_listed(scene, first, last):
+        return parties[0].first
     guests = [i for i in _guests_of(scene, first, last, parties) if not _is_topic(tokens, first, i)]
     return guests[0] if guests and _is_told(scene, first, last) else None
+
+
+def _are_listed(scene: Scene, first: int, last: int) -> bool:
+    """«В колонне шли и гости: представители Вязьмы, Твери»: whom the clause before the colon told of."""
+    tokens = scene.analysis.tokens
+    if first == 0 or tokens[first - 1].text != ":" or any(is_predicate(t) for t in tokens[first:last]):
+        return False
+    before = next((c for c in scene.clauses[scene.sentence_of(first).index] if c[1] == first), None)
+    if before is None or not scene.has_cue(*before, "guest", "among_guests"):
+        return False
+    past = any(t.feats.get("Tense") == "Past" and not is_future(t) for t in tokens[before[0] : before[1]])
+    return past and not any(t.lemma == "не" for t in tokens[before[0] : before[1]])
 
 
 def _guests_of(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) -> Iterator[int]:

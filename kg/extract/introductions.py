@@ -20,6 +20,7 @@ from kg.extract.wording import (
 from kg.lang.base import Sentence
 
 _NOT_INTRODUCED = ("location", "goal", "origin", "between", "waypoint")
+_PLACES = ("location", "goal")
 _REACH = 2  # sentences
 _TWO = 2  # municipalities
 
@@ -94,7 +95,7 @@ class Introductions:
     def _introduce_visit(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether people of one municipality were in another: «Хор из Курска выступит в Нише. Побратим ждёт гостей»."""
         both = list(dict.fromkeys(e for g in groups for e in g.entities))
-        if len(both) != _TWO or len(groups) != _TWO or not any(g.role in _NOT_INTRODUCED for g in groups):
+        if len(both) != _TWO or len(groups) != _TWO or not _are_apart(groups):
             return False
         clauses = self.scene.clauses[sentence.index]
         if not any(d.type == "visited" for c in clauses for d in read_deeds(self.scene, sentence, *c)):
@@ -190,3 +191,9 @@ def _pair_of_headline(scene: Scene) -> Pair | None:
     sentences = [s for s in scene.analysis.sentences if s.paragraph == 0]
     named = dict.fromkeys(e for s in sentences for g in scene.groups_in(s.first, s.last) for e in g.entities)
     return pair_of(*named) if len(named) == 2 else None
+
+
+def _are_apart(groups: tuple[Group, ...]) -> bool:
+    """Whether one municipality is where people were, or whose guests they were: «Евпатория приютила ребят из Орла»."""
+    roles = {g.role for g in groups}
+    return not roles.isdisjoint(_PLACES) or roles == {"origin", "subject"}

@@ -14,6 +14,8 @@ from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
 from kg.extract.gapped_visits import further_guests
+from kg.extract.inhabitants import inhabitants_in
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import Ties
@@ -43,13 +45,19 @@ def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair]) -> Iterator
     for first, last in scene.clauses[sentence.index]:
         here = _pairs_of(scene, first, last, known)
         deeds = read_deeds(scene, sentence, first, last) if here else ()
-        if pairs and not scene.parties_in(first, last) and (guests := [*further_guests(scene, first, last)]):
-            here = pairs
-            deeds = tuple(Deed("visited", "event.visited.gapped", first, last, guest) for guest in guests)
+        if pairs and not deeds and not scene.parties_in(first, last):
+            here, deeds = pairs, _further_visits(scene, sentence, first, last)
         for deed in deeds:
             if deed.rule in _TOLD_PLAINLY:
                 pairs = here
                 yield from _told(scene, sentence, deed, deeds, here)
+
+
+def _further_visits(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
+    """«Пенза принимала могилевчан: в марте приезжали кардиологи, в мае — врачи»: a clause names nobody any more."""
+    visits = tuple(d for d in read_deeds(scene, sentence, first, last) if d.type == "visited")
+    guests = () if visits else further_guests(scene, first, last)
+    return visits or tuple(Deed("visited", "event.visited.gapped", first, last, guest) for guest in guests)
 
 
 def _told(
@@ -65,7 +73,8 @@ def _told(
 
 def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:
     """The known pairs whose sides a clause names: both, or only partners of the article's own municipality."""
-    named = {p.entity for p in scene.parties_in(first, last)} | {e for _, e in adjectives_in(scene, first, last)}
+    named = {p.entity for p in scene.parties_in(first, last)}
+    named |= {e for _, e in (*adjectives_in(scene, first, last), *inhabitants_in(scene, first, last))}
     if not named:
         return []
     both = [p for p in known if named >= set(p)]
@@ -75,4 +84,6 @@ def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence
     of_home = [p for p in sorted(known) if scene.home in p and partners & set(p)]
     if partners and len(of_home) == len(partners):
         return of_home
-    return [p for p in known if named < set(p)] if len(known) == 1 and scene.home not in named else []
+    there = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "there")
+    alone = len(known) == 1 and (there or scene.home not in named)
+    return [p for p in known if alone and named < set(p)]

@@ -17,6 +17,7 @@ from kg.extract.frames import Pair
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
+from kg.extract.travellers import travellers
 from kg.extract.wording import is_dateline
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
@@ -93,7 +94,7 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
-    return _day_around(scene, sentence) or story or _day_of_feast(scene, sentence)
+    return _day_around(scene, sentence, event.pair) or story or _day_of_feast(scene, sentence)
 
 
 def _day_of_feast(scene: Scene, sentence: Sentence) -> str | None:
@@ -204,13 +205,13 @@ def _is_of_tie(date: DateMention) -> bool:
     return date.role == "since" and len(date.value or "") < _DAY
 
 
-def _day_around(scene: Scene, sentence: Sentence) -> str | None:
+def _day_around(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
     """The day told last before a sentence in its paragraph, else in the lead, else right behind it."""
     for earlier in _before(scene, sentence):
         dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
         if dates:
             return next(_days(scene, earlier, dates), None)
-    return next((day for later in _behind(scene, sentence) for day in _days_of_meeting(scene, later)), None)
+    return next((day for later in _behind(scene, sentence) for day in _days_of_meeting(scene, later, pair)), None)
 
 
 def _before(scene: Scene, sentence: Sentence) -> Iterator[Sentence]:
@@ -228,12 +229,13 @@ def _behind(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
     return [s for s in later if s.paragraph == sentence.paragraph or sentence.paragraph == 0]
 
 
-def _days_of_meeting(scene: Scene, sentence: Sentence) -> Iterator[str]:
+def _days_of_meeting(scene: Scene, sentence: Sentence, pair: Pair) -> Iterator[str]:
     """«Встреча прошла в понедельник»: the days of a sentence that tells of the visit and names nobody else."""
     words = scene.analysis.tokens[sentence.first : sentence.last]
     told = any(t.id == "visited" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
     told = told or names_feast(words) or role_words("visit_words_ru").any_plays(words, "meets")
-    if told and not scene.parties_in(sentence.first, sentence.last):
+    told = told or bool(travellers(scene, sentence.first, sentence.last, "Nom"))
+    if told and {p.entity for p in scene.parties_in(sentence.first, sentence.last)} <= set(pair):
         yield from _days(scene, sentence, scene.dates_in(sentence.first, sentence.last))
 
 

@@ -224,6 +224,8 @@ def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
 
 def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:
     """«Прошлым летом гостили школьники, а в декабре приезжали учителя»: each has its date."""
+    if any("year.relative" in t.rule for t in (*event.tellings, mention)):
+        return False  # «обмен в этом году состоится: подростки прилетают 12 октября»
     others = [t for t in event.tellings if t.sentence == mention.sentence and t.first != mention.first]
     return "date.clause" in mention.rule and any("date.clause" in t.rule for t in others)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
@@ -39,6 +39,13 @@ def _is_counted(scene: Scene, first: int, index: int) -> bool:
     return any(t.pos == "NUM" or role_words("visit_words_ru").plays(t, "several") for t in before)
 
 
+def _is_thing(scene: Scene, verb: int, noun: int, groups: Container[int]) -> bool:
+    """Whether a noun is an inanimate object of a verb: «открытку», not «на праздник»."""
+    before = scene.analysis.tokens[max(verb + 1, noun - 2) : noun]
+    inanimate = scene.analysis.tokens[noun].feats.get("Animacy") == "Inan"
+    return inanimate and noun not in groups and all(t.pos != "ADP" for t in before)
+
+
 def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
     """Whether people stand right behind a verb of sending: «командировал на праздник вице-мэра», not «письмо»."""
     words = role_words("visit_words_ru")
@@ -46,6 +53,8 @@ def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
     groups = {t.first for t in scene.triggers_in(verb + 1, end, "cues") if t.id in ("group", "guest")}
     for index in range(verb + 1, end):
         noun = scene.analysis.tokens[index]
+        if noun.pos == "NOUN" and noun.feats.get("Case") == "Acc" and _is_thing(scene, verb, index, groups):
+            return False  # «прислал открытку к юбилею театра»
         people = index in groups or (noun.pos in ("NOUN", "PROPN") and noun.feats.get("Animacy") == "Anim")
         if people and noun.feats.get("Case") in ("Acc", "Gen") and not words.plays(noun, "at_home"):
             return not is_partner_noun(noun.lemma)

@@ -15,11 +15,15 @@ _NEEDS_GUEST = ("прием",)
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме"})
 _WITH = ("с", "со")
 _WORDS_TO_PREPOSITION = 3
+_DAYS = ("Дни", "Дней", "Дням", "Днями", "Днях")
 SUBORDINATE = frozenset({"который", "где", "когда", "куда", "откуда", "пока"})
 
 
 def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> tuple[int, str] | None:
     """The token of a noun that tells a visit as an event, and the rule that found it; None where none does."""
+    days = _days_of_town(scene, first, last)
+    if days is not None:
+        return days, "event.visited.held"
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
     if not acts or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "fails"):
         return None
@@ -28,9 +32,53 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         if not signing and _is_subject(scene, first, last, noun):  # «поездка увенчалась соглашением» is the signing's
             return trigger.first, "event.visited.held"
     for trigger, noun in acts:
+        if _is_entry(scene, first, last, noun):
+            return trigger.first, "event.visited.held"
         if _is_told(scene, first, last, trigger, noun):
             return trigger.first, "event.visited.noun"
     return None
+
+
+def _days_of_town(scene: Scene, first: int, last: int) -> int | None:
+    """«Астрахань принимала Дни Решта», «Дни Тирасполя пройдут 18 октября»: people come for them; None without any."""
+    tokens, parties = scene.analysis.tokens, scene.parties_in(first, last)
+    for party in parties:
+        noun = party.government.head_token
+        if not first <= noun < last or tokens[noun].text not in _DAYS:
+            continue
+        away = party.entity != scene.home or any(p.government.preposition == "в" for p in parties)
+        if away and _are_held(scene, first, last):
+            return noun
+    return None
+
+
+def _are_held(scene: Scene, first: int, last: int) -> bool:
+    """Whether days took place, or are to on a day that is told, in the clause or in «которые пройдут в июне»."""
+    tokens = scene.analysis.tokens
+    after = next((c for c in scene.clauses[scene.sentence_of(first).index] if c[0] == last), None)
+    end = after[1] if after is not None and tokens[after[0]].lemma == "который" else last
+    words = tokens[first:end]
+    to_come = any(is_future(t) or role_words("visit_words_ru").plays(t, "appoints") for t in words)
+    past = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in words)
+    return any(d.value for d in scene.dates_in(first, end)) or (past and not to_come)
+
+
+def _is_entry(scene: Scene, first: int, last: int, noun: int) -> bool:
+    """«1994: визит президента Гданьска»: an entry of a chronicle, a date and the noun for the act, without a verb."""
+    sentence = scene.sentence_of(first)
+    tokens = scene.analysis.tokens
+    if any(is_predicate(t) for t in tokens[sentence.first : last]) or tokens[noun].feats.get("Case") != "Nom":
+        return False
+    dates = scene.dates_in(sentence.first, noun) if sentence.first < noun else ()
+    marks = {t.text for t in tokens[sentence.first : noun]}
+    return bool(dates) and not marks.isdisjoint((":", "—", "–", "."))
+
+
+def _is_of_told_act(scene: Scene, first: int, last: int, act: int) -> bool:
+    """«В ходе визита осмотрели», «целью поездки стал опыт»: what belongs to an act that took place."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    belongs = words.any_plays(tokens[max(first, act - _WORDS_TO_PREPOSITION) : act], "of_act")
+    return belongs and any(t.feats.get("Tense") == "Past" and not is_future(t) for t in tokens[first:last])
 
 
 def _noun_of(scene: Scene, trigger: Trigger) -> int | None:
@@ -75,7 +123,8 @@ def _is_told(scene: Scene, first: int, last: int, trigger: Trigger, noun: int) -
     if preposition in _TOPICAL:
         return False
     return (
-        scene.sentence_of(first).paragraph == 0
+        _is_of_told_act(scene, first, last, trigger.first)
+        or scene.sentence_of(first).paragraph == 0
         or preposition in _WITH
         or _is_dated_by_dash(scene, trigger, last)
         or scene.has_cue(first, last, "occurring", "staying", "told_before", "modal", "invitation", "showing")

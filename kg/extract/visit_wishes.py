@@ -26,6 +26,8 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
         return True
     if any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last)):
         return False
+    if _is_dreamt_of(tokens[first:last]):
+        return True
     verbs = [t for trigger in triggers for t in tokens[trigger.first : trigger.last] if t.pos == "VERB"]
     done = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in verbs)
     if scene.has_cue(first, last, "invitation") and not done:
@@ -34,6 +36,12 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def _is_dreamt_of(clause: Sequence[Token]) -> bool:
+    """«Мечтает показать коллегам», «хотели съездить», «готов принять»: what somebody would like to do."""
+    words = role_words("visit_words_ru")
+    return any(t.feats.get("VerbForm") == "Inf" for t in clause) and words.any_plays(clause, "wishes")
 
 
 def _is_conditional(clause: Sequence[Token]) -> bool:

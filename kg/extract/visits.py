@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kg.extract.away import people_away
 from kg.extract.guests import guest_received
+from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -56,8 +57,8 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
         main = _is_main(tokens, first, verbs[0]) and not _is_for_signing(scene, first, last)
-        rule = "event.visited" if main else "event.visited.aside"
-        return Visit(verbs[0].first, rule)
+        aside = Visit(verbs[0].first, "event.visited.aside")
+        return Visit(verbs[0].first, "event.visited") if main else _performed(scene, first, last) or aside
     if (act := read_act(scene, first, last, triggers)) is not None:
         return Visit(*act)
     guests = [t.first for t in triggers if t.pattern.startswith(TRAVELLERS)] or _from_afar(scene, first, last)
@@ -148,8 +149,17 @@ def _asks(scene: Scene, first: int) -> bool:
 
 
 def _is_of_cargo(scene: Scene, first: int, last: int) -> bool:
-    """Whether goods are on the way and nobody with them: «в город отправились два грузовика»."""
-    return scene.has_cue(first, last, "cargo") and not scene.has_cue(first, last, "guest", "group")
+    """Whether goods are on the way and nobody with them: «отправились два грузовика», «приехали пожарные машины»."""
+    words = role_words("visit_words_ru")
+    goods = scene.has_cue(first, last, "cargo") or words.any_plays(scene.analysis.tokens[first:last], "goods")
+    return goods and not _is_with_people(scene, first, last)
+
+
+def _is_with_people(scene: Scene, first: int, last: int) -> bool:
+    """Whether guests or groups are named in a clause; «пожарные машины» are none."""
+    tokens = scene.analysis.tokens
+    people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("guest", "group")]
+    return any(tokens[t.first].pos != "ADJ" or tokens[t.last].pos != "NOUN" for t in people)
 
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
@@ -195,7 +205,9 @@ def _may_be_object(noun: Token) -> bool:
 
 
 def _are_people(scene: Scene, first: int, last: int) -> bool:
-    """Whether a clause has a noun for several people who are no partners («травматологов»)."""
+    """Whether a clause has a noun for several people who are no partners («травматологов», «могилевчан»)."""
+    if any(entity != scene.home for _, entity in inhabitants_in(scene, first, last)):
+        return True
     tokens = scene.analysis.tokens[first:last]
     people = [t for t in tokens if t.pos == "NOUN" and t.feats.get("Animacy") == "Anim"]
     return any(t.feats.get("Number") == "Plur" and not is_partner_noun(t.lemma) for t in people)
