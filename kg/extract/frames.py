@@ -213,11 +213,22 @@ def _owned(parties: Sequence[Group]) -> tuple[Frame, ...]:
 
 def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
     """«Побратимами Городца стали A и B»: the noun says whose partners the others are."""
-    for group in parties:
+    for index, group in enumerate(parties):
+        if group.is_partners_of and index == 1 and _is_described(parties):
+            named, behind = parties[0].entities[0], (e for g in parties[2:] for e in g.entities)
+            frames = [Frame(group.entities[0], named, "tie.anchored")]  # «Шверин, побратим Таллина, дружит с Пилой»
+            return (*frames, *(Frame(named, e, "tie.companion") for e in behind if e != named))
         if group.is_partners_of:
             others = [e for g in parties if g is not group for e in g.entities if e != group.entities[0]]
             return tuple(Frame(group.entities[0], e, "tie.anchored") for e in dict.fromkeys(others))
     return ()
+
+
+def _is_described(parties: Sequence[Group]) -> bool:
+    """Whether an apposition calls the first municipality somebody's partner, and all others are its companions."""
+    first, *others = parties
+    described = first.role == "subject" and first.beside == "partner" and len(first.entities) == 1
+    return described and len(others) > 1 and all(g.role == "companion" for g in others[1:])
 
 
 def _read_single(group: Group, setting: Setting) -> ClauseReading:
@@ -271,7 +282,7 @@ def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
     current = setting.head
     for index, group in enumerate(parties):
         if group.role in ("companion", "origin"):
-            owners, position = _owners(parties, index, current, setting.hub)
+            owners, position = _senders(parties, index, setting) or _owners(parties, index, current, setting.hub)
             frames.extend(Frame(o, e, "tie.companion") for o in owners for e in group.entities if o != e)
             used |= {index} | ({position} if position is not None else set())
         elif len(group.entities) == 1:
@@ -289,6 +300,19 @@ def _common_head(frames: Sequence[Frame]) -> int:
     """The municipality that stands in all frames; the first head where none does."""
     common = set(frames[0].pair).intersection(*(f.pair for f in frames))
     return frames[0].head if frames[0].head in common or not common else min(common)
+
+
+def _senders(parties: Sequence[Group], index: int, setting: Setting) -> tuple[tuple[int, ...], int] | None:
+    """«Коллеги из Турку порвали с Петербургом»: where a tie ends and nobody else is named, whose people did it."""
+    roles = [g.role for g in parties]
+    if (
+        not setting.ended
+        or parties[index].role != "companion"
+        or roles[:index] != ["origin"]
+        or set(roles[index:]) != {"companion"}
+    ):
+        return None
+    return parties[0].entities, 0
 
 
 def _owners(

@@ -140,9 +140,12 @@ class Introductions:
 
         «Иначе вышло с Нойсом. Депутаты решили приостановить партнёрство с Псковом»: whoever decides it is of Нойс.
         """
+        groups = tuple(g for g in groups if g.role != "location" or self.passage.hub in g.entities)
         named = {e for g in groups for e in g.entities}
         if self.pair is None or not named < set(self.pair):
             return None
+        if not groups:  # «Договор мэры подпишут на саммите в Москве»
+            return self.told_by(sentence)
         with_hub = all(g.role == "companion" and g.entities == (self.passage.hub,) for g in groups)
         both = self._crosses_border(self.pair) and speaks_of_both(self.scene, sentence)
         if not (with_hub or both or speaks_of_this(self.scene, sentence)):

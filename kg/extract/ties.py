@@ -22,6 +22,7 @@ from kg.extract.wording import (
     is_dateline,
     is_heading,
     is_mere_visit,
+    is_negative,
     is_shown,
     lists_partners,
     opens_list,
@@ -220,7 +221,7 @@ class _Reader:
         others = [e for g in groups for e in g.entities if e != hub]
         if hub is None or self.told_in != sentence.paragraph or not others or not self._has_many(hub):
             return []
-        acting = all(g.role == "subject" for g in groups if set(g.entities) & set(others))
+        acting = all(g.role in ("subject", "companion") for g in groups if set(g.entities) & set(others))
         countries = {self.scene.entities[e].country for e in others}
         if not acting or self.scene.entities[hub].country in countries or None in countries:
             return []
@@ -249,8 +250,17 @@ class _Reader:
             return False
         if self.passage.announced and sum(g.role == "owner" for g in groups) > 1:
             return True  # «У Рыбинска это Кингспорт, у Ростова — Янаккала»
+        if self.passage.announced and any(g.gapped for g in groups):
+            return True  # «Даллас — 1987 год, Братислава — 1990-й»
+        if not (listing or self._reaches_abroad(groups)) or is_negative(self.scene, sentence, groups):
+            return False
         longest = max((len(g.entities) for g in groups), default=0)
         return longest >= _MIN_LIST or (longest > 1 and listing)
+
+    def _reaches_abroad(self, groups: tuple[Group, ...]) -> bool:
+        hub = self.passage.hub
+        own = None if hub is None else self.scene.entities[hub].country
+        return any(self.scene.entities[e].country != own for g in groups for e in g.entities)
 
     def _focus_on(self, groups: tuple[Group, ...]) -> None:
         """A sentence that names a known partner alone brings its pair back into focus."""

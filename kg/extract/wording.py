@@ -59,6 +59,13 @@ def _names_tie(scene: Scene, first: int, last: int) -> bool:
     return any(scene.triggers_in(first, last, scheme) for scheme in ("kinds", "documents"))
 
 
+def is_negative(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Вантаа и Эспоо вопрос ещё не обсуждали»: all that is told behind the municipalities is denied."""
+    tokens = scene.analysis.tokens
+    predicates = [i for i in range(groups[-1].last, sentence.last) if is_predicate(tokens[i])]
+    return bool(predicates) and all(tokens[i - 1].lemma == "не" for i in predicates)
+
+
 def has_no_partners(scene: Scene, first: int, last: int) -> bool:
     """«Анапа обходится без побратимов», «Вроцлав не имел российских партнёров»: nobody is told to be one."""
     tokens = scene.analysis.tokens[first:last]
@@ -141,7 +148,8 @@ def number_of(token: Token) -> int:
 
 def _is_group(tokens: Sequence[Token]) -> bool:
     words = role_words("tie_words_ru")
-    return any(t.lemma == "они" or words.plays(t, "municipality") for t in tokens)
+    counted = bool(tokens) and number_of(tokens[0]) > 1 and (len(tokens) == 1 or is_predicate(tokens[1]))
+    return counted or any(t.lemma == "они" or words.plays(t, "municipality") for t in tokens)
 
 
 def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
@@ -289,10 +297,22 @@ def deeds_in(scene: Scene, first: int, last: int) -> set[str]:
 
 
 def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
-    """«Смоленск связан с Хагеном, Туром и Витебском»: what lasts between one city and several is a tie."""
+    """«Смоленск связан с Хагеном, Туром и Витебском»: what lasts between one city and several is a tie.
+
+    Or relations between two cities: «Новокузнецк поддерживает связи с Золингеном».
+    """
     existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
-    subject = any(g.role == "subject" and len(g.entities) == 1 for g in groups)
-    return existing and subject and any(g.role == "companion" and len(g.entities) >= _PAIR for g in groups)
+    subjects = [g for g in groups if g.role == "subject" and len(g.entities) == 1]
+    related = has_word(scene, sentence.first, sentence.last, "relation")
+    return bool(existing and subjects) and any(
+        g.role == "companion" and (len(g.entities) >= _PAIR or (related and _are_abroad(scene, subjects[0], g)))
+        for g in groups
+    )
+
+
+def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
+    own = scene.entities[one.entities[0]].country
+    return all(scene.entities[e].country != own for e in other.entities)
 
 
 def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
