@@ -225,11 +225,18 @@ def _is_declined(analysis: Analysis, party: Party) -> bool:
     return party.government.case not in ("Nom", "Acc", "") and written != party.mention.place.name
 
 
+def _is_summed_up(analysis: Analysis, dash: int) -> bool:
+    """«Харбин, Чанчунь, Чэнду — все трое в списке»: behind the dash comes what the whole list is."""
+    behind = analysis.tokens[dash + 1 : dash + 3]
+    return any(t.text.lower() in ("все", "вот", "это", "они") or is_partner_noun(t.lemma) for t in behind)
+
+
 def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool], name: str) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
     if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text in (",", "а"):
-        return False
+        if not _is_summed_up(analysis, last):
+            return False
     if _is_declined(analysis, previous) and (
         _stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)
     ):

@@ -177,7 +177,14 @@ class Passage:
         groups = self.scene.groups_in(first, last)
         tokens = self.scene.analysis.tokens[first:last]
         owning = bool(groups) and groups[0].role == "owner" and any(is_partner_noun(t.lemma) for t in tokens)
-        return owning or has_no_partners(self.scene, first, last)
+        return owning or has_no_partners(self.scene, first, last) or self._owns_behind(last)
+
+    def _owns_behind(self, last: int) -> bool:
+        """«Смоленск остаётся лидером: у него девять побратимов»."""
+        tokens = self.scene.analysis.tokens[last : last + _REACH]
+        pronoun = len(tokens) > 1 and tokens[0].lemma == "у" and tokens[1].text.lower() in ("него", "неё", "нее")
+        noun = next((t for t in tokens if is_partner_noun(t.lemma)), None)
+        return pronoun and noun is not None and noun.feats.get("Number") == "Plur"
 
     def _with_pronoun(
         self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...], tied: Collection[int]

@@ -21,6 +21,7 @@ from kg.extract.wording import (
     is_bearing,
     is_dateline,
     is_heading,
+    is_elliptic,
     is_mere_visit,
     is_negative,
     is_shown,
@@ -120,6 +121,7 @@ class _Reader:
         self.passage = Passage(scene)
         self.introductions = Introductions(scene, self.passage)
         self.told_in = -1
+        self.told_at = -1
         self.focus_after: list[tuple[Pair, ...]] = []
         self.denied: list[TieMention] = []
 
@@ -165,6 +167,7 @@ class _Reader:
         if frames:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
             self.told_in = sentence.paragraph
+            self.told_at = sentence.index
             if any(self.scene.home in f.pair for f, _, _ in frames):
                 self.passage.announced = 2
             self.introductions.forget()
@@ -244,6 +247,8 @@ class _Reader:
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""
         if lists_partners(self.scene, sentence, groups):
+            return True
+        if self.told_at == sentence.index - 1 and is_elliptic(self.scene, sentence, groups):
             return True
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
         if not self.passage.announced and not (self.passage.known and listing):

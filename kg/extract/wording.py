@@ -310,6 +310,16 @@ def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) ->
     )
 
 
+def is_elliptic(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Кисловодск — с Экс-ле-Беном», «ранее — с Череповцом»: the verb is that of the sentence before."""
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    dash = next((i for i, t in enumerate(tokens) if t.text in ("—", "–")), None)
+    if dash is None or any(is_predicate(t) for t in tokens):
+        return False
+    behind = [g for g in groups if g.first > sentence.first + dash]
+    return bool(behind) and all(g.role == "companion" for g in behind)
+
+
 def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
     own = scene.entities[one.entities[0]].country
     return all(scene.entities[e].country != own for e in other.entities)
