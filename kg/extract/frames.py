@@ -114,6 +114,7 @@ _GUESTS = ("делегация", "гость", "посланец", "предст
 _TIE_NOUNS = ("побратимств", "партнерств", "породнени", "родств", "дружб")  # «побратимство Бари и Вероны»
 _LONG_LIST = 3
 _PAIR = 2
+_APPOSITION = 3  # tokens: «Шверин, давний побратим Таллина»
 _MUTUAL = 3  # parties of a paper that ties each to each
 
 
@@ -227,8 +228,9 @@ def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:
 def _is_described(parties: Sequence[Group]) -> bool:
     """Whether an apposition calls the first municipality somebody's partner, and all others are its companions."""
     first, *others = parties
-    described = first.role == "subject" and first.beside == "partner" and len(first.entities) == 1
-    return described and len(others) > 1 and all(g.role == "companion" for g in others[1:])
+    close = len(others) > 1 and others[0].first - first.last <= _APPOSITION
+    described = close and first.role == "subject" and len(first.entities) == 1
+    return described and all(g.role == "companion" for g in others[1:])
 
 
 def _read_single(group: Group, setting: Setting) -> ClauseReading:

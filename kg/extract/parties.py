@@ -234,9 +234,9 @@ def _is_summed_up(analysis: Analysis, dash: int) -> bool:
 def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool], name: str) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
-    if last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text in (",", "а"):
-        if not _is_summed_up(analysis, last):
-            return False
+    dashed = last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text in (",", "а")
+    if dashed and not _is_summed_up(analysis, last):
+        return False
     if _is_declined(analysis, previous) and (
         _stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)
     ):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.extract.frames import Pair
 from kg.extract.introductions import Introductions
+from kg.extract.lines import Lines
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
@@ -20,8 +21,8 @@ from kg.extract.scene import Scene
 from kg.extract.wording import (
     is_bearing,
     is_dateline,
-    is_heading,
     is_elliptic,
+    is_heading,
     is_mere_visit,
     is_negative,
     is_shown,
@@ -84,13 +85,11 @@ def find_ties(scene: Scene) -> Ties:
 def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterator[TieMention]:
     """The mentions but for pairs that nothing but visits joins: who meets at a forum is no partner yet."""
     per_sentence = Counter(t.sentence for t in mentions if not t.is_explicit)
-    of_pairs = _sentences_of_pairs(mentions)
-    tied = {t.sentence for t in mentions if t.rule == "tie.coordinated"}
+    tellings = _tellings(mentions)
     told = set()
     for t in mentions:
-        beside = range(t.sentence - 1, t.sentence + 2)
-        at_home = len({scene.entities[e].country for e in t.pair}) == 1
-        of_others = [s for s in beside if at_home and s in tied and s not in of_pairs[t.pair]]
+        beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" else ()
+        of_others = [s for s in beside if s in tellings and t.pair not in tellings[s]]
         alone = t.is_explicit or per_sentence[t.sentence] == 1
         if alone and not is_mere_visit(scene, scene.analysis.sentences[t.sentence], of_others):
             told.add(t.pair)
@@ -99,11 +98,12 @@ def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterat
     return (t for t in mentions if t.pair in told & named)
 
 
-def _sentences_of_pairs(mentions: Sequence[TieMention]) -> Mapping[Pair, set[int]]:
-    """The sentences that speak of each pair."""
-    found: dict[Pair, set[int]] = defaultdict(set)
+def _tellings(mentions: Sequence[TieMention]) -> Mapping[int, set[Pair]]:
+    """Which pairs each sentence tells: its words of partnership are theirs («Херне — побратим Белгорода»)."""
+    found: dict[int, set[Pair]] = defaultdict(set)
     for mention in mentions:
-        found[mention.pair].add(mention.sentence)
+        if mention.is_explicit:
+            found[mention.sentence].add(mention.pair)
     return found
 
 
@@ -120,6 +120,7 @@ class _Reader:
         self.scene = scene
         self.passage = Passage(scene)
         self.introductions = Introductions(scene, self.passage)
+        self.lines = Lines(scene)
         self.told_in = -1
         self.told_at = -1
         self.focus_after: list[tuple[Pair, ...]] = []
@@ -136,6 +137,11 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence) -> Iterator[TieMention]:
         groups = self.scene.groups_in(sentence.first, sentence.last)
+        line = self.lines.read(sentence, groups)
+        if line:
+            self.passage.tell(line)
+            yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.line") for p in line)
+            return
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups):
             self.passage.open_under(groups[0].entities[0])

@@ -99,3 +99,42 @@ def test_whoever_acts_from_abroad_in_a_passage_about_many_partners_is_one_more()
 def test_cities_that_meet_at_a_forum_of_twins_are_no_twins_by_that() -> None:
     text = "Тверь и Пенза приняли участие в форуме побратимов в Ижевске. Пенза подписала договор о дружбе с Брестом."
     assert ties(text) == {"Брест–Пенза"}
+
+
+def test_lines_below_a_colon_name_the_partners_of_the_city_above() -> None:
+    text = "Города-побратимы Ульяновска:\n— Крефельд, Германия;\n2) Макон, США;\nЛоян.\nГости бывали в Москве."
+    assert ties(text) == {"Крефельд–Ульяновск", "Макон–Ульяновск", "Лоян–Ульяновск"}
+
+
+def test_entries_with_a_year_behind_a_dash_follow_a_question() -> None:
+    text = "С кем породнился Саратов? Даллас — 1987 год, Братислава — 1990-й."
+    assert ties(text) == {"Даллас–Саратов", "Братислава–Саратов"}
+
+
+def test_ellipsis_takes_the_verb_of_the_sentence_before() -> None:
+    text = "Пятигорск породнён с болгарской Варной. Кисловодск — с французским Дижоном. Годом раньше — с Карлсруэ."
+    assert {"Варна–Пятигорск", "Дижон–Кисловодск"} <= ties(text)
+
+
+def test_partner_in_apposition_has_partners_of_its_own() -> None:
+    text = "Шверин, побратим Таллина, дружит с Вупперталем и Брюгге."
+    assert ties(text) == {"Таллин–Шверин", "Вупперталь–Шверин", "Брюгге–Шверин"}
+
+
+def test_whose_people_broke_off_is_the_head() -> None:
+    text = "Депутаты Лахти разорвали договор с Запорожьем. Их коллеги из Турку порвали с Петербургом."
+    assert ties(text) == {"Запорожье–Лахти", "Петербург–Турку"}
+
+
+def test_relations_that_last_across_a_border_are_a_tie() -> None:
+    assert ties("Побратимы Сибири. Новокузнецк поддерживает связи с немецким Золингеном.") == {"Золинген–Новокузнецк"}
+
+
+def test_match_beside_a_tie_of_others_makes_no_partners() -> None:
+    text = "Белгород и немецкий Херне — побратимы с 1990 года. В финале белгородцы встретятся со сверстниками из Дортмунда."
+    assert ties(text) == {"Белгород–Херне"}
+
+
+def test_list_that_says_nothing_of_partners_adds_none_at_home() -> None:
+    text = "Рязань дружит с Ловечем. Выставку подарков уже показали Калуга, Тула и Липецк."
+    assert ties(text) == {"Ловеч–Рязань"}
