@@ -89,7 +89,7 @@ def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterat
     told = set()
     for t in mentions:
         beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" else ()
-        of_others = [s for s in beside if s in tellings and t.pair not in tellings[s]]
+        of_others = [s for s in beside if len(tellings.get(s, ())) == 1 and t.pair not in tellings[s]]
         alone = t.is_explicit or per_sentence[t.sentence] == 1
         if alone and not is_mere_visit(scene, scene.analysis.sentences[t.sentence], of_others):
             told.add(t.pair)
@@ -99,7 +99,7 @@ def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterat
 
 
 def _tellings(mentions: Sequence[TieMention]) -> Mapping[int, set[Pair]]:
-    """Which pairs each sentence tells: its words of partnership are theirs («Херне — побратим Белгорода»)."""
+    """Which pairs each sentence tells: where it is one, its words are of that one («Херне — побратим Белгорода»)."""
     found: dict[int, set[Pair]] = defaultdict(set)
     for mention in mentions:
         if mention.is_explicit:
