@@ -37,6 +37,7 @@ _ENTRIES = (
 _BY_NAME = (*_PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
+_RESTORING = ("восстановить", "восстановлен*")
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
 _SIGNING = ("подпис", "автограф", "росчерк", "распис")
@@ -78,8 +79,13 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:
     """«Решение вступило в силу 1 апреля», «постановление подписали 8 апреля»: a body's own paper, and none of a tie."""
+    papers = role_words("papers_ru")
+    if clause.documents:
+        return False
+    if trigger.pattern.startswith("датир"):
+        return papers.any_plays(clause.words, "other")  # «Письмо датировано 11 сентября»
     told = trigger.pattern == "вступить в силу" or trigger.pattern.startswith("подпис")
-    return told and not clause.documents and role_words("papers_ru").any_plays(clause.words, "decision")
+    return told and papers.any_plays(clause.words, "decision")
 
 
 def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
@@ -89,8 +95,17 @@ def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
-    pronoun = not {"их", "его"}.isdisjoint(trigger.pattern.split()) or clause.has_cue("pronoun")
-    return bool(clause.kinds or clause.documents) or pronoun
+    """«Отношения восстановлены»; «договор подписали в 1968-м, обновили в 2006-м»; no «восстановили храм»."""
+    if trigger.pattern in _RESTORING:
+        ties = any(clause.tokens[k.first].lemma.startswith(_TIE_NOUNS) for k in clause.kinds)
+        return ties or clause.has_cue("relations") or clause.has_word("связь", "сотрудничество", "дружба")
+    if clause.kinds or clause.documents or clause.has_cue("pronoun"):
+        return True
+    if not {"их", "его"}.isdisjoint(trigger.pattern.split()):
+        return True
+    silent = all(t.pos not in ("NOUN", "PROPN", "PRON") for t in clause.words)
+    before = (clause.sentence.first, clause.first)
+    return silent and clause.first > clause.sentence.first and bool(clause.scene.triggers_in(*before, "documents"))
 
 
 def _is_of_exchange(clause: Clause, trigger: Trigger) -> bool:

@@ -83,7 +83,17 @@ def day_behind_from(scene: Scene, first: int, last: int) -> list[DateMention]:
         between = tokens[first : at - 1]
         if tokens[at - 1].lemma == "от" and not any(is_predicate(t) or not t.is_word for t in between):
             found.append(date)
+        elif date.rule == "date.year" and at > first and _are_names(scene, first, at):
+            found.append(date)  # «договор Твери с Лаппеенрантой 1996 года»
     return found
+
+
+def _are_names(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens are names of municipalities and what joins them, the last one a name."""
+    parties = scene.parties_in(first, last)
+    named = {i for p in parties for i in range(p.first, p.last)}
+    joining = (i for i in range(first, last) if i not in named)
+    return last - 1 in named and all(scene.analysis.tokens[i].pos in ("ADP", "CCONJ") for i in joining)
 
 
 def is_of_person(scene: Scene, date: DateMention, first: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, lead_in
 from kg.extract.date_owners import day_behind_from, is_of_another_verb, is_of_paper, is_of_silence
 from kg.extract.deed import ENDED, Deed
 from kg.extract.deeds import read_deeds
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
@@ -191,6 +192,8 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
     if any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in between):
         return False  # «Письмо с предложением породниться ушло в январе»
+    if role_words("tie_words_ru").any_plays(between, "occasion"):
+        return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
     return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
 
 
@@ -204,7 +207,7 @@ def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date follows a word at once, no mark between: «после подписания в 1997 году»."""
     if date.end == scene.analysis.tokens[deed.anchor - 1].end and deed.anchor > deed.first:
         return True  # «прошлогодний договор»
-    if deed.rule.endswith(".paper") and date in day_behind_from(scene, deed.anchor + 1, deed.last):
+    if _is_in_name_of_paper(scene, date, deed):
         return True
     tokens = scene.analysis.tokens[deed.anchor : min(deed.anchor + _BEHIND_BACKDROP, deed.last)]
     return (
@@ -212,6 +215,14 @@ def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
         and all(t.is_word for t in tokens if t.start < date.start)
         and (date.start < tokens[-1].end)
     )
+
+
+def _is_in_name_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«договор Твери с Лаппеенрантой 1996 года», «от 9 мая»: whether a date belongs to the paper that a deed is."""
+    if not deed.rule.endswith(".paper"):
+        return False
+    behind = range(deed.anchor + 1, min(deed.anchor + _BEHIND_BACKDROP, deed.last))
+    return any(date in day_behind_from(scene, i, deed.last) for i in behind)
 
 
 def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention, ...]:
@@ -224,6 +235,9 @@ def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention,
 
 def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[Deed]) -> bool:
     """Whether no other deed of the clause stands nearer to a date."""
+    papers = [o for o in others if _is_in_name_of_paper(scene, date, o)]
+    if papers:
+        return deed in papers
     own = _distance(scene, date, deed.anchor)
     rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], _wanted(o))]
     return all(own <= _distance(scene, date, o.anchor) for o in rivals)

@@ -21,6 +21,7 @@ from kg.extract.scene import Scene
 from kg.extract.visits import read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future
 
 _BEGINNINGS = (
     "день рожд",
@@ -105,9 +106,12 @@ def _done(clause: Clause, type_: str) -> Deed | None:
 
 def _word_of(clause: Clause, trigger: Trigger) -> int:
     """The token that tells a deed: the verb of «из побратимов вышла», else the first word of a pattern."""
-    if clause.tokens[trigger.first].pos != "ADP":
+    first, between = clause.tokens[trigger.first], clause.tokens[trigger.first : trigger.last]
+    if first.pos != "ADP" and not (first.pos in ("NOUN", "ADJ") and any(t.text == "," for t in between)):
         return trigger.first
-    return next((i for i in range(trigger.first, trigger.last) if clause.tokens[i].pos == "VERB"), trigger.first)
+    return next(
+        (i for i in range(trigger.last - 1, trigger.first, -1) if clause.tokens[i].pos == "VERB"), trigger.first
+    )
 
 
 def _is_of_long_ago(clause: Clause, trigger: Trigger) -> bool:
@@ -139,6 +143,12 @@ def _appeared(clause: Clause) -> tuple[Deed, ...]:
     return (_deed(clause, "signed", "event.signed.appeared", anchor),)
 
 
+def _is_body_of_town(clause: Clause) -> bool:
+    """«Совет Лейдена проголосовал»: a body, and whose it is."""
+    bodies = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma in ("совет", "собрание"))
+    return any(clause.scene.parties_in(i + 1, i + 2) for i in bodies)
+
+
 def _is_tie(clause: Clause, kind: Trigger) -> bool:
     """Whether a word names the tie itself: «побратимство»."""
     return clause.tokens[kind.first].lemma == "побратимство"
@@ -148,11 +158,15 @@ def _adopted(clause: Clause) -> tuple[Deed, ...]:
     """An elected body votes for a tie: «дума приняла решение о побратимстве», «проголосовала за соглашение»."""
     ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
     ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
-    voted = clause.has_cue("council", "own_council") and clause.has_cue("decided")
+    council = clause.has_cue("council", "own_council") or _is_body_of_town(clause)
+    voted = council and clause.has_cue("decided")
     voted = voted and not clause.has_cue("demanded", "modal")
     told = any(t.feats.get("Tense") == "Past" for t in clause.words)
-    if not (ties and voted and told) or clause.of("exists") or clause.has_word("не"):
+    to_come = any(is_future(t) for t in clause.words)
+    if not (ties and voted and (told or to_come)) or clause.of("exists") or clause.has_word("не"):
         return ()
+    if not told:  # «5 октября совет проголосует за побратимство»
+        return (_deed(clause, "planned", "event.signed.planned", ties[0].first),)
     return (_deed(clause, "signed", "event.signed.adopted", ties[0].first),)
 
 

@@ -33,6 +33,7 @@ from kg.text.dates import DateMention, parse_date
 
 _GENERAL_REACH = 4  # sentences
 _MANY = 2
+_SHORT = 8  # tokens: «Точнее, с 1970 года.»
 _PAPERLESS = ("exists", "visited")
 
 
@@ -79,6 +80,7 @@ class _General:
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
+        event = self._begun_with(scene, event)
         index, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
@@ -91,6 +93,15 @@ class _General:
             document = _as_told(scene, event, paper) or document
         rule = f"{event.rule}+date.general" if date else event.rule
         return replace(event, date=date, document=document, rule=rule)
+
+    def _begun_with(self, scene: Scene, event: EventMention) -> EventMention:
+        """«Два соглашения заключил Псков 17 ноября. Его новые партнёры — Полоцк и Лида»: what was signed made them."""
+        told = self.told.get("signed")
+        if event.type != "exists" or event.date or told is None or told[0] != event.sentence - 1:
+            return event
+        words = scene.analysis.tokens[event.first : event.last]
+        new = any(t.lemma in ("новый", "новичок") for t in words) and event.explicit
+        return replace(event, type="signed", rule=event.rule.replace("exists", "signed", 1)) if new else event
 
     def _holds_for(self, scene: Scene, index: int, sentence: Sentence) -> bool:
         """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""
@@ -113,7 +124,7 @@ def _read_sentence(
         deeds = read_deeds(scene, sentence, first, last)
         if last_deed and _is_gapped(scene, first, last, deeds, last_deed):
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
-        last_deed = next((d for d in deeds if d.type in (*DONE, "visited")), None) or last_deed
+        last_deed = next((d for d in deeds if _may_be_dropped(scene, d)), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
         near = ties_spoken_of(scene, (first, last), overlapping or nearest_ties(ties, first))
         alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
@@ -127,6 +138,12 @@ def _read_sentence(
             document = _document_of(scene, sentence, deed, told)
             for mention in _of_pairs(scene, sentence, deed, dating, near):
                 yield mention if mention.type in _PAPERLESS else replace(mention, document=document)
+
+
+def _may_be_dropped(scene: Scene, deed: Deed) -> bool:
+    """Whether a dash may stand for a deed: a done one, or a state since a date («с 2000 года числится Ашдод, а …»)."""
+    since = any(d.role == "since" for d in scene.dates_in(deed.first, deed.last)) if deed.type == "exists" else False
+    return deed.type in (*DONE, "visited") or since
 
 
 def _lasted(scene: Scene, deed: Deed, before: Sequence[EventMention]) -> bool:
@@ -234,9 +251,11 @@ def _lasting(scene: Scene, sentence: Sentence, found: Sequence[EventMention]) ->
     pairs = {e.pair for e in takewhile(lambda e: e.sentence >= sentence.index - 1, reversed(found))}
     if len(pairs) != 1 or scene.parties_in(sentence.first, sentence.last):
         return
+    short = sentence.last - sentence.first <= _SHORT
     for first, last in scene.clauses[sentence.index]:
         since = [d for d in scene.dates_in(first, last) if d.role == "since" and d.value]
-        if since and any(t.id == "exists" for t in scene.triggers_in(first, last, "events")):
+        told = any(t.id == "exists" for t in scene.triggers_in(first, last, "events"))
+        if since and (told or (short and not any(map(is_predicate, scene.analysis.tokens[first:last])))):
             rule = f"event.exists+date.clause.{since[0].rule}"
             (pair,) = pairs
             yield EventMention(pair, "exists", since[0].value, None, sentence.index, first, last, rule, explicit=False)

@@ -18,6 +18,7 @@ _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
+_WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -154,6 +155,8 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     near = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
     if any(t.pos == "ADJ" and role_words("tie_words_ru").plays(t, "foreseen") for t in near):
         return True  # «ожидаемая дата подписания», «предстоящее подписание»
+    if any(t.lemma in _WHEN for t in before) and role_words("papers_ru").any_plays(clause.words, "not_fixed"):
+        return True  # «дата подписания пока не определена»
     if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
         return True
     acting = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)

@@ -148,7 +148,8 @@ def _day_foreseen(scene: Scene, event: EventMention, sentence: Sentence) -> str 
     before = scene.analysis.sentences[max(0, sentence.index - 1)]
     if "ed.planned" not in event.rule or before is sentence or before.paragraph != sentence.paragraph:
         return None
-    dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
+    told_dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
+    dates = [d for d in told_dates if len(d.value or "") == _DAY] or told_dates  # «ровно через неделю, 27 ноября»
     ahead = len(dates) == 1 and dates[0].role in ("point", "range") and is_ahead(dates[0], scene.analysis.article)
     others = {p.entity for p in scene.parties_in(before.first, before.last)} - set(event.pair)
     told = {d.type for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c)}

@@ -19,6 +19,7 @@ from kg.text.dates import DateMention
 
 _DATED_WITHIN = 2  # sentences
 _PROPOSALS = ("предлож", "инициатив", "выступить с")
+_PROPOSED = ("переговоры", "разговор", "идея", "инициатива", "письмо", "обращение", "заявка", "предложение")
 _NEVER = "9999"
 _THIS = frozenset({"такой", "этот", "данный", "соответствующий"})
 
@@ -123,7 +124,7 @@ def _is_this_proposal(scene: Scene, sentence: Sentence) -> bool:
     ]
     tokens = scene.analysis.tokens
     opening = tokens[sentence.first]
-    if opening.lemma in ("переговоры", "разговор", "идея", "инициатива"):
+    if opening.lemma in _PROPOSED:
         return True  # «Переговоры об этом начались в мае»
     return any(t.lemma in _THIS for p in proposals for t in tokens[max(sentence.first, p.first - 2) : p.last])
 

@@ -122,7 +122,7 @@ def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
     adopted = [m for m in mentions if "signed.adopted" in m.rule]
     if not coming or not adopted:
         return list(mentions)
-    dated = any(m.type == "planned" and m.date for m in mentions)
+    dated = any(m.type == "planned" and m.date and m not in adopted for m in mentions)
     return [replace(m, type="planned", date=None if dated else m.date) if m in adopted else m for m in mentions]
 
 

@@ -70,6 +70,8 @@ _BEFORE_MONTH = frozenset(
         "декада",
         "треть",
         "поздно",
+        "рано",
+        "ранний",
         "поздний",
     ]
 ) | (PAST | THIS | NEXT | _SPENT)
