@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import before_attributes, is_animate, plays, roles_of
+from kg.extract.sector_roles import any_plays, before_attributes, is_animate, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
@@ -182,15 +182,14 @@ def _courtesies(tokens: Sequence[Token]) -> set[int]:
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:
-    """«Оба», «два города», «друг другу»: a sentence speaks of both sides without their names."""
-    for token, behind in zip(tokens, [*tokens[1:], None], strict=True):
-        if plays(token, "both"):
-            return True
-        if behind is not None and (
-            (token.lemma == "два" and behind.lemma in _SIDES) or (token.lemma == behind.lemma == "друг")
-        ):
-            return True
-    return False
+    """«Оба», «два города», «друг другу», «друг у друга»: a sentence speaks of both sides without their names."""
+    if any_plays(tokens, "both"):
+        return True
+    lemmas = [t.lemma for t in tokens]
+    return any(
+        (lemma == "два" and behind in _SIDES) or (lemma == "друг" and "друг" in (behind, farther))
+        for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=True)
+    )
 
 
 def _is_group(scene: Scene, trigger: Trigger) -> bool:
@@ -200,6 +199,8 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
     if _is_several(tokens[last]) or plays(tokens[last], "ensemble"):
+        return True
+    if is_animate(tokens[last]) and trigger.first and tokens[trigger.first - 1].pos == "NUM":  # «три баскетболиста»
         return True
     before = before_attributes(tokens, trigger.first, 0)
     return tokens[last].feats.get("Case") == "Gen" and before >= 0 and _is_several(tokens[before])

@@ -79,7 +79,8 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         head = _head(tokens, trigger, sentence.last)
         if plays(tokens[head], "office") or plays(tokens[head], "body"):
             return tokens[head].feats.get("Number") != "Plur"
-        return plays(tokens[head], "city") or plays(tokens[head], "occasion") or bool(scene.parties_in(head, head + 1))
+        held = plays(tokens[head], "occasion") and (tokens[head].feats.get("Number") != "Plur" or tokens[before].pos == "ADP")
+        return held or plays(tokens[head], "city") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
 
 

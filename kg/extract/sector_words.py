@@ -13,6 +13,7 @@ from kg.lang.lexicon import Trigger
 _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Культурная столица тюркского мира»
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
 _FARMING = ("сельск", "сельхоз", "аграр", "агро")
+_OF_ANY_FIELD = ("технология", "бизнес")
 _OPENING, _CLOSING = "«", "»"
 
 
@@ -40,6 +41,10 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
     before = before_attributes(tokens, trigger.first, sentence.first)
     if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id == "education" for t in triggers):
         return trigger.id != "education"  # «цементный техникум»
+    if tokens[trigger.first].lemma in _OF_ANY_FIELD and any(
+        t.last == trigger.first and tokens[t.last - 1].pos == "ADJ" for t in triggers
+    ):
+        return True  # «ткацкие технологии», «курортный бизнес»
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
     if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
@@ -80,7 +85,7 @@ def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
         if plays(tokens[i], "office"):
-            if is_animate(tokens[i]) and tokens[i].feats.get("Number") == "Plur":  # «директора школ» are a group
+            if tokens[i].feats.get("Number") == "Plur":  # «директора школ», «общества инвалидов» work together
                 return False
             return not (tokens[i].lemma == "управление" and tokens[trigger.last - 1].feats.get("Case") == "Ins")
         if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text != "по":
