@@ -17,7 +17,7 @@ from kg.lang.base import Sentence
 
 _MIN_LIST = 3
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
-_PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
+PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
 _MOST_OF_ONE_PAPER = 2
 
 _DASHES = ("—", "–")
@@ -84,7 +84,7 @@ class PairsSpokenOf:
     def _others_in(self, sentence: Sentence) -> tuple[str, ...]:
         """The roles of the municipalities of a sentence that names none that takes part in the pairs in focus."""
         groups = self._scene.groups_in(sentence.first, sentence.last)
-        taking_part = [g for g in groups if g.role not in _PLACES_OF_ACTION and g.form != "adjective"]
+        taking_part = [g for g in groups if g.role not in PLACES_OF_ACTION and g.form != "adjective"]
         named = {e for g in taking_part for e in g.entities} - {self._scene.home}
         is_other = named.isdisjoint(side for pair in self._focus_of(sentence) for side in pair)
         return tuple(g.role for g in taking_part) if named and is_other else ()

@@ -27,9 +27,13 @@ _SIDES = ("город", "муниципалитет", "район", "столи�
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a sentence that names fields speaks of: the roles of its words, and what it follows."""
+    """What a sentence that names fields speaks of: the roles of its words, and what it follows.
+
+    `listed` are the tokens at which fields begin that stand in one list, with no verb between them.
+    """
 
     fields: frozenset[str]
+    listed: frozenset[int]
     roles: frozenset[str]
     announced: bool
     both: bool
@@ -47,7 +51,8 @@ class Spoken:
             if not (i in fields and r == "showing") and not (i in polite and r in _TELLING)
         }
         told = frozenset(t.id for t in triggers)
-        return cls(told, frozenset(roles), _is_announced(scene, sentence), _speaks_of_both(tokens))
+        listed = _in_one_list(scene.analysis.tokens, triggers)
+        return cls(told, listed, frozenset(roles), _is_announced(scene, sentence), _speaks_of_both(tokens))
 
     @property
     def outright(self) -> bool:
@@ -97,7 +102,7 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
 def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> str:
     """Why a field is told by words of cooperation; things need stronger ones than fields: «дорога», «транспорт»."""
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
-    if len(spoken.fields) >= _MIN_LIST and (tells or not is_thing):
+    if len(spoken.fields) >= _MIN_LIST and (tells or (trigger.first in spoken.listed and not is_thing)):
         return "sector.list"
     if spoken.announced or ((spoken.firm or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
         return "sector.cooperation_word"
@@ -179,6 +184,17 @@ def _courtesies(tokens: Sequence[Token]) -> set[int]:
     """«Обменялись подарками», «поделился впечатлениями»: what is exchanged is no experience."""
     polite = {i for i, t in enumerate(tokens) if plays(t, "courtesy")}
     return {i for i, t in enumerate(tokens) if t.lemma in _SHARING and polite & {i - 1, i + 1, i + 2}}
+
+
+def _in_one_list(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> frozenset[int]:
+    """«Медицина, школы и спорт», but not «здесь выпускают моторы, идут ярмарки, учат врачей»."""
+    rows: list[list[Trigger]] = [[]]
+    for trigger in triggers:
+        between = tokens[rows[-1][-1].last : trigger.first] if rows[-1] else ()
+        if any(is_predicate(t) for t in between):
+            rows.append([])
+        rows[-1].append(trigger)
+    return frozenset(t.first for row in rows if len({t.id for t in row}) >= _MIN_LIST for t in row)
 
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:
