@@ -75,10 +75,10 @@ class Spoken:
         return "showing" in self.roles and not (self.outright or self.both)
 
 
-def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) -> str:
+def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool) -> str:
     """Why a word tells a field of cooperation, "" where it does not seem to.
 
-    `is_named` tells that the word's clause names a side of the pair.
+    `is_named` tells that the word's clause names a side of the pair, `by_partner` that people of its other side act.
     """
     word = scene.analysis.tokens[trigger.last - 1]
     trains = "training" in spoken.roles
@@ -96,7 +96,9 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool) ->
     if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
         return ""  # medicines in a cargo of aid
     thing = plays(word, "thing") and " " not in trigger.pattern and not (trains and trigger.id == "education")
-    return _told(scene, trigger, spoken, is_thing=thing) or _done(trigger, spoken, is_named=is_named)
+    return _told(scene, trigger, spoken, is_thing=thing) or _done(
+        trigger, spoken, is_named=is_named, by_partner=by_partner
+    )
 
 
 def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> str:
@@ -110,8 +112,10 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
 
 
-def _done(trigger: Trigger, spoken: Spoken, *, is_named: bool) -> str:
+def _done(trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
+    if by_partner and "courtesy" not in spoken.roles:
+        return "sector.given"
     gives = "giving" in spoken.roles or (trigger.id == "humanitarian" and "sending" in spoken.roles)
     if gives and (is_named or "partner" in spoken.roles):
         return "sector.given"

@@ -79,7 +79,9 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         head = _head(tokens, trigger, sentence.last)
         if plays(tokens[head], "office") or plays(tokens[head], "body"):
             return tokens[head].feats.get("Number") != "Plur"
-        held = plays(tokens[head], "occasion") and (tokens[head].feats.get("Number") != "Plur" or tokens[before].pos == "ADP")
+        held = plays(tokens[head], "occasion") and (
+            tokens[head].feats.get("Number") != "Plur" or tokens[before].pos == "ADP"
+        )
         return held or plays(tokens[head], "city") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
 
@@ -100,7 +102,7 @@ def _is_holiday(token: Token) -> bool:
 
 def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Город известен гончарами»: the clause tells what a place is known for."""
-    first, last = _clause(scene, sentence, trigger.first)
+    first, last = clause_of(scene, sentence, trigger.first)
     return any_plays(scene.analysis.tokens[first:last], "fame")
 
 
@@ -124,7 +126,7 @@ def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Экономических проектов не появилось», «про дороги речи нет», «вычеркнули пункт о заводе»."""
-    first, last = _clause(scene, sentence, trigger.first)
+    first, last = clause_of(scene, sentence, trigger.first)
     tokens = scene.analysis.tokens
     denied = (i for i in range(first + 1, last) if tokens[i].lemma == "нет" or _is_negated_verb(tokens, i))
     return any(not any(t.text in _BREAKS for t in _between(tokens, i, trigger.first)) for i in denied)
@@ -142,11 +144,12 @@ def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Пишет газета», «в разговоре с журналистами», «журналист проверил»: who reports, or is told."""
     if is_person(scene.analysis.tokens[trigger.last - 1]):
         return True
-    first, last = _clause(scene, sentence, trigger.first)
+    first, last = clause_of(scene, sentence, trigger.first)
     return any_plays(scene.analysis.tokens[first:last], "reporting")
 
 
-def _clause(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:
+def clause_of(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:
+    """The clause that a token stands in; the whole sentence where it has none."""
     clauses = scene.clauses[sentence.index]
     at = bisect_right(clauses, token, key=lambda c: c[0]) - 1
     return clauses[at] if at >= 0 else (sentence.first, sentence.last)
@@ -160,7 +163,7 @@ def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool
         comma -= 1
     return any(
         _is_place(scene, sentence, opener - 1)
-        for opener in (comma + 1, _clause(scene, sentence, trigger.first)[0])
+        for opener in (comma + 1, clause_of(scene, sentence, trigger.first)[0])
         if opener > sentence.first + 1 and tokens[opener].lemma in _WHERE
     )
 

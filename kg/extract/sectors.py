@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
-from kg.extract.sector_pairs import PLACES_OF_ACTION, ClausePairs, PairsSpokenOf
+from kg.extract.sector_doers import is_done_by_countrymen, is_done_by_states
+from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sector_reasons import Spoken, reason
 from kg.extract.sector_roles import plays
+from kg.extract.sector_scenery import clause_of
 from kg.extract.sector_words import sector_words
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
@@ -47,23 +48,16 @@ def _in_sentence(scene: Scene, sentence: Sentence, clauses: ClausePairs) -> Iter
         return
     spoken = Spoken.of(scene, sentence, triggers)
     for trigger in triggers:
-        if _is_done_by_states(scene, sentence, trigger):
+        clause = clause_of(scene, sentence, trigger.first)
+        if is_done_by_states(scene, clause):
             continue
-        rule = reason(scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first))
-        pairs = clauses.at(trigger.first) if rule else ()
+        pairs = clauses.at(trigger.first)
+        by_partner = bool(pairs) and is_done_by_countrymen(scene, clause, pairs)
+        rule = reason(scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first), by_partner=by_partner)
+        pairs = pairs if rule else ()
         if len(pairs) <= (_MOST_PAIRS_OF_LIST if rule == "sector.list" else _MOST_PAIRS) or spoken.outright:
             for pair in pairs:
                 yield SectorMention(pair, trigger.id, trigger.first, trigger.last, rule)
-
-
-def _is_done_by_states(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Область торгует лесом», «министры обсудили энергетику»: regions and states do it, in a clause of their own."""
-    clauses = scene.clauses[sentence.index]
-    first, last = clauses[max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)]
-    if any(group.role not in PLACES_OF_ACTION for group in scene.groups_in(first, last)):
-        return False
-    subjects = (t for t in scene.analysis.tokens[first:last] if t.feats.get("Case") == "Nom" and t.pos == "NOUN")
-    return any(plays(t, "region") or plays(t, "state") for t in subjects)
 
 
 def _speaks_of_regions(scene: Scene, sentence: Sentence) -> bool:
