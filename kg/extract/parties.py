@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.role_words import role_words
-from kg.lang.base import Analysis
+from kg.lang.base import Analysis, Token
 from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective, is_predicate
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
@@ -231,11 +231,21 @@ def _is_summed_up(analysis: Analysis, dash: int) -> bool:
     return any(t.text.lower() in ("все", "вот", "это", "они") or is_partner_noun(t.lemma) for t in behind)
 
 
+def _is_partner_of_next(between: Sequence[Token]) -> bool:
+    """«Крушевац, побратим Димитровграда, прислал гостей»: a noun in the singular makes one the other's partner."""
+    if not between or between[0].text != ",":
+        return False
+    noun = between[-1]
+    return is_partner_noun(noun.lemma) and noun.feats.get("Number") == "Sing" and noun.feats.get("Case") == "Nom"
+
+
 def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool], name: str) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
     dashed = last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text in (",", "а")
     if dashed and not _is_summed_up(analysis, last):
+        return False
+    if _is_partner_of_next(tokens[previous.last : first]):
         return False
     if _is_declined(analysis, previous) and (
         _stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)

@@ -62,10 +62,12 @@ class Passage:
         self.announced = 0
         self.pairwise = False
         self.denied: list[Located] = []
+        self._opened_at: int | None = None
 
     def open(self) -> None:
         """Begin a paragraph."""
         self.topic, self.hub, self.heading = None, self.scene.home, False
+        self._opened_at = None
 
     def open_under(self, heading: int) -> None:
         """Begin what stands under the name of a municipality."""
@@ -132,6 +134,8 @@ class Passage:
             self.hub = anchors[0]
         elif len(heads) == 1 and len({f.partner for f in frames}) > 1:
             (self.hub,) = heads
+        elif heads == {self.topic} and self._opened_at == self.topic and not any(self.topic in p for p in self.known):
+            self.hub = self.topic  # «В Волгограде … От побратимства с ним отказалась Острава. Ушёл и Ковентри.»
 
     def frames_of(self, sentence: Sentence) -> Iterator[Located]:
         """The frames of a sentence, clause by clause, with the token range of each."""
@@ -274,8 +278,14 @@ class Passage:
         if self.topic is None or self.topic in named or joins_others(self.scene, first, last):
             return False
         since = self.scene.sentence_of(first).first
-        cues = (t for t in self.scene.triggers_in(since, last, "cues") if t.id == "pronoun")
-        return any(self._refers_to_side(t.first, since) for t in cues)
+        cues = (t.first for t in self.scene.triggers_in(since, last, "cues") if t.id in ("pronoun", "others_pronoun"))
+        return any(self._is_singular(token) and self._refers_to_side(token, since) for token in cues)
+
+    def _is_singular(self, token: int) -> bool:
+        """«С ним» is one municipality, «к ним» are several; «ним» alone may be either."""
+        tokens = self.scene.analysis.tokens
+        cue = next(t for t in self.scene.triggers_in(token, token + 1, "cues") if t.id.endswith("pronoun"))
+        return cue.id == "pronoun" or (tokens[token].text.lower() == "ним" and tokens[token - 1].lemma == "с")
 
     def _refers_to_side(self, token: int, since: int) -> bool:
         """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
@@ -313,12 +323,14 @@ class Passage:
 
     def set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
+        begins = self.topic is None
         subjects = [g.entities[0] for g in groups if self._may_be_topic(g)]
         entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
         if subjects:
             self.topic = subjects[0]
         elif len(entities) == 1:
             self.topic = entities.pop()
+        self._opened_at = self.topic if begins else self._opened_at
 
     def _may_be_topic(self, group: Group) -> bool:
         """Whether a municipality is subject or owner, or opens its sentence whatever case it was taken for."""
