@@ -143,8 +143,11 @@ class _Reader:
             yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.line") for p in line)
             return
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
-        if is_heading(sentence, groups):
-            self.passage.open_under(groups[0].entities[0])
+        if is_heading(sentence, groups) and not is_dateline(self.scene, sentence):
+            entry = self._entry_under(sentence, groups[0].entities[0])
+            if entry is None:
+                self.passage.open_under(groups[0].entities[0])
+            yield from self._mention(sentence, entry, "tie.heading")
             return
         bearing = is_bearing(self.scene, sentence, announced=self.passage.announced > 0)
         if groups:
@@ -159,6 +162,17 @@ class _Reader:
             yield from self._mention(
                 sentence, self.introductions.told_by(sentence), "tie.introduced"
             ) or self._refer_back(sentence)
+
+    def _entry_under(self, heading: Sentence, entity: int) -> Pair | None:
+        """«Перник. Побратимство прорабатывается.»: what stands under a partner's name is about it and nobody else."""
+        home, scene = self.scene.home, self.scene
+        under = [s for s in scene.analysis.sentences[heading.index + 1 :] if s.paragraph == heading.paragraph]
+        if home in (None, entity) or not under:
+            return None
+        first, last = under[0].first, under[-1].last
+        others = {p.entity for p in scene.parties_in(first, last)} - {home, entity}
+        tied = scene.triggers_in(first, last, "kinds") or scene.triggers_in(first, last, "documents")
+        return None if others or not tied or home is None else pair_of(home, entity)
 
     def _read_named(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> Iterator[TieMention]:
         """A sentence that names municipalities."""
@@ -183,7 +197,8 @@ class _Reader:
             yield from self._read_on(sentence, groups, bearing=bearing)
             if not is_dateline(self.scene, sentence):
                 self.introductions.introduce(sentence, groups)
-        passage.set_topic(groups)
+        if not is_dateline(self.scene, sentence):
+            passage.set_topic(groups)
 
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""

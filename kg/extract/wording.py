@@ -241,11 +241,24 @@ def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
 
 
 def is_dateline(scene: Scene, sentence: Sentence) -> bool:
-    """«ТАШКЕНТ, 18 августа.»: where a report was written."""
+    """«ТАШКЕНТ, 18 августа.», «ТАШКЕНТ.»: where a report was written."""
     first, last = sentence.first, sentence.last
     opening = scene.analysis.tokens[first].text
     written_large = len(opening) > 1 and opening.isupper()  # «В субботу …» is none
-    return written_large and last - first <= _MAX_DATELINE and bool(scene.dates_in(first, last))
+    if not written_large or last - first > _MAX_DATELINE:
+        return False
+    return bool(scene.dates_in(first, last)) or _opens_report(scene, sentence)
+
+
+def _opens_report(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a bare name in capitals opens the body, and no other one follows: several are headings of a roundup."""
+    named = [s for s in scene.analysis.sentences if s.paragraph > 0 and _is_name_in_capitals(scene, s)]
+    return named == [sentence] and sentence.paragraph == 1
+
+
+def _is_name_in_capitals(scene: Scene, sentence: Sentence) -> bool:
+    words = [t for t in scene.analysis.tokens[sentence.first : sentence.last] if t.is_word]
+    return 0 < len(words) <= _MAX_HEADING and all(t.text.isupper() for t in words)
 
 
 def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
