@@ -14,11 +14,11 @@ from kg.extract.deed import HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.feast import days_of_feast, names_feast
 from kg.extract.frames import Pair
+from kg.extract.headings import is_dateline
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.travellers import travellers
-from kg.extract.wording import is_dateline
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention, parse_date

@@ -9,6 +9,7 @@ from kg.extract.deed import ENDED
 from kg.extract.frames import Frame, Pair, Setting, read_clause
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import owner_of_people
+from kg.extract.reference import is_bound
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import (
@@ -20,15 +21,11 @@ from kg.extract.wording import (
     is_listing,
     is_predicate_list,
     is_told,
-    joins_others,
     keeps_agreements,
     speaks_of_more_partners,
 )
 from kg.lang.base import Sentence
 
-_POSSESSIVES = ("его", "ее", "её")
-_ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
-_BESIDES = ("кроме", "помимо", "после")
 _REACH = 6  # tokens between «между» and the name it governs
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
@@ -238,7 +235,7 @@ class Passage:
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
         sentence = self.scene.sentence_of(first)
         named = {e for g in groups for e in g.entities}
-        bound = self._is_bound(first, last, named)
+        bound = is_bound(self.scene, self.topic, first, last, named)
         return Setting(
             head=head,
             hub=self.topic if bound else self._passage_hub(groups),
@@ -273,39 +270,10 @@ class Passage:
         country = [self.scene.entities[e].country for e in (topic, hub, partner)]
         return topic if country[0] != country[2] and country[1] in (country[0], country[2]) else hub
 
-    def _is_bound(self, first: int, last: int, named: Collection[int]) -> bool:
-        """Whether a pronoun refers to the municipality that the passage speaks of."""
-        if self.topic is None or self.topic in named or joins_others(self.scene, first, last):
-            return False
-        since = self.scene.sentence_of(first).first
-        cues = (t.first for t in self.scene.triggers_in(since, last, "cues") if t.id in ("pronoun", "others_pronoun"))
-        return any(self._is_singular(token) and self._refers_to_side(token, since) for token in cues)
-
-    def _is_singular(self, token: int) -> bool:
-        """«С ним» is one municipality, «к ним» are several; «ним» alone may be either."""
-        tokens = self.scene.analysis.tokens
-        cue = next(t for t in self.scene.triggers_in(token, token + 1, "cues") if t.id.endswith("pronoun"))
-        return cue.id == "pronoun" or (tokens[token].text.lower() == "ним" and tokens[token - 1].lemma == "с")
-
-    def _refers_to_side(self, token: int, since: int) -> bool:
-        """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
-        tokens = self.scene.analysis.tokens
-        if not self._may_stand_for_topic(tokens[token].text.lower()) or tokens[token - 1].lemma in _BESIDES:
-            return False  # «кроме него, в списке есть …»: he is one of the partners
-        if token <= since + 1 or tokens[token].text.lower() not in _POSSESSIVES:
-            return True
-        owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
-        return not owned or bool(self.scene.triggers_in(token + 1, token + 3, "kinds"))
-
-    def _may_stand_for_topic(self, pronoun: str) -> bool:
-        """Whether the gender fits: «оно» behind a masculine name is the agreement, «она» the declaration."""
-        name = "" if self.topic is None else self.scene.entities[self.topic].name
-        return name.endswith(_ENDINGS.get(pronoun, ""))
-
     def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""
         named = {e for g in groups for e in g.entities}
-        return self.topic if self._is_bound(first, last, named) else self.hub
+        return self.topic if is_bound(self.scene, self.topic, first, last, named) else self.hub
 
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""

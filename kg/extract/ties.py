@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames import Pair
+from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
 from kg.extract.parties import Group
@@ -20,9 +21,7 @@ from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     is_bearing,
-    is_dateline,
     is_elliptic,
-    is_heading,
     is_mere_visit,
     is_negative,
     is_shown,

@@ -15,7 +15,6 @@ from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = 2
-_MAX_DATELINE = 8  # tokens
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
 _INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
 _DIGITS = 3
@@ -27,7 +26,6 @@ _NUMBERS = {
     "шесть": 6,
     "семь": 7,
 }
-_MAX_HEADING = 4  # tokens, the full stop among them
 
 
 def has_word(scene: Scene, first: int, last: int, role: str) -> bool:
@@ -229,36 +227,6 @@ def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool
         g.preposition in ("из", "от") or (g.head_token >= 0 and scene.has_cue(g.head_token, g.head_token + 1, "guest"))
         for g in heads
     )
-
-
-def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
-    """Whether a sentence is nothing but a name («Тампере.»): the passage that follows is about it."""
-    if len(groups) != 1 or len(groups[0].entities) != 1 or sentence.paragraph == 0:
-        return False
-    return sentence.last - sentence.first <= _MAX_HEADING and groups[0].last - groups[0].first >= (
-        sentence.last - sentence.first - 1
-    )
-
-
-def is_dateline(scene: Scene, sentence: Sentence) -> bool:
-    """«ТАШКЕНТ, 18 августа.», «ТАШКЕНТ.»: where a report was written."""
-    first, last = sentence.first, sentence.last
-    opening = scene.analysis.tokens[first].text
-    written_large = len(opening) > 1 and opening.isupper()  # «В субботу …» is none
-    if not written_large or last - first > _MAX_DATELINE:
-        return False
-    return bool(scene.dates_in(first, last)) or _opens_report(scene, sentence)
-
-
-def _opens_report(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a bare name in capitals opens the body, and no other one follows: several are headings of a roundup."""
-    named = [s for s in scene.analysis.sentences if s.paragraph > 0 and _is_name_in_capitals(scene, s)]
-    return named == [sentence] and sentence.paragraph == 1
-
-
-def _is_name_in_capitals(scene: Scene, sentence: Sentence) -> bool:
-    words = [t for t in scene.analysis.tokens[sentence.first : sentence.last] if t.is_word]
-    return 0 < len(words) <= _MAX_HEADING and all(t.text.isupper() for t in words)
 
 
 def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:

@@ -1,0 +1,45 @@
+"""Reference: whether «он», «с ним», «его побратим» mean the municipality that a passage speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.extract.scene import Scene
+from kg.extract.wording import joins_others
+
+_POSSESSIVES = ("его", "ее", "её")
+_ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
+_BESIDES = ("кроме", "помимо", "после")
+
+
+def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Collection[int]) -> bool:
+    """Whether a pronoun of a clause refers to the topic, where the clause does not name it."""
+    if topic is None or topic in named or joins_others(scene, first, last):
+        return False
+    since = scene.sentence_of(first).first
+    cues = (t.first for t in scene.triggers_in(since, last, "cues") if t.id in ("pronoun", "others_pronoun"))
+    return any(_is_singular(scene, token) and _refers_to_side(scene, topic, token, since) for token in cues)
+
+
+def _is_singular(scene: Scene, token: int) -> bool:
+    """«С ним» is one municipality, «к ним» are several; «ним» alone may be either."""
+    tokens = scene.analysis.tokens
+    cue = next(t for t in scene.triggers_in(token, token + 1, "cues") if t.id.endswith("pronoun"))
+    return cue.id == "pronoun" or (tokens[token].text.lower() == "ним" and tokens[token - 1].lemma == "с")
+
+
+def _refers_to_side(scene: Scene, topic: int, token: int, since: int) -> bool:
+    """Whether a pronoun is a side of a tie: a subject, «с ним», «его побратимом», not «по словам его мэра»."""
+    tokens = scene.analysis.tokens
+    pronoun = tokens[token].text.lower()
+    if not _may_stand_for(scene.entities[topic].name, pronoun) or tokens[token - 1].lemma in _BESIDES:
+        return False  # «кроме него, в списке есть …»: he is one of the partners
+    if token <= since + 1 or pronoun not in _POSSESSIVES:
+        return True
+    owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
+    return not owned or bool(scene.triggers_in(token + 1, token + 3, "kinds"))
+
+
+def _may_stand_for(name: str, pronoun: str) -> bool:
+    """Whether the gender fits: «оно» behind a masculine name is the agreement, «она» the declaration."""
+    return name.endswith(_ENDINGS.get(pronoun, ""))
