@@ -41,7 +41,7 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     places = here | _places(scene, (first, last), parties, adjectives)
     met: set[int] = set()
     for person in _acting(scene, first, last, people):
-        homes = {p.entity for p in parties if _is_of(person, p)}
+        homes = {p.entity for p in parties if _is_of(scene, person, p)}
         homes |= {e for i, e in adjectives if _describes(scene, i, person)}
         homes |= {people[person]} if person in people else set()
         if homes and places - homes:
@@ -96,7 +96,8 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
         return first if silent else None  # «Посланцы Павлодара третий день в Омске»
     token = tokens[index]
     done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
-    told = (done or _is_dated(scene, first, last)) and not is_negated(tokens[first:last], index - first)
+    stayed = token.lemma == "быть" and token.feats.get("Tense") == "Past" and bool(_those_here(scene, first, last))
+    told = (done or stayed or _is_dated(scene, first, last)) and not is_negated(tokens[first:last], index - first)
     return index if told else None
 
 
@@ -141,13 +142,17 @@ def _is_nominative(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and (case in ("Nom", "Obl") or alike)
 
 
-def _is_of(person: int, party: Party) -> bool:
-    """«Врачи Самарканда», «врачи из Самарканда», «самаркандцы»."""
+def _is_of(scene: Scene, person: int, party: Party) -> bool:
+    """«Врачи Самарканда», «врачи из Самарканда», «самаркандцы», «председатель совета Самарканда»."""
     if party.mention.form == "demonym":
         return party.first == person
     if party.government.head_token == person and not party.government.preposition:
         return True
-    return person < party.first <= person + _REACH_OF_ORIGIN and party.government.preposition == "из"
+    if not person < party.first <= person + _REACH_OF_ORIGIN:
+        return False
+    between = scene.analysis.tokens[person + 1 : party.first]
+    chain = bool(between) and all(t.pos in ("NOUN", "ADJ") and t.feats.get("Case") == "Gen" for t in between)
+    return party.government.preposition == "из" or (chain and not party.government.preposition)
 
 
 def _describes(scene: Scene, adjective: int, person: int) -> bool:

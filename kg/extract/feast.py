@@ -6,6 +6,8 @@ Guests are often told far from it: «Из Нетании прилетел сов
 from __future__ import annotations
 
 from kg.extract.date_owners import is_of_saying
+from kg.extract.deeds import read_deeds
+from kg.extract.frames import Pair
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
@@ -25,6 +27,20 @@ def days_of_feast(scene: Scene) -> tuple[str, ...]:
         for date in scene.dates_in(sentence.first, sentence.last)
         if date.value and len(date.value) == _DAY and date.role in ("point", "range")
         if not _is_said(scene, sentence, date)
+    )
+
+
+def days_of_lead(scene: Scene, pair: Pair) -> tuple[str, ...]:
+    """The days on which the lead tells a visit and names nobody but the pair: «С 6 по 12 октября они жили в семьях»."""
+    return tuple(
+        date.value
+        for sentence in scene.analysis.sentences
+        if 0 < sentence.paragraph <= _LEAD
+        if {p.entity for p in scene.parties_in(sentence.first, sentence.last)} <= set(pair)
+        for clause in scene.clauses[sentence.index]
+        if any(d.type == "visited" for d in read_deeds(scene, sentence, *clause))
+        for date in scene.dates_in(*clause)
+        if date.value and len(date.value) == _DAY and date.role in ("point", "range")
     )
 
 

@@ -15,6 +15,7 @@ from kg.extract.deeds import read_deeds
 from kg.extract.frames import Pair
 from kg.extract.gapped_visits import further_guests
 from kg.extract.inhabitants import inhabitants_in
+from kg.extract.peoples import pairs_of_peoples
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
@@ -75,8 +76,9 @@ def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence
     """The known pairs whose sides a clause names: both, or only partners of the article's own municipality."""
     named = {p.entity for p in scene.parties_in(first, last)}
     named |= {e for _, e in (*adjectives_in(scene, first, last), *inhabitants_in(scene, first, last))}
-    if not named:
-        return []
+    if named <= {scene.home}:
+        dated = scene.dates_in(first, last)  # «в прошлом сентябре белорусы привозили цирк»
+        return pairs_of_peoples(scene, first, last, known) if dated else []
     both = [p for p in known if named >= set(p)]
     if len(both) == 1:
         return both

@@ -12,11 +12,12 @@ from itertools import pairwise
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.deed import HISTORY
 from kg.extract.deeds import read_deeds
-from kg.extract.feast import days_of_feast, names_feast
+from kg.extract.feast import days_of_feast, days_of_lead, names_feast
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.stay import began_on
 from kg.extract.telling import EventMention
 from kg.extract.travellers import travellers
 from kg.lang.base import Sentence
@@ -87,6 +88,9 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
         return day
     if not _may_be_news(scene, event):
         return None
+    began = began_on(scene, event.first, event.last) if event.type == "visited" else None
+    if began is not None:
+        return began
     story = _time_of_story(scene, sentence) if event.type == "visited" else None
     if event.type == "visited" and (_is_told_at_large(scene, event) or (story and not _is_news(scene, story))):
         return story
@@ -94,15 +98,16 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
-    return _day_around(scene, sentence, event.pair) or story or _day_of_feast(scene, sentence)
+    return _day_around(scene, sentence, event.pair) or story or _day_of_feast(scene, sentence, event.pair)
 
 
-def _day_of_feast(scene: Scene, sentence: Sentence) -> str | None:
+def _day_of_feast(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
     """The day of the feast that the lead tells, where the passage of a visit tells no time before it."""
     passage = [s for s in _before(scene, sentence) if s.paragraph == sentence.paragraph]
     if any(d.role in ("point", "range") for s in passage for d in scene.dates_in(s.first, s.last)):
         return None
-    return next((day for day in days_of_feast(scene) if _is_news(scene, day)), None)
+    days = (*days_of_feast(scene), *days_of_lead(scene, pair))
+    return next((day for day in days if _is_news(scene, day)), None)
 
 
 def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:

@@ -12,7 +12,7 @@ _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "
 _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general")
 """Rules of plans that are no plans of their own beside a signing."""
-_TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in ("", ".held", ".performing", ".away"))
+_TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in ("", ".held", ".performing", ".away", ".known", ".away.known"))
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
 _DAY = len("2024-05-16")
@@ -41,7 +41,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     mentions = _not_yet_signed(_renewed_not_signed(mentions, published))
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
-    signed_now = [m for m in mentions if m.type in ("signed", "renewed") and _is_news(m, published)]
+    signed_now = [m for m in _signings(body, headline) if _is_news(m, published)]
     coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
     body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
@@ -52,6 +52,13 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
         _merge(merged, mention, published)
     merged = _with_intended(_with_known_papers(_without_foreseen(merged, published)))
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
+
+
+def _signings(body: Sequence[EventMention], headline: Sequence[EventMention]) -> list[EventMention]:
+    """The signings told; one that only the headline tells is none where the body tells of a plan."""
+    told = [m for m in body if m.type in ("signed", "renewed")]
+    overruled = not told and any(m.type == "planned" for m in body)
+    return told if overruled else told + [m for m in headline if m.type in ("signed", "renewed")]
 
 
 def _begun_now(mention: EventMention, published: str | None) -> EventMention:

@@ -17,6 +17,8 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     named = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")}
     found = []
+    if "Nom" in cases and tokens[first].lemma == "который" and _is_antecedent(scene, first - 2):
+        found.append(first)  # «делегацию, которая отбыла в Аньцин»
     for index in range(first, last):
         token = tokens[index]
         people = token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
@@ -25,6 +27,11 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
         if _stands_in(token, cases) or (token.feats.get("Case") == "Gen" and _is_counted(scene, first, index)):
             found.append(index)
     return found
+
+
+def _is_antecedent(scene: Scene, index: int) -> bool:
+    """Whether a group or guests are what a relative clause tells more of."""
+    return index >= 0 and scene.has_cue(index, index + 1, "group", "guest")
 
 
 def _stands_in(token: Token, cases: Sequence[str]) -> bool:

@@ -48,7 +48,8 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     visit = _visit(scene, first, last, triggers)
     if visit is None or _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
         return None
-    return None if _is_of_the_state(scene, first, last) or _asks(scene, first) else visit
+    asked = _asks(scene, first) or _is_question(scene, first)
+    return None if asked or _is_of_the_state(scene, first, last) else visit
 
 
 def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
@@ -100,8 +101,9 @@ def _performed(scene: Scene, first: int, last: int) -> Visit | None:
     The clause must name a municipality: a choir may well sing at home.
     """
     tokens = scene.analysis.tokens
-    if not scene.parties_in(first, last) or _is_remote(scene, first, last):
+    if not (scene.parties_in(first, last) or _names_people(scene, first, last)) or _is_remote(scene, first, last):
         return None
+    rule = "event.visited.aside" if tokens[first].lemma in SUBORDINATE else "event.visited.performing"
     for index, case in _performances(scene, first, last):
         verb = tokens[index]
         if verb.pos != "VERB" or verb.feats.get("VerbForm") == "Inf":
@@ -111,10 +113,15 @@ def _performed(scene: Scene, first: int, last: int) -> Visit | None:
         passive = verb.feats.get("Variant") == "Short"
         if role_words("visit_words_ru").plays(verb, "sends") and not passive:
             if is_somebody_sent(scene, index, last):
-                return Visit(index, "event.visited.performing")
+                return Visit(index, rule)
         elif travellers(scene, first, last, "Nom" if passive else case):
-            return Visit(index, "event.visited.performing")
+            return Visit(index, rule)
     return None
+
+
+def _names_people(scene: Scene, first: int, last: int) -> bool:
+    """«Белорусы привозили цирк»: whether a people is named."""
+    return any(p.kind == "country" and p.form == "demonym" for p in scene.places_in(first, last))
 
 
 def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, str]]:
@@ -146,6 +153,12 @@ def _asks(scene: Scene, first: int) -> bool:
     """Whether a clause is a question in passing: «сверять списки: кто поехал»; not «те, кто приехал»."""
     tokens = scene.analysis.tokens
     return tokens[first].lemma in _QUESTIONS and not any(t.lemma == "тот" for t in tokens[max(0, first - 2) : first])
+
+
+def _is_question(scene: Scene, first: int) -> bool:
+    """«Мэр съездила в Кобдо? Так пишут в сети.»"""
+    sentence = scene.sentence_of(first)
+    return sentence.paragraph > 0 and scene.analysis.tokens[sentence.last - 1].text == "?"
 
 
 def _is_of_cargo(scene: Scene, first: int, last: int) -> bool:
