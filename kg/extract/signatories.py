@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
@@ -20,6 +21,7 @@ from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 from kg.model.annotation import Place
 
+_EACH = frozenset(("каждый", "они", "все"))  # «подписал с ними дорожные карты», «по одной с каждым»
 _FEW = 3  # pairs in focus that one paper can be about
 
 
@@ -70,6 +72,8 @@ class _Reader:
                     before = persons
                 elif self.signing.is_deed(first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends", ())
+                    if self.signing.is_prolonged_by(first, last, persons):
+                        yield from self._signers(sentence, first, last, persons)
                 self.meant.remember(named)
 
     def _acting(self, sentence: Sentence, first: int, last: int) -> list[PersonMention]:
@@ -79,8 +83,13 @@ class _Reader:
         """
         acting = self.signing.acting(first, last)
         persons = [p for p in acting if p.name not in self.abroad]
-        is_of_regions = any(p.kind == "region" for p in self.scene.places_in(sentence.first, sentence.last))
-        return persons if persons or is_of_regions else acting
+        if any(p.kind == "region" for p in self.scene.places_in(sentence.first, sentence.last)):
+            return persons
+        if persons and len(acting) == len(persons) + 1 and acting[-1].name in self.abroad:
+            between = self.scene.analysis.tokens_in(persons[-1].end, acting[-1].start)
+            is_coordinated = any(t.lemma == "и" for t in between) and not any(t.text == "," for t in between)
+            return acting if is_coordinated else persons
+        return persons or acting
 
     def _signers(
         self, sentence: Sentence, first: int, last: int, persons: Sequence[PersonMention]
@@ -146,7 +155,9 @@ class _Reader:
         of_country = tuple(sorted(p for p in self.known if abroad & {self.scene.entities[e].country for e in p}))
         focus = self.ties.focus[sentence.index]
         pairs = tuple(p for p in focus if p in of_country) or (of_country if len(of_country) == 1 else focus)
-        return pairs if len(pairs) <= _FEW else ()
+        tokens = self.scene.analysis.tokens[first:last]
+        with_each = any(b.lemma in _EACH and a.lemma == "с" for a, b in pairwise(tokens))
+        return pairs if with_each or len(pairs) <= _FEW else ()
 
     def _countries(self, first: int, last: int) -> set[str | None]:
         """The countries that a clause names, but for that of the article's own municipality."""

@@ -13,6 +13,7 @@ from kg.lang.ru.grammar import is_future, is_predicate
 
 _REACH = 8  # words before a name in which a verb of presence or saying still governs it
 _STORY = 3  # sentences after a signing in which «представлял» and «от Бреста — …» still tell who signed
+_BOTH = 2
 _NEXT = 2  # sentences after a signing in which «это сделал» is about it
 _SIDE_REACH = 5  # words of a clause in which its side is told
 _CONVERB_REACH = 12  # words behind a name in which «поставив подпись» is what its bearer did
@@ -118,6 +119,16 @@ class Signing:
             _is_fact(self.scene.analysis.tokens[t.first], tokens) and not self._is_occasion(first, t.first)
             for t in events
         )
+
+    def is_prolonged_by(self, first: int, last: int, persons: Sequence[PersonMention]) -> bool:
+        """«Сегодня договор продлили Дмитрий Рудаков и Христо Христов»: two who prolong a paper sign it."""
+        tokens = self.scene.analysis.tokens
+        verb = next((i for i in range(first, last) if role_words("papers_ru").plays(tokens[i], "prolonging")), None)
+        if verb is None or len(persons) < _BOTH or not _is_finite(tokens[verb]) or is_future(tokens[verb]):
+            return False
+        names = [self.scene.analysis.token_index_at(p.start) for p in persons]
+        before = tokens[names[0] - 1]
+        return before.pos not in ("ADP", "ADV") and all(verb < name for name in names)
 
     def _is_occasion(self, first: int, at: int) -> bool:
         """«На подписание приехали», «при подписании присутствовали»: who was there has not signed."""

@@ -32,6 +32,7 @@ Official = tuple[str, str, str | None]
         ("Возможно, поможет тверской мэр: Иван Орлов обещал.", ("Иван Орлов", "mayor", "Тверь")),
         # who follows whom
         ("Мэр Твери Иван Орлов ушёл. Его преемник Олег Носов начнёт в мае.", ("Олег Носов", "mayor", "Тверь")),
+        ("Мэр Твери Иван Орлов ушёл. На его место избран Олег Носов.", ("Олег Носов", "mayor", "Тверь")),
         # the office a sentence later
         ("«Мы рады», — сказал Иван Орлов. Глава Твери вспомнил о гостях из Перми.", ("Иван Орлов", "mayor", "Тверь")),
     ],
@@ -85,8 +86,20 @@ def test_name_is_told_as_its_bearer_has_it(text: str, name: str) -> None:
         ("Гостей ждала председатель общинского совета Варны Мария Иванова.", "council_chair"),
         ("Гостей ждал президент городского совета Турина Марио Росси.", "council_chair"),
         ("Гостей ждала председатель Совета Сортавальского городского поселения Анна Белова.", "council_chair"),
+        ("Гостей ждал председатель городского Кенгаша Самарканда Анвар Каримов.", "council_chair"),
+        ("Гостей ждал глава внешнеполитического ведомства Белоруссии Иван Орлов.", "minister"),
         ("Гостей ждал депутат сейма Польши Ян Новак.", "other_official"),
     ],
 )
 def test_office_of_a_foreign_town_is_read(text: str, role: str) -> None:
     assert {told for _, told, _ in offices(text)} == {role}
+
+
+def test_conjunct_of_another_country_is_not_of_the_same_town() -> None:
+    text = "Тула встретила Яньтай. Договор визировали глава Тулы Иван Орлов и секретарь горкома КПК Цзян Чэн."
+    assert ("Цзян Чэн", "other_official", "Яньтай") in offices(text)
+
+
+def test_common_word_is_no_person() -> None:
+    text = "Подписантом от Тулы стал Иван Орлов."
+    assert {m.name for m in read(Article(text=text, language="ru")).mentions} == {"Иван Орлов"}

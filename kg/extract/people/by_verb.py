@@ -67,10 +67,24 @@ def office_of_successor(
     end = first - 1 if first > low and analysis.tokens[first - 1].text == "," else first
     near = range(end - 1, max(low, end - _LONGEST_LINK) - 1, -1)
     index = next((i for i in near if any_plays(analysis.tokens[i : i + 1], "successor")), None)
+    index = index if index is not None else _seat_of_another(analysis, first, low)
     if index is None or not held or any(t.text in _MARKS for t in analysis.tokens[index:end]):
         return None
     chief = list(held.values())[-1]
     return Trigger("offices", chief.office.id, index, index + 1, chief.office.pattern), "office.successor"
+
+
+def _seat_of_another(analysis: Analysis, first: int, low: int) -> int | None:
+    """«на его место избран ‖ Кристиан Шпехт», «его пост занял Орлов»: the seat, taken by a verb right before a name."""
+    tokens = analysis.tokens
+    if first - 1 <= low or not any(plays(tokens[first - 1], role) for role in ("becoming", "holding", "coming")):
+        return None
+    seats = range(max(low + 1, first - _LONGEST_SEAT), first - 1)
+    return next((i for i in seats if plays(tokens[i], "seat") and tokens[i - 1].text.lower() in _HIS), None)
+
+
+_LONGEST_SEAT = 5
+_HIS = frozenset(("его", "её", "ее"))
 
 
 def office_of_duty(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:

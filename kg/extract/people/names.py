@@ -35,7 +35,7 @@ def find_mentions(
             if len(words) < _WORDS_OF_REST or analysis.token_index_at(words[0].start) not in behind:
                 continue
             start = words[0].start
-        if len(words) == 1 and _is_adjective_of(analysis, words[0]):
+        if len(words) == 1 and (_is_adjective_of(analysis, words[0]) or is_common_word(words[0].text)):
             continue
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)

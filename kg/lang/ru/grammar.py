@@ -254,8 +254,13 @@ def is_full_participle(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"
 
 
+_ENDINGS_OF_PAST = ("ли", "ла", "ло", "лись", "лась", "лось", "лся")
+
+
 def is_future(token: Token) -> bool:
-    """Whether the token is a verb in the future («подпишут», «станет», «будет»)."""
+    """Whether the token is a verb in the future («подпишут», «станет», «будет»), not «завизировали» tagged so."""
+    if token.text.endswith(_ENDINGS_OF_PAST):
+        return False
     return token.feats.get("Tense") == "Fut" or (
         token.pos in ("VERB", "AUX")
         and token.feats.get("VerbForm") == "Fin"

@@ -29,7 +29,7 @@ _ADJECTIVAL: Final = {
     "masc": {"gent": "ого", "accs": "ого", "datv": "ому", "ablt": "им", "loct": "ом"},
     "femn": {"gent": "ой", "accs": "ую", "datv": "ой", "ablt": "ой", "loct": "ой"},
 }
-_OF_WOMEN: Final = {"gent": ("ы", 0.3), "accs": ("у", 0.2), "ablt": ("ой", 0.3)}  # «Марьяны Чепы», «Чепу», «Чепой»
+_OF_WOMEN: Final = {"gent": ("ы", 0.3), "accs": ("у", 0.45), "ablt": ("ой", 0.3)}  # «Марьяны Чепы», «Чепу», «Чепой»
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _NEVER_SOFT: Final = frozenset("жшчщц")
