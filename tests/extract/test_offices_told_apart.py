@@ -26,6 +26,9 @@ Official = tuple[str, str, str | None]
             "Анна Белова, которая председательствует в совете Твери, не спорила.",
             ("Анна Белова", "council_chair", "Тверь"),
         ),
+        ("Возглавляет Тверь Иван Орлов, он и ждал гостей.", ("Иван Орлов", "mayor", "Тверь")),
+        ("Тверью руководил Иван Орлов, Пермью — Олег Носов.", ("Олег Носов", "mayor", "Пермь")),
+        ("Нового главу Твери зовут Иван Орлов.", ("Иван Орлов", "mayor", "Тверь")),
         # a name behind an office, between other marks
         ("Гостя принял мэр Твери, господин Иван Орлов.", ("Иван Орлов", "mayor", "Тверь")),
         ("Гостя принял мэр Твери, Иван Орлов; беседа затянулась.", ("Иван Орлов", "mayor", "Тверь")),
@@ -88,6 +91,8 @@ def test_name_is_told_as_its_bearer_has_it(text: str, name: str) -> None:
         ("Гостей ждала председатель Совета Сортавальского городского поселения Анна Белова.", "council_chair"),
         ("Гостей ждал председатель городского Кенгаша Самарканда Анвар Каримов.", "council_chair"),
         ("Гостей ждал глава внешнеполитического ведомства Белоруссии Иван Орлов.", "minister"),
+        ("Гостей ждал министр-президент Тюрингии Бодо Рамелов.", "governor"),
+        ("Гостей ждал лидер совета Эдинбурга Джон Смит.", "council_chair"),
         ("Гостей ждал депутат сейма Польши Ян Новак.", "other_official"),
     ],
 )
@@ -103,3 +108,14 @@ def test_conjunct_of_another_country_is_not_of_the_same_town() -> None:
 def test_common_word_is_no_person() -> None:
     text = "Подписантом от Тулы стал Иван Орлов."
     assert {m.name for m in read(Article(text=text, language="ru")).mentions} == {"Иван Орлов"}
+
+
+def test_word_after_is_no_ambassador() -> None:
+    assert offices("Подпись под договором поставил мэр Твери Иван Орлов, а после него Фёдор Шишкин.") == {
+        ("Иван Орлов", "mayor", "Тверь")
+    }
+
+
+def test_chinese_name_is_a_person_whatever_the_model_takes_it_for() -> None:
+    text = "От имени китайских властей расписалась Юань Фан."
+    assert {m.name for m in read(Article(text=text, language="ru")).mentions} == {"Юань Фан"}

@@ -41,6 +41,8 @@ def _gives(analysis: Analysis, office: Trigger, verbs: Sequence[Token]) -> bool:
     if all(plays(verb, "holding") for verb in verbs):
         return before is not None and plays(before, "seat")
     noun = next((t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")), None)
+    if noun is not None and all(plays(verb, "naming") for verb in verbs):
+        return noun.feats.get("Case") in ("Acc", "Gen")  # «нового главу Абакана зовут Виталий Дайнеко»
     links = all(plays(verb, "being") or plays(verb, "becoming") for verb in verbs)
     return links and noun is not None and noun.feats.get("Case") == "Ins"
 

@@ -165,6 +165,8 @@ def _qualifiers(analysis: Analysis, head: int, body: int, end: int) -> Iterator[
     for token in analysis.tokens[body + 1 : min(end, body + 1 + _QUALIFIERS_BEHIND)]:
         if token.pos == "ADJ" and token.is_capitalized:
             continue
+        if token.pos == "PROPN" and token.is_capitalized:
+            yield from (_PLACE_ADJECTIVE, token.lemma)  # «лидер совета Эдинбурга» as «эдинбургского совета»
         if token.pos not in ("NOUN", "ADJ") or token.is_capitalized:
             return
         yield token.lemma

@@ -82,6 +82,8 @@ def find_people(
 
 
 def _is_public(analysis: Analysis, office: Trigger) -> bool:
+    if analysis.tokens[office.first].pos == "ADP":
+        return False  # «после» is no «посол»
     return not (is_of_body(analysis, office) or is_of_something_else(analysis, office))
 
 

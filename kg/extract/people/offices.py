@@ -11,7 +11,7 @@ from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phra
 from kg.extract.people.pronouns import office_of_body_told, office_of_deputy
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.told_later import offices_told_later
-from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague
+from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague, office_of_gap
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 
@@ -41,7 +41,7 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
     for mention in everything.mentions:
         near = everything.around(analysis, mention)
         heading = office_by_heading(analysis, mention, near.places)
-        headed = [heading[0]] if heading is not None else headed
+        headed = [heading[0]] if heading is not None else headed[-1:]
         held = (
             _as_held(analysis, mention, office_of_colleague(analysis, mention, (*near.offices, *headed)))
             or _office_before(analysis, mention, near)
@@ -51,6 +51,7 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             or office_by_verb(analysis, mention, near)
             or _as_held(analysis, mention, office_of_predecessor(analysis, mention, near.mentions, before))
             or _as_held(analysis, mention, office_of_successor(analysis, mention, before))
+            or _as_held(analysis, mention, office_of_gap(analysis, mention, near.places, headed))
         )
         if held is not None:
             before[mention] = held

@@ -57,6 +57,24 @@ def office_by_heading(
     return _heading_after(analysis, mention, places) or _heading_before(analysis, mention, places)
 
 
+def office_of_gap(
+    analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention], headed: Sequence[Trigger]
+) -> tuple[Trigger, str] | None:
+    """«Хабаровском руководил Шульгин, Ниигатой — Котаро Ватанабэ»: the verb goes on with another town."""
+    first = analysis.token_index_at(mention.start)
+    low = analysis.sentence_at(mention.start).first
+    tokens = analysis.tokens
+    if first - 3 <= low or tokens[first - 1].text not in ("—", "–") or not any(low <= o.first < first for o in headed):
+        return None
+    town = next((p for p in places if p.start < tokens[first - 1].start <= p.end + 1), None)
+    if town is None or town.kind != "municipality":
+        return None
+    start = analysis.token_index_at(town.start)
+    if tokens[start - 1].text != "," and tokens[start - 1].lemma != "а":
+        return None
+    return Trigger("offices", headed[-1].id, start, first - 1, headed[-1].pattern), "office.heading"
+
+
 def _heading_after(
     analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:
@@ -99,6 +117,9 @@ def _heading_before(
         first -= 1
     if first - 1 <= sentence.first:
         return None
+    object_first = _before_object(analysis, first, sentence.first, places)
+    if object_first is not None:
+        return _mayor(analysis, object_first - 1, name, range(object_first, first), places)
     verb = analysis.tokens[first - 1]
     preceding = range(max(sentence.first, first - 1 - _HEADING_REACH), first - 1)
     at_head = verb.lemma == "стоять" and any(
@@ -107,6 +128,17 @@ def _heading_before(
     if verb.lemma not in _HEADING and not at_head:
         return None
     return _mayor(analysis, preceding.start, name, preceding, places)
+
+
+def _before_object(analysis: Analysis, first: int, low: int, places: Sequence[PlaceMention]) -> int | None:
+    """«возглавляет ‖ Омск [Сергей Шелест]»: where the municipality begins that stands between the verb and the name."""
+    index = first - 1
+    while index > max(low, first - 1 - _HEADING_REACH) and _is_seat(
+        analysis.tokens[index].lemma, analysis.tokens[index].start, places
+    ):
+        index -= 1
+    is_headed = index < first - 1 and index >= low and analysis.tokens[index].lemma in _HEADING
+    return index + 1 if is_headed else None
 
 
 def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention]) -> bool:

@@ -36,6 +36,15 @@ def to_pinyin(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ways[-1]))
 
 
+def is_syllable(word: str) -> bool:
+    """Whether a Cyrillic word is one Chinese syllable.
+
+    >>> is_syllable("юань"), is_syllable("иван")
+    (True, False)
+    """
+    return word.casefold() in _syllables()
+
+
 @cache
 def _syllables() -> Mapping[str, tuple[str, ...]]:
     parts: dict[str, list[tuple[str, str]]] = {}

@@ -11,7 +11,7 @@ from kg.lang.base import Token
 from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.inflection import inflected
-from kg.lang.ru.palladius import to_pinyin
+from kg.lang.ru.palladius import is_syllable, to_pinyin
 
 _CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _UD_CASES: Final = {short: long for long, short in _CASES.items()}
@@ -143,7 +143,7 @@ def _forms(parts: Sequence[_Part], case: str, gender: str) -> list[tuple[str, fl
 
 
 def _is_syllable(word: str) -> bool:
-    return sum(letter in _VOWELS for letter in word) == 1 and bool(to_pinyin(word))
+    return is_syllable(word) or (sum(letter in _VOWELS for letter in word) == 1 and bool(to_pinyin(word)))
 
 
 @lru_cache(maxsize=100_000)
@@ -249,6 +249,12 @@ def is_known_name(word: str) -> bool:
     """
     known = [p for p in parses(word.lower()) if p.is_known]
     return bool(known) and any(grammeme in known[0].tag.grammemes for grammeme in _NAME_GRAMMEMES)
+
+
+def is_chinese_name(words: Sequence[Token]) -> bool:
+    """Whether words are a Chinese family name of one syllable and a given name («Юань Фан»)."""
+    first, *rest = (word.text.lower() for word in words)
+    return _is_syllable(first) and bool(rest) and all(to_pinyin(word) for word in rest)
 
 
 @lru_cache(maxsize=10_000)
