@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import any_plays, before_attributes, is_animate, plays, roles_of
+from kg.extract.sector_roles import any_plays, before_attributes, is_animate, is_person, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
@@ -91,6 +91,8 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
     if _is_group(scene, trigger) and ("travel" in spoken.roles or _comes_from_partner(scene, trigger)):
         return "sector.travellers"
+    if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
+        return ""  # «бывший учитель»: what somebody is
     if spoken.showing or _is_shown(scene, trigger) or plays(scene.analysis.tokens[trigger.first], "guest"):
         return ""
     if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
