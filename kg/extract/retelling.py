@@ -100,8 +100,10 @@ def _is_deadline(date: DateMention, article: Article) -> bool:
 def _waits_for(event: EventMention, date: DateMention, scene: Scene) -> bool:
     """Whether an event has no date yet, or was planned for a day that passed: «Теперь церемонию наметили на август»."""
     published = scene.analysis.article.published or ""
-    missed = event.type == "planned" and event.date is not None and event.date < published[: len(event.date)]
-    return event.date is None or (missed and is_ahead(date, scene.analysis.article))
+    if event.date is None or event.type != "planned":
+        return event.date is None
+    missed = event.date < published[: len(event.date)] or (date.value or "").startswith(event.date)
+    return missed and is_ahead(date, scene.analysis.article)
 
 
 def _points_back(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
@@ -109,6 +111,8 @@ def _points_back(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
     clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
     cues = [t for t in scene.triggers_in(*clause, "cues") if t.id == "told_before"]
     tokens = scene.analysis.tokens
+    if any(t.lemma == "дата" and t.feats.get("Case") == "Nom" for t in tokens[clause[0] : clause[1]]):
+        return True  # «Новая дата — 12 декабря»
     return any(t.first == sentence.first or tokens[t.first].pos != "VERB" for t in cues)
 
 

@@ -42,8 +42,11 @@ class Context:
         return self.sentence.last
 
     def lemma(self, index: int) -> str:
-        """The dictionary form of a token of the sentence, "" outside of it."""
-        return self.tokens[index].lemma if self.sentence.first <= index < self.last else ""
+        """The dictionary form of a token of the sentence («прошедший», no form of «пройти»), "" outside of it."""
+        if not self.sentence.first <= index < self.last:
+            return ""
+        token = self.tokens[index]
+        return "прошедший" if token.lemma == "пройти" and token.text[1:].startswith("рошедш") else token.lemma
 
     def text(self, index: int) -> str:
         """A token of the sentence as written, "" outside of it."""

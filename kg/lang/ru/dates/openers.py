@@ -111,9 +111,9 @@ def next_day(word: str, lemma: str) -> bool:  # noqa: ARG001
     return lemma in ("следующий", "другой")
 
 
-def week_or_month(word: str, lemma: str) -> bool:  # noqa: ARG001
+def week_or_month(word: str, lemma: str) -> bool:
     """«прошлой неделе»."""
-    return lemma in _PAST_TO_NEXT
+    return lemma in _PAST_TO_NEXT or word.startswith("прошедш")
 
 
 def _relative_year(word: str, lemma: str) -> bool:

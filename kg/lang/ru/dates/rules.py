@@ -127,6 +127,8 @@ def _month(context: Context, index: int) -> Found | None:
     if context.lemma(index - 1) not in _BEFORE_MONTH and not with_year and not in_brackets:
         return None
     year, last, rule = _year_of(context, index + 1, month, None)
+    if context.lemma(index - 1) in JUST_PAST | THIS and rule == "sentence_year" and context.published:
+        year = nearest_year(month, None, context.published, ahead=context.ahead)  # «в минувшем августе»
     if context.lemma(index - 1) in LAST_YEARS and rule in ("nearest", "sentence_year") and context.published:
         year = context.published.year - 1
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
