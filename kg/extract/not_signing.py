@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.role_words import role_words
 from kg.lang.base import Token
 
 _REACH = 9
@@ -28,9 +29,22 @@ def is_stood_in_for(tokens: Sequence[Token], name: int, low: int) -> bool:
     following = next((t for t in tokens[index + 1 : name] if t.pos == "NOUN"), None)
     if following is not None and (tokens[index].lemma, following.lemma) in _AT_THE_WISH:
         return True
+    if following is not None and _is_owner_of_thing(tokens[name], following):
+        return True
     return tokens[index].lemma in _INSTEAD and all(
         t.pos != "NOUN" or _is_of_person(t) for t in tokens[index + 1 : name]
     )
+
+
+def _is_owner_of_thing(name: Token, thing: Token) -> bool:
+    """«под аплодисменты директора Льва Гринберга»: a thing of somebody's, which is no name under a paper."""
+    if name.feats.get("Case") != "Gen" or thing.feats.get("Animacy") != "Inan" or thing.lemma in _OF_SIGNERS:
+        return False
+    words = role_words("papers_ru")
+    return not (words.plays(thing, "agreement") or words.plays(thing, "signing"))
+
+
+_OF_SIGNERS = frozenset(("лицо", "имя", "фамилия", "рука", "перо", "росчерк", "участие", "сторона", "подписание"))
 
 
 def _is_governed(token: Token) -> bool:

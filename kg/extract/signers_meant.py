@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -56,10 +57,10 @@ class SignersMeant:
         """«Глава Тулы подписал договор»: whom offices without a name speak of, who was named in them before."""
         ends = {end for pair in pairs for end in pair}
         found: list[PersonMention] = []
-        for office in self.scene.people.unnamed:
-            if office.first >= last:
-                break
-            if office.first < first or is_plural_office(self.scene.analysis, office):
+        unnamed = self.scene.people.unnamed
+        begin = bisect_left(unnamed, first, key=lambda o: o.first)
+        for office in unnamed[begin : bisect_left(unnamed, last, lo=begin, key=lambda o: o.first)]:
+            if is_plural_office(self.scene.analysis, office):
                 continue
             noun = self.scene.analysis.tokens[office.first]
             if noun.feats.get("Case") not in ("Nom", "Ins") or is_former(self.scene.analysis, office):

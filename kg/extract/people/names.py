@@ -14,7 +14,6 @@ from kg.lang.ru.person_names import (
     Gender,
     cases_of,
     is_adjectival,
-    is_chinese_name,
     is_common_word,
     is_known_name,
     nominative,
@@ -31,8 +30,7 @@ def find_mentions(
 ) -> tuple[PersonMention, ...]:
     """Every mention of a person, each with the fullest name that the article gives the person."""
     of_place = _covered_by_places(analysis, places)
-    chinese = _chinese_spans(analysis, of_place)
-    spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices), *chinese})
+    spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
     heads = {office.last: office for office in offices}
     behind = {_behind_office(analysis, places, office.last) for office in offices}
     named: list[_Named] = []
@@ -100,14 +98,6 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
     for name in analysis.names:
         if name.type == "PER":
             yield _without_adjective(analysis, name.start, name.end), _with_son(analysis, name.end)
-
-
-def _chinese_spans(analysis: Analysis, of_place: Collection[int]) -> Iterator[tuple[int, int]]:
-    """«расписалась Юань Фан»: a family name of one syllable and a given name that the model took for a place."""
-    for name in analysis.names:
-        words = analysis.tokens_in(name.start, name.end) if name.type == "LOC" else ()
-        if len(words) == _WORDS_OF_REST and words[0].start not in of_place and is_chinese_name(words):
-            yield name.start, name.end
 
 
 def _with_son(analysis: Analysis, end: int) -> int:
