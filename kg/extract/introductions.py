@@ -11,6 +11,7 @@ from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     calls_them_partners,
+    is_of_people,
     speaks_of_all,
     speaks_of_both,
     speaks_of_this,
@@ -52,6 +53,7 @@ class Introductions:
         «Самый молодой — узбекский Наманган. Договор подписан в 2021 году.»
         """
         hub = self.passage.hub
+        groups = tuple(g for g in groups if not is_of_people(self.scene, g))
         self.seen |= {e for g in groups for e in g.entities}
         self._remember(sentence, groups)
         self.last = tuple(dict.fromkeys(e for g in groups for e in g.entities if e != hub))

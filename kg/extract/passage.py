@@ -19,6 +19,7 @@ from kg.extract.wording import (
     has_word,
     is_denied,
     is_listing,
+    is_of_people,
     is_predicate_list,
     is_told,
     keeps_agreements,
@@ -210,6 +211,7 @@ class Passage:
         groups = tuple(g for g in self.scene.groups_in(first, last) if not self._is_span(g))
         if not groups or not self._has_signers(first, last):
             return groups
+        groups = tuple(g for g in groups if not is_of_people(self.scene, g))
         named = {e for g in groups for e in g.entities}
         if len(named) > 1:
             return groups

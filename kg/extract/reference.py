@@ -9,7 +9,7 @@ from kg.extract.wording import joins_others
 
 _POSSESSIVES = ("его", "ее", "её")
 _ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
-_BESIDES = ("кроме", "помимо", "после")
+_BESIDES = ("кроме", "помимо", "после", "до")
 
 
 def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Collection[int]) -> bool:

@@ -47,10 +47,21 @@ def _has_none(scene: Scene, first: int, last: int) -> bool:
     words = role_words("tie_words_ru")
     if words.any_plays(tokens, "no_longer") or not _names_tie(scene, first, last):
         return False
-    return any(
+    return _lacks_paper(scene, first, last) or any(
         words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
         for i, t in enumerate(tokens)
     )
+
+
+def _lacks_paper(scene: Scene, first: int, last: int) -> bool:
+    """«Договора между городами нет»."""
+    tokens = scene.analysis.tokens
+    lacking = any(
+        tokens[i].text.lower() == "нет" and (i + 1 == last or tokens[i + 1].text in ".;,") and tokens[i - 1].text != "—"
+        for i in range(first + 1, last)
+    )
+    papers = scene.triggers_in(first, last, "documents")
+    return lacking and any(tokens[p.first].feats.get("Case") == "Gen" for p in papers)
 
 
 def _names_tie(scene: Scene, first: int, last: int) -> bool:
@@ -155,7 +166,8 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     return _opens_with_cities(tokens) or any(
-        words.plays(t, "both") and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
+        (words.plays(t, "both") or (t.lemma == "наш" and t.feats.get("Number") == "Plur"))
+        and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
         for t, n in pairwise(tokens)
     )
 
@@ -229,6 +241,14 @@ def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool
     )
 
 
+def is_of_people(scene: Scene, group: Group) -> bool:
+    """«Учёные Дубны и Новосибирска», «болельщики из Тулы и Воронежа»: what they sign is no paper of their cities."""
+    head = group.government.head_token
+    if head < 0 and group.government.preposition == "из":
+        head = group.first - _PAIR
+    return len(group.entities) > 1 and head >= 0 and has_word(scene, head, head + 1, "people")
+
+
 def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
     """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named.
 
@@ -250,6 +270,8 @@ def tells_outright(scene: Scene, sentence: Sentence) -> bool:
     if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
         return False
     kinds = scene.triggers_in(first, last, "kinds")
+    if any(t.first > first and scene.analysis.tokens[t.first - 1].lemma == "не" for t in kinds):
+        return False  # «он не побратим, а просто друг»
     if any(t.id != "cooperation" for t in kinds):
         return True
     events = {t.id for t in scene.triggers_in(first, last, "events")} - {"visited", "exists"}
@@ -285,6 +307,8 @@ def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) ->
     existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
     subjects = [g for g in groups if g.role == "subject" and len(g.entities) == 1]
     related = has_word(scene, sentence.first, sentence.last, "relation")
+    if related and any(len(g.entities) == _PAIR and g.role == "subject" and _is_abroad(scene, g) for g in groups):
+        return True  # «Благовещенск и Хэйхэ отметили 20-летие отношений»
     return bool(existing and subjects) and any(
         g.role == "companion" and (len(g.entities) >= _PAIR or (related and _are_abroad(scene, subjects[0], g)))
         for g in groups
@@ -299,6 +323,11 @@ def is_elliptic(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bo
         return False
     behind = [g for g in groups if g.first > sentence.first + dash]
     return bool(behind) and all(g.role == "companion" for g in behind)
+
+
+def _is_abroad(scene: Scene, group: Group) -> bool:
+    one, other = (scene.entities[e].country for e in group.entities)
+    return one != other
 
 
 def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
