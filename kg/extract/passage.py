@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.deed import ENDED
 from kg.extract.frames import Frame, Pair, Setting, read_clause
+from kg.extract.ordinals import Ordinals
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import owner_of_people
 from kg.extract.reference import is_bound
@@ -142,8 +143,9 @@ class Passage:
         waiting: list[tuple[int, int, int]] = []
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
+        ordinals = Ordinals(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:
-            groups = self._groups(first, last)
+            groups = ordinals.put_in(self._groups(first, last), first, last)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
             with_it = self._with_pronoun(first, last, before, groups, tied)

@@ -138,3 +138,28 @@ def test_match_beside_a_tie_of_others_makes_no_partners() -> None:
 def test_list_that_says_nothing_of_partners_adds_none_at_home() -> None:
     text = "Рязань дружит с Ловечем. Выставку подарков уже показали Калуга, Тула и Липецк."
     assert ties(text) == {"Ловеч–Рязань"}
+
+
+def test_first_and_second_stand_for_two_municipalities() -> None:
+    text = (
+        "Житомир разорвал договор с Пензой. Так же поступили Ровно и Луцк: первый порвал с Видным, второй — с Бологим."
+    )
+    assert ties(text) == {"Житомир–Пенза", "Видное–Ровно", "Бологое–Луцк"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тверь дружит с Бергамо. Учёные Дубны и Новосибирска подписали меморандум.",
+        "Тверь дружит с Бергамо. Болельщики из Тулы и Воронежа побратались на трибунах.",
+        "Тверь дружит с Бергамо. Договора о побратимстве между Пензой и Миланом нет.",
+        "Колокол Твери передал японский Сакай. Он не побратим, а просто друг. Побратим Твери — Бергамо.",
+    ],
+)
+def test_papers_of_people_and_papers_that_are_not_there_tie_no_cities(text: str) -> None:
+    assert ties(text) == {"Бергамо–Тверь"}
+
+
+def test_before_him_means_a_partner_told_before() -> None:
+    text = "Партнёром Тамбова стал сербский Зренянин. До него такие же бумаги подписали с Терамо и Карлово."
+    assert ties(text) == {"Зренянин–Тамбов", "Тамбов–Терамо", "Карлово–Тамбов"}
