@@ -15,6 +15,7 @@ from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
+from kg.extract.mere_visits import is_mere_visit, is_shown
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
@@ -22,9 +23,7 @@ from kg.extract.scene import Scene
 from kg.extract.wording import (
     is_bearing,
     is_elliptic,
-    is_mere_visit,
     is_negative,
-    is_shown,
     lists_partners,
     opens_list,
     speaks_of_both,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
-from kg.extract.parties import Group, Party, is_partner_noun
+from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
@@ -45,7 +45,7 @@ def _has_none(scene: Scene, first: int, last: int) -> bool:
     """«Тверь и Пенза договора пока не имеют», «города не являются побратимами», not «больше не являются»."""
     tokens = scene.analysis.tokens[first:last]
     words = role_words("tie_words_ru")
-    if words.any_plays(tokens, "no_longer") or not _names_tie(scene, first, last):
+    if words.any_plays(tokens, "no_longer") or not names_tie(scene, first, last):
         return False
     return _lacks_paper(scene, first, last) or any(
         words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
@@ -64,7 +64,8 @@ def _lacks_paper(scene: Scene, first: int, last: int) -> bool:
     return lacking and any(tokens[p.first].feats.get("Case") == "Gen" for p in papers)
 
 
-def _names_tie(scene: Scene, first: int, last: int) -> bool:
+def names_tie(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word of a partnership or paper stands in a token range."""
     return any(scene.triggers_in(first, last, scheme) for scheme in ("kinds", "documents"))
 
 
@@ -201,43 +202,6 @@ def _counts_municipalities(scene: Scene, first: int, last: int) -> bool:
     return any(
         words.plays(n, "municipality") and (words.plays(t, "several") or (t.text.isdigit() and int(t.text) > _PAIR))
         for t, n in pairwise(scene.analysis.tokens[first:last])
-    )
-
-
-def is_mere_visit(scene: Scene, sentence: Sentence, of_others: Collection[int] = ()) -> bool:
-    """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it.
-
-    `of_others` are the sentences that tie others: «Омск и Павлодар — побратимы. В Омск приехали туристы из Самары.»
-    """
-    if deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
-        return False
-    beside = scene.analysis.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    around = [s for s in beside if s.paragraph == sentence.paragraph and s.index not in of_others]
-    return not any(_names_tie(scene, s.first, s.last) for s in around)
-
-
-def is_shown(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
-    """«До Твери они посетили Клин и Торжок»: hosts show guests more of their own country, which ties nothing."""
-    one, other = (scene.entities[e].country for e in pair)
-    if one != other or deeds_in(scene, sentence.first, sentence.last) != {"visited"}:
-        return False
-    if _names_tie(scene, sentence.first, sentence.last) or _are_guests(scene, sentence, pair):
-        return False
-    acting = [p for p in scene.parties_in(sentence.first, sentence.last) if p.entity in pair and _acts(p)]
-    return not acting or scene.has_cue(sentence.first, sentence.last, "showing")
-
-
-def _acts(party: Party) -> bool:
-    return party.government.case == "Nom" and not party.government.preposition
-
-
-def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool:
-    """«Делегации Мытищ и Омска»: whether people came from one of the two, rather than went there."""
-    parties = (p for p in scene.parties_in(sentence.first, sentence.last) if p.entity in pair)
-    heads = (p.government for p in parties)
-    return any(
-        g.preposition in ("из", "от") or (g.head_token >= 0 and scene.has_cue(g.head_token, g.head_token + 1, "guest"))
-        for g in heads
     )
 
 
