@@ -189,12 +189,20 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     if not deed.rule.endswith((".planned", ".planned.gapped")) or deed.rule == "event.planned":
         return False
     at = scene.analysis.token_index_at(date.start)
+    if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
+        return False  # «в феврале о желании породниться известил Исфахан»
     between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
     if any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in between):
         return False  # «Письмо с предложением породниться ушло в январе»
     if role_words("tie_words_ru").any_plays(between, "occasion"):
         return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
     return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
+
+
+def _is_over(scene: Scene, deed: Deed) -> bool:
+    """Whether the clause of a deed has but verbs in the past."""
+    finite = [t for t in scene.analysis.tokens[deed.first : deed.last] if t.feats.get("VerbForm") == "Fin"]
+    return bool(finite) and all(t.feats.get("Tense") == "Past" for t in finite)
 
 
 def _moved(date: DateMention, years: int) -> DateMention:

@@ -67,6 +67,7 @@ class _General:
 
     def __init__(self) -> None:
         self.told: dict[str, tuple[int, str | None, str | None]] = {}
+        self.of_all: set[str] = set()
 
     def read(self, scene: Scene, sentence: Sentence) -> None:
         """Note the deeds of a sentence that names no pair."""
@@ -77,6 +78,9 @@ class _General:
                 document = read_document(scene, sentence, first, last, None)
                 if deed.type in ("signed", "visited") and (document or (date and date.value)):
                     self.told[deed.type] = (sentence.index, date.value if date else None, document)
+                    self.of_all.discard(deed.type)
+                    if date and sentence.paragraph == 1 and _names_papers(scene, first, last):
+                        self.of_all.add(deed.type)  # «Семь соглашений подписано в среду»
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
@@ -85,7 +89,7 @@ class _General:
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
         earlier = earlier or scene.has_cue(event.first, event.last, "only_later")
-        far = event.sentence - index > _GENERAL_REACH
+        far = event.sentence - index > (len(scene.analysis.sentences) if event.type in self.of_all else _GENERAL_REACH)
         if event.date or far or earlier or not self._holds_for(scene, index, sentence):
             return event
         document = event.document
@@ -107,6 +111,13 @@ class _General:
         """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""
         told = scene.analysis.sentences[index]
         return told.paragraph <= 1 or told.paragraph == sentence.paragraph
+
+
+def _names_papers(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause names papers in the plural: each that is told next is one of them."""
+    tokens = scene.analysis.tokens
+    papers = (tokens[t.last - 1] for t in scene.triggers_in(first, last, "documents"))
+    return any(t.pos == "NOUN" and t.feats.get("Number") == "Plur" for t in papers)
 
 
 def _as_told(scene: Scene, event: EventMention, paper: str | None) -> str | None:

@@ -300,3 +300,28 @@ def test_no_rule_answers_at_a_word_that_its_opener_refuses(words: list[str]) -> 
             token = analysis.tokens[index]
             refused = [rule for opens, rule in RULES if not opens(token.text, token.lemma)]
             assert [rule for rule in refused if rule(context, index) is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Породнились в девяностом, и с тех пор ездят каждый год.", "1990"),
+        ("Договор датирован девяносто восьмым.", "1998"),
+        ("В прошлый четверг совет разорвал договор.", "2024-11-28"),  # today is Thursday
+        ("В прошлый вторник совет разорвал договор.", "2024-12-03"),
+        ("Июнем нынешнего года помечен протокол.", "2024-06"),
+        ("Ровно неделю назад мэр расписался.", "2024-11-28"),
+    ],
+)
+def test_day_or_year_that_is_told_short_or_in_passing(text: str, value: str) -> None:
+    assert value in [date.value for date in dates_of(text)]
+
+
+def test_weeks_counted_from_a_day_just_told_give_a_day() -> None:
+    after = dates_of("Договор расторгли 4 марта 2022 года, а неделю спустя ушёл и Йоэнсуу.")
+    before = dates_of("Совет решил 22 марта 2022 года, соседи расторгли договор двумя неделями раньше.")
+    assert [date.value for date in (*after, *before)] == ["2022-03-04", "2022-03-11", "2022-03-22", "2022-03-08"]
+
+
+def test_number_in_words_that_is_no_year_gives_none() -> None:
+    assert dates_of("Мэр жил в девяностой квартире, а в пятидесятом доме была школа.") == ()

@@ -65,11 +65,15 @@ def ago(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(last, None, "date.ago.no_publication")
     rule = "date.months_ago" if span.unit == "месяц" else f"date.{span.unit}_ago"
-    return Found(last, _shifted(context.published.isoformat(), -span.count, span.unit), rule)
+    exact = context.lemma(index - 1) == "ровно"
+    return Found(last, _shifted(context.published.isoformat(), -span.count, span.unit, to_the_day=exact), rule)
 
 
-def _shifted(start: str, count: int, unit: str) -> str | None:
-    """A date so many units later, as precise as a unit tells; None where the start is not precise enough."""
+def _shifted(start: str, count: int, unit: str, *, to_the_day: bool = False) -> str | None:
+    """A date so many units later, as precise as a unit tells; None where the start is not precise enough.
+
+    Weeks give a month, but where they are counted `to_the_day`: from a day just told, or «ровно неделю назад».
+    """
     if unit == "год":
         return f"{int(start[:4]) + count:04d}"
     day = parse_date(start)
@@ -79,7 +83,7 @@ def _shifted(start: str, count: int, unit: str) -> str | None:
     if day is None:
         return None
     there = day + timedelta(days=count * (7 if unit == "неделя" else 1))
-    return month_of_week(there) if unit == "неделя" else there.isoformat()
+    return month_of_week(there) if unit == "неделя" and not to_the_day else there.isoformat()
 
 
 def _years_before(context: Context, count: int, *, celebrated: bool = False) -> str | None:
@@ -123,7 +127,7 @@ def later(context: Context, index: int) -> Found | None:
         start = context.published.isoformat() if context.published else None
     if start is None:
         return Found(span.last, None, "date.later.no_start")
-    value = _shifted(start, span.count, span.unit)
+    value = _shifted(start, span.count, span.unit, to_the_day=not context.ahead)
     if value is None:
         return None
     month = _month_behind(context, span)
@@ -152,7 +156,8 @@ def year_apart(context: Context, index: int) -> Found | None:
         return None
     if not context.earlier:
         return Found(span.last + 1, None, "date.later.no_start")
-    value = _shifted(context.earlier[-1], span.count if way in _LATER else -span.count, span.unit)
+    count = span.count if way in _LATER else -span.count
+    value = _shifted(context.earlier[-1], count, span.unit, to_the_day=True)
     return Found(span.last + 1, value, "date.later") if value else None
 
 

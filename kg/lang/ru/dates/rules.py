@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.lang.ru.dates import openers
 from kg.lang.ru.dates.context import Context, Found, Rule
 from kg.lang.ru.dates.counted import ago, duration, later, next_day, same_month, year_apart
+from kg.lang.ru.dates.figures import day_in_figures
 from kg.lang.ru.dates.near import part_of_year, week_or_month, weekend
 from kg.lang.ru.dates.numbers import read_ordinal
 from kg.lang.ru.dates.openers import Opener
@@ -39,8 +40,6 @@ from kg.text.dates import (
     weekday_near,
 )
 
-_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
@@ -78,17 +77,6 @@ _BEFORE_MONTH = frozenset(
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
 
 
-def _day_in_figures(context: Context, index: int) -> Found | None:
-    start = context.tokens[index].start
-    for pattern, order in ((_NUMERIC, (3, 2, 1)), (_ISO, (1, 2, 3))):
-        match = pattern.match(context.analysis.source, start)
-        if match:
-            value = valid_day(*(int(match.group(i)) for i in order))
-            last = context.analysis.token_index_at(match.end() - 1) + 1
-            return Found(last, value, "date.figures") if value else None
-    return None
-
-
 def _day_and_month(context: Context, index: int) -> Found | None:
     """«5 декабря 2024 года», «Седьмого октября», «24 по 26 июня», «3–5 мая»: the first day of a range."""
     read = _day(context, index)
@@ -122,7 +110,7 @@ def _month(context: Context, index: int) -> Found | None:
     month = month_number(context.text(index), "ru")
     if month is None or len(context.text(index)) < 3:
         return None
-    with_year = _YEAR.match(context.text(index + 1)) is not None  # «датирован августом 2015 года»
+    with_year = _told_year(context, index + 1) is not None  # «датирован августом 2015 года», «июнем нынешнего года»
     in_brackets = context.text(index - 1) == "(" and context.text(index + 1) == ")"
     if context.lemma(index - 1) not in _BEFORE_MONTH and not with_year and not in_brackets:
         return None
@@ -296,7 +284,9 @@ def _weekday(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(index + 1, None, "date.weekday.no_publication")
     ahead = context.ahead or context.lemma(index - 1) in NEXT
-    day = weekday_near(weekday, context.published, ahead=ahead).isoformat()
+    nearest = weekday_near(weekday, context.published, ahead=ahead)
+    is_today = context.lemma(index - 1) in PAST and nearest == context.published
+    day = (nearest - timedelta(days=7 * is_today)).isoformat()  # today is no «прошлый вторник»
     if context.lemma(index - 1) in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None:
         return Found(index + 3, day, "date.weekday", "range")  # «с понедельника по пятницу»
     return Found(index + 1, day, "date.weekday")
@@ -312,7 +302,7 @@ def _on_weekday(found: Found, weekday: int) -> str | None:
 
 
 RULES: tuple[tuple[Opener, Rule], ...] = (
-    (openers.day_in_figures, _day_in_figures),
+    (openers.day_in_figures, day_in_figures),
     (openers.relative_day, _relative_day),
     (openers.weekday, _weekday),
     (openers.day, _day_and_month),

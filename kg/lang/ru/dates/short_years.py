@@ -9,8 +9,10 @@ from kg.lang.ru.dates.numbers import read_number, read_ordinal
 
 _FIGURES = re.compile(r"(\d\d)-(?:м|ом|го|ого|му|ому)$")
 _BEFORE = frozenset({"в", "с", "со", "до", "к", "ко"})
+_DATING = frozenset({"датировать", "датированный", "помечать", "помеченный", "пометить"})
 _LAST_DAY = 31
 _FIRST_DECADE = 10
+_NINETIETH = 90
 _CENTURY = 100
 _YEAR_TODAY = 2026  # where the day of publication is not told
 _DECADES_AHEAD = 15  # «к тридцать пятому году»
@@ -18,6 +20,8 @@ _DECADES_AHEAD = 15  # «к тридцать пятому году»
 
 def short_year(context: Context, index: int) -> Found | None:
     """«в 98-м», «в двадцать втором году»: the last year that ends so; «с 22-го», «в двадцать втором туре» are none."""
+    if context.lemma(index - 1) == "год" or context.lemma(index - 1) in _DATING:
+        return _named_year(context, index)
     if context.lemma(index - 1) not in _BEFORE:
         return None
     full = _in_full(context, index)
@@ -33,6 +37,14 @@ def short_year(context: Context, index: int) -> Found | None:
     if number < _FIRST_DECADE and not (with_noun and last > index + 1):
         return None  # «в пятом году»
     return Found(_behind(context, last), f"{_full_year(context, number):04d}", "date.year.short")
+
+
+def _named_year(context: Context, index: int) -> Found | None:
+    """«год девяносто восьмой», «датирован девяносто восьмым»."""
+    read = _two_digits(context, index)
+    if read is None or read[0] <= _LAST_DAY or (context.lemma(index - 1) == "год" and read[1] == index + 1):
+        return None
+    return Found(_behind(context, read[1]), f"{_full_year(context, read[0]):04d}", "date.year.short")
 
 
 def year_behind_month(context: Context, index: int) -> tuple[int, int, str] | None:
@@ -74,7 +86,8 @@ def _stands_for_year(context: Context, index: int, number: int, last: int) -> bo
     if behind is not None and behind.pos in ("NOUN", "ADJ", "NUM") and behind.feats.get("Case") != "Nom":
         return False
     in_year = context.lemma(index - 1) == "в" and context.text(last - 1).endswith("м")
-    compound = last > index + 1 or context.text(index)[:1].isdecimal()
+    tens = number == _NINETIETH or (number % 10 == 0 and context.tokens[index].text.lower().endswith("десятом"))
+    compound = last > index + 1 or context.text(index)[:1].isdecimal() or (in_year and number > _LAST_DAY and tens)
     return compound and (in_year or number > _LAST_DAY) and read_number(context.tokens, last, context.last) is None
 
 
