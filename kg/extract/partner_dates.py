@@ -13,6 +13,7 @@ from kg.text.dates import DateMention
 
 _MANY = 2
 _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
+_LONGEST_ORDER = 6  # dates told in the order of the partners
 _BEHIND_DASH = 3  # tokens: «— с 1989 года»
 _JOINING = frozenset({",", "и", "а", "в", "году", "года", "годах", "гг", "."})
 _ENDS = frozenset({",", ";", ".", "и", "а"})
@@ -91,8 +92,10 @@ def _in_order(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention
     tokens = scene.analysis.tokens
     at = [scene.analysis.token_index_at(d.start) for d in dates]
     joined = all({t.text for t in tokens[one + 1 : other]} <= _JOINING for one, other in pairwise(at))
+    if not joined or len(dates) > _LONGEST_ORDER:
+        return None
     group = next((g for g in scene.groups_in(deed.first, deed.last) if len(g.entities) == len(dates)), None)
-    if not joined or group is None:
+    if group is None:
         return None
     return next((d for entity, d in zip(group.entities, dates, strict=True) if entity in tie.pair), None)
 
