@@ -12,7 +12,7 @@ from typing import Final
 from kg.errors import DataPackError
 from kg.resources import data_folder
 
-FIRST_READING: Final = 0.5
+FIRST_READING: Final = 0.3
 """How far the log-odds that a reading is right fall where nobody wrote rules on the article.
 
 The counts come from articles that rules were written on. Of what was told of three sets of articles that nobody had
