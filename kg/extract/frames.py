@@ -181,10 +181,12 @@ def _dashed(parties: Sequence[Group]) -> tuple[tuple[Frame, ...], tuple[Group, .
     """
     frames: list[Frame] = []
     joined: list[Group] = []
+    begins_next = {id(before) for before, group in pairwise(parties) if group.dashed and len(before.entities) > 1}
     for before, group in pairwise(parties):
-        if group.dashed and (len(before.entities) == 1 or len(group.entities) == 1):
+        if group.dashed and (len(before.entities) == 1 or len(group.entities) == 1 or id(before) in begins_next):
             head = before.entities[-1]
-            frames += [Frame(head, e, "tie.dash") for e in group.entities if e != head]
+            partners = group.entities[:-1] if id(group) in begins_next else group.entities  # «A — B, C — D»
+            frames += [Frame(head, e, "tie.dash") for e in partners if e != head]
             joined += [before, group]
     return tuple(frames), tuple(joined)
 
@@ -348,10 +350,9 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     head, hub = setting.head, setting.hub
     if setting.enumerated and head is not None and head not in entities and setting.listing:
         return [Frame(head, e, "tie.entries") for e in entities]
-    if len(entities) == 2 and hub is not None and hub not in entities and _are_entries(groups, setting):
-        return [Frame(hub, e, "tie.entries") for e in entities]
-    if len(entities) == 2 and hub is not None and hub not in entities and _are_senders(groups, setting):
-        return [Frame(hub, e, "tie.senders") for e in entities]
+    of_hub = _are_entries(groups, setting) * "entries" or _are_senders(groups, setting) * "senders"
+    if len(entities) == 2 and hub is not None and hub not in entities and of_hub:
+        return [Frame(hub, e, f"tie.{of_hub}") for e in entities]
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
     if len(groups) > 1 and all(len(g.entities) == 2 for g in groups):

@@ -55,9 +55,7 @@ class Introductions:
         hub = self.passage.hub
         groups = tuple(g for g in groups if not is_of_people(self.scene, g))
         self.seen |= {e for g in groups for e in g.entities}
-        self._remember(sentence, groups)
-        self.last = tuple(dict.fromkeys(e for g in groups for e in g.entities if e != hub))
-        self.last_at = sentence.index
+        self.remember(sentence, groups)
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
         others = [e for e in named if e != hub]
         self.several = self._list_of_partners(groups) if len(others) > 1 else ()
@@ -73,8 +71,10 @@ class Introductions:
         else:
             self.pair = None
 
-    def _remember(self, sentence: Sentence, groups: tuple[Group, ...]) -> None:
-        """Keep in mind whom the paragraph named, in order."""
+    def remember(self, sentence: Sentence, groups: tuple[Group, ...]) -> None:
+        """Keep in mind whom the paragraph named, in order, and whom its last sentence."""
+        self.last = tuple(dict.fromkeys(e for g in groups for e in g.entities if e != self.passage.hub))
+        self.last_at = sentence.index
         if sentence.paragraph != self.paragraph:
             self.named, self.paragraph = [], sentence.paragraph
         self.named += [e for g in groups for e in g.entities if e not in self.named]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
@@ -13,6 +14,7 @@ from kg.extract.peoples import owner_of_people
 from kg.extract.reference import is_bound
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.wording import (
     counts_partner,
     deeds_in,
@@ -31,6 +33,7 @@ from kg.lang.base import Sentence
 _REACH = 6  # tokens between «между» and the name it governs
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
+_TWO = 2  # municipalities
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
 
 Located = tuple[Frame, int, int]
@@ -143,6 +146,7 @@ class Passage:
         waiting: list[tuple[int, int, int]] = []
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
+        left_at = -1
         ordinals = Ordinals(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:
             groups = ordinals.put_in(self._groups(first, last), first, last)
@@ -156,7 +160,10 @@ class Passage:
                 continue
             if not groups:
                 continue
-            reading = read_clause(groups, self._setting(first, last, groups, head))
+            setting = self._setting(first, last, groups, head)
+            if left_at < first:
+                setting = replace(setting, enumerated=False)  # «прибавилась Ниигата, а год выдался рекордным: …»
+            reading = read_clause(groups, setting)
             for frame in reading.frames:
                 tied |= set(frame.pair)
                 owner = frame.head if frame.rule.startswith("tie.hub") else owner
@@ -164,9 +171,19 @@ class Passage:
             waiting = [w for w in waiting if w[0] not in tied]
             if reading.waiting is not None and reading.waiting not in tied:
                 waiting.append((reading.waiting, first, last))
-            head = reading.head
+            head, left_at = reading.head, last
             if not reading.frames and [g.role for g in groups] == ["location"] and len(groups[0].entities) == 1:
                 self.topic = groups[0].entities[0]  # «то же сделали в Каменском: разорваны связи с Новомосковском»
+        yield from self._left_alone(sentence, waiting, owner)
+
+    def _left_alone(
+        self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]], owner: int | None
+    ) -> Iterator[Located]:
+        """What municipalities that no clause joined are: each other's, or partners of whom the passage is about."""
+        two = self._each_others(sentence, waiting)
+        if two is not None:
+            yield two
+            return
         for entity, first, last in waiting:
             hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last))
             if entity == self._seeker(sentence, self.scene.groups_in(sentence.first, sentence.last)):
@@ -175,6 +192,21 @@ class Passage:
                 continue
             if hub is not None and entity != hub and is_told(self.scene, sentence, announced=self.announced > 0):
                 yield Frame(hub, entity, "tie.lone"), first, last
+
+    def _each_others(self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]]) -> Located | None:
+        """«Хайфа подтвердила верность Одессе»: a sentence on two across a border, none of them the hub's partner."""
+        groups = self.scene.groups_in(sentence.first, sentence.last)
+        named = {e for g in groups for e in g.entities}
+        entities = list(dict.fromkeys(w[0] for w in waiting))
+        if [g.role for g in groups][:_TWO] != ["subject", "dependent"]:
+            return None
+        if len(entities) != _TWO or set(entities) != named or named & {e for p in self.known for e in p}:
+            return None
+        one, other = (self.scene.entities[e].country for e in entities)
+        hub = self.scene.entities[self.hub].country if self.hub is not None else None
+        if one == other or hub in (one, other) or not is_told(self.scene, sentence, announced=self.announced > 0):
+            return None
+        return Frame(entities[0], entities[1], "tie.two"), sentence.first, sentence.last
 
     def _has_its_own(self, first: int, last: int) -> bool:
         """Whether a clause says that its municipality has partners or none: «у Гянджи есть побратимы в Италии»."""
@@ -210,8 +242,8 @@ class Passage:
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = tuple(g for g in self.scene.groups_in(first, last) if not self._is_span(g))
-        if not groups or not self._has_signers(first, last):
+        groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
+        if not groups or not has_signers(self.scene, first, last):
             return groups
         groups = tuple(g for g in groups if not is_of_people(self.scene, g))
         named = {e for g in groups for e in g.entities}
@@ -219,22 +251,6 @@ class Passage:
             return groups
         signers = self.scene.signers_groups(first, last, named)
         return tuple(sorted((*groups, *signers), key=lambda g: g.first))
-
-    def _has_signers(self, first: int, last: int) -> bool:
-        """Whether persons stand for their municipalities: where something is signed, or a letter is sent."""
-        return bool(deeds_in(self.scene, first, last) & {"signed", "renewed"}) or has_word(
-            self.scene, first, last, "letter"
-        )
-
-    def _is_span(self, group: Group) -> bool:
-        """«мост между Москвой и Минском», «рейс между Тверью и Бари»: the cities are but the ends of something."""
-        if group.role != "between":
-            return False
-        tokens = self.scene.analysis.tokens
-        start = next(
-            (i for i in range(group.first - 1, max(0, group.first - _REACH), -1) if tokens[i].lemma == "между"), 0
-        )
-        return has_word(self.scene, max(0, start - 1), start, "between_things")
 
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
         sentence = self.scene.sentence_of(first)

@@ -146,7 +146,15 @@ class Scene:
         before = first - 1
         if before < 1 or tokens[before].text not in ("—", "–", "-"):
             return False
-        return any(p.last == before for p in self.parties_in(before - 5, before))
+        end = self._before_bracket(before)  # «Ичунь (Хэйлунцзян) — Биробиджан»
+        return any(p.last == end for p in self.parties_in(max(0, end - 5), end))
+
+    def _before_bracket(self, end: int) -> int:
+        """The token that a short bracket right before a token opens at; the token itself where there is none."""
+        tokens = self.analysis.tokens
+        if tokens[end - 1].text != ")":
+            return end
+        return next((i for i in range(end - 2, max(0, end - _BRACKET), -1) if tokens[i].text == "("), end)
 
     def signers_groups(self, first: int, last: int, named: Collection[int]) -> tuple[Group, ...]:
         """The municipalities that persons of a token range hold office in, but that it does not name itself.
@@ -202,6 +210,7 @@ def _is_attribute(token: Token) -> bool:
 
 _DASHES = ("—", "–")
 _APPOSITION = 4  # tokens behind a name in which its apposition begins
+_BRACKET = 6  # tokens: «(провинция Хэйлунцзян)»
 _DATE_REACH = 4  # tokens between a dash and the date it stands beside
 
 

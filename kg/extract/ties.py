@@ -189,6 +189,7 @@ class _Reader:
             if any(self.scene.home in f.pair for f, _, _ in frames):
                 self.passage.announced = 2
             self.introductions.forget()
+            self.introductions.remember(sentence, groups)
             yield from (TieMention(f.pair, sentence.index, first, last, f.rule) for f, first, last in frames)
         else:
             self._focus_on(groups)

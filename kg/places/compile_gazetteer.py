@@ -6,7 +6,7 @@ import json
 import shutil
 import struct
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +19,7 @@ from kg.places.folding import fold_name
 from kg.places.further_names import further_names, table_digest
 from kg.resources import cache_folder
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Raised whenever the files or the folding of names change, so that an old cache is never read."""
 
 NAMES: Final = "names.marisa"
@@ -28,6 +28,9 @@ LABELS: Final = "places.labels"
 
 ROW: Final = struct.Struct("<IIiiIH2s8sH")
 """id, population, latitude and longitude in 1e-5 degrees, offset and length of the label, country, region, names."""
+
+_ON_A_RIVER: Final = " на "
+_MIN_SHORT_NAME: Final = 5
 
 _MOST_NAMES: Final = 0xFFFF
 
@@ -90,8 +93,21 @@ def _write(folder: Path, places: Iterable[Mapping[str, Any]]) -> None:
             for name in _names(place):
                 keys.append(name)
                 numbers.append((number,))
+    for name, number in _short_names(dict.fromkeys(keys), keys, numbers):
+        keys.append(name)
+        numbers.append((number,))
     (folder / LABELS).write_bytes(labels)
     marisa_trie.RecordTrie(ROW_KEY, zip(keys, numbers, strict=True)).save(str(folder / NAMES))
+
+
+def _short_names(
+    known: Mapping[str, None], keys: Sequence[str], numbers: Sequence[tuple[int]]
+) -> Iterator[tuple[str, int]]:
+    """«Людвигсхафен» of «Людвигсхафен-на-Рейне», where nothing else is called so: the river is often left out."""
+    for key, (number,) in list(zip(keys, numbers, strict=True)):
+        short, river, _ = key.partition(_ON_A_RIVER)
+        if river and short not in known and len(short) >= _MIN_SHORT_NAME:
+            yield short, number
 
 
 def _packed(place: Mapping[str, Any], offset: int, length: int) -> bytes:

@@ -57,3 +57,33 @@ def test_names_over_the_parts_of_a_roundup_are_whose_partners_stand_below() -> N
 def test_place_where_a_report_was_written_is_no_partner(dateline: str) -> None:
     text = f"{dateline} Тридцать жителей Отару прилетели в Приморье. Побратимами портовые города стали в 1966 году."
     assert pairs(text, "Находка и Отару: полвека спустя") == {frozenset({"Находка", "Отару"})}
+
+
+def test_list_behind_a_colon_belongs_to_the_clause_before_it_only() -> None:
+    text = (
+        "Первым соглашение с Владивостоком подписал Сан-Диего. К американцам прибавилась японская Ниигата, а 1992-й "
+        "выдался рекордным: побратимами стали Хакодате, Такома и корейский Пусан."
+    )
+    told = pairs(text, "Десять адресов Владивостока")
+    assert {frozenset({"Владивосток", name}) for name in ("Ниигата", "Хакодате", "Такома", "Пусан")} <= told
+    assert frozenset({"Ниигата", "Такома"}) not in told
+
+
+def test_pairs_with_dashes_may_stand_in_one_list_and_hold_brackets() -> None:
+    text = "Есть и побратимские пары: Муданьцзян — Уссурийск, Цицикар — Уфа, Ичунь (Хэйлунцзян) — Биробиджан."
+    expected = [{"Муданьцзян", "Уссурийск"}, {"Цицикар", "Уфа"}, {"Ичунь", "Биробиджан"}]
+    assert pairs(text) == {frozenset(pair) for pair in expected}
+
+
+def test_two_of_other_countries_that_agree_are_no_partners_of_the_town_before() -> None:
+    text = "Тверь и Бергамо стали побратимами. Хайфа в воскресенье подтвердила верность побратиму Одессе."
+    told = pairs(text, "Тверь и Бергамо")
+    assert not {frozenset({"Тверь", "Хайфа"}), frozenset({"Тверь", "Одесса"})} & told
+
+
+def test_all_five_are_whom_the_sentence_before_named_also_where_it_tied_some() -> None:
+    text = (
+        "На юбилей Сумгайыта прибудут делегации Черкасс и грузинского Рустави; Невинномысск пришлёт казачий хор. "
+        "Все трое состоят с Сумгайытом в побратимстве."
+    )
+    assert pairs(text) == {frozenset({"Сумгайыт", name}) for name in ("Черкассы", "Рустави", "Невинномысск")}

@@ -306,3 +306,7 @@ def test_plural_name_is_found_by_its_bare_genitive() -> None:
 
 def test_foreign_town_that_geonames_has_in_latin_letters_only_is_found_by_its_russian_name() -> None:
     assert cities("Делегация приехала из Бендер-Энзели.") == [("Бендер-Энзели", 141679)]
+
+
+def test_city_on_a_river_may_leave_the_river_out_where_no_other_is_called_so() -> None:
+    assert ("Людвигсхафен", 2875376) in cities("Делегация Людвигсхафена приехала в Сумгайыт.")
