@@ -16,6 +16,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.wording import (
+    adds_partners,
     counts_partner,
     deeds_in,
     has_no_partners,
@@ -304,6 +305,7 @@ class Passage:
         if self.known and keeps_agreements(self.scene, first, last):
             return False
         others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
+        others = others or adds_partners(self.scene, first, last, told=bool(self.known))
         announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
         announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")
         announced = announced or is_predicate_list(self.scene, first, last)

@@ -213,6 +213,12 @@ def is_of_people(scene: Scene, group: Group) -> bool:
     return len(group.entities) > 1 and head >= 0 and has_word(scene, head, head + 1, "people")
 
 
+def adds_partners(scene: Scene, first: int, last: int, *, told: bool) -> bool:
+    """«Вторым побратимом стал Отару, третьим Цуруга», where some were `told`: «остаются Ташкент и Худжанд»."""
+    remaining = has_word(scene, first, last, "being") and not scene.triggers_in(first, last, "kinds")
+    return counts_partner(scene, first, last) or (told and remaining)
+
+
 def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
     """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named.
 

@@ -87,3 +87,15 @@ def test_all_five_are_whom_the_sentence_before_named_also_where_it_tied_some() -
         "Все трое состоят с Сумгайытом в побратимстве."
     )
     assert pairs(text) == {frozenset({"Сумгайыт", name}) for name in ("Черкассы", "Рустави", "Невинномысск")}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Вторым японским побратимом стал Отару (1966), третьим Цуруга.",
+        "Союз с ней скрепили в 1961 году; остаются Отару и Цуруга.",
+    ],
+)
+def test_further_partners_that_are_counted_or_remain_are_not_each_others(more: str) -> None:
+    told = pairs(f"Побратимами стали Находка и Майдзуру. {more}", "Побратимы Находки")
+    assert told == {frozenset({"Находка", name}) for name in ("Майдзуру", "Отару", "Цуруга")}
