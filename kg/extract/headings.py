@@ -31,8 +31,11 @@ def is_dateline(scene: Scene, sentence: Sentence) -> bool:
 
 def _opens_report(scene: Scene, sentence: Sentence) -> bool:
     """Whether a bare name in capitals opens the body, and no other one follows: several are headings of a roundup."""
-    named = [s for s in scene.analysis.sentences if s.paragraph > 0 and _is_name_in_capitals(scene, s)]
-    return named == [sentence] and sentence.paragraph == 1
+    sentences = scene.analysis.sentences
+    opens = sentence.paragraph == 1 and (sentence.index == 0 or sentences[sentence.index - 1].paragraph == 0)
+    if not opens or not _is_name_in_capitals(scene, sentence):
+        return False  # asked of the first sentence only: of each it would grow with the square of the text
+    return not any(_is_name_in_capitals(scene, s) for s in sentences[sentence.index + 1 :])
 
 
 def _is_name_in_capitals(scene: Scene, sentence: Sentence) -> bool:

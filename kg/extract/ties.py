@@ -34,6 +34,7 @@ from kg.lang.base import Sentence
 
 _MIN_LIST = 3
 _MAX_FOCUS = 5
+_LONGEST_ENTRY = 12  # sentences under a partner's name
 _PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
 _BEHIND = 2  # tokens: «из американского»
 _OPENING = 2  # tokens before a municipality that opens its sentence
@@ -164,7 +165,8 @@ class _Reader:
     def _entry_under(self, heading: Sentence, entity: int) -> Pair | None:
         """«Перник. Побратимство прорабатывается.»: what stands under a partner's name is about it and nobody else."""
         home, scene = self.scene.home, self.scene
-        under = [s for s in scene.analysis.sentences[heading.index + 1 :] if s.paragraph == heading.paragraph]
+        behind = scene.analysis.sentences[heading.index + 1 : heading.index + 1 + _LONGEST_ENTRY]
+        under = [s for s in behind if s.paragraph == heading.paragraph]
         if home in (None, entity) or not under:
             return None
         first, last = under[0].first, under[-1].last
