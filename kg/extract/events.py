@@ -66,8 +66,8 @@ class _General:
     """A deed told of nobody yet («Меморандумы подписаны в четверг»): its date and paper hold for those named next."""
 
     def __init__(self) -> None:
-        self.told: dict[str, tuple[int, str | None, str | None]] = {}
-        self.of_all: set[str] = set()
+        self.told: dict[str, tuple[int, int, str | None, str | None]] = {}
+        """By type: the sentence, how many sentences it holds for, the date, the paper."""
 
     def read(self, scene: Scene, sentence: Sentence) -> None:
         """Note the deeds of a sentence that names no pair."""
@@ -77,19 +77,18 @@ class _General:
                 date = date_deed(scene, sentence, deed, deeds).date
                 document = read_document(scene, sentence, first, last, None)
                 if deed.type in ("signed", "visited") and (document or (date and date.value)):
-                    self.told[deed.type] = (sentence.index, date.value if date else None, document)
-                    self.of_all.discard(deed.type)
-                    if date and sentence.paragraph == 1 and _names_papers(scene, first, last):
-                        self.of_all.add(deed.type)  # «Семь соглашений подписано в среду»
+                    of_all = date and sentence.paragraph == 1 and _names_papers(scene, first, last)
+                    reach = len(scene.analysis.sentences) if of_all else _GENERAL_REACH  # «Семь соглашений подписано»
+                    self.told[deed.type] = (sentence.index, reach, date.value if date else None, document)
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
         event = self._begun_with(scene, event)
-        index, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, None, None))
+        index, reach, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, _GENERAL_REACH, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
         earlier = earlier or scene.has_cue(event.first, event.last, "only_later")
-        far = event.sentence - index > (len(scene.analysis.sentences) if event.type in self.of_all else _GENERAL_REACH)
+        far = event.sentence - index > reach
         if event.date or far or earlier or not self._holds_for(scene, index, sentence):
             return event
         document = event.document

@@ -350,9 +350,9 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     head, hub = setting.head, setting.hub
     if setting.enumerated and head is not None and head not in entities and setting.listing:
         return [Frame(head, e, "tie.entries") for e in entities]
-    of_hub = _are_entries(groups, setting) * "entries" or _are_senders(groups, setting) * "senders"
-    if len(entities) == 2 and hub is not None and hub not in entities and of_hub:
-        return [Frame(hub, e, f"tie.{of_hub}") for e in entities]
+    listed, sending = _are_entries(groups, setting), _are_senders(groups, setting)
+    if len(entities) == 2 and hub is not None and hub not in entities and (listed or sending):
+        return [Frame(hub, e, "tie.entries" if listed else "tie.senders") for e in entities]
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
     if len(groups) > 1 and all(len(g.entities) == 2 for g in groups):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.scene import Scene
-from kg.lang.ru.places import RussianPlaceGrammar
 from kg.places.folding import fold_name
+from kg.places.inflection import grammar_of
 
 _PLURALS = (
     ("цы", ("цы", "цев", "цам", "цами", "цах", "ец", "ца", "цем")),
@@ -37,7 +37,7 @@ def inhabitants_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, i
 @lru_cache(maxsize=20_000)
 def _bases_of(text: str) -> tuple[str, ...]:
     """The folded names that a word for inhabitants, in whatever case, may be made of."""
-    grammar = RussianPlaceGrammar()
+    grammar = grammar_of("ru")
     words = dict.fromkeys(
         text.removesuffix(ending) + plural
         for plural, endings in _PLURALS

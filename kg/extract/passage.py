@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
@@ -31,7 +30,7 @@ from kg.extract.wording import (
 )
 from kg.lang.base import Sentence
 
-_REACH = 6  # tokens between «между» and the name it governs
+_REACH = 6  # tokens behind a colon: «у него девять побратимов»
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _TWO = 2  # municipalities
@@ -161,10 +160,7 @@ class Passage:
                 continue
             if not groups:
                 continue
-            setting = self._setting(first, last, groups, head)
-            if left_at < first:
-                setting = replace(setting, enumerated=False)  # «прибавилась Ниигата, а год выдался рекордным: …»
-            reading = read_clause(groups, setting)
+            reading = read_clause(groups, self._setting(first, last, groups, head, follows=left_at == first))
             for frame in reading.frames:
                 tied |= set(frame.pair)
                 owner = frame.head if frame.rule.startswith("tie.hub") else owner
@@ -253,7 +249,8 @@ class Passage:
         signers = self.scene.signers_groups(first, last, named)
         return tuple(sorted((*groups, *signers), key=lambda g: g.first))
 
-    def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None) -> Setting:
+    def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None, *, follows: bool) -> Setting:
+        """What the passage tells about a clause; `follows` says that the clause before it left the head."""
         sentence = self.scene.sentence_of(first)
         named = {e for g in groups for e in g.entities}
         bound = is_bound(self.scene, self.topic, first, last, named)
@@ -271,7 +268,7 @@ class Passage:
             respective=has_word(self.scene, first, last, "respective"),
             successive=counts_partner(self.scene, first, last),
             sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
-            enumerated=head is not None and first > 0 and self.scene.analysis.tokens[first - 1].text == ":",
+            enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 
     def _passage_hub(self, groups: tuple[Group, ...]) -> int | None:
