@@ -22,6 +22,7 @@ from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
+from kg.extract.signers_homes import find_signers_homes
 from kg.extract.signers_owners import with_owners_of_signers
 from kg.extract.telling import EventMention
 from kg.extract.terms import term_of
@@ -32,7 +33,7 @@ from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
 from kg.lang.ru.dates import find_dates
 from kg.limits import MAX_ARTICLE_CHARS, MAX_QUOTE_CHARS
-from kg.model.annotation import ArticleRecord, Decision, Denial, Event, Evidence, Organization, Partnership
+from kg.model.annotation import ArticleRecord, Decision, Denial, Event, Evidence, Official, Organization, Partnership
 from kg.model.article import Article
 from kg.places.find import find_places
 from kg.places.gazetteer import open_gazetteer
@@ -91,7 +92,8 @@ class _Reading:
         self.denials = find_denials(self.scene, self.ties)
         self.events = without_refuted(find_events(self.scene, self.ties), self.denials, article.published)
         self.sectors = find_sectors(self.scene, self.ties)
-        self.signatories = find_signatories(self.scene, self.ties)
+        self.homes_of_signers = find_signers_homes(self.scene)
+        self.signatories = find_signatories(self.scene, self.ties, self.homes_of_signers)
         self.told_of_others = told_of_others(self.scene, self.ties)
 
     def record(self) -> ArticleRecord:
@@ -99,7 +101,9 @@ class _Reading:
             return ArticleRecord(self.article, decisions=(Decision(self.told_of_others, None, "not relevant"),))
         pairs = list(dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit))
         partnerships = tuple(t for pair in pairs if (t := self._partnership(pair)) is not None)
-        officials = with_owners_of_signers(self.scene, self.signatories) if partnerships else ()
+        officials: tuple[Official, ...] = ()
+        if partnerships:
+            officials = with_owners_of_signers(self.scene, self.signatories, self.homes_of_signers)
         return ArticleRecord(
             article=self.article,
             partnerships=partnerships,

@@ -14,7 +14,7 @@ from itertools import pairwise
 from kg.extract.frames import Pair
 from kg.extract.people import PersonMention
 from kg.extract.scene import Scene
-from kg.extract.signers_homes import find_signers_homes
+from kg.extract.signers_homes import SignersHomes
 from kg.extract.signers_meant import SignersMeant
 from kg.extract.signing import Signing
 from kg.extract.ties import Ties
@@ -40,21 +40,20 @@ class SignatoryMention:
     is_of_pair: bool = True
 
 
-def find_signatories(scene: Scene, ties: Ties) -> tuple[SignatoryMention, ...]:
+def find_signatories(scene: Scene, ties: Ties, homes: SignersHomes) -> tuple[SignatoryMention, ...]:
     """All persons whom the article names as signing, with the pairs they signed for."""
-    return tuple(dict.fromkeys(_Reader(scene, ties).read()))
+    return tuple(dict.fromkeys(_Reader(scene, ties, homes).read()))
 
 
 class _Reader:
     """Walks through the clauses and keeps who was named last for which municipality."""
 
-    def __init__(self, scene: Scene, ties: Ties) -> None:
+    def __init__(self, scene: Scene, ties: Ties, homes: SignersHomes) -> None:
         self.scene = scene
         self.ties = ties
         self.signing = Signing(scene)
         self.known = frozenset(t.pair for t in ties.mentions if t.is_explicit)
         self.abroad = frozenset(o.name for o in scene.people.officials if _is_of_state(o.role, o.of))
-        homes = find_signers_homes(scene)
         self.homes, self.sure, self.guessed = homes.of, homes.sure, homes.guessed
         self.meant = SignersMeant(scene, homes)
 

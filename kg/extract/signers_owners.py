@@ -14,7 +14,7 @@ from kg.extract.people.level import MUNICIPAL
 from kg.extract.people.origin import fits_name
 from kg.extract.scene import Scene
 from kg.extract.signatories import SignatoryMention
-from kg.extract.signers_homes import find_signers_homes
+from kg.extract.signers_homes import SignersHomes
 from kg.model.annotation import Official, Place
 
 _TRUST = 0.8
@@ -22,9 +22,10 @@ _TOLERATED = 1.0  # how much worse a name may suit the country of the place told
 _RULE = "of.co-signer"
 
 
-def with_owners_of_signers(scene: Scene, signers: Sequence[SignatoryMention]) -> tuple[Official, ...]:
+def with_owners_of_signers(
+    scene: Scene, signers: Sequence[SignatoryMention], homes: SignersHomes
+) -> tuple[Official, ...]:
     """The officials, those who signed for one pair beside a sure holder of its one end being of the other end."""
-    homes = find_signers_homes(scene)
     signed: defaultdict[str, set[Pair]] = defaultdict(set)
     for signer in signers:
         signed[signer.name].add(signer.pair)

@@ -11,6 +11,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.dates.numbers import cardinal
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
@@ -18,14 +19,6 @@ _PAIR = 2
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
 _INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
 _DIGITS = 3
-_NUMBERS = {
-    **dict.fromkeys(("два", "двое", "оба"), 2),
-    **dict.fromkeys(("три", "трое"), 3),
-    **dict.fromkeys(("четыре", "четверо"), 4),
-    **dict.fromkeys(("пять", "пятеро"), 5),
-    "шесть": 6,
-    "семь": 7,
-}
 
 
 def has_word(scene: Scene, first: int, last: int, role: str) -> bool:
@@ -151,9 +144,9 @@ def _means_all(token: Token, behind: Sequence[Token]) -> bool:
 
 def number_of(token: Token) -> int:
     """The number that a numeral names («три», «трое», «4»), 0 where none."""
-    if token.text.isdigit() and len(token.text) < _DIGITS:
+    if token.text.isdecimal() and len(token.text) < _DIGITS:
         return int(token.text)
-    return _NUMBERS.get(token.lemma, 0)
+    return cardinal(token.text, token.lemma) or 0
 
 
 def _is_group(tokens: Sequence[Token]) -> bool:
