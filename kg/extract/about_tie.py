@@ -43,6 +43,7 @@ _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"}
 _SIGNING = ("подпис", "автограф", "росчерк", "распис")
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
+_WORDS_TO_OBJECT = 3
 
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
@@ -81,11 +82,18 @@ def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:
     """«Решение вступило в силу 1 апреля», «постановление подписали 8 апреля»: a body's own paper, and none of a tie."""
     papers = role_words("papers_ru")
     if clause.documents:
-        return False
+        return trigger.pattern.startswith("подпис") and _is_object_behind(clause, trigger, "decision")
     if trigger.pattern.startswith("датир"):
         return papers.any_plays(clause.words, "other")  # «Письмо датировано 11 сентября»
     told = trigger.pattern == "вступить в силу" or trigger.pattern.startswith("подпис")
     return told and papers.any_plays(clause.words, "decision")
+
+
+def _is_object_behind(clause: Clause, trigger: Trigger, role: str) -> bool:
+    """Whether the noun right behind a verb plays a role: «подписал распоряжение о подготовке договора»."""
+    behind = clause.tokens[trigger.last : min(trigger.last + _WORDS_TO_OBJECT, clause.last)]
+    noun = next((t for t in behind if t.pos == "NOUN"), None)
+    return noun is not None and role_words("papers_ru").plays(noun, role)
 
 
 def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
+from kg.extract.became import agreed, appeared, from_now_on, resulted
 from kg.extract.clause import Clause
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.gapped_visits import further_guests
@@ -41,6 +42,7 @@ _LEFT_TO_SIGN = ("остаться … подпис", "остаться подп
 _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
+_WORDS_TO_AGAIN = 3
 
 
 def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
@@ -80,10 +82,18 @@ def _main(clause: Clause) -> Deed | None:
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
+    if main is not None and main.type == "signed" and _is_again(clause, main):
+        return replace(main, type="renewed", rule="event.renewed")
     if main is not None and main.type == "renewed" and clause.tokens[main.anchor].lemma in _INSTEAD:
         verb = next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
         return replace(main, anchor=verb)  # «взамен прежнего договора подписали новый»: the date is that of the verb
     return main
+
+
+def _is_again(clause: Clause, main: Deed) -> bool:
+    """«Вновь скрепили подписями», «заключили заново»: what was signed before is signed again."""
+    around = clause.tokens[max(clause.first, main.anchor - _WORDS_TO_AGAIN) : main.anchor + _WORDS_TO_AGAIN]
+    return role_words("papers_ru").any_plays(around, "again")
 
 
 def _done(clause: Clause, type_: str) -> Deed | None:
@@ -120,38 +130,10 @@ def _is_of_long_ago(clause: Clause, trigger: Trigger) -> bool:
     return trigger.id == "signed" and lasting and clause.has_word("давно", "издавна", "исстари", "издревле")
 
 
-def _agreed(clause: Clause) -> tuple[Deed, ...]:
-    """«Стороны согласовали дорожную карту»: a plan that is agreed came about (RECORD.md)."""
-    verbs = [t for t in clause.plans if t.pattern == "согласовать" and not is_to_come(clause, t)]
-    past = [t for t in verbs if clause.tokens[t.first].feats.get("Tense") == "Past"]
-    if not past or all(d.id != "road_map" for d in clause.documents):
-        return ()
-    return (_deed(clause, "signed", "event.signed.agreed", past[0].first),)
-
-
-def _appeared(clause: Clause) -> tuple[Deed, ...]:
-    """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
-    papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") == "Nom"]
-    known = role_words("tie_words_ru")
-    same = known.any_plays(clause.words, "alike") or clause.has_word("такой")
-    papers = [d for d in papers if d.id != "agreement" or clause.kinds or same]
-    papers += [k for k in clause.kinds if _is_tie(clause, k) and clause.tokens[k.first].feats.get("Case") == "Nom"]
-    verbs = [t for t in clause.words if known.plays(t, "appears") and t.feats.get("Tense") == "Past"]
-    if not papers or not verbs or clause.has_word("не") or clause.of("exists"):
-        return ()
-    anchor = next(i for i in range(clause.first, clause.last) if clause.tokens[i] is verbs[0])
-    return (_deed(clause, "signed", "event.signed.appeared", anchor),)
-
-
 def _is_body_of_town(clause: Clause) -> bool:
     """«Совет Лейдена проголосовал»: a body, and whose it is."""
     bodies = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma in ("совет", "собрание"))
     return any(clause.scene.parties_in(i + 1, i + 2) for i in bodies)
-
-
-def _is_tie(clause: Clause, kind: Trigger) -> bool:
-    """Whether a word names the tie itself: «побратимство»."""
-    return clause.tokens[kind.first].lemma == "побратимство"
 
 
 def _adopted(clause: Clause) -> tuple[Deed, ...]:
@@ -172,12 +154,18 @@ def _adopted(clause: Clause) -> tuple[Deed, ...]:
 
 def _planned(clause: Clause) -> tuple[Deed, ...]:
     left = any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans)
-    if not clause.plans or not (left or has_object(clause)):
+    if not clause.plans or not (left or has_object(clause) or _is_talked_over(clause)):
         return ()
     plan = clause.plans[0]
     raised = (plan.last, clause.last) if plan.pattern.split()[-1] == "до" else None  # «поднять меморандум до …»
     rule = f"event.planned{_how_planned(clause)}"
     return (Deed("planned", rule, clause.first, clause.last, plan.first, document=raised),)
+
+
+def _is_talked_over(clause: Clause) -> bool:
+    """«Ведутся переговоры и с Чойбалсаном, хотя до бумаг далеко»: the sentence says what the talks are about."""
+    talks = any("переговор" in p.pattern for p in clause.plans)
+    return talks and bool(clause.scene.triggers_in(clause.sentence.first, clause.sentence.last, "documents"))
 
 
 def _visited(clause: Clause) -> tuple[Deed, ...]:
@@ -283,12 +271,14 @@ def _deed(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
 _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     paper_of_entry,
     paper_behind_dash,
-    _agreed,
-    _appeared,
+    agreed,
+    appeared,
+    resulted,
     _adopted,
     _planned,
     _not_signed,
     _visited,
+    from_now_on,
     _existing,
 )
 """What a clause without a deed that is done or to come may tell: the first that answers."""

@@ -19,6 +19,7 @@ from kg.extract.known_visits import visits_of_known
 from kg.extract.listed import event_of_listed
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
+from kg.extract.repeated import deeds_repeated
 from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -134,12 +135,15 @@ def _read_sentence(
         deeds = read_deeds(scene, sentence, first, last)
         if last_deed and _is_gapped(scene, first, last, deeds, last_deed):
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
+        deeds = deeds_repeated(scene, (first, last), deeds, last_deed, before)
         last_deed = next((d for d in deeds if _may_be_dropped(scene, d)), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
         near = ties_spoken_of(scene, (first, last), overlapping or nearest_ties(ties, first))
         alone = len({t.pair for t in near}) == 1 and bool(scene.triggers_in(first, last, "kinds"))
         for deed in deeds:
             dating = date_deed(scene, sentence, deed, deeds)
+            if deed.rule.endswith(".repeated") and dating.rule.startswith("date.sentence"):
+                dating = Dating(None, "date.of_something_else")  # the day is that of whose example was followed
             named = overlapping or (near if alone else ())
             lasting = _lasted(scene, deed, before)
             begun = dating.date and _dates_a_beginning(dating.date, named, near, lasting=lasting)

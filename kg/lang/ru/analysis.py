@@ -119,6 +119,7 @@ _POS_OF_TAG = {
 }
 
 
+_FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "SCONJ", "PART"})
 _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
@@ -211,6 +212,8 @@ def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
     found = parses(text)
     fitting = [p for p in found if pos in _POS_OF_TAG.get(p.tag.pos, ())]
     lemma = fold((fitting or found)[0].normal_form)
+    if fitting and pos in _FUNCTION_WORDS:
+        found = fitting  # «хотя» is no form of «хотеть», «после» none of «посол»
     lemmas = {fold(form) for form in {p.normal_form for p in found}} | {fold(text)}
     if "-" in text.strip("-"):
         for part in text.split("-"):

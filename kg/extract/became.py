@@ -1,0 +1,88 @@
+"""What came about without a word of signing: a plan agreed, a paper that appeared or came of a visit, twins from now on."""
+
+from __future__ import annotations
+
+from kg.extract.about_tie import is_partner
+from kg.extract.clause import Clause
+from kg.extract.deed import Deed
+from kg.extract.modality import is_to_come
+from kg.extract.role_words import role_words
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_predicate
+
+_PAIR = 2
+
+
+def agreed(clause: Clause) -> tuple[Deed, ...]:
+    """«Стороны согласовали дорожную карту»: a plan that is agreed came about (RECORD.md)."""
+    verbs = [t for t in clause.plans if t.pattern == "согласовать" and not is_to_come(clause, t)]
+    past = [t for t in verbs if clause.tokens[t.first].feats.get("Tense") == "Past"]
+    if not past or all(d.id != "road_map" for d in clause.documents):
+        return ()
+    return (_signed(clause, "agreed", past[0].first),)
+
+
+def appeared(clause: Clause) -> tuple[Deed, ...]:
+    """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
+    known = role_words("tie_words_ru")
+    same = known.any_plays(clause.words, "alike") or clause.has_word("такой")
+    papers = [d for d in _named(clause) if d.id != "agreement" or clause.kinds or same]
+    papers += [k for k in clause.kinds if _is_tie(clause, k) and clause.tokens[k.first].feats.get("Case") == "Nom"]
+    verb = _past(clause, "appears")
+    if not papers or verb is None or clause.has_word("не") or clause.of("exists"):
+        return ()
+    return (_signed(clause, "appeared", verb),)
+
+
+def resulted(clause: Clause) -> tuple[Deed, ...]:
+    """«Итогом визита стало соглашение», «поездка вылилась в меморандум»: a paper that a meeting ended with."""
+    if clause.plans or clause.has_word("не"):
+        return ()
+    known = role_words("papers_ru")
+    outcome = any(known.plays(t, "outcome") and t.feats.get("Case") == "Ins" for t in clause.words)
+    verb = _past(clause, "became") if outcome else None
+    papers = [d for d in _named(clause) if verb is not None and clause.tokens[d.first].lemma != "договоренность"]
+    return (_signed(clause, "resulted", papers[0].first),) if papers else ()
+
+
+def from_now_on(clause: Clause) -> tuple[Deed, ...]:
+    """«Ниш теперь побратим Калуги», «теперь у городов есть договор»: what holds from now on has just come about."""
+    known = role_words("papers_ru")
+    if not known.any_plays(clause.words, "from_now") or clause.has_word("не", "бывший", "больше", "только", "лишь"):
+        return ()
+    parties = {p.entity for p in clause.scene.parties_in(clause.first, clause.last)}
+    verbs = [t for t in clause.words if is_predicate(t)]
+    if clause.plans or not parties or len(parties) > _PAIR or not all(known.plays(t, "holding") for t in verbs):
+        return ()
+    partners = [k for k in clause.kinds if k.id == "sister_city" and is_partner(clause, k) and not verbs]
+    told = [t for t in (*partners, *clause.documents) if _is_bare(clause, t)]
+    return (_signed(clause, "now", told[0].first),) if told else ()
+
+
+def _is_bare(clause: Clause, named: Trigger) -> bool:
+    """Whether a noun may be what a clause says: without a preposition, and no «побратим Ниш», who acts."""
+    if any(p.government.case == "Nom" for p in clause.scene.parties_in(named.last, named.last + 1)):
+        return False
+    before = [t for t in clause.tokens[max(clause.first, named.first - 2) : named.first] if t.pos not in ("ADJ", "DET")]
+    case = clause.tokens[named.first].feats.get("Case")
+    return case in ("Nom", "Acc", "Ins") and (not before or before[-1].pos != "ADP")
+
+
+def _named(clause: Clause) -> list[Trigger]:
+    return [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") == "Nom"]
+
+
+def _past(clause: Clause, role: str) -> int | None:
+    """The token of a verb in the past that plays a role."""
+    known = role_words("papers_ru")
+    span = ((i, clause.tokens[i]) for i in range(clause.first, clause.last))
+    return next((i for i, t in span if known.plays(t, role) and t.feats.get("Tense") == "Past"), None)
+
+
+def _is_tie(clause: Clause, kind: Trigger) -> bool:
+    """Whether a word names the tie itself: «побратимство»."""
+    return clause.tokens[kind.first].lemma == "побратимство"
+
+
+def _signed(clause: Clause, how: str, anchor: int) -> Deed:
+    return Deed("signed", f"event.signed.{how}", clause.first, clause.last, anchor)
