@@ -1,4 +1,4 @@
-"""What came about without a word of signing: a plan agreed, a paper that appeared or came of a visit, twins from now on."""
+"""What came about without a word of signing: a plan agreed, a paper that came of a visit, twins from now on."""
 
 from __future__ import annotations
 
