@@ -13,8 +13,8 @@ _NEAR = 2  # sentences
 
 
 def deeds_repeated(
-    scene: Scene, clause: tuple[int, int], deeds: Sequence[Deed], told: Deed | None, before: Sequence[EventMention]
-) -> Sequence[Deed]:
+    scene: Scene, clause: tuple[int, int], deeds: tuple[Deed, ...], told: Deed | None, before: Sequence[EventMention]
+) -> tuple[Deed, ...]:
     """The deeds of a clause; where it only says that another did the same, the deed told last.
 
     `told` is the last deed of the sentence, `before` what the sentences before it tell.
@@ -26,7 +26,7 @@ def deeds_repeated(
         return deeds
     if _is_told_behind(scene, clause):
         return deeds
-    type_ = told.type if told else _told_last(before, scene.sentence_of(clause[0]).index)
+    type_ = told.type if told is not None else _told_last(before, scene.sentence_of(clause[0]).index)
     return (Deed(type_, f"event.{type_}.repeated", *clause, likening.first),) if type_ in DONE else deeds
 
 

@@ -213,7 +213,7 @@ def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
     fitting = [p for p in found if pos in _POS_OF_TAG.get(p.tag.pos, ())]
     lemma = fold((fitting or found)[0].normal_form)
     if fitting and pos in _FUNCTION_WORDS:
-        found = fitting  # «хотя» is no form of «хотеть», «после» none of «посол»
+        found = tuple(fitting)  # «хотя» is no form of «хотеть», «после» none of «посол»
     lemmas = {fold(form) for form in {p.normal_form for p in found}} | {fold(text)}
     if "-" in text.strip("-"):
         for part in text.split("-"):
