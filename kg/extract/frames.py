@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from kg.extract.parties import Group, is_partner_noun
+from kg.extract.setting import Setting
 
 Pair = tuple[int, int]
 
@@ -38,48 +39,6 @@ class ClauseReading:
     waiting: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the passage tells about a clause.
-
-    Attributes:
-        head: the head that an earlier clause of the sentence left, if any.
-        hub: the municipality the passage is about.
-        bound: whether a pronoun ties the clause to the hub («его побратимом стала …»).
-        reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
-        listing: whether no verb stands between the municipalities («в списке A и B», not «A имеет из побратимов B»).
-        visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
-        mutual: whether a paper of three is spoken of that ties each to each.
-        twin: whether twin wording stands in the sentence: then guests come from a twin («побратимы из Орши приехали»).
-        letter: whether a letter, proposal or notice is sent: then who it comes from or goes to is no place of action.
-        enumerated: whether a colon stands before the clause, behind the one that left the head.
-        respective: whether «соответственно» matches two lists.
-        successive: whether one partner among several is told («третий партнёр»): who stands behind «после» is another.
-        sending: whether people are sent: then those who send them are each the host's partner.
-        ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
-    """
-
-    head: int | None
-    hub: int | None
-    bound: bool
-    reciprocal: bool
-    listing: bool
-    visiting: bool
-    mutual: bool
-    twin: bool
-    letter: bool
-    ended: bool
-    enumerated: bool = False
-    respective: bool = False
-    successive: bool = False
-    sending: bool = False
-
-    @property
-    def owner(self) -> int | None:
-        """Who partners without a head of their own belong to."""
-        return self.head if self.head is not None else self.hub
-
-
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     """Join the municipalities of one clause, given as their lists in order."""
     groups = _with_comitatives(groups)
@@ -105,6 +64,13 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     anchored = _anchored(parties)
     if anchored:
         return ClauseReading(anchored, anchored[0].head)
+    if (
+        len(parties) == 1
+        and setting.unnamed
+        and parties[0].role == "subject"
+        and setting.hub not in parties[0].entities
+    ):
+        return ClauseReading((), parties[0].entities[0])
     if len(parties) == 1:
         return _read_single(parties[0], setting)
     return _read_several(parties, setting)
@@ -276,6 +242,8 @@ def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bo
         return True
     if is_partner_noun(group.government.head) or group.government.head in _GUESTS:
         return False
+    if group.role == "object" and group.government.case == "Gen":
+        return False  # «город лишился и Пскова, и Тулы»
     return reciprocal and group.role in ("subject", "object", "dependent")
 
 
@@ -285,6 +253,8 @@ def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
     used: set[int] = set()
     current = setting.head
     for index, group in enumerate(parties):
+        if group.role == "origin" and index == 0 and _senders(parties, 1, setting):
+            continue
         if group.role in ("companion", "origin"):
             owners, position = _senders(parties, index, setting) or _owners(parties, index, current, setting.hub)
             frames.extend(Frame(o, e, "tie.companion") for o in owners for e in group.entities if o != e)
@@ -307,8 +277,13 @@ def _common_head(frames: Sequence[Frame]) -> int:
 
 
 def _senders(parties: Sequence[Group], index: int, setting: Setting) -> tuple[tuple[int, ...], int] | None:
-    """«Коллеги из Турку порвали с Петербургом»: where a tie ends and nobody else is named, whose people did it."""
+    """«Коллеги из Турку порвали с Петербургом»: where a tie ends and nobody else is named, whose people did it.
+
+    Or «подростки из Нетании отправятся в Гисен, побратим с 1978 года»: people go to the partner of their own town.
+    """
     roles = [g.role for g in parties]
+    if roles == ["origin", "companion"] and index == 1 and parties[1].beside == "partner":
+        return parties[0].entities, 0
     if (
         not setting.ended
         or parties[index].role != "companion"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg.extract.frames import Pair
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
-from kg.extract.wording import deeds_in, names_tie
+from kg.extract.tie_mention import TieMention
+from kg.extract.wording import deeds_in, names_tie, speaks_of_both, tells_outright
 from kg.lang.base import Sentence
 
 
@@ -45,3 +48,68 @@ def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool
         g.preposition in ("из", "от") or (g.head_token >= 0 and scene.has_cue(g.head_token, g.head_token + 1, "guest"))
         for g in heads
     )
+
+
+_PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
+
+
+_SENDER = 5  # tokens that open a sentence: «Северяне из норвежского Му-и-Рана»
+
+
+def without_mere_visits(
+    scene: Scene, mentions: Sequence[TieMention], of_partners: Collection[int]
+) -> Iterator[TieMention]:
+    """The mentions but for pairs that nothing but visits joins: who meets at a forum is no partner yet.
+
+    Whoever visits in a paragraph `of_partners` is one of them.
+    """
+    per_sentence = Counter(t.sentence for t in mentions if not t.is_explicit)
+    tellings = _tellings(mentions)
+    told: set[Pair] = set()
+    entries: set[Pair] = set()
+    for t in mentions:
+        beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" else ()
+        of_others = [s for s in beside if len(tellings.get(s, ())) == 1 and t.pair not in tellings[s]]
+        alone = t.is_explicit or per_sentence[t.sentence] == 1
+        sentence = scene.analysis.sentences[t.sentence]
+        entry = sentence.paragraph in of_partners and t.is_explicit and _crosses_border(scene, t.pair)
+        if alone and (entry or not is_mere_visit(scene, sentence, of_others)):
+            told.add(t.pair)
+        if entry:
+            entries.add(t.pair)
+    named = entries | {t.pair for t in mentions if t.is_explicit and not _merely_acts(scene, t)}
+    named |= {t.pair for t in mentions if per_sentence[t.sentence] == 1 and _calls_them_twins(scene, t)}
+    return (t for t in mentions if t.pair in told & named)
+
+
+def _merely_acts(scene: Scene, mention: TieMention) -> bool:
+    """Whether a municipality is only where people met or came from, not «северяне из Умео ограничились паузой»."""
+    if mention.rule not in _PLACES_OF_ACTION:
+        return False
+    sentence = scene.analysis.sentences[mention.sentence]
+    parties = scene.parties_in(sentence.first, min(sentence.last, sentence.first + _SENDER))
+    sending = _crosses_border(scene, mention.pair) and any(
+        p.entity in mention.pair and p.government.preposition in ("из", "от") for p in parties
+    )
+    deeds = deeds_in(scene, sentence.first, sentence.last)
+    return not sending or "visited" in deeds or not names_tie(scene, sentence.first, sentence.last)
+
+
+def _crosses_border(scene: Scene, pair: Pair) -> bool:
+    one, other = (scene.entities[e].country for e in pair)
+    return one != other
+
+
+def _tellings(mentions: Sequence[TieMention]) -> Mapping[int, set[Pair]]:
+    """Which pairs each sentence tells: where it is one, its words are of that one («Херне — побратим Белгорода»)."""
+    found: dict[int, set[Pair]] = defaultdict(set)
+    for mention in mentions:
+        if mention.is_explicit:
+            found[mention.sentence].add(mention.pair)
+    return found
+
+
+def _calls_them_twins(scene: Scene, mention: TieMention) -> bool:
+    """«Из Пензы приехали трое. Два города давно побратимы»: whoever merely came from there is a partner after all."""
+    sentence = scene.analysis.sentences[mention.sentence]
+    return mention.rule == "tie.focus" and speaks_of_both(scene, sentence) and tells_outright(scene, sentence)

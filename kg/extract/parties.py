@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.role_words import role_words
@@ -76,10 +76,12 @@ class Group:
 
 
 def is_partner_noun(lemma: str) -> bool:
-    """Whether a noun names the partners of a municipality."""
-    return lemma.startswith(PARTNER_NOUNS)
+    """Whether a noun names the partners of a municipality: «побратим», not «побратимский» or «партнёрство»."""
+    return lemma.startswith(PARTNER_NOUNS) and not lemma.startswith(_OF_PARTNERS)
 
 
+_OF_PARTNERS = ("побратимс", "партнерс", "партнёрс")
+_ATTRIBUTES = 3  # tokens between «с» and its municipality
 _DENIAL_REACH = 2  # tokens: «не», and a preposition
 
 _INDECLINABLE = tuple("оиуыеэю")
@@ -186,6 +188,7 @@ def _parties(
 ) -> Iterator[Party]:
     group = -1
     previous: Party | None = None
+    begins = {analysis.token_index_at(place.start) for place in places}
     for place in places:
         first = analysis.token_index_at(place.start)
         last = analysis.token_index_at(place.end - 1) + 1
@@ -197,12 +200,27 @@ def _parties(
         own = government(analysis, first, last, place.place.name)
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
-        if previous and goes_on and _continues(analysis, previous, first, last, covered, place.place.name):
+        paired = _is_paired(analysis, previous, first, last, begins) if previous else False
+        if (
+            previous
+            and goes_on
+            and not paired
+            and _continues(analysis, previous, first, last, covered, place.place.name)
+        ):
             own = previous.government
         else:
             group += 1
         previous = Party(entities.number(place.place), first, last, sentence, group, own, place)
         yield previous
+
+
+def _is_paired(analysis: Analysis, previous: Party, first: int, last: int, begins: Set[int]) -> bool:
+    """«… Пенза с Бобруйском, Клин со Слуцком»: behind a companion comes who has a companion of its own."""
+    tokens = analysis.tokens
+    if previous.government.preposition != "с" or tokens[first - 1].lemma == "с" or last >= len(tokens):
+        return False
+    end = last + 1 + _ATTRIBUTES
+    return tokens[last].lemma in ("с", "со") and not begins.isdisjoint(range(last + 1, end))
 
 
 def _stands_in_nominative(analysis: Analysis, first: int, last: int, name: str) -> bool:

@@ -6,31 +6,33 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
-from kg.extract.frames import Frame, Pair, Setting, read_clause
+from kg.extract.entries import announces_partners, is_dated_entry, is_told
+from kg.extract.frames import Frame, Pair, read_clause
+from kg.extract.hosts import with_hosts
 from kg.extract.ordinals import Ordinals
-from kg.extract.parties import Group, is_partner_noun
+from kg.extract.parties import Group
 from kg.extract.peoples import owner_of_people
 from kg.extract.reference import is_bound
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.seekers import has_its_own, seeker
+from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.wording import (
     adds_partners,
     counts_partner,
     deeds_in,
-    has_no_partners,
     has_word,
     is_denied,
     is_listing,
     is_of_people,
     is_predicate_list,
-    is_told,
     keeps_agreements,
+    leaves_unnamed,
     speaks_of_more_partners,
 )
 from kg.lang.base import Sentence
 
-_REACH = 6  # tokens behind a colon: «у него девять побратимов»
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _TWO = 2  # municipalities
@@ -51,6 +53,7 @@ class Passage:
         known: all pairs told so far.
         announced: for how many sentences a list of partners may still follow.
         pairwise: whether pairs were announced («три пары городов»): two that are named together are one of them.
+        of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         denied: the frames of the sentence read last that it names only to deny them.
     """
 
@@ -64,10 +67,12 @@ class Passage:
         self.announced = 0
         self.pairwise = False
         self.denied: list[Located] = []
+        self.of_partners = False
         self._opened_at: int | None = None
 
-    def open(self) -> None:
-        """Begin a paragraph."""
+    def open(self, sentence: Sentence) -> None:
+        """Begin a paragraph with its first sentence."""
+        self.of_partners = announces_partners(self.scene, sentence)
         self.topic, self.hub, self.heading = None, self.scene.home, False
         self._opened_at = None
 
@@ -115,23 +120,13 @@ class Passage:
         common = set.intersection(*partners)
         return min(common) if common else None
 
-    def _seeker(self, sentence: Sentence, groups: tuple[Group, ...]) -> int | None:
-        """«У Улангома есть ещё один партнёр», «Хива ищет партнёров»: whose partners the next sentences will name."""
-        named = {e for g in groups for e in g.entities}
-        tokens = self.scene.analysis.tokens[sentence.first : sentence.last]
-        if len(named) != 1 or not any(is_partner_noun(t.lemma) for t in tokens):
-            return None
-        owning = groups[0].role == "owner"
-        seeking = groups[0].role == "subject" and has_word(self.scene, sentence.first, sentence.last, "seeking")
-        return groups[0].entities[0] if owning or seeking else None
-
     def move_hub(self, sentence: Sentence, groups: tuple[Group, ...], frames: list[Frame]) -> None:
         """A passage goes on about the municipality whose partners it has named, or is about to name."""
         anchors = [g.entities[0] for g in groups if g.is_partners_of]
-        seeker = self._seeker(sentence, groups)
+        seeking = seeker(self.scene, sentence, groups)
         heads = {f.head for f in frames}
-        if seeker is not None:
-            self.hub = seeker
+        if seeking is not None:
+            self.hub = seeking
         elif anchors:
             self.hub = anchors[0]
         elif len(heads) == 1 and len({f.partner for f in frames}) > 1:
@@ -182,13 +177,20 @@ class Passage:
             yield two
             return
         for entity, first, last in waiting:
-            hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last))
-            if entity == self._seeker(sentence, self.scene.groups_in(sentence.first, sentence.last)):
+            hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last), entity)
+            if entity == seeker(self.scene, sentence, self.scene.groups_in(sentence.first, sentence.last)):
                 continue  # «у Твери появится побратим»: who it is comes next
-            if self._has_its_own(first, last):
+            if has_its_own(self.scene, first, last):
                 continue
-            if hub is not None and entity != hub and is_told(self.scene, sentence, announced=self.announced > 0):
+            if hub is not None and entity != hub and self._is_told(sentence):
                 yield Frame(hub, entity, "tie.lone"), first, last
+
+    def _is_told(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells a tie; among partners a visit is one, and a mere name with a year."""
+        groups = self.scene.groups_in(sentence.first, sentence.last)
+        entry = is_dated_entry(self.scene, sentence, groups)
+        visiting = self.of_partners and "visited" in deeds_in(self.scene, sentence.first, sentence.last)
+        return entry or visiting or is_told(self.scene, sentence, announced=self.announced > 0)
 
     def _each_others(self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]]) -> Located | None:
         """«Хайфа подтвердила верность Одессе»: a sentence on two across a border, none of them the hub's partner."""
@@ -204,20 +206,6 @@ class Passage:
         if one == other or hub in (one, other) or not is_told(self.scene, sentence, announced=self.announced > 0):
             return None
         return Frame(entities[0], entities[1], "tie.two"), sentence.first, sentence.last
-
-    def _has_its_own(self, first: int, last: int) -> bool:
-        """Whether a clause says that its municipality has partners or none: «у Гянджи есть побратимы в Италии»."""
-        groups = self.scene.groups_in(first, last)
-        tokens = self.scene.analysis.tokens[first:last]
-        owning = bool(groups) and groups[0].role == "owner" and any(is_partner_noun(t.lemma) for t in tokens)
-        return owning or has_no_partners(self.scene, first, last) or self._owns_behind(last)
-
-    def _owns_behind(self, last: int) -> bool:
-        """«Смоленск остаётся лидером: у него девять побратимов»."""
-        tokens = self.scene.analysis.tokens[last : last + _REACH]
-        pronoun = len(tokens) > 1 and tokens[0].lemma == "у" and tokens[1].text.lower() in ("него", "неё", "нее")
-        noun = next((t for t in tokens if is_partner_noun(t.lemma)), None)
-        return pronoun and noun is not None and noun.feats.get("Number") == "Plur"
 
     def _with_pronoun(
         self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...], tied: Collection[int]
@@ -240,6 +228,7 @@ class Passage:
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
         groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
+        groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
         if not groups or not has_signers(self.scene, first, last):
             return groups
         groups = tuple(g for g in groups if not is_of_people(self.scene, g))
@@ -266,6 +255,7 @@ class Passage:
             letter=has_word(self.scene, first, last, "letter"),
             ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),
             respective=has_word(self.scene, first, last, "respective"),
+            unnamed=leaves_unnamed(self.scene, first, last),
             successive=counts_partner(self.scene, first, last),
             sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
@@ -288,10 +278,13 @@ class Passage:
         country = [self.scene.entities[e].country for e in (topic, hub, partner)]
         return topic if country[0] != country[2] and country[1] in (country[0], country[2]) else hub
 
-    def _hub(self, first: int, last: int, groups: tuple[Group, ...]) -> int | None:
+    def _hub(self, first: int, last: int, groups: tuple[Group, ...], entity: int) -> int | None:
         """Who the clause is about if it does not say: the topic a pronoun refers to, or else the passage's hub."""
         named = {e for g in groups for e in g.entities}
-        return self.topic if is_bound(self.scene, self.topic, first, last, named) else self.hub
+        if is_bound(self.scene, self.topic, first, last, named):
+            return self.topic
+        own = tuple(g for g in groups if entity in g.entities)
+        return self._passage_hub(own) if own else self.hub
 
     def _is_reciprocal(self, first: int, last: int) -> bool:
         """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.extract.entries import joins_others
 from kg.extract.scene import Scene
-from kg.extract.wording import joins_others
 
 _POSSESSIVES = ("его", "ее", "её")
-_ENDINGS = {"оно": tuple("ое"), "она": tuple("аяьиуы")}  # of the names they may stand for
+_FEMININE = tuple("аяьиуы")
+_ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", "ей", "ней", "нее", "неё"), _FEMININE)
+"""The endings of the names that a pronoun may stand for."""
+_GENDERS = {"он": "Masc", "его": "Masc", "ему": "Masc"} | dict.fromkeys(("она", "ее", "её", "ей"), "Fem")
 _BESIDES = ("кроме", "помимо", "после", "до")
 
 
@@ -34,10 +37,22 @@ def _refers_to_side(scene: Scene, topic: int, token: int, since: int) -> bool:
     pronoun = tokens[token].text.lower()
     if not _may_stand_for(scene.entities[topic].name, pronoun) or tokens[token - 1].lemma in _BESIDES:
         return False  # «кроме него, в списке есть …»: he is one of the partners
+    if _stands_for_paper(scene, token, since):
+        return False
     if token <= since + 1 or pronoun not in _POSSESSIVES:
         return True
     owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
     return not owned or bool(scene.triggers_in(token + 1, token + 3, "kinds"))
+
+
+def _stands_for_paper(scene: Scene, token: int, since: int) -> bool:
+    """«Бумага о сотрудничестве моложе, её подписали …»: the paper that the sentence named before, not «её побратим»."""
+    tokens = scene.analysis.tokens
+    gender = _GENDERS.get(tokens[token].text.lower())
+    owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
+    if gender is None or owned or tokens[token - 1].pos == "ADP":
+        return False
+    return any(tokens[p.first].feats.get("Gender") == gender for p in scene.triggers_in(since, token, "documents"))
 
 
 def _may_stand_for(name: str, pronoun: str) -> bool:

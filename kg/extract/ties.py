@@ -7,53 +7,30 @@ municipalities that were introduced without a tie.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.entries import is_bearing, is_dated_entry, is_elliptic, lists_partners, opens_with_companion
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
-from kg.extract.mere_visits import is_mere_visit, is_shown
+from kg.extract.mere_visits import is_shown, without_mere_visits
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
-from kg.extract.wording import (
-    is_bearing,
-    is_elliptic,
-    is_negative,
-    lists_partners,
-    opens_list,
-    speaks_of_both,
-    speaks_of_pairs,
-    tells_outright,
-)
+from kg.extract.tie_mention import TieMention
+from kg.extract.wording import is_negative, opens_list, speaks_of_pairs
 from kg.lang.base import Sentence
+
+__all__ = ("TieMention", "Ties", "find_ties")
 
 _MIN_LIST = 3
 _MAX_FOCUS = 5
 _LONGEST_ENTRY = 12  # sentences under a partner's name
-_PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
 _BEHIND = 2  # tokens: «из американского»
 _OPENING = 2  # tokens before a municipality that opens its sentence
-
-
-@dataclass(frozen=True, slots=True)
-class TieMention:
-    """A pair that a stretch of the article (a clause or a sentence, as token range) speaks of."""
-
-    pair: Pair
-    sentence: int
-    first: int
-    last: int
-    rule: str
-
-    @property
-    def is_explicit(self) -> bool:
-        """Whether the stretch names a municipality of the pair, rather than referring back to it."""
-        return self.rule != "tie.focus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,39 +54,8 @@ class Ties:
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
     reader = _Reader(scene)
-    mentions = tuple(_without_mere_visits(scene, list(reader.read())))
+    mentions = tuple(without_mere_visits(scene, list(reader.read()), reader.of_partners))
     return Ties(mentions, tuple(reader.focus_after), tuple(reader.denied))
-
-
-def _without_mere_visits(scene: Scene, mentions: Sequence[TieMention]) -> Iterator[TieMention]:
-    """The mentions but for pairs that nothing but visits joins: who meets at a forum is no partner yet."""
-    per_sentence = Counter(t.sentence for t in mentions if not t.is_explicit)
-    tellings = _tellings(mentions)
-    told = set()
-    for t in mentions:
-        beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" else ()
-        of_others = [s for s in beside if len(tellings.get(s, ())) == 1 and t.pair not in tellings[s]]
-        alone = t.is_explicit or per_sentence[t.sentence] == 1
-        if alone and not is_mere_visit(scene, scene.analysis.sentences[t.sentence], of_others):
-            told.add(t.pair)
-    named = {t.pair for t in mentions if t.is_explicit and t.rule not in _PLACES_OF_ACTION}
-    named |= {t.pair for t in mentions if per_sentence[t.sentence] == 1 and _calls_them_twins(scene, t)}
-    return (t for t in mentions if t.pair in told & named)
-
-
-def _tellings(mentions: Sequence[TieMention]) -> Mapping[int, set[Pair]]:
-    """Which pairs each sentence tells: where it is one, its words are of that one («Херне — побратим Белгорода»)."""
-    found: dict[int, set[Pair]] = defaultdict(set)
-    for mention in mentions:
-        if mention.is_explicit:
-            found[mention.sentence].add(mention.pair)
-    return found
-
-
-def _calls_them_twins(scene: Scene, mention: TieMention) -> bool:
-    """«Из Пензы приехали трое. Два города давно побратимы»: whoever merely came from there is a partner after all."""
-    sentence = scene.analysis.sentences[mention.sentence]
-    return mention.rule == "tie.focus" and speaks_of_both(scene, sentence) and tells_outright(scene, sentence)
 
 
 class _Reader:
@@ -124,12 +70,15 @@ class _Reader:
         self.told_at = -1
         self.focus_after: list[tuple[Pair, ...]] = []
         self.denied: list[TieMention] = []
+        self.of_partners: set[int] = set()
 
     def read(self) -> Iterator[TieMention]:
         paragraph = -1
         for sentence in self.scene.analysis.sentences:
             if sentence.paragraph != paragraph:
-                self.passage.open()
+                self.passage.open(sentence)
+                if self.passage.of_partners:
+                    self.of_partners.add(sentence.paragraph)
                 paragraph = sentence.paragraph
             yield from self._read_sentence(sentence)
             self.focus_after.append(self.passage.focus)
@@ -203,7 +152,11 @@ class _Reader:
 
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
-        item = self._mention(sentence, self._item(sentence, groups), "tie.item") or self._entries(sentence, groups)
+        item = (
+            self._mention(sentence, self._item(sentence, groups), "tie.item")
+            or self._entries(sentence, groups)
+            or self._more(sentence, groups)
+        )
         together = self.introductions.told_of_all(sentence)
         if together:
             self.passage.tell(together)
@@ -255,15 +208,35 @@ class _Reader:
             self.passage.tell(pairs)
         return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in pairs]
 
+    def _more(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
+        """«Семидесятые принесли австрийский Клагенфурт и пакистанский Лахор»: a list right behind a partner told.
+
+        Only where each of them is told to be abroad.
+        """
+        hub, listed = self.passage.hub, [g for g in groups if len(g.entities) > 1]
+        if hub is None or len(groups) > 1 or not listed or self.told_at != sentence.index - 1:
+            return []
+        parties = self.scene.parties_in(listed[0].first, listed[0].last)
+        new = [p for p in (pair_of(hub, e) for e in listed[0].entities if e != hub) if p not in self.passage.known]
+        abroad = all(self._stands_abroad(p.first, p.last) for p in parties)
+        acting = listed[0].role in ("subject", "object") and not is_negative(self.scene, sentence, groups)
+        if not abroad or not acting or len(new) < len(listed[0].entities):
+            return []
+        self.passage.tell(tuple(new))
+        return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in new]
+
     def _has_many(self, hub: int) -> bool:
         return sum(hub in p for p in self.passage.known) >= _MIN_LIST
 
     def _is_told_to_be_abroad(self, group: Group) -> bool:
         """Whether the adjective of a country stands before or close behind a municipality («X из американского …»)."""
+        return self._stands_abroad(group.first, group.last)
+
+    def _stands_abroad(self, first: int, last: int) -> bool:
         tokens = self.scene.analysis.tokens
-        end = min(len(tokens), group.last + _BEHIND)
-        near = {tokens[i].end for i in range(max(0, group.first - 1), end)}
-        places = self.scene.places_in(self.scene.sentence_of(group.first).first, end)
+        end = min(len(tokens), last + _BEHIND)
+        near = {tokens[i].end for i in range(max(0, first - 1), end)}
+        places = self.scene.places_in(self.scene.sentence_of(first).first, end)
         return any(p.end in near and p.kind == "country" and p.form == "adjective" for p in places)
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
@@ -275,14 +248,25 @@ class _Reader:
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
         if not self.passage.announced and not (self.passage.known and listing):
             return False
+        abroad = self._reaches_abroad(groups)
+        if abroad and (
+            self._is_dated_entry(sentence, groups)
+            or (self.passage.announced and opens_with_companion(self.scene, sentence, groups))
+        ):
+            return True
         if self.passage.announced and sum(g.role == "owner" for g in groups) > 1:
             return True  # «У Рыбинска это Кингспорт, у Ростова — Янаккала»
         if self.passage.announced and any(g.gapped for g in groups):
             return True  # «Даллас — 1987 год, Братислава — 1990-й»
-        if not (listing or self._reaches_abroad(groups)) or is_negative(self.scene, sentence, groups):
+        if not (listing or abroad) or is_negative(self.scene, sentence, groups):
             return False
         longest = max((len(g.entities) for g in groups), default=0)
         return longest >= _MIN_LIST or (longest > 1 and listing)
+
+    def _is_dated_entry(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+        """«Белосток, с 1992 года», where partners were announced or told, and no dateline."""
+        told = self.passage.announced > 0 or bool(self.passage.known)
+        return told and is_dated_entry(self.scene, sentence, groups) and not is_dateline(self.scene, sentence)
 
     def _reaches_abroad(self, groups: tuple[Group, ...]) -> bool:
         hub = self.passage.hub

@@ -10,14 +10,11 @@ from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
-from kg.lang.lexicon import Trigger
 from kg.lang.ru.dates.numbers import cardinal
 from kg.lang.ru.grammar import is_negated, is_predicate
 
-_DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
+DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = 2
-_LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
-_INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
 _DIGITS = 3
 
 
@@ -114,6 +111,22 @@ def is_predicate_list(scene: Scene, first: int, last: int) -> bool:
     return dash is not None and not any(is_predicate(t) for t in tokens[dash:last])
 
 
+def leaves_unnamed(scene: Scene, first: int, last: int) -> bool:
+    """«Породниться с узбекскими городами», «договоры с тремя побратимами»: whose names nobody tells there."""
+    tokens = scene.analysis.tokens
+    words = role_words("tie_words_ru")
+    for i in range(first, last - 1):
+        if tokens[i].lemma not in ("с", "со") or tokens[i].pos != "ADP":
+            continue
+        noun = next((j for j in range(i + 1, min(i + 5, last)) if tokens[j].pos == "NOUN"), None)
+        if noun is None or tokens[noun].feats.get("Number") != "Plur" or tokens[i + 1].lemma == "оба":
+            continue
+        several = words.plays(tokens[noun], "municipality") or is_partner_noun(tokens[noun].lemma)
+        if several and not scene.parties_in(i, min(noun + 5, len(tokens))):
+            return True
+    return False
+
+
 def counts_partner(scene: Scene, first: int, last: int) -> bool:
     """«Третий партнёр округа», «вторым побратимом стал …»."""
     words = role_words("tie_words_ru")
@@ -138,7 +151,7 @@ def _means_all(token: Token, behind: Sequence[Token]) -> bool:
         return False
     pointing = bool(behind) and behind[0].text.lower() == "это"
     return (token.feats.get("Number") == "Plur" and _is_group(behind)) or (
-        pointing and len(behind) > 1 and _names_partner(behind[1])
+        pointing and len(behind) > 1 and names_partner(behind[1])
     )
 
 
@@ -259,106 +272,10 @@ def calls_them_partners(scene: Scene, sentence: Sentence) -> bool:
 
 def deeds_in(scene: Scene, first: int, last: int) -> set[str]:
     """What is done to ties within a token range: signed, renewed, suspended, terminated, visited."""
-    return {t.id for t in scene.triggers_in(first, last, "events")} & _DEEDS
+    return {t.id for t in scene.triggers_in(first, last, "events")} & DEEDS
 
 
-def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
-    """«Смоленск связан с Хагеном, Туром и Витебском»: what lasts between one city and several is a tie.
-
-    Or relations between two cities: «Новокузнецк поддерживает связи с Золингеном».
-    """
-    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
-    subjects = [g for g in groups if g.role == "subject" and len(g.entities) == 1]
-    related = has_word(scene, sentence.first, sentence.last, "relation")
-    if related and any(len(g.entities) == _PAIR and g.role == "subject" and _is_abroad(scene, g) for g in groups):
-        return True  # «Благовещенск и Хэйхэ отметили 20-летие отношений»
-    return bool(existing and subjects) and any(
-        g.role == "companion" and (len(g.entities) >= _PAIR or (related and _are_abroad(scene, subjects[0], g)))
-        for g in groups
-    )
-
-
-def is_elliptic(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
-    """«Кисловодск — с Экс-ле-Беном», «ранее — с Череповцом»: the verb is that of the sentence before."""
-    tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    dash = next((i for i, t in enumerate(tokens) if t.text in ("—", "–")), None)
-    if dash is None or any(is_predicate(t) for t in tokens):
-        return False
-    behind = [g for g in groups if g.first > sentence.first + dash]
-    return bool(behind) and all(g.role == "companion" for g in behind)
-
-
-def _is_abroad(scene: Scene, group: Group) -> bool:
-    one, other = (scene.entities[e].country for e in group.entities)
-    return one != other
-
-
-def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
-    own = scene.entities[one.entities[0]].country
-    return all(scene.entities[e].country != own for e in other.entities)
-
-
-def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
-    """Whether a sentence tells a partnership or a deed, not just that somebody met somebody; a place in a list of
-    partners («значится в нём с 1971 года») after words that announce one."""
-    first, last = sentence.first, sentence.last
-    if announced and is_entry(scene, sentence):
-        return True
-    deeds = deeds_in(scene, first, last) - {"visited"}
-    return bool(deeds or scene.triggers_in(first, last, "kinds"))
-
-
-def is_entry(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence may be an entry of a list of partners: it says that something exists or is in the list.
-
-    «Им стала Битола», «Один из них, турецкая Бурса, прислал трамвай», «Третьим будет Ош» are entries, too.
-    """
-    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
-    listed = scene.has_cue(sentence.first, sentence.last, "list_word")
-    return existing or listed or _opens_entry(scene, sentence) or joins_others(scene, sentence.first, sentence.last)
-
-
-def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence opens with a word for one of those who were announced, or with «им», «ими»."""
-    words = role_words("tie_words_ru")
-    tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    at = next((i for i, t in enumerate(tokens) if t.pos not in _LEADING), 0)
-    if tokens[at].text.lower() in _INSTEAD:
-        return True
-    following = tokens[at + 1 : at + 2]
-    of_something = any(t.pos == "NOUN" and not _names_partner(t) for t in following)
-    return words.plays(tokens[at], "one_of_them") and not of_something  # «второй экземпляр» is no partner
-
-
-def _names_partner(token: Token) -> bool:
+def names_partner(token: Token) -> bool:
+    """Whether a noun names a municipality, a partner or an entry of a list."""
     words = role_words("tie_words_ru")
     return words.plays(token, "municipality") or words.plays(token, "entry") or is_partner_noun(token.lemma)
-
-
-def joins_others(scene: Scene, first: int, last: int) -> bool:
-    """«К нему добавились Крупка и Гомель»: «к нему» is a partner told before, and nobody's head."""
-    tokens = scene.analysis.tokens
-    words = role_words("tie_words_ru")
-    at = next((i for i in range(first, last) if words.plays(tokens[i], "joining")), None)
-    return at is not None and not any(
-        tokens[i].text.lower() == "к" and words.plays(tokens[i + 1], "occasion") for i in range(first, last - 1)
-    )
-
-
-def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
-    """Whether a sentence speaks of a tie at all: a partnership word, a document or a deed; a plan after such words."""
-    if announced and is_entry(scene, sentence):
-        return True
-    triggers = scene.triggers_in(sentence.first, sentence.last)
-    deeds = _DEEDS | {"planned"} if announced else _DEEDS
-    told = [t for t in triggers if t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds)]
-    return any(t.scheme != "kinds" or not _names_gathering(scene, sentence, t) for t in told)
-
-
-def _names_gathering(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Приняли участие в форуме побратимов»: cities of one country that only meet there are no twins by that."""
-    before = scene.analysis.tokens[max(sentence.first, trigger.first - _PAIR) : trigger.first]
-    if not role_words("tie_words_ru").any_plays(before, "gathering"):
-        return False
-    countries = {scene.entities[p.entity].country for p in scene.parties_in(sentence.first, sentence.last)}
-    return len(countries) == 1

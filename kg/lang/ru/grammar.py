@@ -96,8 +96,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
-        named = before.lemma in _CLASSIFIERS or before.lemma in PARTNER_NOUNS
-        if not named and _stands_alone(tokens[last - 1], case, nominative):
+        if before.lemma not in _CLASSIFIERS and _stands_alone(tokens[last - 1], case, nominative):
             return Government("", "", case)
         return Government("", before.lemma, case, i)
     return Government("", "", bare)

@@ -1,0 +1,160 @@
+"""Entries: sentences that tell one more partner of a list, or announce those who follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.wording import DEEDS, deeds_in, has_word, names_partner
+from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_predicate
+
+_PAIR = 2
+_LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
+_INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
+_SHORT = 10  # tokens of a sentence that is but an entry
+
+
+def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Смоленск связан с Хагеном, Туром и Витебском»: what lasts between one city and several is a tie.
+
+    Or relations between two cities: «Новокузнецк поддерживает связи с Золингеном».
+    """
+    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    subjects = [g for g in groups if g.role == "subject" and len(g.entities) == 1]
+    related = has_word(scene, sentence.first, sentence.last, "relation")
+    if related and any(len(g.entities) == _PAIR and g.role == "subject" and _is_abroad(scene, g) for g in groups):
+        return True  # «Благовещенск и Хэйхэ отметили 20-летие отношений»
+    return bool(existing and subjects) and any(
+        g.role == "companion" and (len(g.entities) >= _PAIR or (related and _are_abroad(scene, subjects[0], g)))
+        for g in groups
+    )
+
+
+def is_elliptic(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Кисловодск — с Экс-ле-Беном», «ранее — с Череповцом»: the verb is that of the sentence before."""
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    if _have_each_other(scene, groups):
+        return True
+    dash = next((i for i, t in enumerate(tokens) if t.text in ("—", "–")), None)
+    if dash is None or any(is_predicate(t) for t in tokens):
+        return False
+    behind = [g for g in groups if g.first > sentence.first + dash]
+    return bool(behind) and all(g.role == "companion" for g in behind)
+
+
+def _have_each_other(scene: Scene, groups: Sequence[Group]) -> bool:
+    """«Сарову достался Лос-Аламос», «Снежинску — Ливермор»: who has got whom, where the sentence before told a tie."""
+    if len(groups) != _PAIR or any(len(g.entities) > 1 for g in groups):
+        return False
+    having, partner = groups
+    between = scene.analysis.tokens[having.last : partner.first]
+    joined = any(t.text in ("—", "–") for t in between) or has_word(scene, having.last, partner.first, "falls_to")
+    one, other = (scene.entities[g.entities[0]].country for g in groups)
+    return joined and one != other and {having.role, partner.role} <= {"subject", "object", "owner"}
+
+
+def _is_abroad(scene: Scene, group: Group) -> bool:
+    one, other = (scene.entities[e].country for e in group.entities)
+    return one != other
+
+
+def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
+    own = scene.entities[one.entities[0]].country
+    return all(scene.entities[e].country != own for e in other.entities)
+
+
+def is_dated_entry(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Белосток, с 1992 года», «Польский Слупск (1993)»: a town with its year, and no verb."""
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    if len(groups) != 1 or len(groups[0].entities) > 1 or groups[0].role != "subject" or len(tokens) > _SHORT:
+        return False
+    return bool(scene.dates_in(sentence.first, sentence.last)) and not any(is_predicate(t) for t in tokens)
+
+
+def announces_partners(scene: Scene, sentence: Sentence) -> bool:
+    """«Побратимов у города тринадцать», «Остаток — побратимы, с которыми дружат»: of whom a paragraph will tell."""
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    words = role_words("tie_words_ru")
+    if {p.entity for p in scene.parties_in(sentence.first, sentence.last)} - {scene.home}:
+        return False
+    partners = any(is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" for t in tokens)
+    return partners and not words.any_plays(tokens, "gathering")
+
+
+def opens_with_companion(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«С финской Форссой последний раз переписывались в 2006-м»."""
+    return groups[0].role == "companion" and scene.analysis.tokens[sentence.first].lemma in ("с", "со")
+
+
+def is_entry(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence may be an entry of a list of partners: it says that something exists or is in the list.
+
+    «Им стала Битола», «Один из них, турецкая Бурса, прислал трамвай», «Третьим будет Ош» are entries, too.
+    """
+    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    listed = scene.has_cue(sentence.first, sentence.last, "list_word")
+    return existing or listed or _opens_entry(scene, sentence) or joins_others(scene, sentence.first, sentence.last)
+
+
+def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a word for one of those who were announced, or with «им», «ими»."""
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    at = next((i for i, t in enumerate(tokens) if t.pos not in _LEADING), 0)
+    if tokens[at].text.lower() in _INSTEAD:
+        return True
+    following = tokens[at + 1 : at + 2]
+    of_something = any(t.pos == "NOUN" and not names_partner(t) for t in following)
+    return words.plays(tokens[at], "one_of_them") and not of_something  # «второй экземпляр» is no partner
+
+
+def joins_others(scene: Scene, first: int, last: int) -> bool:
+    """«К нему добавились Крупка и Гомель»: «к нему» is a partner told before, and nobody's head."""
+    tokens = scene.analysis.tokens
+    words = role_words("tie_words_ru")
+    at = next((i for i in range(first, last) if words.plays(tokens[i], "joining")), None)
+    return at is not None and not any(
+        tokens[i].text.lower() == "к" and words.plays(tokens[i + 1], "occasion") for i in range(first, last - 1)
+    )
+
+
+# «А ещё один»
+
+
+# in place of «побратимом»
+
+
+# tokens of a sentence that is but an entry
+
+
+def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
+    """Whether a sentence tells a partnership or a deed, not just that somebody met somebody; a place in a list of
+    partners («значится в нём с 1971 года») after words that announce one."""
+    first, last = sentence.first, sentence.last
+    if announced and is_entry(scene, sentence):
+        return True
+    deeds = deeds_in(scene, first, last) - {"visited"}
+    return bool(deeds or scene.triggers_in(first, last, "kinds"))
+
+
+def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
+    """Whether a sentence speaks of a tie at all: a partnership word, a document or a deed; a plan after such words."""
+    if announced and is_entry(scene, sentence):
+        return True
+    triggers = scene.triggers_in(sentence.first, sentence.last)
+    deeds = DEEDS | {"planned"} if announced else DEEDS
+    told = [t for t in triggers if t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds)]
+    return any(t.scheme != "kinds" or not _names_gathering(scene, sentence, t) for t in told)
+
+
+def _names_gathering(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«Приняли участие в форуме побратимов»: cities of one country that only meet there are no twins by that."""
+    before = scene.analysis.tokens[max(sentence.first, trigger.first - _PAIR) : trigger.first]
+    if not role_words("tie_words_ru").any_plays(before, "gathering"):
+        return False
+    countries = {scene.entities[p.entity].country for p in scene.parties_in(sentence.first, sentence.last)}
+    return len(countries) == 1

@@ -1,0 +1,37 @@
+"""Seekers: municipalities that have or seek partners of their own, whom the next words will name."""
+
+from __future__ import annotations
+
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.scene import Scene
+from kg.extract.wording import has_no_partners, has_word
+from kg.lang.base import Sentence
+
+_REACH = 6  # tokens behind a colon: «у него девять побратимов»
+
+
+def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int | None:
+    """«У Улангома есть ещё один партнёр», «Хива ищет партнёров»: whose partners the next sentences will name."""
+    named = {e for g in groups for e in g.entities}
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    if len(named) != 1 or not any(is_partner_noun(t.lemma) for t in tokens):
+        return None
+    owning = groups[0].role == "owner"
+    seeking = groups[0].role == "subject" and has_word(scene, sentence.first, sentence.last, "seeking")
+    return groups[0].entities[0] if owning or seeking else None
+
+
+def has_its_own(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause says that its municipality has partners or none: «у Гянджи есть побратимы в Италии»."""
+    groups = scene.groups_in(first, last)
+    tokens = scene.analysis.tokens[first:last]
+    owning = bool(groups) and groups[0].role == "owner" and any(is_partner_noun(t.lemma) for t in tokens)
+    return owning or has_no_partners(scene, first, last) or _owns_behind(scene, last)
+
+
+def _owns_behind(scene: Scene, last: int) -> bool:
+    """«Смоленск остаётся лидером: у него девять побратимов»."""
+    tokens = scene.analysis.tokens[last : last + _REACH]
+    pronoun = len(tokens) > 1 and tokens[0].lemma == "у" and tokens[1].text.lower() in ("него", "неё", "нее")
+    noun = next((t for t in tokens if is_partner_noun(t.lemma)), None)
+    return pronoun and noun is not None and noun.feats.get("Number") == "Plur"

@@ -1,0 +1,49 @@
+"""What a passage tells about a clause before its municipalities are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the passage tells about a clause.
+
+    Attributes:
+        head: the head that an earlier clause of the sentence left, if any.
+        hub: the municipality the passage is about.
+        bound: whether a pronoun ties the clause to the hub («его побратимом стала …»).
+        reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
+        listing: whether no verb stands between the municipalities («в списке A и B», not «A имеет из побратимов B»).
+        visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
+        mutual: whether a paper of three is spoken of that ties each to each.
+        twin: whether twin wording stands in the sentence: then guests come from a twin («побратимы из Орши приехали»).
+        letter: whether a letter, proposal or notice is sent: then who it comes from or goes to is no place of action.
+        enumerated: whether a colon stands before the clause, behind the one that left the head.
+        respective: whether «соответственно» matches two lists.
+        successive: whether one partner among several is told («третий партнёр»): who stands behind «после» is another.
+        unnamed: whether the other side is told but not named («породниться с узбекскими городами»).
+        sending: whether people are sent: then those who send them are each the host's partner.
+        ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
+    """
+
+    head: int | None
+    hub: int | None
+    bound: bool
+    reciprocal: bool
+    listing: bool
+    visiting: bool
+    mutual: bool
+    twin: bool
+    letter: bool
+    ended: bool
+    unnamed: bool = False
+    enumerated: bool = False
+    respective: bool = False
+    successive: bool = False
+    sending: bool = False
+
+    @property
+    def owner(self) -> int | None:
+        """Who partners without a head of their own belong to."""
+        return self.head if self.head is not None else self.hub

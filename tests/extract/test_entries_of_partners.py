@@ -1,0 +1,143 @@
+"""Partners that are told without a verb of their own, by where they are, or pair by pair in one clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_ties import ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Соглашения о побратимстве заключили Пенза с Бобруйском, Клин со Слуцком, Егорьевск с Лидой.",
+            {"Бобруйск–Пенза", "Клин–Слуцк", "Егорьевск–Лида"},
+        ),
+        ("Побратались Минск с Гянджой и Тверь с Карсом.", {"Гянджа–Минск", "Карс–Тверь"}),
+        (
+            "Договор о побратимстве связал Тверь с Пинском, Слуцком и Лидой.",
+            {"Пинск–Тверь", "Слуцк–Тверь", "Лида–Тверь"},
+        ),
+    ],
+)
+def test_companions_of_their_own_make_pairs_of_a_list(text: str, expected: set[str]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "В списке его побратимов американский Линкольн, что в Небраске, и казахстанский Шымкент.",
+        "Первым породнился американский Линкольн. Следом за ним последовал казахстанский Шымкент.",
+    ],
+)
+def test_partners_in_the_nominative_depend_on_no_noun_for_partners(entry: str) -> None:
+    assert ties(f"У Твери побратимов немного. {entry}", "Побратимы Твери") == {"Линкольн–Тверь", "Тверь–Шымкент"}
+
+
+def test_pronoun_behind_a_paper_means_the_paper() -> None:
+    text = (
+        "Зато на юге у Твери всё по-прежнему. Пловдив, побратим Твери, прислал гостей. "
+        "С сербским Нишем бумага о сотрудничестве моложе, её подписывали в 2019-м."
+    )
+    assert ties(text, "С кем дружит Тверь") == {"Пловдив–Тверь", "Ниш–Тверь"}
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Глава Твери Пётр Ильин подписал в Минске с тамошней администрацией соглашение о сотрудничестве.",
+        "Мэр Твери слетал в Минск и заключил там с коллегой договор о сотрудничестве.",
+        "Глава Твери Пётр Ильин подписал в Минске соглашение о сотрудничестве с местным исполкомом.",
+    ],
+)
+def test_place_whose_body_signs_is_the_other_side(telling: str) -> None:
+    assert ties(telling) == {"Минск–Тверь"}
+
+
+def test_place_of_signing_is_no_side_where_somebody_else_is_named() -> None:
+    text = "Глава Твери Пётр Ильин подписал в Москве договор о побратимстве с главой Пинска Иваном Козлом."
+    assert ties(text) == {"Пинск–Тверь"}
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "В Нойсе же предложение порвать отклонили, и побратимство просто поставлено на паузу.",
+        "В немецком Нойсе требование бросить побратима провалилось.",
+        "В Нойсе вопрос о побратимстве депутаты отложили.",
+    ],
+)
+def test_town_abroad_that_decides_on_a_tie_is_a_side_of_it(decided: str) -> None:
+    text = f"Немецкие побратимы Твери повели себя по-разному. Оснабрюк порвал договор. {decided}"
+    assert ties(text, "Кто остался у Твери") == {"Оснабрюк–Тверь", "Нойс–Тверь"}
+
+
+def test_town_abroad_where_papers_are_signed_is_no_side() -> None:
+    text = "Тверь нашла побратима. В Минске подписан договор о побратимстве с Гомелем."
+    assert "Минск–Тверь" not in ties(text, "Побратим Твери")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "— Белосток, с 1992 года.",
+        "Польский Белосток (1992).",
+        "С польским Белостоком последний раз переписывались в 2006-м.",
+    ],
+)
+def test_entry_of_a_list_needs_no_word_of_a_tie(entry: str) -> None:
+    assert ties(f"У Твери три договора о побратимстве.\n{entry}", "Побратимы Твери") == {"Белосток–Тверь"}
+
+
+def test_dateline_is_no_entry() -> None:
+    assert "Варшава–Тверь" not in ties(
+        "ВАРШАВА, 1 апреля. Тверь приостановила побратимство с Калишем.", "Побратимы Твери"
+    )
+
+
+def test_people_go_to_the_partner_of_their_own_town() -> None:
+    text = (
+        "Хайфа продлила договор о побратимстве с Одессой. "
+        "Подростки из Нетании осенью отправятся в немецкий Гисен, побратим с 1978 года."
+    )
+    assert ties(text) == {"Одесса–Хайфа", "Гисен–Нетания"}
+
+
+@pytest.mark.parametrize("other", ["узбекскими городами", "тремя побратимами", "двумя белорусскими городами"])
+def test_no_pair_where_the_other_side_is_not_named(other: str) -> None:
+    text = f"Тверь и Бухара стали побратимами. Договоры с {other} хотят заключить, по словам посла, Тебриз и Шираз."
+    assert ties(text) == {"Бухара–Тверь"}
+
+
+@pytest.mark.parametrize("telling", ["Клину достался Лос-Аламос.", "Клину — Лос-Аламос.", "У Клина — Лос-Аламос."])
+def test_who_has_got_whom_is_told_like_the_tie_before(telling: str) -> None:
+    assert ties(f"Дубна породнена с Ла-Кроссом. {telling}") == {"Дубна–Ла-Кросс", "Клин–Лос-Аламос"}
+
+
+def test_guests_in_a_paragraph_on_partners_are_partners() -> None:
+    text = "Остаток — побратимы, с которыми дружат. Китайский Синин принимал хирургов. Из Гродно приезжал хор."
+    assert ties(f"У Твери есть побратимы.\n{text}", "Побратимы Твери") == {"Синин–Тверь", "Гродно–Тверь"}
+
+
+def test_guests_elsewhere_are_no_partners() -> None:
+    text = "Тверь открыла парк.\nВ Твери пел хор из Гродно. Китайский Синин принимал хирургов.\nПобратимов ждут летом."
+    assert ties(text, "Парк в Твери") == set()
+
+
+def test_paragraph_about_another_town_has_that_town_for_a_side() -> None:
+    text = (
+        "Норфолк аннулировал договор о побратимстве с Тверью.\n"
+        "В Портленде вопрос снят с повестки. Хабаровск, говорит мэр, наш побратим с 1988 года."
+    )
+    assert "Портленд–Хабаровск" in ties(text)
+
+
+def test_list_behind_a_partner_told_goes_on() -> None:
+    text = (
+        "Первой с Тверью породнилась Лусака. За ней последовала йеменская Сана. "
+        "Семидесятые принесли австрийский Клагенфурт и пакистанский Лахор."
+    )
+    expected = {"Лусака–Тверь", "Сана–Тверь", "Клагенфурт–Тверь", "Лахор–Тверь"}
+    assert ties(text, "Тверь и её побратимы") == expected
