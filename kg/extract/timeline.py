@@ -13,6 +13,7 @@ _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general")
 """Rules of plans that are no plans of their own beside a signing."""
 _TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in ("", ".held", ".performing", ".away", ".known", ".away.known"))
+_ASIDE = "event.visited.aside"
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
 _DAY = len("2024-05-16")
@@ -41,9 +42,10 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     mentions = _not_yet_signed(_renewed_not_signed(mentions, published))
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
-    signed_now = [m for m in _signings(body, headline) if _is_news(m, published)]
+    signed = _signings(body, headline)
+    signed_now = [m for m in signed if _is_news(m, published)]
     coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
-    body = [m for m in body if not _belongs_to_signing(m, signed_now) and not _is_trip_to(m, coming, published)]
+    body = [m for m in body if not _belongs_to_signing(m, signed, published) and not _is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
     body = [m for m in body if not _came_about(m, signed_now, published)]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
@@ -133,10 +135,13 @@ def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
     return [replace(m, type="planned", date=None if dated else m.date) if m in adopted else m for m in mentions]
 
 
-def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention]) -> bool:
+def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention], published: str | None) -> bool:
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
     if mention.type != "visited":
         return False
+    if _ASIDE in mention.rule and mention.date and any(m.date == mention.date for m in signed):
+        return True  # «прошлой весной породнились: мэр летал туда»
+    signed = [m for m in signed if _is_news(m, published)]
     told = any(rule in mention.rule for rule in _TOLD_OUTRIGHT) and (mention.explicit or "date.clause" in mention.rule)
     days = {m.date for m in signed if m.date}
     same_time = bool(signed) and (mention.date is None or not days or mention.date in days)

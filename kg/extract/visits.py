@@ -7,8 +7,7 @@ A verb of travelling or receiving tells it («побывали», «принял
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from kg.extract.away import people_away
 from kg.extract.guests import guest_received
@@ -16,6 +15,7 @@ from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.signing_trips import is_for_paper, is_for_signing
 from kg.extract.travellers import is_somebody_sent, travellers
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
@@ -48,8 +48,11 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     visit = _visit(scene, first, last, triggers)
     if visit is None or _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
         return None
-    asked = _asks(scene, first) or _is_question(scene, first)
-    return None if asked or _is_of_the_state(scene, first, last) else visit
+    if _asks(scene, first) or _is_question(scene, first) or _is_of_the_state(scene, first, last):
+        return None
+    if is_for_paper(scene, first, last):
+        return None
+    return replace(visit, rule="event.visited.aside") if is_for_signing(scene, first, last) else visit
 
 
 def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
@@ -57,7 +60,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     tokens = scene.analysis.tokens
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
-        main = _is_main(tokens, first, verbs[0]) and not _is_for_signing(scene, first, last)
+        main = _is_main(tokens, first, verbs[0])
         aside = Visit(verbs[0].first, "event.visited.aside")
         return Visit(verbs[0].first, "event.visited") if main else _performed(scene, first, last) or aside
     if (act := read_act(scene, first, last, triggers)) is not None:
@@ -83,16 +86,6 @@ def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     told = any(words.plays(t, "age") or t.text.endswith(_DECADES) for t in tokens)
     return told and not scene.dates_in(first, last)
-
-
-def _is_for_signing(scene: Scene, first: int, last: int) -> bool:
-    """«На подписание приехали», «прилетел, чтобы подписать договор»: the trip to a signing is none of its own."""
-    tokens = scene.analysis.tokens
-    if any(n.lemma == "подписание" and t.lemma in ("на", "для", "ради") for t, n in pairwise(tokens[first:last])):
-        return True
-    aim = next((c for c in scene.clauses[scene.sentence_of(first).index] if c[0] == last), None)
-    signing = aim is not None and any(t.id in ("signed", "renewed") for t in scene.triggers_in(*aim, "events"))
-    return signing and tokens[last].lemma in ("чтобы", "дабы")
 
 
 def _performed(scene: Scene, first: int, last: int) -> Visit | None:
