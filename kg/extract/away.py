@@ -32,7 +32,7 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     verb = _verb(scene, first, last)  # most clauses have none: only then are the costlier questions asked
     if verb is None:
         return None
-    here = _those_here(scene, first, last)
+    here = those_here(scene, first, last)
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
     people = dict(inhabitants_in(scene, first, last))
     named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
@@ -64,7 +64,7 @@ def _places(
     return places
 
 
-def _those_here(scene: Scene, first: int, last: int) -> set[int]:
+def those_here(scene: Scene, first: int, last: int) -> set[int]:
     """«Приехали сюда», «выступили у нас»: the article's own municipality, where a clause points to it."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     if scene.home is None:
@@ -96,7 +96,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
         return first if silent else None  # «Посланцы Павлодара третий день в Омске»
     token = tokens[index]
     done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
-    stayed = token.lemma == "быть" and token.feats.get("Tense") == "Past" and bool(_those_here(scene, first, last))
+    stayed = token.lemma == "быть" and token.feats.get("Tense") == "Past" and bool(those_here(scene, first, last))
     told = (done or stayed or _is_dated(scene, first, last)) and not is_negated(tokens[first:last], index - first)
     return index if told else None
 

@@ -13,7 +13,7 @@ from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regi
 from kg.extract.became import agreed, appeared, from_now_on, resulted
 from kg.extract.clause import Clause
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
-from kg.extract.gapped_visits import further_guests
+from kg.extract.gapped_visits import further_guests, last_time
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
@@ -172,7 +172,8 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
     """A visit, and since when the tie exists where the clause tells both."""
     visit = read_visit(clause.scene, clause.first, clause.last, clause.of("visited"))
     if visit is None:
-        return ()
+        once = last_time(clause.scene, clause.first, clause.last)
+        return () if once is None else (_deed(clause, "visited", "event.visited.gapped", once),)
     deed = _deed(clause, "visited", visit.rule, visit.anchor)
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):

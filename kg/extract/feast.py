@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from kg.extract.date_owners import is_of_saying
 from kg.extract.deeds import read_deeds
+from kg.extract.feast_words import names_feast
 from kg.extract.frames import Pair
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.lang.base import Sentence, Token
+from kg.lang.base import Sentence
 from kg.text.dates import DateMention
 
 _DAY = len("2024-05-16")
-_ANNIVERSARY = "летие"
 _LEAD = 2  # paragraphs
 
 
@@ -42,18 +41,6 @@ def days_of_lead(scene: Scene, pair: Pair) -> tuple[str, ...]:
         for date in scene.dates_in(*clause)
         if date.value and len(date.value) == _DAY and date.role in ("point", "range")
     )
-
-
-def names_feast(words: tuple[Token, ...]) -> bool:
-    """Whether one of the words names a feast: «День города», «день рождения», «юбилей», «850-летие», «фестиваль»."""
-    for index, token in enumerate(words):
-        if token.lemma == "день":
-            behind = words[index + 1] if index + 1 < len(words) else token
-            if behind is not token and (token.is_capitalized or behind.lemma in ("город", "рождение")):
-                return True
-        elif token.lemma.endswith(_ANNIVERSARY) or role_words("visit_words_ru").plays(token, "feast"):
-            return True
-    return False
 
 
 def _is_said(scene: Scene, sentence: Sentence, date: DateMention) -> bool:

@@ -30,7 +30,22 @@ def guest_received(scene: Scene, first: int, last: int) -> int | None:
     if _are_listed(scene, first, last):
         return parties[0].first
     guests = [i for i in _guests_of(scene, first, last, parties) if not _is_topic(tokens, first, i)]
-    return guests[0] if guests and _is_told(scene, first, last) else None
+    if not guests or not (_is_told(scene, first, last) or _were_guests(scene, first, last, guests[0])):
+        return None
+    return guests[0]
+
+
+def _were_guests(scene: Scene, first: int, last: int, guest: int) -> bool:
+    """«Последними гостями из Полоцка были учителя», «делегацию Полоцка позавчера видели»: a state, or on a day."""
+    tokens = scene.analysis.tokens
+    if role_words("visit_words_ru").any_plays(tokens[first:last], "not_there"):
+        return False
+    past = [i for i in range(first, last) if tokens[i].feats.get("Tense") == "Past" and tokens[i].pos in ("VERB", "AUX")]
+    past = [i for i in past if not is_negated(tokens[first:last], i - first)]
+    if tokens[guest].feats.get("Case") == "Ins" and any(tokens[i].lemma in ("быть", "стать") for i in past):
+        return True
+    seen = any(role_words("visit_words_ru").plays(tokens[i], "sees") for i in past)
+    return seen and tokens[guest].feats.get("Case") == "Acc"
 
 
 def _are_listed(scene: Scene, first: int, last: int) -> bool:

@@ -38,16 +38,29 @@ def visits_of_known(scene: Scene, ties: Ties) -> Iterator[EventMention]:
     known = {t.pair for t in ties.mentions if t.is_explicit}
     for sentence in scene.analysis.sentences:
         if sentence.paragraph != 0 and not ties.in_sentence(sentence.index):
-            yield from _in_sentence(scene, sentence, known)
+            yield from _in_sentence(scene, sentence, known, _told_before(scene, sentence, ties))
 
 
-def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair]) -> Iterator[EventMention]:
+def _told_before(scene: Scene, sentence: Sentence, ties: Ties) -> Sequence[Pair]:
+    """The one pair that the sentence before tells, to which «оттуда» and «друг к другу» point."""
+    before = scene.analysis.sentences[sentence.index - 1] if sentence.index else sentence
+    told = tuple({t.pair for t in ties.in_sentence(before.index)})
+    return told if len(told) == 1 and before.paragraph == sentence.paragraph else ()
+
+
+def _in_sentence(
+    scene: Scene, sentence: Sentence, known: set[Pair], before: Sequence[Pair]
+) -> Iterator[EventMention]:
     pairs: Sequence[Pair] = ()
     for first, last in scene.clauses[sentence.index]:
         here = _pairs_of(scene, first, last, known)
+        if not here and _points_back(scene, first, last):
+            here = before
         deeds = read_deeds(scene, sentence, first, last) if here else ()
         if pairs and not deeds and not scene.parties_in(first, last):
             here, deeds = pairs, _further_visits(scene, sentence, first, last)
+        if here and any(t.id == "visited" for t in scene.triggers_in(first, last, "events")):
+            pairs = here  # «оттуда ежегодно приезжают ансамбли, последний раз — в субботу»
         for deed in deeds:
             if deed.rule in _TOLD_PLAINLY:
                 pairs = here
@@ -70,6 +83,15 @@ def _told(
     rule = f"{deed.rule}.known+{dating.rule}"
     for pair in pairs:
         yield EventMention(pair, "visited", date, None, sentence.index, deed.first, deed.last, rule, explicit=True)
+
+
+def _points_back(scene: Scene, first: int, last: int) -> bool:
+    """«Оттуда привезли хор», «ездим друг к другу», «обменялись командами»: who names neither side, but means both."""
+    tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    if scene.places_in(first, last):
+        return False
+    both = any(t.text.casefold() == "друг" for t in tokens) or words.any_plays(tokens, "exchanges")
+    return both or words.any_plays(tokens, "there")
 
 
 def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.extract.feast_words import names_feast
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
@@ -29,6 +30,8 @@ def is_for_signing(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.analysis.tokens
     if any(n.lemma == "подписание" and t.lemma in ("на", "для", "ради") for t, n in pairwise(tokens[first:last])):
         return True
+    if names_feast(tokens[first:last]):
+        return False  # «приехала на День города и вернулась с меморандумом»
     return _has_paper_along(scene, first, last, "с", "со") or _signed_before(scene, first, last) or _signs_there(scene, last)
 
 

@@ -66,3 +66,11 @@ def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
         if people and noun.feats.get("Case") in ("Acc", "Gen") and not words.plays(noun, "at_home"):
             return not is_partner_noun(noun.lemma)
     return False
+
+
+def is_habit(clause: Sequence[Token], verb: Token) -> bool:
+    """«Делегации ездили в обе стороны»: many travellers and a verb without an end tell a habit."""
+    if not role_words("visit_words_ru").plays(verb, "habit") or verb.feats.get("Number") != "Plur":
+        return False
+    many = any(t.lemma == "делегация" and t.feats.get("Number") == "Plur" for t in clause)
+    return many or verb.feats.get("Tense") == "Pres"

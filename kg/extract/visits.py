@@ -6,17 +6,18 @@ A verb of travelling or receiving tells it («побывали», «принял
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.away import people_away
 from kg.extract.guests import guest_received
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import is_partner_noun
+from kg.extract.performances import read_performance
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signing_trips import is_for_paper, is_for_signing
-from kg.extract.travellers import is_somebody_sent, travellers
+from kg.extract.travellers import is_habit
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
@@ -28,7 +29,6 @@ _SENDING = ("присла", "присыла", "отправить", "отпра�
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_TO_PREPOSITION = 3
-_CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"))
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _DECADES = ("0-е", "0-х", "0-м", "0-ми")
 
@@ -89,57 +89,28 @@ def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
 
 
 def _performed(scene: Scene, first: int, last: int) -> Visit | None:
-    """«Хор из Бреста дал концерт», «мэр угостил школьников из Бреста»: what only people on a visit do, or their hosts.
-
-    The clause must name a municipality: a choir may well sing at home.
-    """
-    tokens = scene.analysis.tokens
-    if not (scene.parties_in(first, last) or _names_people(scene, first, last)) or _is_remote(scene, first, last):
-        return None
-    rule = "event.visited.aside" if tokens[first].lemma in SUBORDINATE else "event.visited.performing"
-    for index, case in _performances(scene, first, last):
-        verb = tokens[index]
-        if verb.pos != "VERB" or verb.feats.get("VerbForm") == "Inf":
-            continue
-        if _is_habit(tokens[first:last], verb) or is_negated(tokens[first:last], index - first):
-            continue
-        passive = verb.feats.get("Variant") == "Short"
-        if role_words("visit_words_ru").plays(verb, "sends") and not passive:
-            if is_somebody_sent(scene, index, last):
-                return Visit(index, rule)
-        elif travellers(scene, first, last, "Nom" if passive else case):
-            return Visit(index, rule)
-    return None
-
-
-def _names_people(scene: Scene, first: int, last: int) -> bool:
-    """«Белорусы привозили цирк»: whether a people is named."""
-    return any(p.kind == "country" and p.form == "demonym" for p in scene.places_in(first, last))
-
-
-def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, str]]:
-    """The verbs of what people on a visit or their hosts do, with the case that the guests stand in."""
-    words = role_words("visit_words_ru")
-    tokens = scene.analysis.tokens
-    several = [t for t in scene.triggers_in(first, last, "cues") if t.id == "performing"]
-    yield from ((next((i for i in range(t.first, t.last) if tokens[i].pos == "VERB"), t.first), "Nom") for t in several)
-    for index in range(first, last):
-        roles = words.roles_of(tokens[index].lemma, tokens[index].text)
-        yield from ((index, case) for role, case in _CASES if role in roles)
-
-
-def _is_remote(scene: Scene, first: int, last: int) -> bool:
-    """Whether people take part from afar: «участвуют в онлайн-конкурсе», «в проекте»."""
-    words = role_words("visit_words_ru")
-    return words.any_plays(scene.analysis.tokens[first:last], "remote")
+    performance = read_performance(scene, first, last)
+    return None if performance is None else Visit(*performance)
 
 
 def _announced(scene: Scene, first: int, last: int) -> Visit | None:
-    """«В мае ждём оттуда молодёжный оркестр»: a group that is waited for, on a day or in a month that is told."""
+    """«В мае ждём оттуда молодёжный оркестр», «омичей ждут в Павлодаре 14 октября»: who is waited for, and when."""
     waited = [t for t in scene.triggers_in(first, last, "cues") if t.id == "invitation"]
-    if waited and scene.has_cue(first, last, "group", "guest"):
+    if waited and (scene.has_cue(first, last, "group", "guest") or _are_awaited(scene, first, last)):
         return Visit(waited[0].first, "event.visited.announced")
     return None
+
+
+def _are_awaited(scene: Scene, first: int, last: int) -> bool:
+    """Whether inhabitants, or «их», «нас» of whom the clause before told, are waited for on a day that is told."""
+    if not any(d.value for d in scene.dates_in(first, last)):
+        return False
+    if any(True for _ in inhabitants_in(scene, first, last)):
+        return True
+    tokens = scene.analysis.tokens
+    them = any(t.pos == "PRON" and t.feats.get("Case") in ("Acc", "Gen") for t in tokens[first:last])
+    start = scene.sentence_of(first).first
+    return them and scene.has_cue(start, first, "group", "guest")
 
 
 def _asks(scene: Scene, first: int) -> bool:
@@ -172,7 +143,7 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     verb = _verb_of(scene.analysis.tokens, trigger)
     if verb.feats.get("VerbForm") == "Inf" and any(t.lemma == "не" for t in scene.analysis.tokens[first:last]):
         return False  # «приехать не смог»
-    if verb.pos != "VERB" or _is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
+    if verb.pos != "VERB" or is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):
         return _are_sent(scene, first, last, verb)
@@ -243,14 +214,6 @@ def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:
 
 def _is_headline(scene: Scene, token: int) -> bool:
     return scene.sentence_of(token).paragraph == 0
-
-
-def _is_habit(clause: Sequence[Token], verb: Token) -> bool:
-    """«Делегации ездили в обе стороны»: many travellers and a verb without an end tell a habit."""
-    if not role_words("visit_words_ru").plays(verb, "habit") or verb.feats.get("Number") != "Plur":
-        return False
-    many = any(t.lemma == "делегация" and t.feats.get("Number") == "Plur" for t in clause)
-    return many or verb.feats.get("Tense") == "Pres"
 
 
 def _is_main(tokens: Sequence[Token], first: int, trigger: Trigger) -> bool:

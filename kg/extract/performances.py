@@ -1,0 +1,75 @@
+"""Performances: what only people on a visit do, or their hosts («дал концерт», «угостил школьников», «прислал хор»).
+
+The clause must say whence or whither: a choir may well sing at home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.away import those_here
+from kg.extract.inhabitants import inhabitants_in
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.travellers import is_habit, is_somebody_sent, travellers
+from kg.extract.visit_acts import SUBORDINATE
+from kg.lang.ru.grammar import is_negated
+
+_CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"), ("brings", "Acc"), ("exchanges", "Ins"))
+
+
+def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | None:
+    """The verb of what people on a visit or their hosts do in a clause, and the rule; None where it tells none."""
+    told = [(i, case) for i, case in _performances(scene, first, last) if _is_told(scene, (first, last), i, case)]
+    if not told or _is_remote(scene, first, last):
+        return None
+    verb = told[0][0]
+    aside = scene.analysis.tokens[first].lemma in SUBORDINATE
+    if scene.parties_in(first, last) or _names_people(scene, first, last):
+        return verb, "event.visited.aside" if aside else "event.visited.performing"
+    cases = {case for _, case in told} - {"Nom"}
+    if not cases or aside:
+        return None  # «здесь отдохнул миллион туристов»
+    pointed = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "there")
+    pointed = pointed or bool(those_here(scene, first, last)) or "Ins" in cases
+    return (verb, "event.visited.away") if pointed else None
+
+
+def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bool:
+    """Whether a verb tells of people away as of an event."""
+    first, last = clause
+    verb, words = scene.analysis.tokens[index], role_words("visit_words_ru")
+    if verb.pos != "VERB" or verb.feats.get("VerbForm") == "Inf":
+        return False
+    if is_habit(scene.analysis.tokens[first:last], verb) or is_negated(scene.analysis.tokens[first:last], index - first):
+        return False
+    if case == "Ins" and verb.feats.get("Aspect") == "Imp" and not any(d.value for d in scene.dates_in(first, last)):
+        return False  # «обмениваются школьниками»
+    passive = verb.feats.get("Variant") == "Short"
+    if (words.plays(verb, "sends") or case == "Acc" and words.plays(verb, "brings")) and not passive:
+        return is_somebody_sent(scene, index, last)
+    return bool(travellers(scene, first, last, "Nom" if passive else case))
+
+
+def _names_people(scene: Scene, first: int, last: int) -> bool:
+    """«Белорусы привозили цирк», «павлодарцы привезли хор»: whether a people or inhabitants are named."""
+    if any(p.kind == "country" and p.form == "demonym" for p in scene.places_in(first, last)):
+        return True
+    return any(True for _ in inhabitants_in(scene, first, last))
+
+
+def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The verbs of what people on a visit or their hosts do, with the case that the guests stand in."""
+    words = role_words("visit_words_ru")
+    tokens = scene.analysis.tokens
+    several = [t for t in scene.triggers_in(first, last, "cues") if t.id == "performing"]
+    yield from ((next((i for i in range(t.first, t.last) if tokens[i].pos == "VERB"), t.first), "Nom") for t in several)
+    for index in range(first, last):
+        roles = words.roles_of(tokens[index].lemma, tokens[index].text)
+        yield from ((index, case) for role, case in _CASES if role in roles)
+
+
+def _is_remote(scene: Scene, first: int, last: int) -> bool:
+    """Whether people take part from afar: «участвуют в онлайн-конкурсе», «в проекте»."""
+    words = role_words("visit_words_ru")
+    return words.any_plays(scene.analysis.tokens[first:last], "remote")
