@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.deed import HISTORY
+from kg.extract.feast_words import names_feast
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import Party, is_partner_noun
 from kg.extract.role_words import role_words
@@ -36,9 +37,10 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
     people = dict(inhabitants_in(scene, first, last))
     named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
+    named |= _places_behind(scene, first, last)
     if len(named) < _TWO or _is_elsewhere(scene, first, last):
         return None
-    places = here | _places(scene, (first, last), parties, adjectives)
+    places = here | _places(scene, (first, last), parties, adjectives) | _places_behind(scene, first, last)
     met: set[int] = set()
     for person in _acting(scene, first, last, people):
         homes = {p.entity for p in parties if _is_of(scene, person, p)}
@@ -62,6 +64,18 @@ def _places(
     if role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "sees"):
         places |= {e for i, e in adjectives if _is_of_object(scene, i, last)}
     return places
+
+
+def _places_behind(scene: Scene, first: int, last: int) -> set[int]:
+    """«Приняли участие в турнире, который прошёл в Омске»: where that took place which a clause speaks of."""
+    after = next((c for c in scene.clauses[scene.sentence_of(first).index] if c[0] == last), None)
+    if after is None or scene.analysis.tokens[last].lemma != "который" or not _is_feast_told(scene, first, last):
+        return set()
+    return {p.entity for p in scene.parties_in(*after) if p.government.preposition in _PLACES}
+
+
+def _is_feast_told(scene: Scene, first: int, last: int) -> bool:
+    return names_feast(scene.analysis.tokens[max(first, last - _WORDS_TO_VENUE) : last])
 
 
 def those_here(scene: Scene, first: int, last: int) -> set[int]:

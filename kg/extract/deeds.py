@@ -56,6 +56,7 @@ def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple
 def _deeds(clause: Clause) -> Iterator[Deed]:
     """The deeds of the clause, the main one first."""
     if clause.has_cue("in_general") or is_of_regions(clause) or is_with_others(clause):
+        yield from _visited_last(clause)
         return
     main = _main(clause)
     if main is None:
@@ -172,14 +173,19 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
     """A visit, and since when the tie exists where the clause tells both."""
     visit = read_visit(clause.scene, clause.first, clause.last, clause.of("visited"))
     if visit is None:
-        once = last_time(clause.scene, clause.first, clause.last)
-        return () if once is None else (_deed(clause, "visited", "event.visited.gapped", once),)
+        return _visited_last(clause)
     deed = _deed(clause, "visited", visit.rule, visit.anchor)
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):
         return (deed, _deed(clause, "exists", "event.exists.since", clause.kinds[0].first))
     more = (i for i in further_guests(clause.scene, clause.first, clause.last) if i > visit.anchor)
     return (deed, *(_deed(clause, "visited", "event.visited.gapped", i) for i in more))
+
+
+def _visited_last(clause: Clause) -> tuple[Deed, ...]:
+    """«Оттуда каждый год приезжают ансамбли, последний раз — в минувшую субботу»: a habit, and one visit of it."""
+    since = last_time(clause.scene, clause.first, clause.last)
+    return () if since is None else (Deed("visited", "event.visited.gapped", since, clause.last, since),)
 
 
 def _not_signed(clause: Clause) -> tuple[Deed, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.grammar import is_future
 
 _DASHES = ("—", "–")
 _REACH = 4  # tokens
@@ -25,14 +25,13 @@ def further_guests(scene: Scene, first: int, last: int) -> Iterator[int]:
 
 
 def last_time(scene: Scene, first: int, last: int) -> int | None:
-    """«Оттуда каждый год приезжают ансамбли, последний раз — в субботу»: the token of «раз» where a date follows it.
+    """«Оттуда каждый год приезжают ансамбли, последний раз — в субботу»: the token from which on a date follows.
 
-    The clause before must tell of visits; it may well tell a habit, which is no event of its own.
+    What is told before must be visits; it may well be a habit, which is no event of its own.
     """
     tokens = scene.analysis.tokens
     once = next((i for i in range(first + 1, last) if tokens[i].lemma == "раз" and tokens[i - 1].lemma == "последний"), -1)
-    if once < 0 or any(is_predicate(t) for t in tokens[first:last]) or not scene.dates_in(once, last):
+    if once < 0 or not scene.dates_in(once, last) or any(t.lemma == "не" or is_future(t) for t in tokens[once:last]):
         return None
-    before = [c for c in scene.clauses[scene.sentence_of(first).index] if c[1] <= first]
-    told = any(t.id == "visited" and tokens[t.first].pos == "VERB" for c in before for t in scene.triggers_in(*c, "events"))
-    return once if told else None
+    told = scene.triggers_in(scene.sentence_of(first).first, once, "events")
+    return once - 1 if any(t.id == "visited" and tokens[t.first].pos == "VERB" for t in told) else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.adjectives import adjectives_in
 from kg.extract.away import those_here
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.role_words import role_words
@@ -25,7 +26,7 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
         return None
     verb = told[0][0]
     aside = scene.analysis.tokens[first].lemma in SUBORDINATE
-    if scene.parties_in(first, last) or _names_people(scene, first, last):
+    if scene.parties_in(first, last) or _names_others(scene, first, last):
         return verb, "event.visited.aside" if aside else "event.visited.performing"
     cases = {case for _, case in told} - {"Nom"}
     if not cases or aside:
@@ -48,11 +49,21 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
     passive = verb.feats.get("Variant") == "Short"
     if (words.plays(verb, "sends") or case == "Acc" and words.plays(verb, "brings")) and not passive:
         return is_somebody_sent(scene, index, last)
-    return bool(travellers(scene, first, last, "Nom" if passive else case))
+    guests = travellers(scene, first, last, "Nom" if passive else case)
+    return bool(guests) or (words.plays(verb, "hosts") and _is_official_shown(scene, first, last))
 
 
-def _names_people(scene: Scene, first: int, last: int) -> bool:
-    """«Белорусы привозили цирк», «павлодарцы привезли хор»: whether a people or inhabitants are named."""
+def _is_official_shown(scene: Scene, first: int, last: int) -> bool:
+    """«Вице-мэра Пулы водили по причалам»: an official of another municipality is whom hosts lead about."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    guests = {p.government.head_token for p in scene.parties_in(first, last) if p.entity != scene.home}
+    return any(words.plays(tokens[i], "official") and tokens[i].feats.get("Case") == "Acc" for i in guests if i >= first)
+
+
+def _names_others(scene: Scene, first: int, last: int) -> bool:
+    """«Белорусы привозили цирк», «павлодарцы привезли хор», «павлодарский хор пел»: whether others are named."""
+    if any(entity != scene.home for _, entity in adjectives_in(scene, first, last)):
+        return True
     if any(p.kind == "country" and p.form == "demonym" for p in scene.places_in(first, last)):
         return True
     return any(True for _ in inhabitants_in(scene, first, last))

@@ -96,6 +96,8 @@ def _performed(scene: Scene, first: int, last: int) -> Visit | None:
 def _announced(scene: Scene, first: int, last: int) -> Visit | None:
     """«В мае ждём оттуда молодёжный оркестр», «омичей ждут в Павлодаре 14 октября»: who is waited for, and when."""
     waited = [t for t in scene.triggers_in(first, last, "cues") if t.id == "invitation"]
+    if role_words("visit_words_ru").any_plays(scene.analysis.tokens[last : scene.sentence_of(first).last], "fails"):
+        return None  # «ждали в мае, но поездку отменили»
     if waited and (scene.has_cue(first, last, "group", "guest") or _are_awaited(scene, first, last)):
         return Visit(waited[0].first, "event.visited.announced")
     return None

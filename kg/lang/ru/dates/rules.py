@@ -75,6 +75,8 @@ _BEFORE_MONTH = frozenset(
     ]
 ) | (PAST | THIS | NEXT | _SPENT)
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
+_THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
+_NEXT_DAY = NEXT | {"ближайший"}
 
 
 def _day_and_month(context: Context, index: int) -> Found | None:
@@ -276,18 +278,20 @@ def _is_eve_of_something(context: Context, behind: int) -> bool:
 def _weekday(context: Context, index: int) -> Found | None:
     """«в четверг», «в прошлую пятницу», «В понедельник, 22 декабря»."""
     weekday = WEEKDAYS.get(context.lemma(index))
-    if weekday is None or context.lemma(index - 1) not in _BEFORE_WEEKDAY | PAST | THIS | NEXT:
+    before = context.lemma(index - 1)
+    this = before in THIS or context.text(index - 1) in _THIS_DAY
+    if weekday is None or not (this or before in _BEFORE_WEEKDAY | PAST | _NEXT_DAY):
         return None
     explicit = _day_and_month(context, index + 1 + (context.text(index + 1) == ","))
     if explicit is not None:
         return Found(explicit.last, _on_weekday(explicit, weekday), f"{explicit.rule}+date.weekday")
     if context.published is None:
         return Found(index + 1, None, "date.weekday.no_publication")
-    ahead = context.ahead or context.lemma(index - 1) in NEXT
+    ahead = context.ahead or before in _NEXT_DAY
     nearest = weekday_near(weekday, context.published, ahead=ahead)
-    is_today = context.lemma(index - 1) in PAST and nearest == context.published
+    is_today = before in PAST and nearest == context.published
     day = (nearest - timedelta(days=7 * is_today)).isoformat()  # today is no «прошлый вторник»
-    if context.lemma(index - 1) in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None:
+    if before in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None:
         return Found(index + 3, day, "date.weekday", "range")  # «с понедельника по пятницу»
     return Found(index + 1, day, "date.weekday")
 
