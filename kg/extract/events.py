@@ -23,7 +23,7 @@ from kg.extract.repeated import deeds_repeated
 from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.spoken_of import nearest_ties, ties_spoken_of
+from kg.extract.spoken_of import nearest_ties, of_named_people, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
@@ -172,7 +172,7 @@ def _of_pairs(
 ) -> Iterator[EventMention]:
     """What a deed is for each of the pairs that its clause speaks of, without its paper."""
     mark = "headline." if sentence.paragraph == 0 else ""
-    meant = _meant(scene, sentence, near)
+    meant = of_named_people(scene, deed, _meant(scene, sentence, near))
     for tie in meant:
         type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
         if type_ == "visited" and not tie.is_explicit and (len(meant) > 1 or _is_elsewhere(scene, deed, tie)):

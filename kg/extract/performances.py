@@ -6,6 +6,7 @@ The clause must say whence or whither: a choir may well sing at home.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.away import those_here
@@ -26,13 +27,13 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
         return None
     verb = told[0][0]
     aside = scene.analysis.tokens[first].lemma in SUBORDINATE
-    if scene.parties_in(first, last) or _names_others(scene, first, last):
+    if scene.parties_in(first, last) or _names_others(scene, first, last) or _goes_on(scene, first, last):
         return verb, "event.visited.aside" if aside else "event.visited.performing"
     cases = {case for _, case in told} - {"Nom"}
     if not cases or aside:
         return None  # «здесь отдохнул миллион туристов»
     pointed = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "there")
-    pointed = pointed or bool(those_here(scene, first, last)) or "Ins" in cases
+    pointed = pointed or bool(those_here(scene, first, last)) or "Ins" in cases or _is_at_hosts(scene, first, last)
     return (verb, "event.visited.away") if pointed else None
 
 
@@ -42,6 +43,8 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
     verb, words = scene.analysis.tokens[index], role_words("visit_words_ru")
     if verb.pos != "VERB" or verb.feats.get("VerbForm") == "Inf":
         return False
+    if verb.lemma.startswith("соб") and any(t.feats.get("VerbForm") == "Inf" for t in scene.analysis.tokens[first:last]):
+        return False  # «собираются подписать»
     if is_habit(scene.analysis.tokens[first:last], verb) or is_negated(scene.analysis.tokens[first:last], index - first):
         return False
     if case == "Ins" and verb.feats.get("Aspect") == "Imp" and not any(d.value for d in scene.dates_in(first, last)):
@@ -58,6 +61,21 @@ def _is_official_shown(scene: Scene, first: int, last: int) -> bool:
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     guests = {p.government.head_token for p in scene.parties_in(first, last) if p.entity != scene.home}
     return any(words.plays(tokens[i], "official") and tokens[i].feats.get("Case") == "Acc" for i in guests if i >= first)
+
+
+def _is_at_hosts(scene: Scene, first: int, last: int) -> bool:
+    """«Приняли у себя их джаз-банд», «позвал к себе»."""
+    pairs = pairwise(scene.analysis.tokens[first:last])
+    return any(t.lemma in ("у", "к") and n.lemma == "себя" for t, n in pairs)
+
+
+def _goes_on(scene: Scene, first: int, last: int) -> bool:
+    """«Харбин, с которым …, прислал хор», «Матансас звал боксёров, и в мае они выбрались»: who was named before."""
+    tokens = scene.analysis.tokens
+    start = scene.sentence_of(first).first
+    headless = tokens[first].pos == "VERB" and any(t.lemma == "который" for t in tokens[start:first])
+    they = any(t.text.casefold() == "они" for t in tokens[first:last])
+    return (headless or they) and bool(scene.parties_in(start, first))
 
 
 def _names_others(scene: Scene, first: int, last: int) -> bool:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.extract.adjectives import adjectives_in
+from kg.extract.deed import Deed
+from kg.extract.inhabitants import inhabitants_in
+from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
 
@@ -30,3 +35,17 @@ def nearest_ties(ties: Sequence[TieMention], first: int) -> list[TieMention]:
         return [t for t in before if t.last == end]
     start = min(t.first for t in ties)
     return [t for t in ties if t.first == start]
+
+
+def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Sequence[TieMention]:
+    """Of several ties told before, the one whose people a visit names: «ташкентцы привозили к нам предпринимателей»."""
+    if deed.type != "visited" or len(ties) < _SEVERAL or any(t.is_explicit for t in ties):
+        return ties
+    where = (deed.first, deed.last)
+    named = {e for _, e in (*inhabitants_in(scene, *where), *adjectives_in(scene, *where))} - {scene.home}
+    peoples = pairs_of_peoples(scene, *where, {t.pair for t in ties})
+    meant = [t for t in ties if named & set(t.pair) or t.pair in peoples]
+    return [replace(t, rule="tie.people") for t in meant] if len({t.pair for t in meant}) == 1 else ties
+
+
+_SEVERAL = 2

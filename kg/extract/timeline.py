@@ -154,10 +154,17 @@ def _is_trip_to(mention: EventMention, coming: Sequence[EventMention], published
     if mention.date and published and mention.date < published[: len(mention.date)]:
         return False
     return mention.type == "visited" and any(
-        (m.sentence == mention.sentence and not _lends_its_day(mention, m))
+        (m.sentence == mention.sentence and not _lends_its_day(mention, m) and not _are_apart(mention, m))
         or ("signed.planned" in m.rule and (m.date or "").startswith(when))
         for m in coming
     )
+
+
+def _are_apart(visit: EventMention, plan: EventMention) -> bool:
+    """«В августе комбайнёры поедут на жатву; в октябре заключат соглашение»: two days that their clauses tell."""
+    one, other = visit.date or "", plan.date or ""
+    told = "date.clause" in visit.rule and "date.clause" in plan.rule
+    return told and bool(one and other) and not (one.startswith(other) or other.startswith(one))
 
 
 def _lends_its_day(visit: EventMention, plan: EventMention) -> bool:

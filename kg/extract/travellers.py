@@ -19,6 +19,7 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
     found = []
     if "Nom" in cases and tokens[first].lemma == "который" and _is_antecedent(scene, first - 2):
         found.append(first)  # «делегацию, которая отбыла в Аньцин»
+    found += (i for i in range(first, last) if "Nom" in cases and _are_they(scene, first, i))
     for index in range(first, last):
         token = tokens[index]
         people = token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
@@ -29,6 +30,13 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
     return found
 
 
+def _are_they(scene: Scene, first: int, index: int) -> bool:
+    """«Звал к себе боксёров, и в мае они выбрались»: a pronoun for a group of which the sentence told before."""
+    token = scene.analysis.tokens[index]
+    they = token.text.casefold() == "они" and token.pos == "PRON"
+    return they and scene.has_cue(scene.sentence_of(first).first, first, "group", "guest")
+
+
 def _is_antecedent(scene: Scene, index: int) -> bool:
     """Whether a group or guests are what a relative clause tells more of."""
     return index >= 0 and scene.has_cue(index, index + 1, "group", "guest")
@@ -37,7 +45,8 @@ def _is_antecedent(scene: Scene, index: int) -> bool:
 def _stands_in(token: Token, cases: Sequence[str]) -> bool:
     """Whether a noun stands in one of the cases; of «хор», «группа» the model may take one for the other."""
     alike = token.feats.get("Animacy") == "Inan" and token.feats.get("Gender") != "Fem" and "Nom" in cases
-    return token.feats.get("Case") in (*cases, "Acc" if alike else "")
+    several = token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
+    return token.feats.get("Case") in (*cases, "Acc" if alike else "", "Gen" if several and "Acc" in cases else "")
 
 
 def _is_counted(scene: Scene, first: int, index: int) -> bool:

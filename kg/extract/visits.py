@@ -39,6 +39,8 @@ class Visit:
 
     anchor: int
     rule: str
+    last: int = -1
+    """Where the clause that gives its date ends («Дни Решта, которые пройдут в июне»), -1 where it is the visit's."""
 
 
 def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
@@ -50,9 +52,15 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         return None
     if _asks(scene, first) or _is_question(scene, first) or _is_of_the_state(scene, first, last):
         return None
-    if is_for_paper(scene, first, last):
+    if is_for_paper(scene, first, last) or _falls_through(scene, visit, last):
         return None
     return replace(visit, rule="event.visited.aside") if is_for_signing(scene, first, last) else visit
+
+
+def _falls_through(scene: Scene, visit: Visit, last: int) -> bool:
+    """«Группу ждали в мае, но поездку отменили»: what is announced and in the same sentence told to have failed."""
+    rest = scene.analysis.tokens[last : scene.sentence_of(visit.anchor).last]
+    return visit.rule.endswith(".announced") and role_words("visit_words_ru").any_plays(rest, "fails")
 
 
 def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
@@ -96,11 +104,19 @@ def _performed(scene: Scene, first: int, last: int) -> Visit | None:
 def _announced(scene: Scene, first: int, last: int) -> Visit | None:
     """«В мае ждём оттуда молодёжный оркестр», «омичей ждут в Павлодаре 14 октября»: who is waited for, and when."""
     waited = [t for t in scene.triggers_in(first, last, "cues") if t.id == "invitation"]
-    if role_words("visit_words_ru").any_plays(scene.analysis.tokens[last : scene.sentence_of(first).last], "fails"):
-        return None  # «ждали в мае, но поездку отменили»
+    if _is_confirmed(scene, first, last):
+        return Visit(first, "event.visited.announced")
     if waited and (scene.has_cue(first, last, "group", "guest") or _are_awaited(scene, first, last)):
         return Visit(waited[0].first, "event.visited.announced")
     return None
+
+
+def _is_confirmed(scene: Scene, first: int, last: int) -> bool:
+    """«Участие, сообщили в мэрии, подтвердили Ахен и Доль», «свои места подтвердил Бохольт»: who will come."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    confirmed = any(t.lemma == "подтвердить" and t.feats.get("Tense") == "Past" for t in tokens[first:last])
+    start = scene.sentence_of(first).first
+    return confirmed and bool(scene.parties_in(first, last)) and words.any_plays(tokens[start:last], "coming")
 
 
 def _are_awaited(scene: Scene, first: int, last: int) -> bool:
@@ -173,7 +189,9 @@ def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:
     """Whether people are what is sent: «прислал ансамбль»; not «школьники прислали кукол», «прислал письмо»."""
     people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
     passive = verb.feats.get("Variant") == "Short"  # «направлена делегация»
-    sent = [t for t in people if passive or _may_be_object(scene.analysis.tokens[t.first])]
+    tokens = scene.analysis.tokens
+    behind = [t for t in people if tokens[t.first].feats.get("Animacy") == "Inan" and tokens[t.first].start > verb.start]
+    sent = behind or [t for t in people if passive or _may_be_object(tokens[t.first])]
     return bool(sent) and not scene.has_cue(first, last, "cargo")
 
 

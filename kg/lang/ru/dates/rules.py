@@ -76,7 +76,7 @@ _BEFORE_MONTH = frozenset(
 ) | (PAST | THIS | NEXT | _SPENT)
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"})
 _THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
-_NEXT_DAY = NEXT | {"ближайший"}
+_NEXT_DAY = NEXT | {"ближайший", "близкий"}  # «в ближайшую субботу»
 
 
 def _day_and_month(context: Context, index: int) -> Found | None:
