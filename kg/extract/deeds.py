@@ -13,13 +13,14 @@ from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regi
 from kg.extract.became import agreed, appeared, from_now_on, resulted
 from kg.extract.clause import Clause
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
+from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.visits import read_visit
+from kg.extract.visits import Visit, read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future
@@ -43,6 +44,7 @@ _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
 _WORDS_TO_AGAIN = 3
+_WORDS_TO_WHICH = 5  # tokens
 
 
 def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
@@ -174,12 +176,28 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
     visit = read_visit(clause.scene, clause.first, clause.last, clause.of("visited"))
     if visit is None:
         return _visited_last(clause)
-    deed = _deed(clause, "visited", visit.rule, visit.anchor)
+    deed = _with_clause_of_act(clause, visit)
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):
         return (deed, _deed(clause, "exists", "event.exists.since", clause.kinds[0].first))
     more = (i for i in further_guests(clause.scene, clause.first, clause.last) if i > visit.anchor)
     return (deed, *(_deed(clause, "visited", "event.visited.gapped", i) for i in more))
+
+
+def _with_clause_of_act(clause: Clause, visit: Visit) -> Deed:
+    """«Дни Решта, которые пройдут в июне», «сыграли на турнире, который прошёл 1 июня»: who tells its date."""
+    scene, told = clause.scene, Deed("visited", visit.rule, clause.first, clause.last, visit.anchor)
+    after = next((c for c in scene.clauses[clause.sentence.index] if c[0] == clause.last), None)
+    if (
+        after is None
+        or scene.analysis.tokens[clause.last].lemma != "который"
+        or scene.dates_in(clause.first, clause.last)
+    ):
+        return told
+    act = visit.rule.endswith((".held", ".noun")) and visit.anchor >= clause.last - _WORDS_TO_WHICH
+    if not (act or names_feast(clause.words[-_WORDS_TO_WHICH:])):
+        return told
+    return replace(told, last=after[1], anchor=clause.last - 2)
 
 
 def _visited_last(clause: Clause) -> tuple[Deed, ...]:

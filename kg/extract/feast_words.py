@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 
 _ANNIVERSARY = "летие"
 
 
-def names_feast(words: tuple[Token, ...]) -> bool:
+def names_feast(words: Sequence[Token]) -> bool:
     """Whether one of the words names a feast: «День города», «день рождения», «юбилей», «850-летие», «фестиваль»."""
     for index, token in enumerate(words):
         if token.lemma == "день":

@@ -30,7 +30,9 @@ def last_time(scene: Scene, first: int, last: int) -> int | None:
     What is told before must be visits; it may well be a habit, which is no event of its own.
     """
     tokens = scene.analysis.tokens
-    once = next((i for i in range(first + 1, last) if tokens[i].lemma == "раз" and tokens[i - 1].lemma == "последний"), -1)
+    once = next(
+        (i for i in range(first + 1, last) if tokens[i].lemma == "раз" and tokens[i - 1].lemma == "последний"), -1
+    )
     if once < 0 or not scene.dates_in(once, last) or any(t.lemma == "не" or is_future(t) for t in tokens[once:last]):
         return None
     told = scene.triggers_in(scene.sentence_of(first).first, once, "events")

@@ -40,7 +40,9 @@ def _were_guests(scene: Scene, first: int, last: int, guest: int) -> bool:
     tokens = scene.analysis.tokens
     if role_words("visit_words_ru").any_plays(tokens[first:last], "not_there"):
         return False
-    past = [i for i in range(first, last) if tokens[i].feats.get("Tense") == "Past" and tokens[i].pos in ("VERB", "AUX")]
+    past = [
+        i for i in range(first, last) if tokens[i].feats.get("Tense") == "Past" and tokens[i].pos in ("VERB", "AUX")
+    ]
     past = [i for i in past if not is_negated(tokens[first:last], i - first)]
     if tokens[guest].feats.get("Case") == "Ins" and any(tokens[i].lemma in ("быть", "стать") for i in past):
         return True

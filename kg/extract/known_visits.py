@@ -48,9 +48,7 @@ def _told_before(scene: Scene, sentence: Sentence, ties: Ties) -> Sequence[Pair]
     return told if len(told) == 1 and before.paragraph == sentence.paragraph else ()
 
 
-def _in_sentence(
-    scene: Scene, sentence: Sentence, known: set[Pair], before: Sequence[Pair]
-) -> Iterator[EventMention]:
+def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair], before: Sequence[Pair]) -> Iterator[EventMention]:
     pairs: Sequence[Pair] = ()
     for first, last in scene.clauses[sentence.index]:
         here = _pairs_of(scene, first, last, known)
@@ -59,11 +57,10 @@ def _in_sentence(
         deeds = read_deeds(scene, sentence, first, last) if here else ()
         if pairs and not deeds and not scene.parties_in(first, last):
             here, deeds = pairs, _further_visits(scene, sentence, first, last)
-        if here and any(t.id == "visited" for t in scene.triggers_in(first, last, "events")):
-            pairs = here  # «оттуда ежегодно приезжают ансамбли, последний раз — в субботу»
+        if deeds or (here and _speaks_of_guests(scene, first, last)):
+            pairs = here
         for deed in deeds:
             if deed.rule in _TOLD_PLAINLY:
-                pairs = here
                 yield from _told(scene, sentence, deed, deeds, here)
 
 
@@ -83,6 +80,12 @@ def _told(
     rule = f"{deed.rule}.known+{dating.rule}"
     for pair in pairs:
         yield EventMention(pair, "visited", date, None, sentence.index, deed.first, deed.last, rule, explicit=True)
+
+
+def _speaks_of_guests(scene: Scene, first: int, last: int) -> bool:
+    """«Каждый год приезжают ансамбли, последний раз …», «звал к себе боксёров, и в мае они выбрались»."""
+    told = any(t.id == "visited" for t in scene.triggers_in(first, last, "events"))
+    return told or scene.has_cue(first, last, "invitation")
 
 
 def _points_back(scene: Scene, first: int, last: int) -> bool:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.deed import HISTORY
 from kg.extract.deeds import read_deeds
-from kg.extract.feast import days_of_feast, days_of_lead, names_feast
+from kg.extract.feast import days_of_feast, days_of_lead
+from kg.extract.feast_words import names_feast
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.role_words import role_words

@@ -28,7 +28,8 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
     verb = told[0][0]
     aside = scene.analysis.tokens[first].lemma in SUBORDINATE
     if scene.parties_in(first, last) or _names_others(scene, first, last) or _goes_on(scene, first, last):
-        return verb, "event.visited.aside" if aside else "event.visited.performing"
+        to_come = scene.analysis.tokens[verb].lemma == "собираться"
+        return verb, f"event.visited.{'aside' if aside else 'announced' if to_come else 'performing'}"
     cases = {case for _, case in told} - {"Nom"}
     if not cases or aside:
         return None  # «здесь отдохнул миллион туристов»
@@ -40,17 +41,19 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
 def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bool:
     """Whether a verb tells of people away as of an event."""
     first, last = clause
+    clause_words = scene.analysis.tokens[first:last]
     verb, words = scene.analysis.tokens[index], role_words("visit_words_ru")
     if verb.pos != "VERB" or verb.feats.get("VerbForm") == "Inf":
         return False
-    if verb.lemma.startswith("соб") and any(t.feats.get("VerbForm") == "Inf" for t in scene.analysis.tokens[first:last]):
+    if verb.lemma.startswith("соб") and any(t.feats.get("VerbForm") == "Inf" for t in clause_words):
         return False  # «собираются подписать»
-    if is_habit(scene.analysis.tokens[first:last], verb) or is_negated(scene.analysis.tokens[first:last], index - first):
+    if is_habit(clause_words, verb) or is_negated(clause_words, index - first):
         return False
     if case == "Ins" and verb.feats.get("Aspect") == "Imp" and not any(d.value for d in scene.dates_in(first, last)):
         return False  # «обмениваются школьниками»
     passive = verb.feats.get("Variant") == "Short"
-    if (words.plays(verb, "sends") or case == "Acc" and words.plays(verb, "brings")) and not passive:
+    sent = words.plays(verb, "sends") or (case == "Acc" and words.plays(verb, "brings"))
+    if sent and not passive:
         return is_somebody_sent(scene, index, last)
     guests = travellers(scene, first, last, "Nom" if passive else case)
     return bool(guests) or (words.plays(verb, "hosts") and _is_official_shown(scene, first, last))
@@ -59,8 +62,9 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
 def _is_official_shown(scene: Scene, first: int, last: int) -> bool:
     """«Вице-мэра Пулы водили по причалам»: an official of another municipality is whom hosts lead about."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    guests = {p.government.head_token for p in scene.parties_in(first, last) if p.entity != scene.home}
-    return any(words.plays(tokens[i], "official") and tokens[i].feats.get("Case") == "Acc" for i in guests if i >= first)
+    heads = {p.government.head_token for p in scene.parties_in(first, last) if p.entity != scene.home}
+    guests = [tokens[i] for i in heads if first <= i < last and words.plays(tokens[i], "official")]
+    return any(t.feats.get("Case") in ("Acc", "Gen") for t in guests)
 
 
 def _is_at_hosts(scene: Scene, first: int, last: int) -> bool:

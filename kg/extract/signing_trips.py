@@ -1,4 +1,4 @@
-"""Trips to a signing, which are no visits of their own: «приехал, чтобы подписать», «вернулась с подписанным договором».
+"""Trips to a signing, which are no visits of their own: «приехал, чтобы подписать», «вернулась с договором».
 
 RECORD.md counts a visit beside a signing only where it is told as such: «ездил и подписал» is the signing alone.
 """
@@ -32,7 +32,11 @@ def is_for_signing(scene: Scene, first: int, last: int) -> bool:
         return True
     if names_feast(tokens[first:last]):
         return False  # «приехала на День города и вернулась с меморандумом»
-    return _has_paper_along(scene, first, last, "с", "со") or _signed_before(scene, first, last) or _signs_there(scene, last)
+    return (
+        _has_paper_along(scene, first, last, "с", "со")
+        or _signed_before(scene, first, last)
+        or _signs_there(scene, last)
+    )
 
 
 def _has_paper_along(scene: Scene, first: int, last: int, *prepositions: str) -> bool:

@@ -39,8 +39,6 @@ class Visit:
 
     anchor: int
     rule: str
-    last: int = -1
-    """Where the clause that gives its date ends («Дни Решта, которые пройдут в июне»), -1 where it is the visit's."""
 
 
 def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
@@ -190,7 +188,9 @@ def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:
     people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")]
     passive = verb.feats.get("Variant") == "Short"  # «направлена делегация»
     tokens = scene.analysis.tokens
-    behind = [t for t in people if tokens[t.first].feats.get("Animacy") == "Inan" and tokens[t.first].start > verb.start]
+    behind = [
+        t for t in people if tokens[t.first].feats.get("Animacy") == "Inan" and tokens[t.first].start > verb.start
+    ]
     sent = behind or [t for t in people if passive or _may_be_object(tokens[t.first])]
     return bool(sent) and not scene.has_cue(first, last, "cargo")
 
