@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extract.frames import Pair
 from kg.extract.people.level import MUNICIPAL
-from kg.extract.people.origin import fits_name
+from kg.extract.people.origin import fits_name, fits_office
 from kg.extract.scene import Scene
 from kg.extract.signatories import SignatoryMention
 from kg.extract.signers_homes import SignersHomes
@@ -19,21 +19,22 @@ from kg.model.annotation import Official, Place
 
 _TRUST = 0.8
 _TOLERATED = 1.0  # how much worse a name may suit the country of the place told by the paper
+_TAKEN_BEFORE = 1.5  # how much it speaks for an end that the office was taken for its own
+_BOTH = 2
 _RULE = "of.co-signer"
 
 
 def with_owners_of_signers(
     scene: Scene, signers: Sequence[SignatoryMention], homes: SignersHomes
 ) -> tuple[Official, ...]:
-    """The officials, those who signed for one pair beside a sure holder of its one end being of the other end."""
+    """The officials, those who signed for one pair beside a holder of its one end being of the other end."""
     signed: defaultdict[str, set[Pair]] = defaultdict(set)
     for signer in signers:
         signed[signer.name].add(signer.pair)
     told = [o for o in scene.people.officials if o.name in signed]
-    moved = {n: scene.entities[end] for n, end in _moved(told, signed, homes.of, homes.sure)}
-    return tuple(
-        _of(o, moved[o.name]) if o.name in moved and _fits(o, moved[o.name]) else o for o in scene.people.officials
-    )
+    moved = dict(_of_two(scene, told, signed, homes))
+    moved |= {n: end for n, end in _moved(told, signed, homes.of, homes.sure) if _fits(scene, told, n, end)}
+    return tuple(_of(o, scene.entities[moved[o.name]]) if o.name in moved else o for o in scene.people.officials)
 
 
 def _moved(
@@ -41,10 +42,7 @@ def _moved(
 ) -> Iterator[tuple[str, int]]:
     """The municipality of each signer whose own is only likely, by who signed beside."""
     known = set(sure)
-    beside: defaultdict[Pair, set[str]] = defaultdict(set)
-    for name, pairs in signed.items():
-        for pair in pairs:
-            beside[pair].add(name)
+    beside = _beside(signed)
     for official in officials:
         if official.name in known or official.role not in MUNICIPAL or len(signed[official.name]) != 1:
             continue
@@ -54,10 +52,44 @@ def _moved(
             yield official.name, next(iter(set(pair) - taken))
 
 
-def _fits(official: Official, place: Place) -> bool:
+def _of_two(
+    scene: Scene, officials: Sequence[Official], signed: Mapping[str, set[Pair]], homes: SignersHomes
+) -> Iterator[tuple[str, int]]:
+    """The ends of two signers of whom only likely places are known: the way that their names and offices suit better."""
+    for pair, names in _beside(signed).items():
+        both = [o for o in officials if o.name in names and signed[o.name] == {pair} and o.role in MUNICIPAL]
+        if len(names) != _BOTH or len(both) != _BOTH or any(o.name in homes.sure for o in both):
+            continue
+        ways = [(pair[0], pair[1]), (pair[1], pair[0])]
+        scores = [
+            sum(_suits(o, scene.entities[end], homes.of.get(o.name) == end) for o, end in zip(both, way, strict=True))
+            for way in ways
+        ]
+        if scores[0] != scores[1]:
+            best = ways[scores.index(max(scores))]
+            yield from ((o.name, end) for o, end in zip(both, best, strict=True) if homes.of.get(o.name) != end)
+
+
+def _beside(signed: Mapping[str, set[Pair]]) -> Mapping[Pair, set[str]]:
+    """Who signed for each pair."""
+    beside: defaultdict[Pair, set[str]] = defaultdict(set)
+    for name, pairs in signed.items():
+        for pair in pairs:
+            beside[pair].add(name)
+    return beside
+
+
+def _suits(official: Official, place: Place, is_taken: bool) -> float:
+    """How well a place suits a signer: by the name, the word for the office, and what was taken before."""
+    office = official.evidence[0].quote.casefold() if official.evidence else ""
+    return fits_name(official.name, place.country) + fits_office(office, place.country) + _TAKEN_BEFORE * is_taken
+
+
+def _fits(scene: Scene, officials: Iterable[Official], name: str, end: int) -> bool:
     """Whether the name suits the other place's country no worse than that of the place taken before."""
-    before = official.of.country if official.of is not None else None
-    return fits_name(official.name, place.country) + _TOLERATED >= fits_name(official.name, before)
+    before = next((o.of for o in officials if o.name == name and o.of is not None), None)
+    country = before.country if before is not None else None
+    return fits_name(name, scene.entities[end].country) + _TOLERATED >= fits_name(name, country)
 
 
 def _of(official: Official, place: Place) -> Official:

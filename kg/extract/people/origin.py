@@ -1,4 +1,4 @@
-"""What a name and the word of an office tell of the country: syllables, endings of surnames, «хоким», «примар»."""
+"""What a name and the word of an office tell of the country: syllables, given names, endings of surnames, «хоким»."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from kg.lang.ru.dictionary import parses
-from kg.lang.ru.palladius import to_pinyin
+from kg.lang.ru.palladius import is_syllable, to_pinyin
 from kg.resources import data_folder
 
 _SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ", "GE"))
@@ -15,6 +15,8 @@ _CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
 _NAME_FITS = 2.5
 _OFFICE_FITS = 2.0
 _ENDING_FITS = 1.0
+_GIVEN_FITS = 1.5
+_ENDING_OF_KNOWN = 0.5  # of a surname beside a given name that tells countries itself
 _FOREIGN_LOOK = 0.5  # a surname without any ending that is usual in Russia
 
 
@@ -22,10 +24,18 @@ _FOREIGN_LOOK = 0.5  # a surname without any ending that is usual in Russia
 def fits_name(name: str, country: str | None) -> float:
     """How well the name suits the country: Chinese syllables, given names that Russian dictionaries know."""
     words = name.lower().split()
-    if len(words) < 2 or country is None:
+    if len(words) < 2:
         return 0.0
-    if len(words[0]) <= 5 and all(to_pinyin(word) for word in words):
+    if country is None:
+        given = _countries_of_given_name(words[0])
+        return _NAME_FITS / 2 if given and "RU" not in given else 0.0  # few places of Russia are unknown
+    if is_syllable(words[0]) and all(to_pinyin(word) for word in words):
         return _NAME_FITS if country in _CHINESE else -_NAME_FITS
+    given = _countries_of_given_name(words[0])
+    if given:
+        at_home = _countries_of_surname(words[-1])
+        ending = _ENDING_OF_KNOWN * (1 if country in at_home else -1) if at_home else 0.0
+        return (_GIVEN_FITS if country in given else -_GIVEN_FITS) + ending
     if country in _CHINESE:
         return -_NAME_FITS
     at_home = _countries_of_surname(words[-1])
@@ -62,6 +72,18 @@ def _countries_of_surname(surname: str) -> frozenset[str]:
         if surname[-length:] in endings:
             return endings[surname[-length:]]
     return frozenset()
+
+
+def _countries_of_given_name(given: str) -> frozenset[str]:
+    """Where a given name is at home that few bear in Russia («Зоран», «Айдос»), or that tells a people of it («Ильсур»)."""
+    known = _given_names()
+    name = given.replace("ё", "е")
+    return known.get(name) or known.get(name.split("-")[0], frozenset())
+
+
+@cache
+def _given_names() -> Mapping[str, frozenset[str]]:
+    return _read("given_names_ru.csv", "name")
 
 
 @cache

@@ -29,7 +29,7 @@ class OwnerContext:
     hosts: bool
     guests: frozenset[Place]
     arrived: bool
-    in_district: bool
+    in_district: str
     is_foreign: bool
     their: Place | None
     subject: Place | None
@@ -63,7 +63,7 @@ def context_of(
         leads_delegation=any_plays(before[-4:], "leading"),
         hosts=hosts,
         guests=frozenset(p.place for p in near_places if is_of_delegation(analysis, p)),
-        in_district=any(t.lemma.startswith(("район", "окружн", "округ", "райисполком")) for t in phrase),
+        in_district=_kind_of_district(phrase),
         arrived=any_plays(before[-3:], "arriving"),
         is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
         their=_referred_to(places, (*before[-_THERE_REACH:], *inside), _pronouns(held)),
@@ -74,6 +74,12 @@ def context_of(
         countries=countries_told(analysis, held, everywhere),
         regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
     )
+
+
+def _kind_of_district(phrase: Sequence[Token]) -> str:
+    """Which kind of district the words of an office tell: «район», «округ», or none."""
+    kinds = (("район", ("район", "райисполком", "райадминистрац")), ("округ", ("округ", "окружн")))
+    return next((kind for kind, stems in kinds if any(t.lemma.startswith(stems) for t in phrase)), "")
 
 
 def countries_told(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> frozenset[str]:

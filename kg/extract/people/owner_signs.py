@@ -79,9 +79,6 @@ def owner_signs(
     return found
 
 
-_DISTRICTS = ("район", "округ", "уезд")
-
-
 def _is_same(one: Place, other: Place) -> bool:
     return one == other or (one.geonames is not None and one.geonames == other.geonames)
 
@@ -91,8 +88,9 @@ def _of_place(held: Held, place: Place, context: OwnerContext) -> dict[str, floa
     return {
         "name": fits_name(held.mention.name, country),
         "office": 0.0 if held.rule == "office.colleague" else fits_office(held.office.pattern, country),
-        "district": float(context.in_district and place.name.endswith(_DISTRICTS)),
-        "no_district": float(context.in_district and not place.name.endswith(_DISTRICTS)),
+        "district": float(bool(context.in_district) and place.name.endswith(context.in_district)),
+        # The head of an «округ» may be that of a city that is one.
+        "no_district": float(context.in_district == "район" and not place.name.endswith("район")),
         "their": float(place == context.their),
         "subject": float(place == context.subject),
         "heading": float(place == context.heading),
