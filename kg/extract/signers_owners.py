@@ -55,7 +55,7 @@ def _moved(
 def _of_two(
     scene: Scene, officials: Sequence[Official], signed: Mapping[str, set[Pair]], homes: SignersHomes
 ) -> Iterator[tuple[str, int]]:
-    """The ends of two signers of whom only likely places are known: the way that their names and offices suit better."""
+    """The ends of two signers of whom only likely places are known: as their names and offices suit better."""
     for pair, names in _beside(signed).items():
         both = [o for o in officials if o.name in names and signed[o.name] == {pair} and o.role in MUNICIPAL]
         if len(names) != _BOTH or len(both) != _BOTH or any(o.name in homes.sure for o in both):

@@ -75,7 +75,7 @@ def _countries_of_surname(surname: str) -> frozenset[str]:
 
 
 def _countries_of_given_name(given: str) -> frozenset[str]:
-    """Where a given name is at home that few bear in Russia («Зоран», «Айдос»), or that tells a people of it («Ильсур»)."""
+    """Where a given name is at home that few bear in Russia («Зоран»), or that tells a people of it («Ильсур»)."""
     known = _given_names()
     name = given.replace("ё", "е")
     return known.get(name) or known.get(name.split("-")[0], frozenset())
