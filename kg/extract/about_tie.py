@@ -37,7 +37,10 @@ _ENTRIES = (
 _BY_NAME = (*_PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
+_FATES = ("судьба", "будущее", "разрыв")  # «определиться с судьбой побратимства»: it exists
+_POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")
 _RESTORING = ("восстановить", "восстановлен*")
+_REGIONS = frozenset({"область", "край", "республика", "регион", "провинция", "губерния", "страна", "государство"})
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
 _SIGNING = ("подпис", "автограф", "росчерк", "распис")
@@ -55,9 +58,8 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if trigger.id == "renewed":
         return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
     if trigger.id in ENDED:
-        return (bool(clause.kinds or clause.documents) or _names_tie(clause, trigger)) and not _is_other_refusal(
-            clause, trigger
-        )
+        named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
+        return named and not _is_other_refusal(clause, trigger)
     if trigger.pattern.startswith(_OF_ANYTHING):
         parties = clause.scene.parties_in(clause.first, clause.last)
         if any(p.mention.form == "noun" and p.government.case == "Nom" for p in parties):
@@ -111,9 +113,7 @@ def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
         return True
     if not {"их", "его"}.isdisjoint(trigger.pattern.split()):
         return True
-    silent = all(t.pos not in ("NOUN", "PROPN", "PRON") for t in clause.words)
-    before = (clause.sentence.first, clause.first)
-    return silent and clause.first > clause.sentence.first and bool(clause.scene.triggers_in(*before, "documents"))
+    return clause.goes_on_from_paper()
 
 
 def _is_of_exchange(clause: Clause, trigger: Trigger) -> bool:
@@ -176,6 +176,9 @@ def has_object(clause: Clause) -> bool:
     """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
     kinds = [k for k in clause.kinds if not (clause.of("visited") and _is_apposition(clause, k))]
     ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)]
+    ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES]
+    if all(p.pattern.startswith(_POSTPONING) for p in clause.plans):
+        ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
     return bool(ties) or any(is_object(clause, d) for d in clause.documents)
 
 
@@ -218,8 +221,11 @@ def is_object(clause: Clause, document: Trigger) -> bool:
 def is_of_regions(clause: Clause) -> bool:
     """Whether a clause speaks of regions or countries tied to each other, and of no municipality."""
     named = clause.scene.places_in(clause.first, clause.last)
-    if any(p.kind == "municipality" for p in named):
+    if any(p.kind == "municipality" for p in named) or any(t.lemma == "муниципалитет" for t in clause.words):
         return False
+    acting = (t for t in clause.words if t.feats.get("Number") == "Plur" and t.feats.get("Case") == "Nom")
+    if named and any(t.lemma in _REGIONS for t in acting):
+        return True  # «соглашение заключили Костанайская и Курганская области»
     between = any(t.lemma == "между" for t in clause.words)
     return sum(p.form == "noun" for p in named) > 1 - between
 

@@ -1,11 +1,11 @@
-"""What came about without a word of signing: a plan agreed, a paper that came of a visit, twins from now on."""
+"""What came about without a word of signing: a plan agreed, a paper that came of a visit, papers to be."""
 
 from __future__ import annotations
 
 from kg.extract.about_tie import is_partner
 from kg.extract.clause import Clause
 from kg.extract.deed import Deed
-from kg.extract.modality import is_to_come
+from kg.extract.modality import WILL_BE, is_to_come
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
@@ -43,6 +43,16 @@ def resulted(clause: Clause) -> tuple[Deed, ...]:
     verb = _past(clause, "became") if outcome else None
     papers = [d for d in _named(clause) if verb is not None and clause.tokens[d.first].lemma != "договоренность"]
     return (_signed(clause, "resulted", papers[0].first),) if papers else ()
+
+
+def to_be(clause: Clause) -> tuple[Deed, ...]:
+    """«В мае будет и соглашение о побратимстве»: a paper that is going to be, told by no other verb."""
+    verbs = [i for i in range(clause.first, clause.last) if is_predicate(clause.tokens[i])]
+    alone = len(verbs) == 1 and clause.tokens[verbs[0]].text.casefold() in WILL_BE
+    papers = [d for d in _named(clause) if d.id != "agreement" or clause.has_word("и", "тоже", "также", "полноценный")]
+    if not alone or not papers or clause.has_word("не"):
+        return ()
+    return (Deed("planned", "event.planned.to_be", clause.first, clause.last, verbs[0]),)
 
 
 def from_now_on(clause: Clause) -> tuple[Deed, ...]:

@@ -13,6 +13,9 @@ from kg.lang.lexicon import Trigger
 _FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
 
 
+_NAMING = ("NOUN", "PROPN", "PRON")
+
+
 class Clause:
     """One clause with its triggers; `attributes` are the deeds told by participles, `plans` the words of intent."""
 
@@ -28,11 +31,17 @@ class Clause:
         self.plans = [t for t in self.triggers if t.id == "planned" and not self._is_refused(t)]
 
     def _without_names_of_papers(self, events: Sequence[Trigger]) -> list[Trigger]:
-        """The deeds but for those in a paper's name («протокол о намерениях»); signing one on a renewal renews."""
+        """The deeds but for those in a paper's name («протокол о намерениях»); signing one on a renewal renews.
+
+        Of «подписан договор об установлении побратимских связей» the signing is the deed, of the name alone its noun.
+        """
         inside = [t for t in events if _is_within(t, self.documents)]
-        told = (t for t in events if t.id == "signed" and t not in inside) if inside else ()
-        signs = any(_FULL_PARTICIPLE.search(self.tokens[t.first].text) is None for t in told)
-        return [t for t in events if t not in inside or (signs and t.id == "renewed")]
+        outside = (t for t in events if t.id == "signed" and t not in inside) if inside else ()
+        signs = any(_FULL_PARTICIPLE.search(self.tokens[t.first].text) is None for t in outside)
+        told = [t for t in events if t not in inside or (signs and t.id == "renewed")]
+        open_ended = [t for t in told if t.id == "signed" and any(o.first < t.first < o.last for o in self.documents)]
+        others = any(t.id == "signed" and t not in open_ended for t in told)
+        return [t for t in told if t not in open_ended] if others else told
 
     def of(self, type_: str) -> list[Trigger]:
         """The words for events of a type."""
@@ -45,6 +54,10 @@ class Clause:
     def has_word(self, *lemmas: str) -> bool:
         """Whether one of these words stands in the clause, in any form."""
         return any(t.lemma in lemmas for t in self.words)
+
+    def goes_on_from_paper(self) -> bool:
+        """«Соглашение, по которому города жили с 1998 года, | 21 марта денонсировано»: the subject stands before."""
+        return goes_on(self.scene, self.sentence, self.first, self.last)
 
     def _is_mentioned(self, trigger: Trigger) -> bool:
         """Whether a word stands alone in quotation marks: it is spoken of, it says nothing."""
@@ -81,3 +94,20 @@ def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
         o.first <= trigger.first and trigger.last <= o.last and trigger.last - trigger.first < o.last - o.first
         for o in others
     )
+
+
+def goes_on(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause names nothing that could be its subject or object, and a paper stands before it."""
+    named = any(t.pos in _NAMING and t.feats.get("Case") in ("Nom", "Acc") for t in _other_words(scene, first, last))
+    return not named and first > sentence.first and bool(scene.triggers_in(sentence.first, first, "documents"))
+
+
+def _other_words(scene: Scene, first: int, last: int) -> list[Token]:
+    """The words of a clause but for those of its dates and deeds («утратил силу в среду»)."""
+    dates, tokens = scene.dates_in(first, last), scene.analysis.tokens
+    told = {i for t in scene.triggers_in(first, last, "events") for i in range(t.first, t.last)}
+    return [
+        tokens[i]
+        for i in range(first, last)
+        if i not in told and not any(d.start <= tokens[i].start < d.end for d in dates)
+    ]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
-from kg.extract.became import agreed, appeared, from_now_on, resulted
+from kg.extract.became import agreed, appeared, from_now_on, resulted, to_be
 from kg.extract.clause import Clause
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.feast_words import names_feast
@@ -80,17 +80,34 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
 
 def _main(clause: Clause) -> Deed | None:
     """What the clause tells as done or as still to come, the strongest first."""
-    if not clause.triggers or clause.has_cue("hearsay"):
+    if not clause.triggers or clause.has_cue("hearsay") or _asks_whether(clause):
         return None
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
     if main is not None and main.type == "signed" and _is_again(clause, main):
         return replace(main, type="renewed", rule="event.renewed")
+    if main is not None and _is_within_paper(clause, main):
+        return replace(main, rule="event.renewed.within")
     if main is not None and main.type == "renewed" and clause.tokens[main.anchor].lemma in _INSTEAD:
         verb = next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
         return replace(main, anchor=verb)  # «взамен прежнего договора подписали новый»: the date is that of the verb
     return main
+
+
+def _asks_whether(clause: Clause) -> bool:
+    """«Сакребуло отрекается от Ялты?»: what is asked in a headline is not told; «почему Киль порвал …?» tells it."""
+    words = clause.tokens[clause.sentence.first : clause.sentence.last]
+    asked = words[-1].text == "?" and clause.sentence.paragraph == 0
+    return asked and not role_words("papers_ru").any_plays(words, "asking")
+
+
+def _is_within_paper(clause: Clause, main: Deed) -> bool:
+    """«Верность побратимству в ней подтверждена», «…, в которой подтвердили отношения»: what a paper says."""
+    known = role_words("papers_ru")
+    pairs = zip(clause.words, clause.words[1:], strict=False)
+    inside = any(one.lemma == "в" and known.plays(two, "inside") for one, two in pairs)
+    return main.type == "renewed" and inside
 
 
 def _is_again(clause: Clause, main: Deed) -> bool:
@@ -299,6 +316,7 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     agreed,
     appeared,
     resulted,
+    to_be,
     _adopted,
     _planned,
     _not_signed,

@@ -12,6 +12,10 @@ from kg.lang.lexicon import Trigger
 
 _GENRES = ("letter_of_intent", "memorandum", "protocol", "declaration", "road_map")
 _NEAR = 2  # sentences
+_IT_ALONE = ("его", "её", "ее")
+_WORDS_TO_IT = 3
+_WORDS_TO_FRAME = 2
+_ACTS = ("renewed", "suspended", "terminated")
 _IT = ("его", "ее", "их", "он", "она", "оно")
 _AT_IT = ("нем", "ней", "ним", "нею")
 _POINTING = ("соответствующий", "соответствовать", "этот", "данный", "сей")
@@ -29,12 +33,13 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
         or _that_which(scene, sentence, first)
         or _in_silent_clauses(scene, sentence, first)
     )
-    if not triggers and _is_signed_thing(scene, sentence, first, last):
+    if not triggers and is_thing_acted_on(scene, sentence, first, last):
         return _told_in(scene, sentence.index - 1)
     if not triggers:
         return None
     if told_before and any(_is_the_same(scene, t) for t in triggers):
         return told_before
+    triggers = tuple(t for t in triggers if not _is_frame(scene, t)) or triggers
     for genre in _GENRES:
         if any(t.id == genre for t in triggers):
             return genre
@@ -49,15 +54,18 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
     return paper
 
 
-def _is_signed_thing(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a pronoun stands for the paper that is signed: «Его скрепили печатями», «подпись в нём оставил»."""
-    if sentence.index == 0 or not scene.has_cue(first, last, "signing"):
-        return False
-    if scene.analysis.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+def is_thing_acted_on(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a pronoun stands for the paper that is signed or ends: «Его скрепили печатями», «позже его продлили»."""
+    if sentence.index == 0 or scene.analysis.sentences[sentence.index - 1].paragraph != sentence.paragraph:
         return False
     if scene.triggers_in(sentence.first, first, "documents"):
         return False
-    return any(_stands_for_thing(scene, i) for i in range(first, last))
+    if scene.has_cue(first, last, "signing"):
+        return any(_stands_for_thing(scene, i) for i in range(first, last))
+    acts = [t for t in scene.triggers_in(first, last, "events") if t.id in _ACTS]
+    near = [range(max(first, t.first - _WORDS_TO_IT), min(last, t.last + _WORDS_TO_IT)) for t in acts]
+    its = [i for span in near for i in span if scene.analysis.tokens[i].text.casefold() in _IT_ALONE]
+    return any(_stands_for_thing(scene, i) and not scene.triggers_in(sentence.first, i, "kinds") for i in its)
 
 
 def _stands_for_thing(scene: Scene, index: int) -> bool:
@@ -104,6 +112,11 @@ def _tells_deed(scene: Scene, clause: tuple[int, int]) -> bool:
     papers = scene.triggers_in(*clause, "documents")
     events = scene.triggers_in(*clause, "events")
     return any(not any(d.first <= e.first and e.last <= d.last for d in papers) for e in events)
+
+
+def _is_frame(scene: Scene, trigger: Trigger) -> bool:
+    """«Во исполнение меморандума», «в рамках соглашения»: what is signed is another paper."""
+    return scene.has_cue(max(0, trigger.first - _WORDS_TO_FRAME), trigger.first, "frame_word")
 
 
 def _is_the_same(scene: Scene, trigger: Trigger) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.clause import goes_on
 from kg.extract.dating import Dating, date_deed
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
-from kg.extract.documents import read_document
+from kg.extract.documents import is_thing_acted_on, read_document
 from kg.extract.gapped_visits import further_guests
 from kg.extract.known_visits import visits_of_known
-from kg.extract.listed import event_of_listed
+from kg.extract.listed import event_of_listed, paper_of_listed
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
 from kg.extract.repeated import deeds_repeated
@@ -35,6 +36,7 @@ from kg.text.dates import DateMention, parse_date
 _GENERAL_REACH = 4  # sentences
 _MANY = 2
 _SHORT = 8  # tokens: «Точнее, с 1970 года.»
+_OF_THE_TIE = (*ENDED, "renewed")
 _PAPERLESS = ("exists", "visited")
 
 
@@ -58,7 +60,8 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
             general.read(scene, sentence)
     found.extend(visits_of_known(scene, ties))
     told = {e.pair for e in found}
-    found.extend(event_of_listed(scene, ties, t) for t in silent if t.pair not in told)
+    listed = (event_of_listed(scene, ties, t) for t in silent if t.pair not in told)
+    found.extend(general.begun_with(scene, e) for e in listed)
     dated = date_by_occasion(scene, [still_to_sign(scene, e) for e in found if e.type != DENIED])
     return tuple(replace(e, type="exists") if is_unfixed(scene, e) else e for e in dated)
 
@@ -84,7 +87,7 @@ class _General:
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
-        event = self._begun_with(scene, event)
+        event = self.begun_with(scene, event)
         index, reach, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, _GENERAL_REACH, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
@@ -98,10 +101,16 @@ class _General:
         rule = f"{event.rule}+date.general" if date else event.rule
         return replace(event, date=date, document=document, rule=rule)
 
-    def _begun_with(self, scene: Scene, event: EventMention) -> EventMention:
+    def begun_with(self, scene: Scene, event: EventMention) -> EventMention:
         """«Два соглашения заключил Псков 17 ноября. Его новые партнёры — Полоцк и Лида»: what was signed made them."""
         told = self.told.get("signed")
-        if event.type != "exists" or event.date or told is None or told[0] != event.sentence - 1:
+        if event.type != "exists" or event.date or told is None or not 0 < event.sentence - told[0] <= told[1]:
+            return event
+        paper = paper_of_listed(scene, event)
+        if paper is not None:  # «Великие Луки – Полоцк: соглашение о сотрудничестве»
+            rule = event.rule.replace("exists", "signed.entry", 1)
+            return replace(event, type="signed", date=told[2], document=paper, rule=rule)
+        if told[0] != event.sentence - 1:
             return event
         words = scene.analysis.tokens[event.first : event.last]
         new = any(t.lemma in ("новый", "новичок") for t in words) and event.explicit
@@ -232,9 +241,13 @@ def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told:
 
 
 def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None) -> str | None:
-    if deed.type in ENDED and not scene.triggers_in(deed.first, deed.last, "documents"):
-        return None
     first, last = deed.document or (deed.first, deed.last)
+    if deed.type not in _OF_THE_TIE or scene.triggers_in(deed.first, deed.last, "documents"):
+        return read_document(scene, sentence, first, last, told)
+    if goes_on(scene, sentence, first, last):  # «Договор, по которому города жили с 1998 года, денонсировали»
+        return read_document(scene, sentence, sentence.first, first, told)
+    if deed.type in ENDED and not is_thing_acted_on(scene, sentence, first, last):
+        return None
     return read_document(scene, sentence, first, last, told)
 
 

@@ -69,7 +69,7 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
     planned_anew = happened == _PLANNED and not one_more
     if _papers_at(scene, around) & _PAPERS_OF_COOPERATION or planned_anew:
         return "cooperation"
-    return _carried_on(scene, before, around, told)
+    return _carried_on(scene, before, around, told, happened)
 
 
 def _told_alike(scene: Scene, ties: Ties, explicit: Sequence[TieMention]) -> str | None:
@@ -106,14 +106,19 @@ def _adds_one_more(scene: Scene, ranges: Ranges) -> bool:
     return added and bool(_papers_at(scene, ranges))
 
 
-def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str]) -> str:
-    """The wording that a pair without one of its own takes over from its paragraph, or from the article."""
+def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str], happened: frozenset[str]) -> str:
+    """The wording that a pair without one of its own takes over from its paragraph, or from the article.
+
+    A bare «договор» that was signed has no subject of its own; of one that is planned or ends nothing is known.
+    """
+    twins = "sister_city" in _kinds_at(scene, [(0, len(scene.analysis.tokens))])
+    bare = {"agreement"} if twins and "signed" in happened and happened.isdisjoint(ENDED) else set()
     if "sister_city" in _kinds_at(scene, before):
         return "sister_city"
     if (
         told
         or _has_word_of_cooperation(scene, [*before, *around], _WORDS_BEFORE)
-        or _papers_at(scene, [*around, *before])
+        or _papers_at(scene, [*around, *before]) - bare
     ):
         return "cooperation"
     return _strongest(_kinds_at(scene, [(0, len(scene.analysis.tokens))]) or {"cooperation"})

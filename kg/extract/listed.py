@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from kg.extract.dating import usable
 from kg.extract.deeds import read_deeds
+from kg.extract.documents import read_document
 from kg.extract.partner_dates import date_in_brackets, date_of_entry
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
+from kg.lang.ru.grammar import is_predicate
+
+_MARKS = (":", "—", "–")
 
 
 def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
@@ -26,6 +30,17 @@ def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
     return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
+
+
+def paper_of_listed(scene: Scene, event: EventMention) -> str | None:
+    """The paper that an entry of a list names for a pair, without a verb: «Полоцк – Псков: договор о дружбе»."""
+    sentence = scene.analysis.sentences[event.sentence]
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    if not event.explicit or any(map(is_predicate, tokens)) or not any(t.text in _MARKS for t in tokens):
+        return None
+    named = scene.triggers_in(sentence.first, sentence.last, "documents")
+    bare = [d for d in named if scene.analysis.tokens[d.first].feats.get("Case") == "Nom"]
+    return read_document(scene, sentence, bare[0].first, sentence.last, None) if bare else None
 
 
 def _follows_plan(scene: Scene, ties: Ties, tie: TieMention) -> bool:

@@ -14,6 +14,7 @@ from kg.lang.ru.grammar import is_future, is_predicate
 from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 4
+_WORDS_TO_FRAME = 2
 
 
 def paper_to_come(clause: Clause, backdrop: Deed) -> Trigger | None:
@@ -40,8 +41,8 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
                 or _right_before(clause, word)
                 or day_behind_from(clause.scene, word.last, clause.last)
             )
-        if old and (main is None or main.type != "signed"):
-            span = _paper_before(clause, word)
+        span = _paper_before(clause, word)
+        if old and (main is None or main.type != "signed" or (word in signed and _is_ground(clause, span))):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, True, span)
             return
     if main is not None and main.type in ENDED and clause.kinds:
@@ -62,6 +63,12 @@ def _paper_before(clause: Clause, word: Trigger) -> tuple[int, int] | None:
     """Of several papers the one that a participle belongs to: «протокол продлевает договор, заключённый в 2003-м»."""
     papers = [d for d in clause.documents if d.first <= word.first]
     return (papers[-1].first, papers[-1].last) if len(clause.documents) > 1 and papers else None
+
+
+def _is_ground(clause: Clause, paper: tuple[int, int] | None) -> bool:
+    """«Во исполнение соглашения, заключённого в 2019-м, подписан план»: the ground of a signing has its own."""
+    reach = max(clause.first, paper[0] - _WORDS_TO_FRAME) if paper else clause.first
+    return paper is not None and clause.scene.has_cue(reach, paper[0], "frame_word")
 
 
 def paper_of_entry(clause: Clause) -> tuple[Deed, ...]:
@@ -109,7 +116,8 @@ def _right_before(clause: Clause, word: Trigger) -> list[DateMention]:
 def _is_attributive(clause: Clause, date: DateMention) -> bool:
     """Whether a date belongs to the noun before it: «договор 1986 года», «от 3 мая»; not «в 1986 году», «вчера»."""
     before = clause.tokens[clause.scene.analysis.token_index_at(date.start) - 1]
-    return before.lemma == "от" or (date.rule.endswith("year") and before.pos != "ADP")
+    adverbial = "season" in date.rule  # «аннулировали договор весной 2022-го»
+    return before.lemma == "от" or (date.rule.endswith("year") and before.pos != "ADP" and not adverbial)
 
 
 def _follows(clause: Clause, word: Trigger, start: int) -> bool:

@@ -15,7 +15,10 @@ from kg.extract.ties import TieMention
 
 def ties_spoken_of(scene: Scene, clause: tuple[int, int], near: Sequence[TieMention]) -> Sequence[TieMention]:
     """The ties but for those of other municipalities, where a clause names one that is no mere place of action."""
-    named = {p.entity for p in scene.parties_in(*clause) if p.government.preposition not in ("в", "на")} - {scene.home}
+    parties = [p for p in scene.parties_in(*clause) if p.government.preposition not in ("в", "на")]
+    named = {p.entity for p in parties} - {scene.home}
+    if named:  # «договоры с Калининградом и Псковом»: the home town is one of the partners told of
+        named |= {p.entity for p in parties if p.entity == scene.home and p.government.preposition in ("с", "со")}
     if not named:
         return near
     here = [t for t in near if t.first < clause[1] and clause[0] < t.last and t.is_explicit]

@@ -46,7 +46,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     signed_now = [m for m in signed if _is_news(m, published)]
     coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
     body = [m for m in body if not _belongs_to_signing(m, signed, published) and not _is_trip_to(m, coming, published)]
-    body = [m for m in body if not (signed_now and any(rule in m.rule for rule in _OF_THE_SIGNED))]
+    body = [m for m in body if not (signed_now and _is_of_the_signed(m, signed_now))]
     body = [m for m in body if not _came_about(m, signed_now, published)]
     kept = [*body, *(h for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
@@ -54,6 +54,14 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
         _merge(merged, mention, published)
     merged = _with_intended(_with_known_papers(_without_foreseen(merged, published)))
     return tuple(sorted(_without_redundant(merged), key=lambda e: (_ORDER.index(e.type), e.date or "9999")))
+
+
+def _is_of_the_signed(mention: EventMention, signed: Sequence[EventMention]) -> bool:
+    """Whether a plan is none of its own beside a signing; after a letter of intent the treaty itself is one."""
+    further = mention.document not in (*_VAGUE, "letter_of_intent") and all(
+        m.document == "letter_of_intent" for m in signed if not m.is_headline
+    )
+    return any(rule in mention.rule for rule in _OF_THE_SIGNED) and not further
 
 
 def _signings(body: Sequence[EventMention], headline: Sequence[EventMention]) -> list[EventMention]:
@@ -98,6 +106,7 @@ def _is_news(mention: EventMention, published: str | None) -> bool:
 
 def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None) -> list[EventMention]:
     """A signing that the headline or the same sentence calls a renewal is one («снова побратимы»)."""
+    mentions = _renewed_by_signing(mentions)
     renewed = [m for m in mentions if m.type == "renewed"]
     in_body = [m for m in renewed if not m.is_headline]
     retold: list[EventMention] = []
@@ -108,6 +117,19 @@ def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None)
             mention = replace(mention, type="renewed", date=mention.date or (same[0].date if same else None))
         retold.append(mention)
     return retold
+
+
+def _renewed_by_signing(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """«Подписали декларацию, в которой подтвердили побратимство»: the signing renews, what its paper says does not."""
+    told = list(mentions)
+    for index, mention in enumerate(told):
+        before = told[:index] if "renewed.within" in mention.rule else []
+        near = (i for i in range(len(before) - 1, -1, -1) if mention.sentence - told[i].sentence <= 1)
+        at = next((i for i in near if told[i].type == "signed"), None)
+        if at is not None:
+            told[at] = replace(told[at], type="renewed")
+            told[index] = replace(mention, date=told[at].date, document=told[at].document)
+    return told
 
 
 def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str | None) -> bool:

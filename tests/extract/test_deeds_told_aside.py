@@ -103,3 +103,96 @@ def test_although_is_no_wish() -> None:
 )
 def test_ends_and_pauses_told_in_pictures(text: str, type_: str) -> None:
     assert types(text) == [type_]
+
+
+def papers(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(e.type, e.date, e.document) for tie in ties(text).values() for e in tie.events]
+
+
+def test_deed_behind_a_relative_clause_is_of_the_paper_before_it() -> None:
+    ended = papers("Договор Калуги с Нишем, который заключили в 1998 году, расторгнут.")
+    assert ended == [("signed", "1998", "agreement"), ("terminated", None, "agreement")]
+    renewed = papers("Договор Калуги с Нишем, который заключили в 1998 году, продлили в прошлом году.")
+    assert renewed == [("signed", "1998", "agreement"), ("renewed", "2020", "agreement")]
+
+
+def test_paper_that_a_signing_is_grounded_on_is_another_one() -> None:
+    told = papers(
+        "Во исполнение соглашения о побратимских связях между Калугой и Нишем, заключённого 15 августа 2019 года, "
+        "9 марта подписан план мероприятий."
+    )
+    assert told == [("signed", "2019-08-15", "sister_city_agreement"), ("signed", "2021-03-09", "road_map")]
+
+
+def test_season_behind_a_paper_is_when_it_ended() -> None:
+    assert papers("Плимут аннулировал побратимский договор с Калугой весной 2020-го.") == [
+        ("terminated", "2020", "sister_city_agreement")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэры Находки и Отару поставили подписи под совместной декларацией. Верность побратимству в ней подтверждена.",
+        "Мэры Находки и Отару подписали декларацию, в которой подтвердили побратимские отношения.",
+    ],
+)
+def test_renewal_that_a_paper_tells_is_its_signing(text: str) -> None:
+    assert papers(text) == [("renewed", None, "declaration")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В мае будет и соглашение о побратимстве Калуги с Нишем.",
+        "Соглашение о побратимстве Калуги с Нишем перенесено на май.",
+        "Подписание соглашения о побратимстве Калуги с Нишем отложено на май.",
+    ],
+)
+def test_paper_that_is_to_be_is_planned(text: str) -> None:
+    assert papers(text) == [("planned", "2021-05", "sister_city_agreement")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Визит делегации побратима Калуги, Ниша, перенесён на май.", "Совет Ниша обсудит судьбу побратимства с Калугой."],
+)
+def test_neither_a_visit_put_off_nor_the_fate_of_a_tie_is_a_plan(text: str) -> None:
+    assert "planned" not in types(text)
+
+
+def test_treaty_behind_a_letter_of_intent_keeps_its_plan() -> None:
+    told = papers(
+        "Калуга и Ниш подписали протокол о намерениях. Договор о побратимстве вынесут на утверждение думы в мае."
+    )
+    assert told == [("signed", None, "letter_of_intent"), ("planned", "2021-05", "sister_city_agreement")]
+
+
+def test_papers_listed_behind_a_signing_told_in_general_are_signed() -> None:
+    told = ties(
+        "Администрация публикует перечень документов, подписанных вчера муниципалитетами на форуме.\n"
+        "1. Калуга – Ниш: договор о дружбе.\n2. Котлас – Полоцк: дорожная карта."
+    )
+    assert [(e.type, e.date, e.document) for e in told["Ниш"].events] == [
+        ("signed", "2021-03-09", "friendship_agreement")
+    ]
+    assert [(e.type, e.date, e.document) for e in told["Полоцк"].events] == [("signed", "2021-03-09", "road_map")]
+
+
+def test_regions_that_sign_are_no_towns() -> None:
+    told = types("Калуга и Ниш — побратимы. Отдельное соглашение заключили Костанайская и Курганская области.")
+    assert told == ["exists"]
+
+
+def test_headline_that_asks_tells_nothing() -> None:
+    record = extract(
+        Article(
+            "Совет Ниша предложение не поддержал. Ниш и Калуга — побратимы.", "Ниш отрекается от Калуги?", language="ru"
+        )
+    )
+    assert [e.type for tie in record.partnerships for e in tie.events] == ["exists"]
+
+
+def test_pronoun_stands_for_the_paper_that_is_renewed() -> None:
+    told = papers("В 2011 году Рязань и Ловеч заключили договор о побратимстве. В 2020 году его продлили.")
+    assert told == [("signed", "2011", "sister_city_agreement"), ("renewed", "2020", "sister_city_agreement")]
