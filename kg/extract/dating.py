@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, lead_in
-from kg.extract.date_owners import day_behind_from, is_of_another_verb, is_of_paper, is_of_silence
-from kg.extract.deed import ENDED, Deed
+from kg.extract.date_owners import day_behind_from, is_ahead, is_of_another_verb, is_of_paper, is_of_silence
+from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -158,8 +158,15 @@ def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[Dat
     """The dates that can date a deed: the most fitting first, and among equals the nearest."""
     anchor = scene.analysis.tokens[deed.anchor].start
     wanted = deed.type if usable(dates, "exists") else _wanted(deed)
-    dates = [_in_time(scene, d, deed) for d in dates]
+    dates = [d for d in (_in_time(scene, d, deed) for d in dates) if not _is_too_late(scene, d, deed)]
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)
+
+
+def _is_too_late(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date still lies ahead, though a deed is done («породнились в 1992-м, а в марте приедут …»)."""
+    verb = scene.analysis.tokens[deed.anchor].feats
+    done = deed.type in DONE or (deed.type == "visited" and verb.get("Tense") == "Past")
+    return done and is_ahead(date, scene.analysis.article)
 
 
 def _wanted(deed: Deed) -> str:

@@ -227,3 +227,8 @@ def test_state_since_a_date_is_told_once_for_all() -> None:
 def test_papers_signed_make_the_new_partners_named_next() -> None:
     text = "Сразу два соглашения заключил Псков 14 мая. Его новые партнёры — Тарту и Турку."
     assert dates_by_partner(text) == {"Тарту": {("signed", "2024-05-14")}, "Турку": {("signed", "2024-05-14")}}
+
+
+def test_what_is_done_has_no_day_still_to_come() -> None:
+    text = "Псков и Тарту породнились весной 1994-го, и к тридцатилетию, в июне, в Тарту поедут псковские дзюдоисты."
+    assert ("signed", "1994") in told(text)

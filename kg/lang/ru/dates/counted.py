@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import number_in_compound, read_number, read_ordinal
-from kg.lang.ru.dates.words import AFTER, CENTURIES, HALVES, PAST, SPANS, THIS, WEEKDAYS, YEARS, is_that
+from kg.lang.ru.dates.words import AFTER, CENTURIES, HALVES, OF_YEARS, PAST, SPANS, THIS, WEEKDAYS, YEARS, is_that
 from kg.text.calendar import month_number
 from kg.text.dates import month_of_week, parse_date
 
@@ -22,6 +22,9 @@ _CELEBRATED = frozenset({"исполниться", "исполняться"})
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
 _PARTS_OF_DAY = frozenset({"день", "утро", "вечер"})
 _EARLIER = frozenset({"раньше", "ранее"})
+_COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "недели", "недель", "дня", "дней"})
+"""Forms that follow a number; without one the length is not told."""
+_NOT_YET = frozenset({"скоро", "вскоре"})
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
 
 
@@ -41,8 +44,10 @@ def _span(context: Context, index: int) -> _Span | None:
         return _Span(*half, index + 1)
     if context.lemma(index) in CENTURIES and context.lemma(index + 1) in ("век", "столетие"):
         return _Span(CENTURIES[context.lemma(index)], "год", index + 2)
-    read = read_number(context.tokens, index, context.last)
+    read = (2, index + 1) if context.lemma(index) == "пара" else read_number(context.tokens, index, context.last)
     count, unit = (read[0], read[1]) if read else (1, index)
+    if read is None and context.text(index).casefold() in _COUNTED:
+        return None  # «с половиной года», «с лишним лет»
     noun = context.lemma(unit)
     if noun == "десятилетие":
         return _Span(10 * count, "год", unit + 1)
@@ -54,8 +59,8 @@ def _span(context: Context, index: int) -> _Span | None:
 def ago(context: Context, index: int) -> Found | None:
     """«год назад», «два месяца назад», «Десять лет назад», «четверть века назад», «годом раньше»."""
     if context.text(index).casefold() == "годом" and context.lemma(index + 1) in ("ранний", "рано", "раньше", "ранее"):
-        years = 1
-        return Found(index + 2, _years_before(context, years), "date.year_earlier")
+        told = f"{int(context.earlier[-1][:4]) - 1:04d}" if context.earlier else _years_before(context, 1)
+        return Found(index + 2, told, "date.year_earlier")
     span = _span(context, index)
     if span is None or context.text(span.last).casefold() not in ("назад", "тому"):
         return None
@@ -148,6 +153,8 @@ def _month_behind(context: Context, span: _Span) -> tuple[int, int] | None:
 
 def year_apart(context: Context, index: int) -> Found | None:
     """«двумя годами позже», «на четыре года раньше», «месяцем позже»: counted from the date told before."""
+    if context.lemma(index) == "за":
+        return _before_that(context, index)
     span = _span(context, index + (context.lemma(index) == "на"))
     way = context.text(span.last).casefold() if span else ""
     if span is None or way not in _LATER | _EARLIER:
@@ -161,12 +168,22 @@ def year_apart(context: Context, index: int) -> Found | None:
     return Found(span.last + 1, value, "date.later") if value else None
 
 
+def _before_that(context: Context, index: int) -> Found | None:
+    """«за год до этого», «за два месяца до того»: counted back from the date told before."""
+    span = _span(context, index + 1)
+    if span is None or context.lemma(span.last) != "до":
+        return None
+    if context.text(span.last + 1).casefold() not in ("этого", "того") or not context.earlier:
+        return None
+    value = _shifted(context.earlier[-1], -span.count, span.unit, to_the_day=True)
+    return Found(span.last + 2, value, "date.later") if value else None
+
+
 def duration(context: Context, index: int) -> Found | None:
     """«уже 30 лет», «тридцать пять лет дружбы», «25-летие»: the year of the beginning; a vague length gives none."""
     compound = _anniversary(context, index)
     if compound is not None:
-        value = _years_before(context, compound, celebrated=True) if compound <= _LONGEST_TIE else None
-        return Found(index + 1, value, "date.anniversary", "duration")
+        return Found(index + 1, _begun(context, compound), "date.anniversary", "duration")
     counted = _counted_anniversary(context, index)
     if counted is not None:
         return counted
@@ -180,7 +197,8 @@ def duration(context: Context, index: int) -> Found | None:
         return None
     before = context.lemma(index - 1)
     no_beginning = before in _NO_BEGINNING and not (before == "за" and context.lemma(span.last) in _LASTING)
-    vague = context.text(index - 1).casefold() in _VAGUE | {"чем"} or no_beginning or span.count > _LONGEST_TIE
+    soon = any(context.lemma(i) in _NOT_YET for i in range(index - 3, index))
+    vague = soon or context.text(index - 1).casefold() in _VAGUE | {"чем"} or no_beginning or span.count > _LONGEST_TIE
     part = context.lemma(index) in CENTURIES
     rule = "date.quarter_century" if part else "date.duration"
     celebrated = any(t.lemma in _CELEBRATED for t in context.tokens[context.sentence.first : context.last])
@@ -198,11 +216,21 @@ def _counted_anniversary(context: Context, index: int) -> Found | None:
     read = (int(figures.group(1)), index + 1) if figures else read_ordinal(context.tokens, index, context.last)
     if read is None or context.lemma(read[1]) != "годовщина":
         return None
-    value = _years_before(context, read[0], celebrated=True) if read[0] <= _LONGEST_TIE else None
-    return Found(read[1] + 1, value, "date.anniversary", "duration")
+    return Found(read[1] + 1, _begun(context, read[0]), "date.anniversary", "duration")
+
+
+def _begun(context: Context, years: int) -> str | None:
+    """The year that an anniversary counts from; where the sentence tells that year, what follows is of the feast."""
+    told = context.year_told
+    if told is not None and context.published and abs(told + years - context.published.year) <= 1 < years:
+        context.year_told = told + years  # «породнились в 1992-м, и к двадцатилетию, в марте, …»
+        return f"{told:04d}"
+    return _years_before(context, years, celebrated=True) if years <= _LONGEST_TIE else None
 
 
 def _anniversary(context: Context, index: int) -> int | None:
+    if context.lemma(index) in OF_YEARS:
+        return OF_YEARS[context.lemma(index)] if context.lemma(index + 1) in ("юбилей", "годовщина") else None
     word = context.text(index).casefold().replace("ё", "е")
     if "лет" not in word:
         return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from kg.lang.base import Analysis, Token
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
-from kg.lang.ru.dates.words import PARTS
+from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
 from kg.lang.ru.grammar import is_full_participle, is_future, split_clauses
 from kg.text.dates import DateMention, parse_date
 
@@ -54,6 +56,7 @@ _APPOINTING = frozenset({"запланировать", "наметить", "на
 """Verbs that put off or fix a day to come though they are past: «намечено на сентябрь»."""
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
 _YEAR = len("2024")
+_STILL = frozenset({"еще", "ещё"})
 _TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
 """The rules whose words name a year, which then holds for later days and months of the sentence."""
 
@@ -68,7 +71,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
         if before is None or before.paragraph != sentence.paragraph:
             frame = None
         context = Context(analysis, published, sentence, ahead=False, earlier=earlier, year_told=frame)
-        found.extend(_in_sentence(context))
+        found.extend(_celebrated(context, list(_in_sentence(context))))
         if before is not None and before.paragraph != sentence.paragraph and sentence.last - sentence.first <= _SHORT:
             frame = context.year_told
     return tuple(found)
@@ -90,11 +93,14 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
 
 def _in_sentence(context: Context) -> Iterator[DateMention]:
     index = behind = context.sentence.first
+    long_ago = False  # «ещё в 2013 году подписали протокол, а в мае обновили»: this year's May
     clauses = _clauses(context)
     while index < context.last:
         token = context.tokens[index]
         if token.text == ";" or (token.lemma == "а" and context.lemma(index + 1) == "вот"):
             context.year_told = None
+        if token.lemma == "а" and long_ago:
+            context.year_told, long_ago = None, False
         rules = rules_at(token.text, token.lemma)
         if rules and index >= behind:
             while index >= behind:
@@ -112,7 +118,31 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
             if told and not _is_in_apposition(context, index, read.last):
                 context.year_told = int(read.value[:4])
+                long_ago = context.lemma(index - 2) in _STILL
         index = read.last
+
+
+def _celebrated(context: Context, dates: list[DateMention]) -> Iterator[DateMention]:
+    """«Тридцатилетие отметили два года назад», «к 30-летию, которое отметят в 2026 году»: counted from the year of the
+    feast, where it is told behind the anniversary.
+    """
+    for date, behind in zip_longest(dates, dates[1:]):
+        year = behind.value[:_YEAR] if behind and behind.value and behind.role in ("point", "until") else None
+        if year and date.value and date.rule == "date.anniversary" and _is_feast_between(context, date, behind):
+            shift = int(year) - context.published.year if context.published else 0
+            yield replace(date, value=f"{int(date.value) + shift:04d}")
+        else:
+            yield date
+
+
+def _is_feast_between(context: Context, date: DateMention, behind: DateMention) -> bool:
+    """Whether the words from an anniversary to a year tell of a feast, or nothing but «на» and «в» is in between."""
+    first = context.analysis.token_index_at(date.end - 1) + 1
+    between = context.tokens[first : context.analysis.token_index_at(behind.start)]
+    if any(t.lemma in FEAST_VERBS for t in between):
+        return True
+    parted = any(t.text in (",", ";", ":", "—") or t.pos == "VERB" for t in between)
+    return not parted and bool(_TELLS_YEAR.search(behind.rule))
 
 
 def _is_in_apposition(context: Context, first: int, last: int) -> bool:
@@ -138,7 +168,9 @@ def _mention(context: Context, index: int, read: Found) -> DateMention:
         before = context.lemma(index - 2)  # «до конца 2018 года»
     if role == "point" and before in _SINCE:
         role = "since"
-    elif role == "point" and (before in _UNTIL or (before == "на" and len(read.value or "") == _YEAR)):
+    elif role == "point" and (
+        before in _UNTIL or (before == "на" and len(read.value or "") == _YEAR and not read.rule.endswith("later"))
+    ):
         role = "until"  # «план на 2025 год» is no plan of that year's making
     elif role == "point" and context.text(index - 1) in ("позднее", "позже") and context.lemma(index - 2) == "не":
         role = "until"  # «не позднее октября»

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import read_ordinal
 from kg.lang.ru.dates.words import NEXT, PARTS, PAST, TERMS, THIS, WEEKEND
-from kg.text.dates import month_of_week, months_before, weekday_near
+from kg.text.dates import month_of_week, months_before, nearest_year, weekday_near
 
 _YEAR = len("2024")
+_AUTUMN, _DECEMBER = 9, 12
 
 
 def part_of_year(context: Context, index: int) -> Found | None:
@@ -18,12 +19,30 @@ def part_of_year(context: Context, index: int) -> Found | None:
         return None
     if context.lemma(index) in TERMS:
         return _term(context, index, context.published.year)
-    if context.lemma(index) == "новый":  # «до Нового года», «к Новому году»
-        is_eve = context.lemma(index - 1) in ("до", "к") and context.lemma(index + 1) == "год"
-        return Found(index + 2, f"{context.published.year:04d}", "date.year.part") if is_eve else None
+    if context.lemma(index) == "новый":
+        return _new_year(context, index, context.published)
+    if context.lemma(index) == "неделя":
+        part = context.lemma(index - 1) in PARTS
+        return Found(index + 1, month_of_week(context.published), "date.relative_week") if part else None
     if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS:
         return None
     return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
+
+
+def _new_year(context: Context, index: int, published: date) -> Found | None:
+    """«до Нового года»: this year; «под Новый год»: a December; «в новом году», «после Нового года»: the coming one."""
+    before = context.lemma(index - 1)
+    if context.lemma(index + 1) != "год":
+        return None
+    if before in ("до", "к"):
+        return Found(index + 2, f"{published.year:04d}", "date.year.part")
+    if before in ("под", "накануне", "канун"):
+        year = nearest_year(_DECEMBER, None, published, ahead=context.ahead)
+        return Found(index + 2, f"{year:04d}-{_DECEMBER}", "date.month.nearest")
+    if before not in ("в", "после"):
+        return None
+    year = published.year + (published.month >= _AUTUMN and context.ahead)
+    return Found(index + 2, f"{year:04d}", "date.year.relative")
 
 
 def _term(context: Context, index: int, year: int) -> Found | None:

@@ -15,8 +15,10 @@ from kg.lang.ru.dates.words import (
     AFTER,
     CENTURIES,
     DAYS,
+    DAYS_OF_NEWS,
     HALVES,
     NEXT,
+    OF_YEARS,
     PAST,
     SAME,
     SEASON_NOUNS,
@@ -30,6 +32,7 @@ from kg.lang.ru.dates.words import (
     WEEKEND,
     YEAR_ADJECTIVES,
     YEARS,
+    first_month,
     is_that,
     month_of_adjective,
     years_ahead,
@@ -53,7 +56,7 @@ def _is_number(word: str, lemma: str) -> bool:
 
 def _is_span(word: str, lemma: str) -> bool:
     """«30 (лет)», «год», «полгода», «четверть (века)»."""
-    return _is_number(word, lemma) or lemma in YEARS or lemma in CENTURIES or word in HALVES
+    return _is_number(word, lemma) or lemma in YEARS or lemma in CENTURIES or word in HALVES or lemma == "пара"
 
 
 def day_in_figures(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -61,9 +64,9 @@ def day_in_figures(word: str, lemma: str) -> bool:  # noqa: ARG001
     return _in_figures(word)
 
 
-def relative_day(word: str, lemma: str) -> bool:  # noqa: ARG001
-    """«вчера», «нынче (утром)»."""
-    return word in DAYS or word == "нынче"
+def relative_day(word: str, lemma: str) -> bool:
+    """«вчера», «нынче (утром)», «вчерашней (встрече)»."""
+    return word in DAYS or word == "нынче" or lemma in DAYS_OF_NEWS
 
 
 def weekday(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -74,6 +77,16 @@ def weekday(word: str, lemma: str) -> bool:  # noqa: ARG001
 def day(word: str, lemma: str) -> bool:
     """«5», «3–5», «двадцать», «седьмого»."""
     return _is_number(word, lemma) or is_ordinal(lemma)
+
+
+def day_alone(word: str, lemma: str) -> bool:  # noqa: ARG001
+    """«8-го»."""
+    return word[:1].isdecimal() and "-" in word
+
+
+def day_of_feast(word: str, lemma: str) -> bool:  # noqa: ARG001
+    """«День (Победы)»."""
+    return lemma == "день"
 
 
 def short_year(word: str, lemma: str) -> bool:
@@ -93,7 +106,7 @@ def later(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 def year_apart(word: str, lemma: str) -> bool:
     """«двумя годами позже», «на год раньше», «год спустя»."""
-    return lemma == "на" or lemma in SPANS or _is_span(word, lemma)
+    return lemma in ("на", "за") or lemma in SPANS or _is_span(word, lemma)
 
 
 def weekend(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -132,7 +145,7 @@ def season(word: str, lemma: str) -> bool:
 
 def month(word: str, lemma: str) -> bool:  # noqa: ARG001
     """«октябре»."""
-    return month_number(word, "ru") is not None
+    return month_number(first_month(word), "ru") is not None
 
 
 def month_adjective(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -147,9 +160,9 @@ def year(word: str, lemma: str) -> bool:
 
 def part_of_year(word: str, lemma: str) -> bool:  # noqa: ARG001
     """«(до конца) года», «(до) Нового года», «(в первом) полугодии»."""
-    return lemma in ("год", "новый", *TERMS)
+    return lemma in ("год", "новый", "неделя", *TERMS)
 
 
 def duration(word: str, lemma: str) -> bool:
     """«30 лет», «25-летие», «четверть века», «тридцатую годовщину»."""
-    return _is_span(word, lemma) or "лет" in word or is_ordinal(lemma)
+    return _is_span(word, lemma) or "лет" in word or is_ordinal(lemma) or lemma in OF_YEARS

@@ -1,0 +1,181 @@
+"""Rules that tell a day: «5 декабря», «вчера», «в четверг»."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from kg.lang.ru.dates.context import Context, Found
+from kg.lang.ru.dates.numbers import read_ordinal
+from kg.lang.ru.dates.words import (
+    DAYS,
+    DAYS_OF_NEWS,
+    DAYS_OF_YEAR,
+    NEAREST,
+    NEXT,
+    OCCASIONS,
+    PAST,
+    THIS,
+    THIS_INFLECTED,
+    WEEKDAYS,
+)
+from kg.lang.ru.dates.years import year_of
+from kg.text.calendar import month_number
+from kg.text.dates import parse_date, valid_day, weekday_near
+
+_DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
+_TIMES_OF_DAY = frozenset({"утром", "днем", "днём", "вечером", "ночью"})
+_BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"}) | PAST | THIS | NEXT | NEAREST
+_THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})-(?:го|е|ое|му)$")
+_LAST_DAY = 31
+_MONTH = len("2024-05")
+
+
+def day_and_month(context: Context, index: int) -> Found | None:
+    """«5 декабря 2024 года», «Седьмого октября», «24 по 26 июня», «3–5 мая»: the first day of a range."""
+    read = _day(context, index)
+    if read is None:
+        return None
+    day, behind, role = read
+    month = month_number(context.text(behind), "ru")
+    if month is None or not 1 <= day <= 31:
+        return None
+    year, last, rule = year_of(context, behind + 1, month, day)
+    value = valid_day(year, month, day) if year else None
+    return Found(last, value, f"date.day.{rule}", "range" if role else "point")
+
+
+def _day(context: Context, index: int) -> tuple[int, int, bool] | None:
+    """(day, index behind, whether it opens a range)."""
+    text = context.text(index)
+    glued = _DAY_RANGE.match(text)
+    if glued:
+        return int(glued.group(1)), index + 1, True
+    if text.isdecimal() and len(text) <= 2:
+        if context.text(index + 1) in ("по", "и", "-", "–", "—") and context.text(index + 2).isdecimal():
+            return int(text), index + 3, True
+        return int(text), index + 1, False
+    in_figures = _DAY_OF_MONTH.match(text)
+    ordinal = (int(in_figures.group(1)), index + 1) if in_figures else read_ordinal(context.tokens, index, context.last)
+    return (*ordinal, False) if ordinal else None
+
+
+def day_alone(context: Context, index: int) -> Found | None:
+    """«Гданьск вышел 3 марта, 8-го за ним последовала Гдыня»: a day of the month told before; no «8-го полка»."""
+    match = _DAY_OF_MONTH.match(context.text(index))
+    before = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None) if match else None
+    if match is None or before is None or not 1 <= int(match.group(1)) <= _LAST_DAY:
+        return None
+    behind = context.tokens[index + 1] if index + 1 < context.last else None
+    if behind is not None and behind.pos in ("NOUN", "PROPN", "ADJ") and behind.feats.get("Case") == "Gen":
+        return None
+    value = valid_day(int(before[:4]), int(before[5:_MONTH]), int(match.group(1)))
+    return Found(index + 1, value, "date.day.same_month") if value else None
+
+
+def day_of_feast(context: Context, index: int) -> Found | None:
+    """«в День Победы», «в День народного единства»: the day of a feast that the calendar fixes."""
+    if context.lemma(index) != "день" or context.lemma(index - 1) != "в" or not context.tokens[index].is_capitalized:
+        return None
+    name = next((i for i in (index + 1, index + 2) if context.lemma(i) in DAYS_OF_YEAR), None)
+    if name is None:
+        return None
+    month, day = DAYS_OF_YEAR[context.lemma(name)]
+    explicit = day_and_month(context, name + 1 + (context.text(name + 1) == ","))
+    year, last, rule = year_of(context, name + 1, month, day)
+    if explicit is not None or year is None:
+        return explicit
+    return Found(last, valid_day(year, month, day), f"date.day.{rule}")
+
+
+def relative_day(context: Context, index: int) -> Found | None:
+    """«сегодня», «вчера», «накануне», unless the day itself follows («накануне, 18 августа»)."""
+    if context.lemma(index) in DAYS_OF_NEWS:
+        return _day_of_occasion(context, index)
+    word = context.text(index).casefold()
+    if word == "нынче" and context.text(index + 1).casefold() in _TIMES_OF_DAY:
+        word = "сегодня"
+    if word not in DAYS:
+        return None
+    behind = index + 1 + (context.text(index + 1) == ",")
+    explicit = day_and_month(context, behind)
+    if explicit is not None:
+        return Found(explicit.last, explicit.value, f"{explicit.rule}+date.relative_day")
+    if word == "накануне" and _is_eve_of_something(context, index + 1):
+        return None
+    if context.published is None:
+        return Found(index + 1, None, "date.relative_day.no_publication")
+    day = context.published + timedelta(days=DAYS[word])
+    return Found(index + 1, day.isoformat(), "date.relative_day")
+
+
+def _day_of_occasion(context: Context, index: int) -> Found | None:
+    """«на вчерашней встрече», «со вчерашнего дня»; not «вчерашние школьники», «на сегодняшний день»."""
+    noun = next((i for i in range(index + 1, min(index + 4, context.last)) if context.tokens[i].pos == "NOUN"), None)
+    if noun is None or context.published is None:
+        return None
+    since = context.lemma(index - 1) in ("с", "со") and context.lemma(index) == "вчерашний"
+    lemma = context.lemma(noun)
+    if lemma not in OCCASIONS or (lemma == "день" and noun == index + 1 and not since):
+        return None
+    day = context.published + timedelta(days=DAYS_OF_NEWS[context.lemma(index)])
+    return Found(index + 1, day.isoformat(), "date.relative_day")
+
+
+def _is_eve_of_something(context: Context, behind: int) -> bool:
+    """«Накануне Дня города» is no day before publication; «накануне Казань и Ташкент обновили …» is one."""
+    if context.text(behind) == ",":
+        return True
+    noun = context.tokens[min(behind, context.last - 1)]
+    return noun.pos in ("NOUN", "PROPN", "ADJ", "DET") and noun.feats.get("Case") == "Gen"
+
+
+def on_weekday(context: Context, index: int) -> Found | None:
+    """«в четверг», «в прошлую пятницу», «В понедельник, 22 декабря»."""
+    weekday = WEEKDAYS.get(context.lemma(index))
+    led_in = context.lemma(index - 1) in _BEFORE_WEEKDAY or context.text(index - 1) in _THIS_DAY
+    if weekday is None or not (led_in or _is_bare_weekday(context, index)):
+        return None
+    explicit = day_and_month(context, index + 1 + (context.text(index + 1) == ","))
+    if explicit is not None:
+        return Found(explicit.last, _moved_to_weekday(explicit, weekday), f"{explicit.rule}+date.weekday")
+    if context.published is None:
+        return Found(index + 1, None, "date.weekday.no_publication")
+    week = _week_behind(context, index)
+    if week is not None:
+        monday = context.published - timedelta(days=context.published.weekday())
+        return Found(index + 4, (monday + timedelta(days=7 * week + weekday)).isoformat(), "date.weekday")
+    ahead = context.ahead or context.lemma(index - 1) in NEXT | NEAREST
+    nearest = weekday_near(weekday, context.published, ahead=ahead)
+    is_today = context.lemma(index - 1) in PAST and nearest == context.published
+    day = (nearest - timedelta(days=7 * is_today)).isoformat()  # today is no «прошлый вторник»
+    if context.lemma(index - 1) in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None:
+        return Found(index + 3, day, "date.weekday", "range")  # «с понедельника по пятницу»
+    return Found(index + 1, day, "date.weekday")
+
+
+def _is_bare_weekday(context: Context, index: int) -> bool:
+    """«датирован вторником», «вечером вторника»: a weekday that no preposition leads in."""
+    before, case = context.tokens[index - 1], context.tokens[index].feats.get("Case")
+    if context.text(index - 1).casefold() in _TIMES_OF_DAY:
+        return case == "Gen"
+    return case == "Ins" and before.pos not in ("ADP", "CCONJ") and context.text(index) == context.text(index).lower()
+
+
+def _week_behind(context: Context, index: int) -> int | None:
+    """How many weeks off the week is that is named behind a weekday: «в среду на прошлой неделе»."""
+    if context.lemma(index + 1) != "на" or context.lemma(index + 3) != "неделя":
+        return None
+    week = context.lemma(index + 2)
+    this = week in THIS or context.text(index + 2).casefold() in THIS_INFLECTED
+    return -1 if week in PAST else 1 if week in NEXT else 0 if this else None
+
+
+def _moved_to_weekday(found: Found, weekday: int) -> str | None:
+    """A day whose year was guessed, moved back to the last year in which it fell on the weekday that the text names."""
+    day = parse_date(found.value)
+    if day is None or not found.rule.endswith("nearest"):
+        return found.value
+    years = (valid_day(day.year - back, day.month, day.day) for back in range(6))
+    return next((y for y in years if (d := parse_date(y)) and d.weekday() == weekday), found.value)
