@@ -90,6 +90,18 @@ def opens_with_companion(scene: Scene, sentence: Sentence, groups: Sequence[Grou
     return groups[0].role == "companion" and scene.analysis.tokens[sentence.first].lemma in ("с", "со")
 
 
+def names_relation(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Союз с Римини праздновали осенью», «С Гусевом его связывает хоккей»: a tie with a town, in other words."""
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens
+    existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
+    if existing and opens_with_companion(scene, sentence, groups):
+        return True
+    companions = [g for g in groups if g.role == "companion" and g.first - sentence.first > 1]
+    before = [next((t for t in reversed(tokens[sentence.first : g.first]) if t.pos == "NOUN"), None) for g in companions]
+    return any(t is not None and (words.plays(t, "tie") or words.plays(t, "relation")) for t in before)
+
+
 def is_entry(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence may be an entry of a list of partners: it says that something exists or is in the list.
 

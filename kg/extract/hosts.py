@@ -28,7 +28,7 @@ def with_hosts(
     """
     if topic_is_asked(scene, groups, first, hub):
         return (replace(groups[0], government=Government("с", "", "Ins")),)
-    at = _body_there(scene.analysis.tokens, first, last)
+    at = _body_there(scene.analysis.tokens, first, last, abroad=_is_abroad(scene, groups, hub))
     if at is None:
         return tuple(groups)
     since = scene.sentence_of(first).first
@@ -60,6 +60,14 @@ def topic_is_asked(scene: Scene, groups: Sequence[Group], first: int, hub: int |
     return names_tie(scene, sentence.first, sentence.last) and deeds.issubset(ENDED) and (thinking or bool(deeds))
 
 
+def _is_abroad(scene: Scene, groups: Sequence[Group], hub: int | None) -> bool:
+    """Whether a clause names one place in another country than the hub's, and nobody else but the hub."""
+    others = [g for g in groups if g.entities != (hub,)]
+    if hub is None or len(others) != 1 or others[0].role != "location" or len(others[0].entities) > 1:
+        return False
+    return scene.entities[others[0].entities[0]].country != scene.entities[hub].country
+
+
 def _with_topic(groups: Sequence[Group], at: int, topic: int | None) -> tuple[Group, ...]:
     """Nothing is added where one municipality alone could not be the other side."""
     others = {e for g in groups for e in g.entities}
@@ -69,8 +77,11 @@ def _with_topic(groups: Sequence[Group], at: int, topic: int | None) -> tuple[Gr
     return tuple(sorted((*groups, host), key=lambda g: g.first))
 
 
-def _body_there(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """The token behind «с» that names a body or official of the place: «с тамошней администрацией», «там с мэром»."""
+def _body_there(tokens: Sequence[Token], first: int, last: int, *, abroad: bool) -> int | None:
+    """The token behind «с» that names a body or official of the place: «с тамошней администрацией», «там с мэром».
+
+    Where the place is `abroad` and no other is named, a mayor is its own: «подписал в Цхинвале с мэром Гаглоевым».
+    """
     words = role_words("tie_words_ru")
     for i in range(first + 1, last - 1):
         if tokens[i].lemma not in ("с", "со") or tokens[i].pos != "ADP":
@@ -78,6 +89,7 @@ def _body_there(tokens: Sequence[Token], first: int, last: int) -> int | None:
         behind = tokens[i + 1 : min(last, i + 1 + _AHEAD)]
         body = next((t for t in behind if t.pos == "NOUN"), None)
         there = behind[0].lemma in _HERE or any(t.lemma == "там" for t in tokens[max(first, i - 2) : i])
+        there = there or (abroad and body is not None and words.plays(body, "counterpart"))
         if there and body is not None and (words.plays(body, "body") or words.plays(body, "counterpart")):
             return i + 1
     return None

@@ -87,12 +87,12 @@ def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     if mention.rule not in _PLACES_OF_ACTION:
         return False
     sentence = scene.analysis.sentences[mention.sentence]
+    told = deeds_in(scene, mention.first, mention.last)
     parties = scene.parties_in(sentence.first, min(sentence.last, sentence.first + _SENDER))
     sending = _crosses_border(scene, mention.pair) and any(
         p.entity in mention.pair and p.government.preposition in ("из", "от") for p in parties
     )
-    deeds = deeds_in(scene, sentence.first, sentence.last)
-    return not sending or "visited" in deeds or not names_tie(scene, sentence.first, sentence.last)
+    return not sending or "visited" in told or not names_tie(scene, sentence.first, sentence.last)
 
 
 def _crosses_border(scene: Scene, pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.entries import names_relation
 from kg.extract.entries import is_bearing, is_dated_entry, is_elliptic, lists_partners, opens_with_companion
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline, is_heading
@@ -119,7 +120,8 @@ class _Reader:
         if home in (None, entity) or not under:
             return None
         first, last = under[0].first, under[-1].last
-        others = {p.entity for p in scene.parties_in(first, last)} - {home, entity}
+        groups = (g for g in scene.groups_in(first, last) if g.role != "location")  # where papers were signed
+        others = {e for g in groups for e in g.entities} - {home, entity}
         tied = scene.triggers_in(first, last, "kinds") or scene.triggers_in(first, last, "documents")
         return None if others or not tied or home is None else pair_of(home, entity)
 
@@ -133,6 +135,10 @@ class _Reader:
             self.denied += [TieMention(f.pair, sentence.index, i, j, f.rule) for f, i, j in passage.denied]
         self._announce(sentence)
         passage.move_hub(sentence, groups, [f for f, _, _ in frames])
+        together = self.introductions.told_of_all(sentence)
+        if together:
+            passage.tell(together)
+            yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.together") for p in together)
         if frames:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
             self.told_in = sentence.paragraph
@@ -157,10 +163,6 @@ class _Reader:
             or self._entries(sentence, groups)
             or self._more(sentence, groups)
         )
-        together = self.introductions.told_of_all(sentence)
-        if together:
-            self.passage.tell(together)
-            return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.together") for p in together]
         if item or not bearing or opens_list(self.scene, sentence):
             return item
         last = self.introductions.told_of_this(sentence, groups)
@@ -252,6 +254,7 @@ class _Reader:
         if abroad and (
             self._is_dated_entry(sentence, groups)
             or (self.passage.announced and opens_with_companion(self.scene, sentence, groups))
+            or (self.passage.known and names_relation(self.scene, sentence, groups))
         ):
             return True
         if self.passage.announced and sum(g.role == "owner" for g in groups) > 1:

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Final
 
 from kg.extract.frames import Pair
+from kg.extract.headings import is_dateline
 from kg.extract.parties import Group, Party
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs, Weights, shipped_weights, weigh
@@ -46,6 +47,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     article = _Article(scene, ties)
     taken = _taken(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
+    untold = [p for p in untold if not _is_but_dateline(scene, p)]
     added = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
     if not added:
         return ties
@@ -76,6 +78,12 @@ def _with_home(scene: Scene) -> list[Pair]:
     if home is None:
         return []
     return [(min(e, home), max(e, home)) for e in range(len(scene.entities)) if e != home]
+
+
+def _is_but_dateline(scene: Scene, pair: Pair) -> bool:
+    """Whether the partner is only named where a report was written."""
+    sentences = [p.sentence for p in scene.parties if p.entity in pair and p.entity != scene.home]
+    return all(is_dateline(scene, scene.analysis.sentences[s]) for s in dict.fromkeys(sentences))
 
 
 def _named(scene: Scene, pair: Pair) -> Iterator[TieMention]:

@@ -122,7 +122,7 @@ def leaves_unnamed(scene: Scene, first: int, last: int) -> bool:
         if noun is None or tokens[noun].feats.get("Number") != "Plur" or tokens[i + 1].lemma == "оба":
             continue
         several = words.plays(tokens[noun], "municipality") or is_partner_noun(tokens[noun].lemma)
-        if several and not scene.parties_in(i, min(noun + 5, len(tokens))):
+        if several and not scene.parties_in(i, min(noun + 3, len(tokens))):
             return True
     return False
 
@@ -192,7 +192,14 @@ def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     of_cities = any(t.lemma == "пара" and words.plays(n, "municipality") for t, n in pairwise(tokens))
+    of_cities = of_cities or (has_word(scene, sentence.first, sentence.last, "one_more_pair") and _announces_pair(tokens))
     return of_cities and any(t.scheme != "cues" for t in scene.triggers_in(sentence.first, sentence.last))
+
+
+def _announces_pair(tokens: Sequence[Token]) -> bool:
+    """«Самая молодая пара сложилась недавно: …», «ещё одна пара — …»."""
+    behind = (tokens[i + 1 :] for i, t in enumerate(tokens) if t.lemma == "пара")
+    return any(t.text in (":", "—", "–") for tail in behind for t in tail[: _PAIR * 4])
 
 
 def opens_list(scene: Scene, sentence: Sentence) -> bool:
