@@ -98,8 +98,19 @@ def names_relation(scene: Scene, sentence: Sentence, groups: Sequence[Group]) ->
     if existing and opens_with_companion(scene, sentence, groups):
         return True
     companions = [g for g in groups if g.role == "companion" and g.first - sentence.first > 1]
-    before = [next((t for t in reversed(tokens[sentence.first : g.first]) if t.pos == "NOUN"), None) for g in companions]
+    heads = (reversed(tokens[sentence.first : g.first]) for g in companions)
+    before = [next((t for t in head if t.pos == "NOUN"), None) for head in heads]
     return any(t is not None and (words.plays(t, "tie") or words.plays(t, "relation")) for t in before)
+
+
+def is_pair_abroad(scene: Scene, groups: Sequence[Group]) -> bool:
+    """«Замкнули церемонию Костанай с Караколом»: two of two countries, where pairs are told one by one."""
+    entities = list(dict.fromkeys(e for g in groups for e in g.entities))
+    roles = [g.role for g in groups]
+    if len(entities) != _PAIR or roles not in (["subject"], ["subject", "companion"]):
+        return False
+    one, other = (scene.entities[e].country for e in entities)
+    return one != other
 
 
 def is_entry(scene: Scene, sentence: Sentence) -> bool:

@@ -326,7 +326,8 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     if setting.enumerated and head is not None and head not in entities and setting.listing:
         return [Frame(head, e, "tie.entries") for e in entities]
     listed, sending = _are_entries(groups, setting), _are_senders(groups, setting)
-    if len(entities) == 2 and hub is not None and hub not in entities and (listed or sending):
+    goes_on = len(groups) > 1 and len(groups[0].entities) > 1 and all(g.role == "subject" for g in groups)
+    if hub is not None and hub not in entities and ((len(entities) == _PAIR and (listed or sending)) or goes_on):
         return [Frame(hub, e, "tie.entries" if listed else "tie.senders") for e in entities]
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]

@@ -92,7 +92,8 @@ def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     sending = _crosses_border(scene, mention.pair) and any(
         p.entity in mention.pair and p.government.preposition in ("из", "от") for p in parties
     )
-    return not sending or "visited" in told or not names_tie(scene, sentence.first, sentence.last)
+    papers = scene.triggers_in(mention.first, mention.last, "documents")  # «из Сомбора прислали проект меморандума»
+    return not sending or ("visited" in told and not papers) or not names_tie(scene, sentence.first, sentence.last)
 
 
 def _crosses_border(scene: Scene, pair: Pair) -> bool:

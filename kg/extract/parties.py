@@ -118,7 +118,8 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    named = [p for p in parties if not (_is_merely_around(analysis, p) or _is_birthplace(analysis, p))]
+    passing = (_is_merely_around, _is_birthplace, _is_transit)
+    named = [p for p in parties if not any(passes(analysis, p) for passes in passing)]
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
 
@@ -134,6 +135,12 @@ def _is_birthplace(analysis: Analysis, party: Party) -> bool:
     words = role_words("tie_words_ru")
     before = analysis.tokens[max(0, party.first - _DENIAL_REACH) : party.first]
     return words.any_plays(before, "native") and all(words.plays(t, "native") or t.pos == "ADP" for t in before[-1:])
+
+
+def _is_transit(analysis: Analysis, party: Party) -> bool:
+    """«С пересадкой в Урумчи», «остановка в Казани»: where travellers only passed."""
+    before = analysis.tokens[max(0, party.first - _DENIAL_REACH) : party.first]
+    return role_words("tie_words_ru").any_plays(before, "transit")
 
 
 class _Entities:

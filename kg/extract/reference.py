@@ -52,7 +52,9 @@ def _stands_for_paper(scene: Scene, token: int, since: int) -> bool:
     owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
     if gender is None or owned or tokens[token - 1].pos == "ADP":
         return False
-    return any(tokens[p.first].feats.get("Gender") == gender for p in scene.triggers_in(since, token, "documents"))
+    signed = token > since and scene.has_cue(token - 1, token, "signing")  # «завизировали его вчера»
+    papers = scene.triggers_in(since, token, "documents")
+    return signed or any(tokens[p.first].feats.get("Gender") == gender for p in papers)
 
 
 def _may_stand_for(name: str, pronoun: str) -> bool:

@@ -7,11 +7,13 @@ from kg.extract.scene import Scene
 from kg.extract.wording import has_no_partners, has_word
 from kg.lang.base import Sentence
 
+_BESIDES = ("кроме", "помимо")
 _REACH = 6  # tokens behind a colon: «у него девять побратимов»
 
 
 def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int | None:
     """«У Улангома есть ещё один партнёр», «Хива ищет партнёров»: whose partners the next sentences will name."""
+    groups = tuple(g for g in groups if g.government.preposition not in _BESIDES)
     named = {e for g in groups for e in g.entities}
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     if len(named) != 1 or not any(is_partner_noun(t.lemma) for t in tokens):

@@ -10,8 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.entries import names_relation
-from kg.extract.entries import is_bearing, is_dated_entry, is_elliptic, lists_partners, opens_with_companion
+from kg.extract.entries import (
+    is_bearing,
+    is_dated_entry,
+    is_elliptic,
+    is_pair_abroad,
+    lists_partners,
+    names_relation,
+    opens_with_companion,
+)
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
@@ -216,7 +223,10 @@ class _Reader:
         Only where each of them is told to be abroad.
         """
         hub, listed = self.passage.hub, [g for g in groups if len(g.entities) > 1]
-        if hub is None or len(groups) > 1 or not listed or self.told_at != sentence.index - 1:
+        if hub is None or len(groups) > 1 or not listed:
+            return []
+        colon = self.scene.analysis.tokens[min(listed[0].last, sentence.last - 1)].text == ":"
+        if self.told_at != sentence.index - 1 and not (colon and self.passage.known):
             return []
         parties = self.scene.parties_in(listed[0].first, listed[0].last)
         new = [p for p in (pair_of(hub, e) for e in listed[0].entities if e != hub) if p not in self.passage.known]
@@ -246,6 +256,8 @@ class _Reader:
         if lists_partners(self.scene, sentence, groups):
             return True
         if self.told_at == sentence.index - 1 and is_elliptic(self.scene, sentence, groups):
+            return True
+        if self.passage.pairwise and self.told_at == sentence.index - 1 and is_pair_abroad(self.scene, groups):
             return True
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
         if not self.passage.announced and not (self.passage.known and listing):

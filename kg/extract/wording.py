@@ -28,7 +28,10 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.analysis.tokens[first:last]
     negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
     absent = {"нет", "никакой"} <= {t.lemma for t in tokens}  # «договора с Брестом никакого нет»
-    return absent or _has_none(scene, first, last) or (negated and has_word(scene, first, last, "denial"))
+    lemmas = {t.lemma for t in tokens}  # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
+    unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
+    unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
+    return absent or unspoken or _has_none(scene, first, last) or (negated and has_word(scene, first, last, "denial"))
 
 
 def _has_none(scene: Scene, first: int, last: int) -> bool:
@@ -87,7 +90,8 @@ def keeps_agreements(scene: Scene, first: int, last: int) -> bool:
 def is_listing(scene: Scene, groups: Sequence[Group]) -> bool:
     """Whether no verb stands between municipalities, but for relative clauses («с которым …»)."""
     gaps = [(one.last, other.first) for one, other in pairwise(groups) if one.beside != "whom"]
-    return not any(is_predicate(t) for i, j in gaps for t in scene.analysis.tokens[i:j])
+    between = (t for i, j in gaps for t in scene.analysis.tokens[i:j])
+    return not any(is_predicate(t) or t.feats.get("VerbForm") == "Conv" for t in between)
 
 
 def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
@@ -192,7 +196,7 @@ def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     of_cities = any(t.lemma == "пара" and words.plays(n, "municipality") for t, n in pairwise(tokens))
-    of_cities = of_cities or (has_word(scene, sentence.first, sentence.last, "one_more_pair") and _announces_pair(tokens))
+    of_cities = of_cities or (words.any_plays(tokens, "one_more_pair") and _announces_pair(tokens))
     return of_cities and any(t.scheme != "cues" for t in scene.triggers_in(sentence.first, sentence.last))
 
 
