@@ -70,9 +70,19 @@ def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
 def is_dated_entry(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
     """«Белосток, с 1992 года», «Польский Слупск (1993)»: a town with its year, and no verb."""
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    if len(groups) != 1 or len(groups[0].entities) > 1 or groups[0].role != "subject" or len(tokens) > _SHORT:
+    if len(groups) != 1 or len(groups[0].entities) > 1 or groups[0].role != "subject":
         return False
-    return bool(scene.dates_in(sentence.first, sentence.last)) and not any(is_predicate(t) for t in tokens)
+    dated = bool(scene.dates_in(sentence.first, sentence.last)) and len(tokens) <= _SHORT
+    return (dated or _stands_behind_dash(scene, sentence, groups[0])) and not any(is_predicate(t) for t in tokens)
+
+
+def _stands_behind_dash(scene: Scene, sentence: Sentence, group: Group) -> bool:
+    """«Под первым номером — Санта-Фе, столица штата», «Восемьдесят четвёртый — университетская Коимбра»."""
+    tokens = scene.analysis.tokens
+    dash = next((i for i in range(sentence.first + 1, group.first) if tokens[i].text in ("—", "–")), None)
+    if dash is None or dash - sentence.first > _SHORT:
+        return False
+    return all(t.pos in ("ADJ", "DET", "NUM") for t in tokens[dash + 1 : group.first])
 
 
 def announces_partners(scene: Scene, sentence: Sentence) -> bool:

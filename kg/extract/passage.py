@@ -36,7 +36,7 @@ from kg.lang.base import Sentence
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _TWO = 2  # municipalities
-_LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.lone")
+_LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
 
 Located = tuple[Frame, int, int]
 """A frame with the token range of its clause."""
@@ -103,11 +103,19 @@ class Passage:
                 kept += [(Frame(common, e, "tie.again"), first, last) for e in frame.pair]
                 continue
             pairs = [p for p in self.focus if frame.partner in p and frame.head not in p]
+            pairs = pairs or self._pairs_named(sentence, frame)
             is_loose = frame.rule in _LOOSE and frame.pair not in self.known and len(pairs) == 1
             (head,) = set(pairs[0]) - {frame.partner} if is_loose else (frame.head,)
             rule = "tie.again" if is_loose else frame.rule
             kept.append((Frame(head, frame.partner, rule), first, last))
         return kept
+
+    def _pairs_named(self, sentence: Sentence, frame: Frame) -> list[Pair]:
+        """The known pairs of a partner whose other side the sentence names, where it does not name the head."""
+        named = {p.entity for p in self.scene.parties_in(sentence.first, sentence.last)}
+        if frame.head in named or len(named) < _TWO:
+            return []
+        return [p for p in self.known if frame.partner in p and named.issuperset(p)]
 
     def _common_partner(self, pair: Pair, first: int, last: int) -> int | None:
         """Who both of a pair are known partners of, where no word of the clause ties them to each other.
