@@ -76,11 +76,19 @@ def is_dated_entry(scene: Scene, sentence: Sentence, groups: Sequence[Group]) ->
     return (dated or _stands_behind_dash(scene, sentence, groups[0])) and not any(is_predicate(t) for t in tokens)
 
 
+def is_telling_entry(scene: Scene, sentence: Sentence, *, of_partners: bool) -> bool:
+    """Whether a sentence tells a tie by naming who is in a list; in a paragraph on partners also by a visit."""
+    if is_dated_entry(scene, sentence, scene.groups_in(sentence.first, sentence.last)):
+        return True
+    visiting = of_partners and "visited" in deeds_in(scene, sentence.first, sentence.last)
+    return visiting and not has_word(scene, sentence.first, sentence.last, "elsewhere")
+
+
 def _stands_behind_dash(scene: Scene, sentence: Sentence, group: Group) -> bool:
     """«Под первым номером — Санта-Фе, столица штата», «Восемьдесят четвёртый — университетская Коимбра»."""
     tokens = scene.analysis.tokens
     dash = next((i for i in range(sentence.first + 1, group.first) if tokens[i].text in ("—", "–")), None)
-    if dash is None or dash - sentence.first > _SHORT:
+    if dash is None or dash - sentence.first > _SHORT or has_word(scene, sentence.first, dash, "elsewhere"):
         return False
     return all(t.pos in ("ADJ", "DET", "NUM") for t in tokens[dash + 1 : group.first])
 

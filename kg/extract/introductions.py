@@ -16,6 +16,7 @@ from kg.extract.wording import (
     speaks_of_both,
     speaks_of_this,
     tells_outright,
+    tells_paper,
     tells_partnership,
 )
 from kg.lang.base import Sentence
@@ -129,7 +130,7 @@ class Introductions:
         if pair is None or sentence.index - self.at > _REACH or pair in self.passage.focus:
             return None
         both = speaks_of_both(self.scene, sentence) and self._crosses_border(pair)
-        partners = (both and tells_partnership(self.scene, sentence)) or (
+        partners = (both and (tells_partnership(self.scene, sentence) or tells_paper(self.scene, sentence))) or (
             self.by_visit and calls_them_partners(self.scene, sentence)
         )
         if not (partners or tells_outright(self.scene, sentence)):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
-from kg.extract.entries import announces_partners, is_dated_entry, is_told
+from kg.extract.entries import announces_partners, is_telling_entry, is_told
 from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.ordinals import Ordinals
@@ -18,6 +18,7 @@ from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, seeker
 from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
+from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
     adds_partners,
     counts_partner,
@@ -73,8 +74,7 @@ class Passage:
     def open(self, sentence: Sentence) -> None:
         """Begin a paragraph with its first sentence."""
         self.of_partners = announces_partners(self.scene, sentence)
-        self.topic, self.hub, self.heading = None, self.scene.home, False
-        self._opened_at = None
+        self.topic, self.hub, self.heading, self._opened_at = None, self.scene.home, False, None
 
     def open_under(self, heading: int) -> None:
         """Begin what stands under the name of a municipality."""
@@ -95,8 +95,9 @@ class Passage:
         """
         kept, self.denied = [], []
         for frame, first, last in self.frames_of(sentence):
-            if frame.pair not in self.known and is_denied(self.scene, first, last):
-                self.denied.append((frame, first, last))
+            denied = frame.pair not in self.known and is_denied(self.scene, first, last)
+            self.denied += [(frame, first, last)] if denied else []
+            if denied or (frame.rule == "tie.hub.companion" and has_stranger(self.scene, frame, first, last)):
                 continue
             common = self._common_partner(frame.pair, first, last)
             if common is not None:
@@ -194,11 +195,9 @@ class Passage:
                 yield Frame(hub, entity, "tie.lone"), first, last
 
     def _is_told(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells a tie; among partners a visit is one, and a mere name with a year."""
-        groups = self.scene.groups_in(sentence.first, sentence.last)
-        entry = is_dated_entry(self.scene, sentence, groups)
-        visiting = self.of_partners and "visited" in deeds_in(self.scene, sentence.first, sentence.last)
-        return entry or visiting or is_told(self.scene, sentence, announced=self.announced > 0)
+        """Whether a sentence tells a tie."""
+        told = is_told(self.scene, sentence, announced=self.announced > 0)
+        return told or is_telling_entry(self.scene, sentence, of_partners=self.of_partners)
 
     def _each_others(self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]]) -> Located | None:
         """«Хайфа подтвердила верность Одессе»: a sentence on two across a border, none of them the hub's partner."""

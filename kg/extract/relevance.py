@@ -73,9 +73,16 @@ def _names_party(tokens: Sequence[Token], role: str) -> bool:
     """Whether a party is named; «городская библиотека», «администрация области» are no municipal ones."""
     words = role_words("party_words_ru")
     return any(
-        words.plays(token, role) and not (role == "municipal" and any(words.plays(t, "other") for t in behind))
-        for token, behind in ((t, tokens[i + 1 : i + 3]) for i, t in enumerate(tokens))
+        words.plays(token, role)
+        and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
+        and not (role == "other" and _names_gathering(tokens[max(0, i - 2) : i]))
+        for i, token in enumerate(tokens)
     )
+
+
+def _names_gathering(before: Sequence[Token]) -> bool:
+    """«На форуме регионов»: whoever it is named for is no party of what is signed there."""
+    return role_words("tie_words_ru").any_plays(before, "gathering")
 
 
 def _speaks_of_municipalities(scene: Scene) -> bool:

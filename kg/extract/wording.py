@@ -176,11 +176,24 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
     """«двух городов-побратимов», «оба города», «города дружат с 1993 года»."""
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    return _opens_with_cities(tokens) or any(
-        (words.plays(t, "both") or (t.lemma == "наш" and t.feats.get("Number") == "Plur"))
-        and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
-        for t, n in pairwise(tokens)
+    return (
+        _opens_with_cities(tokens)
+        or _between_cities(tokens)
+        or any(
+            (words.plays(t, "both") or (t.lemma == "наш" and t.feats.get("Number") == "Plur"))
+            and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
+            for t, n in pairwise(tokens)
+        )
     )
+
+
+def _between_cities(tokens: Sequence[Token]) -> bool:
+    """«Соглашение между городами действует с 2011 года», and who opens a sentence as «Побратимы с 1993 года, …»."""
+    words = role_words("tie_words_ru")
+    behind = (n for t, n in pairwise(tokens) if t.lemma == "между")
+    between = any(words.plays(n, "municipality") or n.text == "ними" for n in behind)
+    since = len(tokens) > _PAIR and tokens[1].text in ("с", "со", "уже") and is_partner_noun(tokens[0].lemma)
+    return between or (since and tokens[0].feats.get("Number") == "Plur")
 
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
@@ -273,6 +286,14 @@ def tells_partnership(scene: Scene, sentence: Sentence) -> bool:
     if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
         return False
     return bool(scene.triggers_in(first, last, "kinds"))
+
+
+def tells_paper(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells that a paper exists, and names no other party: «соглашение между городами действует»."""
+    first, last = sentence.first, sentence.last
+    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+        return False
+    return bool(scene.triggers_in(first, last, "documents") and scene.triggers_in(first, last, "events"))
 
 
 def calls_them_partners(scene: Scene, sentence: Sentence) -> bool:

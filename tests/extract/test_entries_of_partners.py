@@ -141,3 +141,103 @@ def test_list_behind_a_partner_told_goes_on() -> None:
     )
     expected = {"Лусака–Тверь", "Сана–Тверь", "Клагенфурт–Тверь", "Лахор–Тверь"}
     assert ties(text, "Тверь и её побратимы") == expected
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Тридцатилетие союза с Римини праздновали прошлой осенью.",
+        "Контакты с Римини сошли на нет ещё в 2014-м.",
+        "Под вторым номером — Римини.",
+        "Семидесятый год — итальянский Римини, первые автобусы с туристами.",
+    ],
+)
+def test_tie_is_told_in_other_words_where_partners_were_told(telling: str) -> None:
+    text = f"Побратимов у Твери немного. Первым породнился с городом Безансон. {telling}"
+    assert ties(text, "Побратимы Твери") == {"Безансон–Тверь", "Римини–Тверь"}
+
+
+@pytest.mark.parametrize("telling", ["Место встречи — Римини.", "Победитель прошлого турнира — Римини."])
+def test_town_behind_a_dash_is_no_partner_where_it_is_called_something_else(telling: str) -> None:
+    text = f"Побратимов у Твери немного. Первым породнился с городом Безансон. {telling}"
+    assert ties(text, "Побратимы Твери") == {"Безансон–Тверь"}
+
+
+def test_all_that_are_summed_up_have_one_partner() -> None:
+    text = (
+        "На праздник в Твери прибудут делегации Людвигсхафена, Черкасс и грузинского Рустави. "
+        "Все трое состоят с Тверью в побратимстве."
+    )
+    assert ties(text, "Праздник в Твери") == {"Людвигсхафен–Тверь", "Тверь–Черкассы", "Рустави–Тверь"}
+
+
+def test_pair_announced_alone_is_a_pair_of_its_own() -> None:
+    text = (
+        "Тверь и Хэйхэ — побратимы с 1993 года. "
+        "Самая молодая пара сложилась месяц назад: Суйфэньхэ и Клин заключили соглашение о побратимстве."
+    )
+    assert ties(text) == {"Тверь–Хэйхэ", "Клин–Суйфэньхэ"}
+
+
+def test_town_abroad_whose_mayor_signs_is_the_other_side() -> None:
+    text = "Во вторник в Цхинвале глава Твери Пётр Ильин подписал с мэром Эдуардом Гаглоевым договор о дружбе."
+    assert ties(text, "Тверь дружит") == {"Тверь–Цхинвал"}
+
+
+@pytest.mark.parametrize("passing", ["Гости добирались с пересадкой в Урумчи.", "Самолёт сделал остановку в Урумчи."])
+def test_place_of_transit_is_no_partner(passing: str) -> None:
+    assert ties(f"Тверь и Чанцзи стали побратимами. {passing} Договор бессрочный.") == {"Тверь–Чанцзи"}
+
+
+def test_tie_that_nobody_speaks_of_is_none() -> None:
+    text = "Тверь и Гюмри стали побратимами. О побратимстве с Казанью речи нет."
+    assert ties(text) == {"Гюмри–Тверь"}
+
+
+def test_tie_stays_where_nobody_speaks_of_its_end() -> None:
+    text = "Тверь и Гюмри стали побратимами. О разрыве побратимства с турецким Карсом речи нет."
+    assert "Карс–Тверь" in ties(text)
+
+
+def test_pronoun_behind_a_signing_means_the_paper() -> None:
+    text = "Тверь и Баотоу готовят договор о побратимстве. Протокол согласован. Завизировали его вчера в Самаре."
+    assert "Самара–Тверь" not in ties(text)
+
+
+def test_guests_come_from_the_known_partner_that_is_named_beside() -> None:
+    text = (
+        "Тверь ищет друзей.\nСамарканд и Агра стали побратимами в 2018 году. "
+        "В марте состоялась встреча: в Самарканд из Агры добралась группа каменотёсов."
+    )
+    assert ties(text, "Индия ищет пару для Твери") == {"Агра–Самарканд"}
+
+
+def test_companion_of_an_unknown_town_is_nobody_elses() -> None:
+    text = "Тверь дружит с Хивой. Болгар дружит с Ургенчем, у Шахрихана побратимские узы с Джалал-Абадом."
+    assert not {"Тверь–Ургенч", "Хива–Ургенч"} & ties(text)
+
+
+def test_forum_of_regions_is_no_party() -> None:
+    text = "Договоры подписали на форуме регионов: Рязань договорилась с Новогрудком, Муром — с Гродно."
+    assert ties(text) == {"Новогрудок–Рязань", "Гродно–Муром"}
+
+
+def test_paper_between_the_towns_ties_those_introduced_by_guests() -> None:
+    text = "Балтийск принял детей из Могилёва. Соглашение между городами действует с 2011 года."
+    assert ties(text) == {"Балтийск–Могилёв"}
+
+
+def test_list_behind_a_colon_goes_on_with_partners() -> None:
+    text = (
+        "Сергиев Посад дружит с Плевеном. Остальные уехали.\n"
+        "Американский Спартанберг и финская Коувола: в 2014 году обе стороны сообщили, что выходят."
+    )
+    assert ties(text) == {"Плевен–Сергиев Посад", "Сергиев Посад–Спартанберг", "Коувола–Сергиев Посад"}
+
+
+def test_pronoun_beside_a_companion_means_the_town_named_last() -> None:
+    text = (
+        "Люблин приостановил побратимство с Брестом. "
+        "Неспешен один лишь Голдап. С соседним Гусевом его связывает хоккей."
+    )
+    assert ties(text, "Польские мэры") == {"Брест–Люблин", "Голдап–Гусев"}
