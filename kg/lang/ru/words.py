@@ -15,6 +15,7 @@ import razdel
 
 _PIECE = re.compile(r"\S+")
 _PLAIN = re.compile("([А-Яа-яЁё]+)([.,]?)")  # what most pieces are: a word, with a mark or without
+_DASHES = frozenset("-‐‒―−")  # alone between spaces, a hyphen is how a keyboard writes a dash
 _MAX_PIECE_CHARS = 1_000  # razdel's time grows with the square of a word's length
 
 
@@ -47,6 +48,8 @@ def _long(piece: str) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=100_000)
 def _cut(piece: str) -> tuple[tuple[str, int], ...]:
+    if piece in _DASHES:
+        return (("—", 0),)
     plain = _PLAIN.fullmatch(piece)
     if plain is None:
         return tuple(_long(piece))
