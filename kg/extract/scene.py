@@ -257,13 +257,12 @@ def _outside_names(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[
 
 
 def _quoted_tokens(analysis: Analysis) -> list[bool]:
+    begins = {sentence.first for sentence in analysis.sentences}
     inside = False
     quoted = []
-    for sentence in analysis.sentences:
-        inside = False
-        for token in analysis.sentence_tokens(sentence):
-            inside = (inside or token.text == "«") and token.text != "»"
-            quoted.append(inside)
+    for index, token in enumerate(analysis.tokens):
+        inside = ((inside and index not in begins) or token.text == "«") and token.text != "»"
+        quoted.append(inside)
     return quoted
 
 

@@ -47,6 +47,8 @@ class Token(NamedTuple):
 class Sentence:
     """Consecutive tokens `first:last` (indices into `Analysis.tokens`), of paragraph number `paragraph`.
 
+    `start` is where its words start; `first` is behind words that only introduce it («Кстати, …»).
+
     Paragraph 0 is the headline; the body starts at 1 whether there is a headline or not.
     """
 

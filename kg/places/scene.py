@@ -110,7 +110,13 @@ def _with_governed_case(tokens: Sequence[Token], index: int) -> Token:
 
 
 def _sentences(analysis: Analysis) -> list[int]:
-    return [number for number, sentence in enumerate(analysis.sentences) for _ in range(sentence.first, sentence.last)]
+    """The number of every token's sentence; words that introduce one are of it, though it begins behind them."""
+    known = 0
+    found: list[int] = []
+    for sentence in analysis.sentences:
+        found += [sentence.index] * (sentence.last - known)
+        known = sentence.last
+    return found
 
 
 def _names(analysis: Analysis) -> list[int]:

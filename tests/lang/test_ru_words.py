@@ -7,7 +7,7 @@ import razdel
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.lang.ru.words import words_of
+from kg.lang.ru.words import with_dashes, words_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,14 @@ def test_a_piece_between_spaces_is_cut_as_razdel_cuts_it(pieces: list[str]) -> N
 
 def test_an_endless_word_is_cut_up() -> None:
     assert "".join(w.text for w in words_of("побратим" * 1000)) == "побратим" * 1000
+
+
+@pytest.mark.parametrize("dash", ["-", "−", "‒", "―"])
+def test_hyphen_between_spaces_is_a_dash(dash: str) -> None:
+    assert [w.text for w in with_dashes(words_of(f"Лида {dash} побратим Твери"))] == ["Лида", "—", "побратим", "Твери"]
+    assert [w.text for w in with_dashes(words_of(f"{dash} Лида"))] == ["—", "Лида"]
+
+
+@pytest.mark.parametrize("joined", ["Санкт-Петербург", "2 -й", "5- 6", "-5"])
+def test_hyphen_that_touches_a_word_is_no_dash(joined: str) -> None:
+    assert "—" not in [w.text for w in with_dashes(words_of(joined))]

@@ -15,7 +15,8 @@ import razdel
 from kg.lang.base import Analysis, Name, NameType, Sentence, Token
 from kg.lang.ru import models
 from kg.lang.ru.dictionary import Tag, parses
-from kg.lang.ru.words import Word, words_of
+from kg.lang.ru.introductions import introduction
+from kg.lang.ru.words import Word, with_dashes, words_of
 from kg.model.article import Article
 
 _LINE = re.compile(r"[^\n]+")
@@ -46,9 +47,8 @@ class Russian:
             first = len(tokens)
             for (text, start), tag in zip(words, tagged, strict=True):
                 tokens.append(Token(text, base + start, base + start + len(text), *_read(text, tag)))
-            sentences.append(
-                Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, paragraph)
-            )
+            start, first = tokens[first].start, first + introduction(words)
+            sentences.append(Sentence(len(sentences), first, len(tokens), start, tokens[-1].end, paragraph))
         return Analysis(
             article=article,
             source=source,
@@ -72,7 +72,7 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
     for line in _LINE.finditer(source):
         paragraph = 0 if line.start() < body_start else max(1, paragraph + 1)
         for sentence in razdel.sentenize(line.group()):
-            words = words_of(sentence.text)
+            words = with_dashes(words_of(sentence.text))
             for i in range(0, len(words), _MAX_SENTENCE_TOKENS):
                 yield paragraph, line.start() + sentence.start, words[i : i + _MAX_SENTENCE_TOKENS]
 

@@ -15,7 +15,7 @@ import razdel
 
 _PIECE = re.compile(r"\S+")
 _PLAIN = re.compile("([А-Яа-яЁё]+)([.,]?)")  # what most pieces are: a word, with a mark or without
-_DASHES = frozenset("-‐‒―−")  # alone between spaces, a hyphen is how a keyboard writes a dash
+_DASHES = frozenset("-‐‒―−")
 _MAX_PIECE_CHARS = 1_000  # razdel's time grows with the square of a word's length
 
 
@@ -46,10 +46,23 @@ def _long(piece: str) -> Iterator[tuple[str, int]]:
             yield token.text, base + token.start
 
 
+def with_dashes(words: list[Word]) -> list[Word]:
+    """The words with every hyphen that stands alone between spaces as the dash that a keyboard has no key for."""
+    return [
+        Word("—", word.start) if word.text in _DASHES and _stands_alone(words, i) else word
+        for i, word in enumerate(words)
+    ]
+
+
+def _stands_alone(words: list[Word], index: int) -> bool:
+    start = words[index].start
+    behind = words[index + 1].start if index + 1 < len(words) else start + 2
+    before = words[index - 1].start + len(words[index - 1].text) if index else start - 1
+    return before < start < behind - 1
+
+
 @lru_cache(maxsize=100_000)
 def _cut(piece: str) -> tuple[tuple[str, int], ...]:
-    if piece in _DASHES:
-        return (("—", 0),)
     plain = _PLAIN.fullmatch(piece)
     if plain is None:
         return tuple(_long(piece))
