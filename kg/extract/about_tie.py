@@ -58,6 +58,8 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if trigger.id == "renewed":
         return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
     if trigger.id in ENDED:
+        if role_words("papers_ru").any_plays(clause.words, "plague"):
+            return False  # «обмены заморозила пандемия»: nobody decided it
         named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
         return named and not _is_other_refusal(clause, trigger)
     if trigger.pattern.startswith(_OF_ANYTHING):
@@ -176,7 +178,7 @@ def has_object(clause: Clause) -> bool:
     """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
     kinds = [k for k in clause.kinds if not (clause.of("visited") and _is_apposition(clause, k))]
     ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)]
-    ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES]
+    ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES and not _is_companion(clause, k)]
     if all(p.pattern.startswith(_POSTPONING) for p in clause.plans):
         ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
     return bool(ties) or any(is_object(clause, d) for d in clause.documents)
@@ -197,6 +199,15 @@ def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
 def _is_apposition(clause: Clause, kind: Trigger) -> bool:
     """Whether partners are only called so: «визит делегации побратима»; not «стать побратимом»."""
     return is_partner(clause, kind) and clause.tokens[kind.first].feats.get("Case") != "Ins"
+
+
+def _is_companion(clause: Clause, kind: Trigger) -> bool:
+    """«Обсуждает с Кутаиси, своим побратимом, летний лагерь»: with whom one talks, not what about."""
+    if not is_partner(clause, kind) or clause.tokens[kind.first].feats.get("Case") != "Ins":
+        return False
+    before = (clause.tokens[i] for i in range(kind.first - 1, clause.first - 1, -1))
+    named = next((t for t in before if t.pos not in ("ADJ", "DET", "PROPN") and t.text != ","), None)
+    return named is not None and named.lemma in ("с", "со")
 
 
 def _is_subject(clause: Clause, kind: Trigger) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.deed import Deed
 from kg.extract.modality import WILL_BE, is_to_come
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.grammar import is_future, is_predicate
 
 _PAIR = 2
 
@@ -35,24 +35,41 @@ def appeared(clause: Clause) -> tuple[Deed, ...]:
 
 
 def resulted(clause: Clause) -> tuple[Deed, ...]:
-    """«Итогом визита стало соглашение», «поездка вылилась в меморандум»: a paper that a meeting ended with."""
-    if clause.plans or clause.has_word("не"):
+    """«Итогом визита стало соглашение», «мэр привёз меморандум»: a paper that a meeting or a journey ended with."""
+    if clause.plans or clause.has_word("не", "проект", "текст", "копия"):
         return ()
     known = role_words("papers_ru")
     outcome = any(known.plays(t, "outcome") and t.feats.get("Case") == "Ins" for t in clause.words)
     verb = _past(clause, "became") if outcome else None
     papers = [d for d in _named(clause) if verb is not None and clause.tokens[d.first].lemma != "договоренность"]
+    papers = papers or _brought(clause)
     return (_signed(clause, "resulted", papers[0].first),) if papers else ()
 
 
+def _brought(clause: Clause) -> list[Trigger]:
+    """«Мэр привёз из Китая меморандум», «вернулся с договором»: the paper that somebody came home with."""
+    verb = _past(clause, "brings")
+    behind = [d for d in clause.documents if verb is not None and d.first > verb and not _is_vague(clause, d)]
+    with_it = clause.tokens[verb].lemma != "привезти" if verb is not None else False
+    cases = ("Ins",) if with_it else ("Acc", "Nom")
+    return [d for d in behind if clause.tokens[d.first].feats.get("Case") in cases]
+
+
+def _is_vague(clause: Clause, document: Trigger) -> bool:
+    return clause.tokens[document.first].lemma in ("документ", "бумага", "договоренность", "грамота")
+
+
 def to_be(clause: Clause) -> tuple[Deed, ...]:
-    """«В мае будет и соглашение о побратимстве»: a paper that is going to be, told by no other verb."""
+    """«В мае будет и соглашение», «договор о партнёрстве появится осенью»: a paper that is going to be."""
+    known = role_words("papers_ru")
     verbs = [i for i in range(clause.first, clause.last) if is_predicate(clause.tokens[i])]
-    alone = len(verbs) == 1 and clause.tokens[verbs[0]].text.casefold() in WILL_BE
+    coming = [i for i in verbs if known.plays(clause.tokens[i], "appears") and is_future(clause.tokens[i])]
+    if len(verbs) == 1 and clause.tokens[verbs[0]].text.casefold() in WILL_BE:
+        coming = verbs
     papers = [d for d in _named(clause) if d.id != "agreement" or clause.has_word("и", "тоже", "также", "полноценный")]
-    if not alone or not papers or clause.has_word("не"):
+    if not coming or not papers or clause.tokens[coming[0] - 1].lemma == "не":
         return ()
-    return (Deed("planned", "event.planned.to_be", clause.first, clause.last, verbs[0]),)
+    return (Deed("planned", "event.planned.to_be", clause.first, clause.last, coming[0]),)
 
 
 def from_now_on(clause: Clause) -> tuple[Deed, ...]:

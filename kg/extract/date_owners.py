@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.deed import Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.lang.base import Token
 from kg.lang.ru.grammar import is_full_participle, is_predicate
 from kg.model.article import Article
 from kg.text.dates import DateMention
@@ -12,6 +13,7 @@ from kg.text.dates import DateMention
 _FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
 _WORDS_TO_FROM = 10
 _WORDS_TO_PERSON = 6
+_WORDS_TO_PARTNER = 4
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 
 
@@ -29,6 +31,21 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
         t.pos == "VERB" and (t.feats.get("VerbForm") in own or (i < at and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
     )
+
+
+def is_of_partner(scene: Scene, date: DateMention) -> bool:
+    """«Тюбинген, побратим Калуги с 1989 года, связи заморозил», «породнённым ещё с 1978-го»: since when one is it."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    words = range(at - 1, max(-1, at - 1 - _WORDS_TO_PARTNER), -1)
+    before = next((i for i in words if tokens[i].pos not in ("ADP", "ADV", "PART") and not _is_owner(tokens[i])), None)
+    if date.role != "since" or before is None:
+        return False
+    return bool(scene.triggers_in(before, before + 1, "kinds"))
+
+
+def _is_owner(token: Token) -> bool:
+    return token.pos == "PROPN" and token.feats.get("Case") == "Gen"
 
 
 def is_of_silence(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, lead_in
-from kg.extract.date_owners import day_behind_from, is_ahead, is_of_another_verb, is_of_paper, is_of_silence
+from kg.extract.date_owners import (
+    day_behind_from,
+    is_ahead,
+    is_of_another_verb,
+    is_of_paper,
+    is_of_partner,
+    is_of_silence,
+)
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
@@ -49,8 +56,11 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     own = [d for d in own if not is_of_another_verb(scene, d, deed) and not is_of_paper(scene, d, deed)]
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
+    if deed.type in ENDED:
+        own = [d for d in own if not is_of_partner(scene, d)]
     if deed.type == "exists":
         own = [d for d in own if not is_of_silence(scene, d, deed)]
+        own = [d for d in own if is_of_partner(scene, d)] or own
     fitting = _fitting(scene, own, deed)
     if fitting:
         return Dating(fitting[0], f"date.clause.{fitting[0].rule}")

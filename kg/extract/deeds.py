@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
 from kg.extract.became import agreed, appeared, from_now_on, resulted, to_be
 from kg.extract.clause import Clause
+from kg.extract.date_owners import is_of_partner
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
@@ -44,6 +45,7 @@ _INSTEAD = ("взамен", "вместо")
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
 _WORDS_TO_AGAIN = 3
+_WORDS_TO_STATE = 5
 _WORDS_TO_WHICH = 5  # tokens
 
 
@@ -63,7 +65,10 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
     main = _main(clause)
     if main is None:
         yield from papers_of_old(clause, main)
-        yield from next((d for read in _WITHOUT_DONE if (d := read(clause))), ())
+        told = next((d for read in _WITHOUT_DONE if (d := read(clause))), ())
+        yield from told
+        if any(d.rule == "event.signed.resulted" for d in told):
+            yield from (v for v in _visited(clause) if _is_arrival(clause, v))
         return
     paper = paper_to_come(clause, main) if main.is_backdrop else None
     if paper is not None:
@@ -76,6 +81,12 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
     yield from _beside(clause, main)
     yield from papers_of_old(clause, main)
     yield from _ended_before(clause, main)
+
+
+def _is_arrival(clause: Clause, visit: Deed) -> bool:
+    """«Делегация приехала на День города и вернулась с меморандумом»: the visit has a verb of its own."""
+    verb = clause.tokens[visit.anchor]
+    return verb.pos == "VERB" and not role_words("papers_ru").plays(verb, "brings")
 
 
 def _main(clause: Clause) -> Deed | None:
@@ -245,7 +256,8 @@ def _is_adopted(clause: Clause, trigger: Trigger) -> bool:
 def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
     """What a clause tells beside its main deed: since when the tie existed, and what is planned next."""
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
-    if main.type != "signed" and since and not _dates_a_state(clause, main, since[0].start):
+    since = [d for d in since if is_of_partner(clause.scene, d) or not _dates_a_state(clause, main, d.start)]
+    if main.type != "signed" and since:
         if main.type == "planned" and _is_of_plan(clause, since[0].start):
             return
         yield _deed(clause, "exists", "event.exists.since", main.anchor)
@@ -273,11 +285,12 @@ def _is_of_plan(clause: Clause, start: int) -> bool:
 def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     """Whether a since-date is that of an end still lasting: «отношения заморожены с 2022 года»."""
     index = clause.scene.analysis.token_index_at(start)
+    near = index > main.anchor - _WORDS_TO_STATE
     verb = clause.tokens[main.anchor].feats
     if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
         return False
     opens = index <= clause.first + _WORDS_TO_SINCE and not clause.of("exists")  # «с 2022 года связи заморожены»
-    return verb.get("Tense") == "Pres" or (verb.get("Variant") == "Short" and (index > main.anchor or opens))
+    return (verb.get("Tense") == "Pres" or verb.get("Variant") == "Short") and (near or opens)
 
 
 def _how_planned(clause: Clause) -> str:

@@ -27,7 +27,7 @@ def paper_to_come(clause: Clause, backdrop: Deed) -> Trigger | None:
 
 def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
     """Papers told by their year alone: «договор 1986 года», «соглашение, подписанное в 1988-м»."""
-    signed = [t for t in clause.of("signed") if t in clause.attributes]
+    signed = [t for t in clause.of("signed") if t in clause.attributes and not _is_other_paper(clause, t)]
     for word in [*signed, *clause.documents]:
         near = (word.first, min(word.last + _WORDS_TO_DATE, clause.last))
         if word.scheme == "documents":
@@ -47,6 +47,12 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
             return
     if main is not None and main.type in ENDED and clause.kinds:
         yield from _decisions_of_old(clause)
+
+
+def _is_other_paper(clause: Clause, word: Trigger) -> bool:
+    """«Телеграмма, датированная 1 марта»: a paper that signs no tie."""
+    before = clause.tokens[max(clause.first, word.first - _WORDS_TO_DATE) : word.first]
+    return not clause.documents and role_words("papers_ru").any_plays(before, "other")
 
 
 def _decisions_of_old(clause: Clause) -> Iterator[Deed]:

@@ -196,3 +196,34 @@ def test_headline_that_asks_tells_nothing() -> None:
 def test_pronoun_stands_for_the_paper_that_is_renewed() -> None:
     told = papers("В 2011 году Рязань и Ловеч заключили договор о побратимстве. В 2020 году его продлили.")
     assert told == [("signed", "2011", "sister_city_agreement"), ("renewed", "2020", "sister_city_agreement")]
+
+
+def test_since_date_behind_a_partner_is_no_date_of_the_pause() -> None:
+    since = [("suspended", None, None), ("exists", "1989", None)]
+    assert papers("Тюбинген, побратим Калуги с 1989 года, связи заморозил.") == since
+    assert papers("Отношения Тюбингена с Калугой с 2020 года заморожены.") == [("suspended", "2020", None)]
+
+
+def test_paper_brought_home_is_signed() -> None:
+    assert papers("Мэр Калуги вернулся из Ниша с договором о побратимстве.") == [
+        ("signed", None, "sister_city_agreement")
+    ]
+    assert papers("Глава Калуги привёз из Ниша меморандум о взаимопонимании.") == [("signed", None, "memorandum")]
+    assert "signed" not in types("Глава Калуги привёз из Ниша проект меморандума о взаимопонимании.")
+
+
+def test_meeting_that_closes_with_a_paper_ends_nothing() -> None:
+    text = "Мэры Калуги и Ниша завершили день протоколом о сотрудничестве."
+    assert [t for t in types(text) if t != "visited"] == ["signed"]
+
+
+def test_partner_with_whom_one_talks_is_no_plan() -> None:
+    assert types("Калуга обсуждает с Нишем, своим побратимом, летний лагерь.") == ["exists"]
+
+
+def test_pandemic_suspends_no_tie() -> None:
+    assert "suspended" not in types("Поездки Калуги к побратиму, Нишу, заморозила пандемия.")
+
+
+def test_paper_that_will_appear_is_planned() -> None:
+    assert papers("Соглашение о побратимстве Калуги и Ниша появится не раньше мая.")[0][0] == "planned"
