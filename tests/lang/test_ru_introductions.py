@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.record import extract
 from kg.lang.ru import Russian
+from kg.lang.ru.grammar import split_clauses
 from kg.lang.ru.introductions import introduction
 from kg.lang.ru.words import words_of
 from kg.model.article import Article
@@ -57,3 +58,28 @@ def test_tie_is_read_alike_with_and_without_an_introduction(introduced: str) -> 
     assert {place.name for place in tie.between} == {"Тверь", "Лида"}
     assert [(event.type, event.date) for event in tie.events] == [("signed", "2019")]
     assert tie.evidence[0].quote == text.removeprefix("В Твери вспоминают друзей. ")
+
+
+def clauses(text: str) -> list[str]:
+    analysis = Russian().analyse(Article(text=text, language="ru"))
+    found = split_clauses(analysis, analysis.sentences[0])
+    return [analysis.text_at(analysis.tokens[a].start, analysis.tokens[b - 1].end) for a, b in found]
+
+
+def test_words_that_only_introduce_end_no_clause() -> None:
+    assert len(clauses("Лида прервала, как сообщили в мэрии, договор с Тверью.")) == 1
+    assert len(clauses("Лида прервала, по словам мэра Твери Алексея Огонькова, договор с Тверью.")) == 1
+
+
+def test_what_follows_an_insertion_may_be_a_clause_of_its_own() -> None:
+    assert clauses("Лида прервала договор, как сообщили в мэрии, а Слоним его продлил.")[-1] == "а Слоним его продлил."
+    assert clauses("Лида, как и Слоним, прервала договор, который подписали в мэрии, и молчит.")[1].startswith(
+        "который"
+    )
+
+
+@pytest.mark.parametrize("inserted", ["", ", как сообщили в мэрии,", ", по данным пресс-службы,", ", напомним,"])
+def test_deed_keeps_its_date_behind_an_insertion(inserted: str) -> None:
+    text = f"Польский Хелм расторг{inserted} договор о побратимстве с Тверью 3 марта."
+    (tie,) = extract(Article(text=text, language="ru", published="2022-03-10")).partnerships
+    assert [(event.type, event.date) for event in tie.events] == [("terminated", "2022-03-03")]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lang.base import Analysis, Sentence, Token
+from kg.lang.ru.introductions import insertion
 
 _OPEN, _CLOSE = frozenset('(«„“"['), frozenset(')»”"]')
 _SKIPPED_BEFORE_NAME = frozenset({"ADJ", "DET", "NUM"})
@@ -35,6 +36,7 @@ _CLASSIFIERS = frozenset(
         "еще",
     ]
 )
+_LONGEST_INSERTION = 12  # words and marks
 _ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
 _CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс", "минус"])
@@ -209,12 +211,19 @@ def _may_stand_in_list(token: Token) -> bool:
 def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence as token ranges, in order and without gaps.
 
-    A clause ends at a semicolon, or at a comma or dash after which a new predicate or a conjunction comes.
+    A clause ends at a semicolon, or at a comma or dash after which a new predicate or a conjunction comes; words that
+    only introduce («…, как сообщили в мэрии, …») end none.
     """
     tokens = analysis.tokens
     cuts = [sentence.first]
+    closing = sentence.first
     for i in range(sentence.first + 1, sentence.last - 1):
         mark = tokens[i]
+        if mark.text == "," and (inserted := insertion(tokens[i + 1 : min(sentence.last, i + _LONGEST_INSERTION)])):
+            closing = i + inserted
+            continue
+        if i == closing and not _opens_clause(tokens[i + 1]):
+            continue
         if mark.text in (";", ":") or (
             mark.text in (",", "—", "–", "-")
             and mark.pos == "PUNCT"
