@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.deed import Deed
+from kg.extract.deed import DONE, Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
@@ -15,6 +15,12 @@ _WORDS_TO_FROM = 10
 _WORDS_TO_PERSON = 6
 _WORDS_TO_PARTNER = 4
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
+
+
+def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date of a deed's clause is that of another verb or participle, or of a paper."""
+    owners = (is_of_another_verb, is_of_paper, is_of_participle)
+    return any(is_owned(scene, date, deed) for is_owned in owners)
 
 
 def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
@@ -46,6 +52,21 @@ def is_of_partner(scene: Scene, date: DateMention) -> bool:
 
 def _is_owner(token: Token) -> bool:
     return token.pos == "PROPN" and token.feats.get("Case") == "Gen"
+
+
+def is_of_participle(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date stands between another deed's participle and its noun: «подписанный в 2016 году меморандум
+    продлили».
+    """
+    tokens = scene.analysis.tokens
+    first, last = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1) + 1
+    index = first - 1 - (tokens[first - 1].pos == "ADP")
+    if deed.type not in DONE or index < deed.first or index == deed.anchor or last >= deed.last:
+        return False
+    behind = tokens[last : last + 2]
+    noun = next((t for t in behind if t.pos == "NOUN"), None)
+    told = is_full_participle(tokens[index]) and bool(scene.triggers_in(index, index + 1, "events"))
+    return told and noun is not None and noun.feats.get("Case") == tokens[index].feats.get("Case")
 
 
 def is_of_silence(scene: Scene, date: DateMention, deed: Deed) -> bool:

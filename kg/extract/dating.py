@@ -10,14 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, lead_in
-from kg.extract.date_owners import (
-    day_behind_from,
-    is_ahead,
-    is_of_another_verb,
-    is_of_paper,
-    is_of_partner,
-    is_of_silence,
-)
+from kg.extract.date_owners import day_behind_from, is_ahead, is_of_partner, is_of_silence, is_of_something_else
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
@@ -53,7 +46,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     """The date of a deed; `others` are the further deeds of its clause."""
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
     own = [*(d for d in own if not is_lead_in(scene, d, deed.first, deed.last)), *lead_in(scene, sentence, deed.first)]
-    own = [d for d in own if not is_of_another_verb(scene, d, deed) and not is_of_paper(scene, d, deed)]
+    own = [d for d in own if not is_of_something_else(scene, d, deed)]
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
     if deed.type in ENDED:
@@ -61,6 +54,7 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if deed.type == "exists":
         own = [d for d in own if not is_of_silence(scene, d, deed)]
         own = [d for d in own if is_of_partner(scene, d)] or own
+    own = _put_off(scene, sentence, deed) or own
     fitting = _fitting(scene, own, deed)
     if fitting:
         return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
@@ -82,6 +76,19 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if _happened_then(scene, sentence, deed):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
+
+
+def _put_off(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """«Хотели подписать весной, но перенесли на сентябрь»: the new day of what is put off, or is left for later."""
+    if deed.type != "planned":
+        return []
+    words = role_words("tie_words_ru")
+    tokens = scene.analysis.tokens
+    verbs = [i for i in range(sentence.first, sentence.last) if words.plays(tokens[i], "puts_off")]
+    if not verbs or (deed.anchor > verbs[0] and deed.first > verbs[0]):
+        return []
+    behind = scene.dates_in(verbs[0], sentence.last)
+    return [d for d in behind if tokens[scene.analysis.token_index_at(d.start) - 1].lemma in ("на", "до")][:1]
 
 
 def _happened_later(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
@@ -193,7 +200,9 @@ def _in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
         return date
     now = published[: len(value)]
     verb = scene.analysis.tokens[deed.anchor]
-    to_come = is_future(verb) or _is_foreseen(scene, date, deed)
+    led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
+    deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
+    to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed)
     if to_come and value < now:
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"

@@ -232,3 +232,43 @@ def test_papers_signed_make_the_new_partners_named_next() -> None:
 def test_what_is_done_has_no_day_still_to_come() -> None:
     text = "Псков и Тарту породнились весной 1994-го, и к тридцатилетию, в июне, в Тарту поедут псковские дзюдоисты."
     assert ("signed", "1994") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Гамбург, побратим Пскова с 1989 года, связи заморозил.",
+        "Гамбург объявил о паузе в отношениях с Псковом, городом-побратимом с 1989 года.",
+        "Гамбург приостановил контакты с Псковом, породнённым с ним ещё с 1989 года.",
+    ],
+)
+def test_since_when_cities_are_twins_is_not_when_it_ended(text: str) -> None:
+    assert "1989" not in {date for type_, date in told(text) if type_ in ("suspended", "terminated")}
+
+
+def test_since_when_something_is_paused_is_its_date() -> None:
+    assert ("suspended", "2022-03") in told("С марта 2022 года побратимство Пскова с Гамбургом приостановлено.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заключённый в 1996 году договор о побратимстве Псков и Тарту обновили 3 мая.",
+        "Подписанный в июле 1996 года меморандум между Псковом и Тарту продлили 3 мая.",
+    ],
+)
+def test_a_date_before_the_noun_of_a_participle_is_that_of_the_paper(text: str) -> None:
+    assert ("renewed", "2024-05-03") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Псков и Тарту хотели подписать договор о побратимстве этой весной, но перенесли на сентябрь.", "2024-09"),
+        ("Подписание договора о побратимстве Пскова и Тарту, намеченное на июнь, перенесено на осень.", "2024"),
+        ("Псков и Тарту собирались породниться в апреле, но отложили церемонию до 12 июня.", "2024-06-12"),
+        ("Псков присмотрел себе Тарту и готовит договор о побратимстве к марту.", "2025-03"),
+    ],
+)
+def test_a_plan_put_off_has_its_new_day_and_a_deadline_lies_ahead(text: str, date: str) -> None:
+    assert told(text) == {("planned", date)}

@@ -107,6 +107,9 @@ def relative_day(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(index + 1, None, "date.relative_day.no_publication")
     day = context.published + timedelta(days=DAYS[word])
+    told = parse_date(context.earlier[-1]) if word == "накануне" and context.earlier else None
+    if told == day:
+        day = told - timedelta(days=1)  # «4 марта связи разорвал Орёл. Накануне то же сделал Псков»
     return Found(index + 1, day.isoformat(), "date.relative_day")
 
 

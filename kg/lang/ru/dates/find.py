@@ -147,6 +147,10 @@ def _is_feast_between(context: Context, date: DateMention, behind: DateMention) 
 
 def _is_in_apposition(context: Context, first: int, last: int) -> bool:
     """«договор, подписанный в 2011-м, в мае продлён»: a year between commas with a participle is that of the noun."""
+    participle = first - 1 - (context.tokens[first - 1].pos == "ADP")
+    attribute = participle >= context.sentence.first and is_full_participle(context.tokens[participle])
+    if attribute and last < context.last and context.tokens[last].pos in ("NOUN", "ADJ"):
+        return True  # «заключённый в 1996 году договор»
     if context.text(last) != ",":
         return False
     comma = next((i for i in range(first - 1, context.sentence.first, -1) if context.text(i) == ","), None)
