@@ -35,6 +35,7 @@ from kg.text.dates import DateMention, parse_date
 
 _GENERAL_REACH = 4  # sentences
 _MANY = 2
+_NEWS = 7  # days
 _SHORT = 8  # tokens: «Точнее, с 1970 года.»
 _OF_THE_TIE = (*ENDED, "renewed")
 _PAPERLESS = ("exists", "visited")
@@ -84,6 +85,8 @@ class _General:
                     of_all = date and sentence.paragraph == 1 and _names_papers(scene, first, last)
                     reach = len(scene.analysis.sentences) if of_all else _GENERAL_REACH  # «Семь соглашений подписано»
                     self.told[deed.type] = (sentence.index, reach, date.value if date else None, document)
+        if "signed" not in self.told and (day := _day_of_papers(scene, sentence)) is not None:
+            self.told["signed"] = (sentence.index, len(scene.analysis.sentences), day, None)
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
@@ -120,6 +123,16 @@ class _General:
         """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""
         told = scene.analysis.sentences[index]
         return told.paragraph <= 1 or told.paragraph == sentence.paragraph
+
+
+def _day_of_papers(scene: Scene, sentence: Sentence) -> str | None:
+    """«Папками с договорами обменялись вчера»: the one day of a lead that names papers, if it is the news."""
+    if sentence.paragraph > 1 or not _names_papers(scene, sentence.first, sentence.last):
+        return None
+    days = {d.value for d in scene.dates_in(sentence.first, sentence.last) if d.role in ("point", "range")}
+    day = parse_date(next(iter(days))) if len(days) == 1 else None
+    published = parse_date(scene.analysis.article.published)
+    return day.isoformat() if day and published and 0 <= (published - day).days <= _NEWS else None
 
 
 def _names_papers(scene: Scene, first: int, last: int) -> bool:

@@ -239,7 +239,7 @@ def test_what_is_done_has_no_day_still_to_come() -> None:
     [
         "Гамбург, побратим Пскова с 1989 года, связи заморозил.",
         "Гамбург объявил о паузе в отношениях с Псковом, городом-побратимом с 1989 года.",
-        "Гамбург приостановил контакты с Псковом, породнённым с ним ещё с 1989 года.",
+        "Гамбург приостановил контакты с Псковом, своим побратимом ещё с 1989 года.",
     ],
 )
 def test_since_when_cities_are_twins_is_not_when_it_ended(text: str) -> None:
@@ -272,3 +272,10 @@ def test_a_date_before_the_noun_of_a_participle_is_that_of_the_paper(text: str) 
 )
 def test_a_plan_put_off_has_its_new_day_and_a_deadline_lies_ahead(text: str, date: str) -> None:
     assert told(text) == {("planned", date)}
+
+
+def test_day_of_papers_in_the_lead_is_that_of_those_named_below() -> None:
+    text = (
+        "Министерства обменивались вчера на форуме папками с договорами.\nПсков и Тарту завизировали план мероприятий."
+    )
+    assert ("signed", "2024-05-15") in told(text)
