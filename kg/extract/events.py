@@ -199,13 +199,21 @@ def _of_pairs(
         type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
         if type_ == "visited" and not tie.is_explicit and (len(meant) > 1 or _is_elsewhere(scene, deed, tie)):
             continue  # of several pairs nobody can tell whose guests came
-        if deed.rule.endswith(".performing") and not tie.is_explicit:
+        if deed.rule.endswith(".performing") and not tie.is_explicit and not _is_brought_to(scene, deed, tie):
             continue  # a choir may well sing at home
         if not tie.is_explicit and speaks_of_stranger(scene, sentence, tie.pair):
             continue
         rule = f"{mark}{deed.rule}+{found.rule}"
         where = (sentence.index, deed.first, deed.last)
         yield EventMention(tie.pair, type_, value, None, *where, rule, explicit=tie.is_explicit)
+
+
+def _is_brought_to(scene: Scene, deed: Deed, tie: TieMention) -> bool:
+    """«Он привезёт в Курск врачей»: of the tie told before, one side is where people are brought."""
+    brought = role_words("visit_words_ru").plays(scene.analysis.tokens[deed.anchor], "brings")
+    parties = scene.parties_in(deed.first, deed.last)
+    where = all(p.entity in tie.pair and p.government.preposition in ("в", "на") for p in parties)
+    return brought and bool(parties) and where
 
 
 def _is_elsewhere(scene: Scene, deed: Deed, tie: TieMention) -> bool:

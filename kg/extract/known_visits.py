@@ -54,6 +54,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair], before: Seq
         here = _pairs_of(scene, first, last, known)
         if not here and _points_back(scene, first, last):
             here = before
+        here = here or _sides_of_guests(scene, sentence, (first, last), known)
         deeds = read_deeds(scene, sentence, first, last) if here else ()
         if pairs and not deeds and not scene.parties_in(first, last):
             here, deeds = pairs, _further_visits(scene, sentence, first, last)
@@ -80,6 +81,14 @@ def _told(
     rule = f"{deed.rule}.known+{dating.rule}"
     for pair in pairs:
         yield EventMention(pair, "visited", date, None, sentence.index, deed.first, deed.last, rule, explicit=True)
+
+
+def _sides_of_guests(scene: Scene, sentence: Sentence, clause: tuple[int, int], known: set[Pair]) -> Sequence[Pair]:
+    """«Сучава отмечала праздник, и среди гостей была делегация Кишинэу»: the two that a sentence names, and no other."""
+    if not scene.has_cue(*clause, "guest", "among_guests") or not scene.parties_in(*clause):
+        return ()
+    named = {p.entity for p in scene.parties_in(sentence.first, sentence.last)}
+    return [p for p in known if set(p) == named]
 
 
 def _speaks_of_guests(scene: Scene, first: int, last: int) -> bool:

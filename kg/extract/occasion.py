@@ -87,6 +87,8 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     sentence = scene.analysis.sentences[event.sentence]
     if event.type == "planned" and (day := _day_foreseen(scene, event, sentence)) is not None:
         return day
+    if event.type == "visited" and (day := _day_of_feast_to_come(scene, event, sentence)) is not None:
+        return day
     if not _may_be_news(scene, event):
         return None
     began = began_on(scene, event.first, event.last) if event.type == "visited" else None
@@ -100,6 +102,16 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
     return _day_around(scene, sentence, event.pair) or story or _day_of_feast(scene, sentence, event.pair)
+
+
+def _day_of_feast_to_come(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
+    """«На торжества прибудут делегации»: the day of the feast that the lead foretells, for guests still to come."""
+    words = scene.analysis.tokens[event.first : event.last]
+    coming = any(is_future(t) for t in words) or ".announced" in event.rule
+    if not coming or not names_feast(scene.analysis.tokens[sentence.first : sentence.last]):
+        return None
+    published = scene.analysis.article.published or ""
+    return next((day for day in days_of_feast(scene) if published and day >= published), None)
 
 
 def _day_of_feast(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:

@@ -166,7 +166,8 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention], p
     signed = [m for m in signed if _is_news(m, published)]
     told = any(rule in mention.rule for rule in _TOLD_OUTRIGHT) and (mention.explicit or "date.clause" in mention.rule)
     days = {m.date for m in signed if m.date}
-    same_time = bool(signed) and (mention.date is None or not days or mention.date in days)
+    own_day = mention.explicit and "date.clause" in mention.rule and not days and _ASIDE not in mention.rule
+    same_time = bool(signed) and (mention.date is None or (not days and not own_day) or mention.date in days)
     return same_time and not told
 
 

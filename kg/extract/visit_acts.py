@@ -25,6 +25,7 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     if days is not None:
         return days, "event.visited.held"
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
+    acts = [(t, noun) for t, noun in acts if not _is_denied(scene, first, last, noun)]
     if not acts or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "fails"):
         return None
     signing = any(t.id == "signed" for t in scene.triggers_in(first, last, "events"))
@@ -37,6 +38,13 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         if _is_told(scene, first, last, trigger, noun):
             return trigger.first, "event.visited.noun"
     return None
+
+
+def _is_denied(scene: Scene, first: int, last: int, noun: int) -> bool:
+    """«Поездка школьников не состоялась», «визита не было»."""
+    tokens = scene.analysis.tokens
+    negated = [i for i in range(noun, last - 1) if tokens[i].lemma in ("не", "нет")]
+    return tokens[noun].feats.get("Case") in ("Nom", "Gen") and any(is_predicate(tokens[i + 1]) for i in negated)
 
 
 def _days_of_town(scene: Scene, first: int, last: int) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.away import people_away
 from kg.extract.guests import guest_received
@@ -52,7 +53,14 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         return None
     if is_for_paper(scene, first, last) or _falls_through(scene, visit, last):
         return None
-    return replace(visit, rule="event.visited.aside") if is_for_signing(scene, first, last) else visit
+    aside = is_for_signing(scene, first, last) or _is_only_when(scene, visit, first)
+    return replace(visit, rule="event.visited.aside") if aside else visit
+
+
+def _is_only_when(scene: Scene, visit: Visit, first: int) -> bool:
+    """«3 июня, когда мэр был там с визитом, подписали …»: a visit that only tells when something else was done."""
+    before = scene.analysis.tokens[first : visit.anchor]
+    return visit.rule.endswith((".noun", ".held")) and any(t.lemma == "когда" for t in before)
 
 
 def _falls_through(scene: Scene, visit: Visit, last: int) -> bool:
@@ -166,7 +174,7 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
     named = named or scene.analysis.tokens[first].lemma == "кто"  # «те, кто приехал»
     guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun") or _are_people(scene, first, last)
-    guests = guests or _are_partners_from(scene, first, last)
+    guests = guests or _are_partners_from(scene, first, last) or _is_at_partners(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
     things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
@@ -224,6 +232,12 @@ def _are_partners_from(scene: Scene, first: int, last: int) -> bool:
         is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Number") == "Plur" and tokens[i + 1].lemma == "из"
         for i in range(first, last - 1)
     )
+
+
+def _is_at_partners(scene: Scene, first: int, last: int) -> bool:
+    """«Два дня он провёл у побратимов», «отправился к побратимам»: who is with partners is away."""
+    pairs = pairwise(scene.analysis.tokens[first:last])
+    return any(t.lemma in ("у", "к") and is_partner_noun(n.lemma) for t, n in pairs)
 
 
 def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:
