@@ -84,7 +84,7 @@ def _told(
 
 
 def _sides_of_guests(scene: Scene, sentence: Sentence, clause: tuple[int, int], known: set[Pair]) -> Sequence[Pair]:
-    """«Сучава отмечала праздник, и среди гостей была делегация Кишинэу»: the two that a sentence names, and no other."""
+    """«Сучава отмечала праздник, и среди гостей была делегация Кишинэу»: the two that a sentence names."""
     if not scene.has_cue(*clause, "guest", "among_guests") or not scene.parties_in(*clause):
         return ()
     named = {p.entity for p in scene.parties_in(sentence.first, sentence.last)}

@@ -21,7 +21,12 @@ _FOR_THIS = frozenset({("ради", "это"), ("для", "это"), ("за", "�
 
 
 def is_for_paper(scene: Scene, first: int, last: int) -> bool:
-    """«Полетит за меморандумом»: nothing but the paper is told of such a journey."""
+    """«Полетит за меморандумом», «протокол, за которым ездил мэр»: nothing but the paper is told of such a journey."""
+    tokens = scene.analysis.tokens
+    start = scene.sentence_of(first).first
+    for index in range(first, last - 1):
+        if tokens[index].lemma == "за" and tokens[index + 1].lemma == "который":
+            return bool(scene.triggers_in(max(start, index - _WORDS_TO_PAPER), index, "documents"))
     return _has_paper_along(scene, first, last, "за")
 
 
@@ -32,11 +37,9 @@ def is_for_signing(scene: Scene, first: int, last: int) -> bool:
         return True
     if names_feast(tokens[first:last]):
         return False  # «приехала на День города и вернулась с меморандумом»
-    return (
-        _has_paper_along(scene, first, last, "с", "со")
-        or _signed_before(scene, first, last)
-        or _signs_there(scene, last)
-    )
+    if _is_carried(scene, first, last) or _signs_then(scene, first, last) or _signed_before(scene, first, last):
+        return True
+    return _has_paper_along(scene, first, last, "с", "со") or _signs_there(scene, last)
 
 
 def _has_paper_along(scene: Scene, first: int, last: int, *prepositions: str) -> bool:
@@ -52,6 +55,21 @@ def _has_paper_along(scene: Scene, first: int, last: int, *prepositions: str) ->
             if tokens[index].lemma in prepositions:
                 return True
     return False
+
+
+def _is_carried(scene: Scene, first: int, last: int) -> bool:
+    """«Гости увезли меморандум»: the paper is what they came for."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    papers = [tokens[t.first] for t in scene.triggers_in(first, last, "documents")]
+    carried = any(words.plays(t, "carries") and t.feats.get("Tense") == "Past" for t in tokens[first:last])
+    return carried and any(t.pos == "NOUN" and t.feats.get("Case") == "Acc" for t in papers)
+
+
+def _signs_then(scene: Scene, first: int, last: int) -> bool:
+    """«Третьего июля приедут белорусы и завизируют программу»: a second verb of the same clause is that of signing."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    verbs = [i for i in range(first, last) if tokens[i].pos == "VERB" and tokens[i].feats.get("VerbForm") == "Fin"]
+    return any(words.plays(tokens[i], "signs") and tokens[i - 1].lemma == "и" for i in verbs[1:])
 
 
 def _signed_before(scene: Scene, first: int, last: int) -> bool:
@@ -75,11 +93,9 @@ def _signs_there(scene: Scene, last: int) -> bool:
     if after is None or not _tells_signing(scene, *after):
         return False
     opening = tokens[after[0]].lemma
-    if opening in _AIMS:
+    if opening in _AIMS or opening in _THERE:
         return True
-    if scene.dates_in(*after):
-        return False
-    return opening in _THERE or not any(_may_sign(t) for t in tokens[after[0] : after[1]])
+    return not scene.dates_in(*after) and not any(_may_sign(t) for t in tokens[after[0] : after[1]])
 
 
 def _may_sign(token: Token) -> bool:

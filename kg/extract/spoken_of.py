@@ -42,8 +42,11 @@ def nearest_ties(ties: Sequence[TieMention], first: int) -> list[TieMention]:
 
 def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Sequence[TieMention]:
     """Of several ties told before, the one whose people a visit names: «ташкентцы привозили к нам предпринимателей»."""
-    if deed.type != "visited" or len(ties) < _SEVERAL or any(t.is_explicit for t in ties):
+    if deed.type != "visited" or len(ties) < _SEVERAL:
         return ties
+    if any(t.is_explicit for t in ties):
+        antecedent = _antecedent(scene, deed)
+        return [t for t in ties if antecedent in t.pair] or ties
     where = (deed.first, deed.last)
     named = {e for _, e in (*inhabitants_in(scene, *where), *adjectives_in(scene, *where))} - {scene.home}
     peoples = pairs_of_peoples(scene, *where, {t.pair for t in ties})
@@ -51,4 +54,16 @@ def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Seq
     return [replace(t, rule="tie.people") for t in meant] if len({t.pair for t in meant}) == 1 else ties
 
 
+def _antecedent(scene: Scene, deed: Deed) -> int | None:
+    """«Линкольн и Шымкент, откуда приезжали учителя», «Гомель, с которым обменялись»: whom a clause is about."""
+    tokens = scene.analysis.tokens
+    start = scene.sentence_of(deed.anchor).first
+    opening = next((i for i in range(deed.anchor, start, -1) if tokens[i].lemma in _RELATIVES), start)
+    comma = opening - 2 if tokens[opening - 1].pos == "ADP" else opening - 1
+    if comma <= start or tokens[comma].text != ",":
+        return None
+    return next((p.entity for p in reversed(scene.parties_in(start, comma)) if p.last == comma), None)
+
+
 _SEVERAL = 2
+_RELATIVES = frozenset({"откуда", "куда", "где", "который"})

@@ -48,7 +48,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     body = [m for m in body if not _belongs_to_signing(m, signed, published) and not _is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and _is_of_the_signed(m, signed_now))]
     body = [m for m in body if not _came_about(m, signed_now, published)]
-    kept = [*body, *(h for h in headline if _is_needed(h, body))]
+    kept = [*body, *(_as_body_dates(h, body) for h in headline if _is_needed(h, body))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
         _merge(merged, mention, published)
@@ -208,6 +208,12 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
         and m.sentence - mention.sentence <= _NEAR
         for m in acts
     )
+
+
+def _as_body_dates(headline: EventMention, body: Sequence[EventMention]) -> EventMention:
+    """«Гости из Домодедова и планы на ноябрь»: a visit that the body dates has no date of the headline."""
+    dated = headline.type == "visited" and any(m.type == "visited" and m.date for m in body)
+    return replace(headline, date=None) if dated else headline
 
 
 def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:

@@ -25,7 +25,7 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     if days is not None:
         return days, "event.visited.held"
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
-    acts = [(t, noun) for t, noun in acts if not _is_denied(scene, first, last, noun)]
+    acts = [(t, noun) for t, noun in acts if not _is_denied(scene, last, noun)]
     if not acts or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "fails"):
         return None
     signing = any(t.id == "signed" for t in scene.triggers_in(first, last, "events"))
@@ -40,7 +40,7 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
     return None
 
 
-def _is_denied(scene: Scene, first: int, last: int, noun: int) -> bool:
+def _is_denied(scene: Scene, last: int, noun: int) -> bool:
     """«Поездка школьников не состоялась», «визита не было»."""
     tokens = scene.analysis.tokens
     negated = [i for i in range(noun, last - 1) if tokens[i].lemma in ("не", "нет")]

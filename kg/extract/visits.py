@@ -25,7 +25,7 @@ from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_negated
 
-_NEEDS_GUEST = ("принимать", "встречать", "прием")
+_NEEDS_GUEST = ("принимать", "встречать", "прием", "прожить")
 _SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
