@@ -16,9 +16,11 @@ from kg.places.inflection import grammar_of
 _PLURALS = (
     ("цы", ("цы", "цев", "цам", "цами", "цах", "ец", "ца", "цем")),
     ("чане", ("чане", "чан", "чанам", "чанами", "чанах", "чанин", "чанина")),
+    ("жане", ("жане", "жан", "жанам", "жанами", "жанах", "жанин", "жанина")),
     ("яне", ("яне", "ян", "янам", "янами", "янах")),
     ("ичи", ("ичи", "ичей", "ичам", "ичами", "ичах", "ич")),
 )
+_OF_NAMED = (("жане", "га"), ("чане", "цк"), ("чане", "цы"))  # «калужане», «полочане», «клинчане»: too bold elsewhere
 _ENDINGS = tuple(ending for _, endings in _PLURALS for ending in endings)
 _SHORTEST = 5  # letters
 
@@ -44,4 +46,7 @@ def _bases_of(text: str) -> tuple[str, ...]:
         for ending in endings
         if text.endswith(ending)
     )
-    return tuple(dict.fromkeys(fold_name(b) for w in (text, *words) for b in grammar.bases_of_demonym(w)))
+    bases = [b for w in (text, *words) for b in grammar.bases_of_demonym(w)]
+    bases += [b + "а" for b in bases]  # «бухарцы»
+    bases += [w.removesuffix(ending) + name for w in words for ending, name in _OF_NAMED if w.endswith(ending)]
+    return tuple(dict.fromkeys(fold_name(b) for b in bases))

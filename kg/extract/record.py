@@ -74,11 +74,11 @@ def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     offices = find_offices(analysis, [t for t in told if t.scheme == OFFICES])
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())
-    parties, entities = named = find_parties(analysis, places)
     triggers = [t for t in told if t.scheme != OFFICES]
-    home = find_home(analysis, places, parties, triggers, {})
-    people = find_people(analysis, places, offices, entities[home] if home is not None else None, watch)
-    return build_scene(analysis, places, named, find_dates(analysis), people, triggers)
+    scene = build_scene(analysis, places, find_parties(analysis, places), find_dates(analysis), triggers)
+    home = find_home(scene)
+    people = find_people(analysis, places, offices, None if home is None else scene.entities[home], watch)
+    return scene.inhabited(home, people)
 
 
 class _Reading:

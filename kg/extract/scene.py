@@ -9,11 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from kg.extract.deed import Deed
-from kg.extract.home import find_home
 from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
 from kg.lang.base import Analysis, Sentence, Token
@@ -90,6 +89,12 @@ class Scene:
     _dates: _Placed[DateMention]
     _persons: _Placed[PersonMention]
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def inhabited(self, home: int | None, people: People) -> Scene:
+        """The scene with the article's own municipality and its people."""
+        persons = _Placed(people.mentions, tuple(mention.start for mention in people.mentions))
+        homes = _homes(people, self.entities)
+        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={})
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
@@ -219,15 +224,13 @@ def build_scene(
     places: Sequence[PlaceMention],
     named: tuple[tuple[Party, ...], tuple[Place, ...]],
     dates: tuple[DateMention, ...],
-    people: People,
     triggers: Sequence[Trigger],
 ) -> Scene:
-    """Put the mentions of an article together: one entity a municipality, lists, clauses, the home city.
+    """Put the mentions of an article together: one entity a municipality, lists, clauses; nobody is there yet.
 
     `named` are the mentions of municipalities and the municipalities (`kg.extract.parties.find_parties`).
     """
     parties, entities = named
-    homes = _homes(people, entities)
     outside = sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))
     return Scene(
         analysis=analysis,
@@ -235,19 +238,22 @@ def build_scene(
         entities=entities,
         parties=parties,
         dates=dates,
-        people=people,
+        people=People((), ()),
         triggers=tuple(outside),
         clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
-        homes=homes,
+        homes={},
+        home=None,
         entity_of_name={fold_name(place.name): entity for entity, place in enumerate(entities)},
-        home=find_home(analysis, places, parties, outside, homes),
         _placed=_place(outside),
         _cues=_place_cues(outside),
         _places=_Placed(tuple(places), tuple(place.start for place in places)),
         _parties=_Placed(parties, tuple(party.first for party in parties)),
         _dates=_Placed(dates, tuple(date.start for date in dates)),
-        _persons=_Placed(people.mentions, tuple(mention.start for mention in people.mentions)),
+        _persons=_NOBODY,
     )
+
+
+_NOBODY: _Placed[PersonMention] = _Placed((), ())
 
 
 def _outside_names(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[Trigger]:

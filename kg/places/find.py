@@ -9,6 +9,7 @@ from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.candidate import Candidate, Reading
 from kg.places.describe import may_begin_description, recognize_described
+from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceKind, PlaceMention
@@ -18,6 +19,8 @@ from kg.places.scene import Scene, set_scene
 from kg.places.states import is_state
 from kg.places.tables import tables_of
 from kg.places.unknown import recognize_unknown
+
+_CERTAIN = 0.9  # of a form: the nominative or what the dictionary has
 
 
 def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
@@ -37,18 +40,21 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
 
 def _candidates(scene: Scene) -> list[Candidate]:
     found: list[Candidate] = []
+    told: set[str] = set()
     index = 0
     while index < len(scene.tokens):
         if not (may_begin_name(scene, index) or may_begin_description(scene, index)):
             index += 1
             continue
         described = recognize_described(scene, index, found)
-        named = recognize_name(scene, index, is_listed=_is_listed(scene, index, found))
+        named = recognize_name(scene, index, is_listed=_is_listed(scene, index, found), named=told)
         candidate = named if described is None or (named and named.last > described.last) else described
         if candidate is None:
             index += 1
         else:
             found.append(candidate)
+            if candidate.form == "noun":
+                told.update(fold_name(reading.name) for reading in candidate.readings if reading.weight >= _CERTAIN)
             index = candidate.last
     return found
 

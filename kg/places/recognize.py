@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -33,8 +33,13 @@ _MIN_WEIGHT: Final = 0.4
 """Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
 
 
-def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Candidate | None:
-    """The longest name of a country, region or municipality that begins at a token."""
+def recognize_name(
+    scene: Scene, index: int, *, is_listed: bool = False, named: Container[str] = ()
+) -> Candidate | None:
+    """The longest name of a country, region or municipality that begins at a token.
+
+    `named` are the folded names of municipalities told before: their forms are believed against the tagged case.
+    """
     words = _words_of_name(scene, index)
     if not words:
         return None
@@ -46,7 +51,7 @@ def recognize_name(scene: Scene, index: int, *, is_listed: bool = False) -> Cand
         forms = sorted(found[length], key=lambda form: (-form.weight, form.folded != likeliest, form.text))
         last = index + length
         candidate = _territory(scene, index, last, forms) or _municipality(
-            scene, index, last, forms, is_listed=is_listed
+            scene, index, last, forms, named, is_listed=is_listed
         )
         if candidate is not None:
             return candidate
@@ -193,10 +198,12 @@ def _is_called_city(scene: Scene, first: int, last: int, territory: Territory) -
 
 
 def _municipality(
-    scene: Scene, first: int, last: int, forms: Sequence[NameForm], *, is_listed: bool
+    scene: Scene, first: int, last: int, forms: Sequence[NameForm], named: Container[str], *, is_listed: bool
 ) -> Candidate | None:
     tokens = scene.tokens[first:last]
-    readings = tuple(_readings(scene, forms, tokens, _least_weight(scene, first)))
+    least = _least_weight(scene, first)
+    fitting = [form for form in forms if form.weight >= least or form.folded in named]
+    readings = tuple(_readings(scene, fitting, tokens))
     if not readings or _is_part_of_longer(scene, first):
         return None
     nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
@@ -249,13 +256,9 @@ def _least_weight(scene: Scene, first: int) -> float:
     return 0.0 if is_place else _MIN_WEIGHT
 
 
-def _readings(
-    scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token], least_weight: float
-) -> Iterator[Reading]:
+def _readings(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:
     seen: set[int] = set()
     for form in forms:
-        if form.weight < least_weight:
-            continue
         for municipality in scene.gazetteer.lookup(form.folded):
             if municipality.geonames not in seen:
                 seen.add(municipality.geonames)

@@ -37,3 +37,53 @@ def test_weights_favour_the_sign_that_the_right_municipality_has() -> None:
     weights = fit([article] * 3)
     assert weights["partners_of"] > weights["foreign"]
     assert chooses_right(weights, article)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Десять лет с Лахти", "На юбилей в Пензу приехали гости. Пензенские школьники спели, пензенцы рады.", "Пенза"),
+        ("Гости из Хэгана", "Мэр Биробиджана и его хэганский коллега подписали договор с новым сроком.", "Биробиджан"),
+        (
+            "Партнёрство с Зулем продлили",
+            "Договор с Зулем действует до мая. Отдельный протокол с Лахти калужская сторона ждёт весной.",
+            "Калуга",
+        ),
+        (
+            "Орех не орешек",
+            "Нишапур числится побратимом. Из бухарских побратимов Нишапур самый молодой. Бухара ждёт гостей.",
+            "Бухара",
+        ),
+    ],
+)
+def test_partner_that_the_news_names_most_is_not_what_it_is_about(title: str, text: str, expected: str) -> None:
+    assert home(text, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Ниш выбрал Курск", "Совет Ниша одобрил договор с Курском, с Белгородом Ниш дружит давно.", "Ниш"),
+        ("Ашдод ждёт гостей", "Ашдод продлил договор с Архангельском. Ашдодские врачи едут на север.", "Ашдод"),
+    ],
+)
+def test_town_abroad_is_what_news_of_its_council_and_people_is_about(title: str, text: str, expected: str) -> None:
+    assert home(text, title) == expected
+
+
+def test_of_two_likely_towns_the_one_with_more_of_the_ties_is_the_articles_own() -> None:
+    text = (
+        "Казань приютила форум. Набережные Челны подписали там договор с Тайчжоу, меморандум с Чирчиком "
+        "и соглашение с Эскишехиром."
+    )
+    assert home(text) == "Набережные Челны"
+
+
+def test_town_whose_people_have_the_partners_is_what_the_news_is_about() -> None:
+    text = "До Добруша недалеко. Добрушский ансамбль пел. Кроме Добруша, клинчане дружат с Климовичами. Клинцы рады."
+    assert home(text, "Добруш ждёт") == "Клинцы"
+
+
+def test_guests_with_offices_of_their_own_are_still_guests() -> None:
+    text = "В Рыбинск приехала делегация Ленкорани. Её возглавил глава исполнительной власти Ленкорани Талыбов."
+    assert home(text, "Делегация Ленкорани в Рыбинске") == "Рыбинск"

@@ -1,0 +1,253 @@
+"""Signs of the article's own municipality, readable in its words alone, before any tie is told.
+
+How often and where it is named, by nouns, adjectives and inhabitants; in what role; what is said to be its own; beside
+whom it stands where ties are told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from urllib.parse import urlsplit
+
+from kg.extract.adjectives import adjectives_in
+from kg.extract.inhabitants import inhabitants_in
+from kg.extract.parties import Group, Party, is_partner_noun
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.signs import Signs
+from kg.lang.base import Analysis
+
+_LONG_LIST: Final = 3
+_HOME_COUNTRY: Final = "RU"
+_TELLING: Final = ("kinds", "documents", "events")
+_BODY: Final = "own_body"
+_OWN: Final = (_BODY, "own_council")
+_OFFICES: Final = ("chief", "deputy", "member")
+_MERE_PASSING: Final = ("companion", "origin", "waypoint")
+
+
+def signs_of(scene: Scene) -> Mapping[int, Signs]:
+    """For every municipality, in the order of first mention, what speaks for or against its being the article's own."""
+    return dict(_Article(scene).signs())
+
+
+@dataclass(frozen=True)
+class _Article:
+    """An article's municipalities, each with its mentions and their roles."""
+
+    scene: Scene
+
+    def signs(self) -> Iterator[tuple[int, Signs]]:
+        for order, (entity, own) in enumerate(self._mentions.items()):
+            naming = {"first": float(order == 0), **self._naming(entity, own), **self._roles(entity, own)}
+            yield entity, {**naming, **self._owned(entity, own), **self._company(entity, own)}
+
+    def _naming(self, entity: int, own: Sequence[Party]) -> Signs:
+        """How often and where it is named."""
+        named = {self._paragraph(p.sentence) for p in own}
+        traces = self._traces[entity]
+        spread = len(named | set(traces)) / (1 + self.scene.analysis.sentences[-1].paragraph)
+        headline = {self._role(p) for p in own if self._paragraph(p.sentence) == 0}
+        return {
+            "headline": float(0 in named),
+            "headline_subject": float(self._acting_in_headline == [entity]),
+            "headline_companion": float(bool(headline) and headline.issubset(_MERE_PASSING)),
+            "lead": float(1 in named),
+            "paragraphs": spread,
+            "mentions": math.log1p(len(own)),
+            "derived": math.log1p(len(traces)),
+            "adjective": sum(p.mention.form == "adjective" for p in own) / len(own),
+        }
+
+    def _roles(self, entity: int, own: Sequence[Party]) -> Signs:
+        roles = Counter(self._role(p) for p in own)
+        return {
+            "companion": roles["companion"] / len(own),
+            "waypoint": (roles["waypoint"] + roles["between"]) / len(own),
+            "owner": float("owner" in roles),
+            "guest": self._guests(entity, own),
+        }
+
+    def _owned(self, entity: int, own: Sequence[Party]) -> Signs:
+        """What is said to be its own, and how it is introduced: home needs no country, no «тюрингский»."""
+        partners = sum(is_partner_noun(p.government.head) and p.first not in self._behind_country for p in own)
+        country = own[0].mention.place.country
+        return {
+            "partners_of": float(min(2, partners + self._partner_adjectives[entity])),
+            "own_body": float(any(self._has_own(p) for p in own)),
+            "foreign": float(any(p.first in self._behind_country for p in own)),
+            "described": float(any(self._is_described(p) for p in own)),
+            "source_country": float(country == _source_country(self.scene.analysis)),
+            "russian_press": float(country in _RUSSIAN_PRESS),
+        }
+
+    def _company(self, entity: int, own: Sequence[Party]) -> Signs:
+        """Beside whom it stands where ties are told; as whose companion, or as a companion of nobody told."""
+        return {
+            "company": math.log1p(len(self._beside[entity])),
+            "heads": math.log1p(len(self._companions[entity])),
+            "lone_companion": math.log1p(self._lone[entity]),
+            "listed": float(any(self._sizes[p.group] >= _LONG_LIST for p in own)),
+        }
+
+    @cached_property
+    def _mentions(self) -> Mapping[int, list[Party]]:
+        found: dict[int, list[Party]] = defaultdict(list)
+        for party in self.scene.parties:
+            found[party.entity].append(party)
+        return found
+
+    @cached_property
+    def _traces(self) -> Mapping[int, list[int]]:
+        """The paragraphs of words made of a municipality's name that are no mentions: «калужане», «калужские школы»."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for token, entity in self._derived:
+            if not self._names_guests(token + 1):
+                found[entity].append(self.scene.sentence_of(token).paragraph)
+        return found
+
+    @cached_property
+    def _derived(self) -> Sequence[tuple[int, int]]:
+        named = {i for p in self.scene.parties for i in range(p.first, p.last)}
+        every = (0, len(self.scene.analysis.tokens))
+        found = {**dict(adjectives_in(self.scene, *every)), **dict(inhabitants_in(self.scene, *every))}
+        return [(token, entity) for token, entity in found.items() if token not in named]
+
+    @cached_property
+    def _guest_adjectives(self) -> Mapping[int, int]:
+        return Counter(entity for token, entity in self._derived if self._names_guests(token + 1))
+
+    @cached_property
+    def _partner_adjectives(self) -> Mapping[int, int]:
+        """«Бухарских побратимов»: as good as «побратимы Бухары»."""
+        tokens = self.scene.analysis.tokens
+        behind = ((tokens[i + 1], entity) for i, entity in self._derived if i + 1 < len(tokens))
+        return Counter(entity for noun, entity in behind if is_partner_noun(noun.lemma))
+
+    @cached_property
+    def _acting_in_headline(self) -> list[int]:
+        headline = [p for p in self.scene.parties if self._paragraph(p.sentence) == 0]
+        return [p.entity for p in headline if p.government.case in ("Nom", "") and self._role(p) == "subject"]
+
+    @cached_property
+    def _behind_country(self) -> Set[int]:
+        """The tokens right behind an adjective of a country: «болгарский Казанлык»."""
+        found = (p for p in self.scene.places if p.kind == "country" and p.form == "adjective")
+        return {self.scene.analysis.token_index_at(p.end - 1) + 1 for p in found}
+
+    @cached_property
+    def _sizes(self) -> Mapping[int, int]:
+        return Counter(p.group for p in self.scene.parties)
+
+    @cached_property
+    def _told(self) -> Mapping[int, list[Party]]:
+        """The mentions in each sentence that tells ties."""
+        tokens, analysis = self.scene.analysis.tokens, self.scene.analysis
+        telling = (t for t in self.scene.triggers if t.scheme in _TELLING)
+        told = {analysis.sentence_at(tokens[t.first].start).index for t in telling}
+        found: dict[int, list[Party]] = defaultdict(list)
+        for party in self.scene.parties:
+            if party.sentence in told:
+                found[party.sentence].append(party)
+        return found
+
+    @cached_property
+    def _beside(self) -> Mapping[int, set[int]]:
+        """Which other municipalities stand beside one where ties are told, lists of three and more left out."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for parties in self._told.values():
+            named = {p.entity for p in parties}
+            if len(named) <= _LONG_LIST:
+                for entity in named:
+                    found[entity] |= named - {entity}
+        return found
+
+    @cached_property
+    def _companions(self) -> Mapping[int, set[int]]:
+        """Who stands behind «с» where a municipality is the first of its sentence that does not."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for sentence, parties in self._told.items():
+            head = self._head(sentence, parties)
+            if head is not None:
+                found[head] |= {p.entity for p in parties if self._role(p) == "companion"} - {head}
+        return found
+
+    @cached_property
+    def _lone(self) -> Mapping[int, int]:
+        """In how many sentences that tell ties one stands behind «с» and nobody before it: the own one goes unsaid."""
+        found: Counter[int] = Counter()
+        for sentence, parties in self._told.items():
+            if self._head(sentence, parties) is None:
+                found.update({p.entity for p in parties if self._role(p) == "companion"})
+        return found
+
+    def _head(self, sentence: int, parties: Sequence[Party]) -> int | None:
+        """Who first stands in a sentence otherwise than behind «с», its people and its adjectives included."""
+        heads = [(p.first, p.entity) for p in parties if self._role(p) not in _MERE_PASSING]
+        return min((*heads[:1], *self._derived_in[sentence][:1]), default=(0, None))[1]
+
+    @cached_property
+    def _derived_in(self) -> Mapping[int, list[tuple[int, int]]]:
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for token, entity in sorted(self._derived):
+            if not self._names_guests(token + 1):
+                found[self.scene.sentence_of(token).index].append((token, entity))
+        return found
+
+    def _paragraph(self, sentence: int) -> int:
+        return self.scene.analysis.sentences[sentence].paragraph
+
+    def _role(self, party: Party) -> str:
+        return self._role_of[party.first]
+
+    @cached_property
+    def _role_of(self) -> Mapping[int, str]:
+        return {
+            p.first: Group((p.entity,), p.first, p.last, p.government, p.mention.form).role for p in self.scene.parties
+        }
+
+    def _has_own(self, party: Party) -> bool:
+        """«Мэрия Твери», «жители Ниша», not «глава администрации Твери»: guests have their offices too."""
+        head, tokens = party.government.head_token, self.scene.analysis.tokens
+        if head < 0:
+            return False
+        if not self.scene.has_cue(head, head + 1, *_OWN) and not role_words("tie_words_ru").plays(tokens[head], _BODY):
+            return False
+        before = head - 1
+        while before >= 0 and tokens[before].pos == "ADJ":
+            before -= 1
+        return before < 0 or not any(role_words("office_heads_ru").plays(tokens[before], r) for r in _OFFICES)
+
+    def _guests(self, entity: int, own: Sequence[Party]) -> float:
+        """Which part of the mentions and of the adjectives are of guests: «делегация Бреста», «минский коллега»."""
+        adjectives = self._guest_adjectives[entity]
+        guests = sum(self._names_guests(p.government.head_token) for p in own)
+        return (guests + adjectives) / (len(own) + adjectives)
+
+    def _names_guests(self, index: int) -> bool:
+        if not 0 <= index < len(self.scene.analysis.tokens):
+            return False
+        colleague = role_words("tie_words_ru").plays(self.scene.analysis.tokens[index], "colleague")
+        return colleague or self.scene.has_cue(index, index + 1, "guest")
+
+    def _is_described(self, party: Party) -> bool:
+        """«Тюрингский Зуль», «далёкий Чаоян»: an adjective right before a name introduces it."""
+        before = self.scene.analysis.tokens[party.first - 1] if party.first else None
+        if before is None or before.pos != "ADJ" or party.mention.form != "noun":
+            return False
+        return before.text.islower() and self.scene.sentence_of(party.first).first < party.first
+
+
+def _source_country(analysis: Analysis) -> str:
+    """The country of the newspaper's address, Russia where it tells none."""
+    ending = (urlsplit(analysis.article.url or "").hostname or "").rsplit(".", 1)[-1].upper()
+    return ending if ending in _RUSSIAN_PRESS else _HOME_COUNTRY
+
+
+_NEIGHBOURS: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
+_RUSSIAN_PRESS: Final = (_HOME_COUNTRY, *_NEIGHBOURS)
