@@ -13,7 +13,7 @@ _AT_THE_WISH = frozenset(
     (
         *(("по", noun) for noun in ("поручение", "доверенность", "приглашение", "просьба", "инициатива", "указание")),
         *(("от", noun) for noun in ("имя", "лицо")),
-        *(("в", noun) for noun in ("отсутствие", "присутствие", "адрес", "честь")),
+        *(("в", noun) for noun in ("отсутствие", "присутствие", "адрес", "честь", "сопровождение")),
         *(("на", noun) for noun in ("глаз", "имя")),
     )
 )
@@ -27,6 +27,10 @@ def is_stood_in_for(tokens: Sequence[Token], name: int, low: int) -> bool:
     if index < max(low, name - _REACH) or tokens[index].pos != "ADP":
         return False
     following = next((t for t in tokens[index + 1 : name] if t.pos == "NOUN"), None)
+    if _is_subject(tokens, name) and following is not None and following.feats.get("Animacy") == "Inan":
+        return False  # «после беседы Кузьмин подписал …»
+    if _is_companion(tokens, index):
+        return True
     if following is not None and (tokens[index].lemma, following.lemma) in _AT_THE_WISH:
         return True
     if following is not None and _is_owner_of_thing(tokens[name], following):
@@ -34,6 +38,23 @@ def is_stood_in_for(tokens: Sequence[Token], name: int, low: int) -> bool:
     return tokens[index].lemma in _INSTEAD and all(
         t.pos != "NOUN" or _is_of_person(t) for t in tokens[index + 1 : name]
     )
+
+
+def _is_subject(tokens: Sequence[Token], name: int) -> bool:
+    """Whether a name is in the nominative, or joined to a noun that is («после беседы Местре и мэр Орлов»)."""
+    after = tokens[name + 1 : name + 3]
+    is_joined = len(after) > 1 and after[0].lemma == "и" and after[1].feats.get("Animacy") == "Anim"
+    return (after[1] if is_joined else tokens[name]).feats.get("Case") == "Nom"
+
+
+def _is_companion(tokens: Sequence[Token], preposition: int) -> bool:
+    """«Орлов, прибывший ‖ с депутатом Беловым, подписал»: whom a participle's phrase names beside its bearer."""
+    before = preposition - 1
+    if before > 0 and tokens[before].lemma in ("вместе", "вдвоём", "вдвоем"):
+        before -= 1
+    participle = tokens[before] if before > 0 else None
+    is_active = participle is not None and participle.feats.get("VerbForm") == "Part"
+    return is_active and tokens[preposition].lemma in ("с", "со") and participle.feats.get("Voice") == "Act"
 
 
 def _is_owner_of_thing(name: Token, thing: Token) -> bool:

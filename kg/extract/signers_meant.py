@@ -85,11 +85,13 @@ class SignersMeant:
     ) -> list[PersonMention]:
         """«она и Тодоров подписали», «вместе с ним он подписал»: the pronoun is who was named last for another end."""
         tokens = self.scene.analysis.tokens[first:last]
-        if not any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens):
+        is_that_one = any(t.lemma == "тот" and _is_somebody(t, after) for t, after in pairwise(tokens))
+        is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
+        if not is_that_one and not is_we and not any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens):
             return persons
         taken = {self.homes.get(p.name) for p in persons}
         is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
-        since = 0 if is_linked else self.since(sentence)
+        since = 0 if is_linked or is_we else self.since(sentence)
         others = [p for end, p in self.last.items() if end not in taken and p.start >= since]
         if None in taken or not others:
             return persons
@@ -134,6 +136,12 @@ class SignersMeant:
         year = token.text.split("-")[0]
         published = (self.scene.analysis.article.published or "")[:_DIGITS]
         return len(year) == _DIGITS and year.isdigit() and (not published or int(published) - int(year) > _TERM)
+
+
+def _is_somebody(that: Token, after: Token) -> bool:
+    """«тот с главой Тулы подписал», «та подписала»: of a person, and no word beside a noun."""
+    is_singular = that.feats.get("Number") == "Sing" and that.feats.get("Gender") in ("Masc", "Fem")
+    return is_singular and that.feats.get("Case") == "Nom" and after.pos in ("VERB", "ADP", "PRON")
 
 
 def _acts(before: Token, word: Token) -> bool:

@@ -103,7 +103,7 @@ def _called_alike(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ..
     """Adjectives and inhabitants get the name that the article, or else our table, has for their city."""
     names = dict(scene.tables.capital_names)
     for d in decided:
-        if d.reading is not None and d.candidate.form == "noun":
+        if d.reading is not None and d.candidate.form == "noun" and not d.candidate.name:
             names[d.reading.municipality.geonames] = d.reading.name
     return tuple(
         replace(d, reading=replace(d.reading, name=names.get(d.reading.municipality.geonames, d.reading.name)))

@@ -10,10 +10,12 @@ from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
+from kg.lang.ru.given_names import is_given_name
 from kg.lang.ru.person_names import (
     Gender,
     cases_of,
     is_adjectival,
+    is_chinese_name_in_any_case,
     is_common_word,
     is_known_name,
     nominative,
@@ -47,6 +49,8 @@ def find_mentions(
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
         told = (_case_of_last(analysis, named[-1], told[0]), None) if goes_on else _agreement(analysis, office, words)
+        if office is None and not goes_on and _is_under_paper(analysis, words[0]):
+            told = ("Gen",), None
         is_her_deed = office is None and _is_her_deed(analysis, words)
         named.append((start, end, nominative(words, *told, is_her_deed=is_her_deed)))
     named += _surnames_alone(analysis, named, of_place)
@@ -76,6 +80,15 @@ def _is_coordinated(analysis: Analysis, end: int, start: int, of_place: Collecti
     return 0 < len(between) <= _MAX_WORDS and is_listing([t for t in between if t.start not in of_place])
 
 
+def _is_under_paper(analysis: Analysis, word: Token) -> bool:
+    """«подписи ‖ Драганы Петрович и Ивана Орлова», «за подписью ‖ Ивана Орлова»."""
+    index = analysis.token_index_at(word.start)
+    return index > analysis.sentence_at(word.start).first and analysis.tokens[index - 1].lemma in _UNDER_PAPER
+
+
+_UNDER_PAPER = frozenset(("подпись", "автограф", "фамилия", "имя", "росчерк", "рука", "лицо", "перо"))
+
+
 def _is_adjective_of(analysis: Analysis, word: Token) -> bool:
     """Whether a single word is the adjective of the noun that follows («Кричевского [райисполкома]»)."""
     after = analysis.token_index_at(word.start) + 1
@@ -97,7 +110,21 @@ def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
     """The model's persons, as `with_names_repaired` has left them."""
     for name in analysis.names:
         if name.type == "PER":
-            yield _without_adjective(analysis, name.start, name.end), _with_son(analysis, name.end)
+            start = _with_given_name(analysis, _without_adjective(analysis, name.start, name.end), name.end)
+            yield start, _with_son(analysis, name.end)
+
+
+def _with_given_name(analysis: Analysis, start: int, end: int) -> int:
+    """Where a name of one word starts, with the given name that the model overlooked («мэру ‖ Нареку Саргсяну»)."""
+    first = analysis.token_index_at(start)
+    last = analysis.token_index_at(end - 1)
+    before = analysis.tokens[first - 1] if first else None
+    if before is None or last > first or not (before.is_capitalized and before.is_word):
+        return start
+    if first == analysis.sentence_at(start).first or analysis.source[before.end : start] != " ":
+        return start
+    is_given = is_given_name(before.text) or is_chinese_name_in_any_case((before, analysis.tokens[first]))
+    return before.start if is_given else start
 
 
 def _with_son(analysis: Analysis, end: int) -> int:

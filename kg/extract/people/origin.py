@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from kg.lang.ru.dictionary import parses
+from kg.lang.ru.given_names import countries_of_given_name
 from kg.lang.ru.palladius import is_syllable, to_pinyin
 from kg.resources import data_folder
 
@@ -27,11 +28,11 @@ def fits_name(name: str, country: str | None) -> float:
     if len(words) < 2:
         return 0.0
     if country is None:
-        given = _countries_of_given_name(words[0])
+        given = countries_of_given_name(words[0])
         return _NAME_FITS / 2 if given and "RU" not in given else 0.0  # few places of Russia are unknown
     if is_syllable(words[0]) and all(to_pinyin(word) for word in words):
         return _NAME_FITS if country in _CHINESE else -_NAME_FITS
-    given = _countries_of_given_name(words[0])
+    given = countries_of_given_name(words[0])
     if given:
         at_home = _countries_of_surname(words[-1])
         ending = _ENDING_OF_KNOWN * (1 if country in at_home else -1) if at_home else 0.0
@@ -72,18 +73,6 @@ def _countries_of_surname(surname: str) -> frozenset[str]:
         if surname[-length:] in endings:
             return endings[surname[-length:]]
     return frozenset()
-
-
-def _countries_of_given_name(given: str) -> frozenset[str]:
-    """Where a given name is at home that few bear in Russia («Зоран»), or that tells a people of it («Ильсур»)."""
-    known = _given_names()
-    name = given.replace("ё", "е")
-    return known.get(name) or known.get(name.split("-")[0], frozenset())
-
-
-@cache
-def _given_names() -> Mapping[str, frozenset[str]]:
-    return _read("given_names_ru.csv", "name")
 
 
 @cache

@@ -14,6 +14,7 @@ from kg.extract.people.capitalized import begins_with_town, words_of_first_name
 from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name
 from kg.lang.matcher import Trigger
+from kg.lang.ru.given_names import is_given_name
 from kg.lang.ru.person_names import is_chinese_name
 
 _FEWEST_WORDS = 3
@@ -29,7 +30,8 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
     behind = {behind_complement(analysis, office.last) for office in offices}
     for name in _joined(analysis, behind):
         if name.type != "PER":
-            yield replace(name, type="PER") if _is_chinese_actor(analysis, name) else name
+            is_person = _is_chinese_actor(analysis, name) or _is_holder(analysis, name, behind)
+            yield replace(name, type="PER") if is_person else name
             continue
         name = _up_to_mark(analysis, name)
         first = analysis.token_index_at(name.start)
@@ -68,14 +70,21 @@ def _joined(analysis: Analysis, behind: Collection[int]) -> Iterator[Name]:
 def _is_chinese_actor(analysis: Analysis, name: Name) -> bool:
     """«расписалась ‖ Юань Фан»: two Chinese words beside a verb of somebody's deed, taken for a place."""
     words = analysis.tokens_in(name.start, name.end) if name.type == "LOC" else ()
-    if len(words) != _WORDS_OF_CHINESE or not is_chinese_name(words):
+    if len(words) != _FULL_NAME or not is_chinese_name(words):
         return False
     first, last = analysis.token_index_at(words[0].start), analysis.token_index_at(words[1].start)
     beside = (*analysis.tokens[max(0, first - 1) : first], *analysis.tokens[last + 1 : last + 2])
     return any(t.pos == "VERB" and t.feats.get("Gender") in ("Masc", "Fem") for t in beside)
 
 
-_WORDS_OF_CHINESE = 2
+_FULL_NAME = 2
+
+
+def _is_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> bool:
+    """«заместитель мэра ‖ Айдыс Монгуш»: a given name and another word right behind an office, taken for a place."""
+    words = analysis.tokens_in(name.start, name.end)
+    is_full = len(words) >= _FULL_NAME and all(w.is_capitalized and w.is_word for w in words)
+    return is_full and analysis.token_index_at(name.start) in behind and is_given_name(words[0].text)
 
 
 def _up_to_mark(analysis: Analysis, name: Name) -> Name:

@@ -9,6 +9,7 @@ from kg.lang.base import Analysis
 from kg.lang.matcher import Trigger
 from kg.places.mention import PlaceMention
 
+_COLLEAGUES = frozenset(("коллега", "визави", "контрпартнер", "тезка", "тёзка"))
 _COLLEAGUE_REACH = 8
 _HEADING_REACH = 4
 _HEADING = frozenset(("возглавлять", "возглавить", "возглавляющий", "возглавлявший", "руководить", "руководящий"))
@@ -41,7 +42,7 @@ def office_of_colleague(
         token = analysis.tokens[index]
         if token.text in (",", ";") or token.pos == "VERB":
             return None
-        if token.lemma == "коллега":
+        if token.lemma in _COLLEAGUES:
             since = analysis.sentences[max(0, sentence.index - 1)].first
             told = [o for o in offices if since <= o.first < index]
             if not told:

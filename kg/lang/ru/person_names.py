@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 from kg.lang.base import Token
 from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.dictionary import parses
+from kg.lang.ru.given_names import countries_of_given_name, given_name_in
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import is_syllable, to_pinyin
 
@@ -64,6 +65,7 @@ _UNMARKED: Final = 0.3  # of a word that tells no case
 _ALLOWED: Final = 3.0  # how much the words around speak for a case
 _HER_DEED: Final = 1.2  # how much a verb beside a name speaks for a woman who acts
 _NO_SYLLABLES: Final = -0.9  # a Chinese name that only another case makes Chinese («Гуань Вэю»)
+_LOOKS_LIKE_WOMAN: Final = 0.6  # «Умида» may be a woman's name, or a man's in the genitive
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 
 Gender = Literal["Masc", "Fem"]
@@ -90,6 +92,8 @@ def nominative(
 
     case, told = max(readings, key=likelihood)
     forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(parts, case, told), strict=True)]
+    if case == "datv" and forms[-1].endswith("яну") and "AM" in countries_of_given_name(forms[0]):
+        forms[-1] = forms[-1][:-1]  # «Самвелу Петросяну», but «Иону Мунтяну»
     return " ".join(forms).replace(" .", ".")
 
 
@@ -108,9 +112,14 @@ def cases_of(noun: str) -> frozenset[str]:
     return frozenset(
         _UD_CASES[p.tag.case]
         for p in parses(noun.lower())
-        if p.tag.pos == "NOUN" and p.tag.case in _UD_CASES and "Fixd" not in p.tag.grammemes
+        if p.tag.pos == "NOUN"
+        and p.tag.case in _UD_CASES
+        and "Fixd" not in p.tag.grammemes
+        and (p.is_known or (p.tag.case, p.tag.gender) != ("nomn", "femn"))  # a guess takes «хокима» for a woman
     )
 
+
+_KOREAN: Final = frozenset(("ким", "пак", "чхве", "чой", "цой", "юн", "чон", "сон", "лим", "квон", "хван", "хон", "рю"))
 
 _Part: TypeAlias = tuple[str, bool]
 """A word of a name in small letters, and whether it may change."""
@@ -119,6 +128,8 @@ _Part: TypeAlias = tuple[str, bool]
 def _parts(words: Sequence[str]) -> list[_Part]:
     """The words of a name; family names of one Chinese syllable before another name never change."""
     folded = [word.lower() for word in words]
+    if len(folded) > _WORDS_OF_CHINESE and folded[0] in _KOREAN:
+        return [(word, False) for word in folded[:-1]] + [(folded[-1], True)]
     return [(word, i + 1 == len(folded) or not _is_syllable(word)) for i, word in enumerate(folded)]
 
 
@@ -155,6 +166,9 @@ def _form(word: str, case: str, gender: str) -> tuple[str, float]:
         # «при мэре Павле» speaks of a Павел, not of a Павля.
         full = (form for form in changed if gender == "masc" and form[-1] not in _VOWELS)
         return next(full, changed[0]), 1.0
+    given = given_name_in(word, case, gender)
+    if given is not None:
+        return given, _LOOKS_LIKE_WOMAN if given + "а" == word else 1.0
     if known:
         return word, 1.0
     if "-" in word.strip("-"):
@@ -255,6 +269,11 @@ def is_chinese_name(words: Sequence[Token]) -> bool:
     """Whether words are a Chinese family name of one syllable and a given name («Юань Фан»)."""
     first, *rest = (word.text.lower() for word in words)
     return _is_syllable(first) and bool(rest) and all(to_pinyin(word) for word in rest)
+
+
+def is_chinese_name_in_any_case(words: Sequence[Token]) -> bool:
+    """Whether words are a Chinese name, or one in another case than the nominative («Сунь Вэю»)."""
+    return is_chinese_name(words) or _is_declined_chinese(_parts([word.text for word in words]))
 
 
 @lru_cache(maxsize=10_000)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.lang.ru.dictionary import Parse, parses
+from kg.lang.ru.dictionary import Parse, Tag, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 from kg.resources import data_folder
@@ -196,7 +196,14 @@ def _adjective(text: str) -> str:
 def _agreement(text: str) -> frozenset[tuple[str, str]]:
     """Case with gender or plural, as the dictionary knows them of a form; none for words that it does not know."""
     tags = (p.tag for p in parses(text.lower()) if p.is_known and p.tag.case)
-    return frozenset((t.case, "plur" if t.number == "plur" else t.gender) for t in tags)
+    return frozenset((t.case, gender) for t in tags for gender in _genders(t))
+
+
+def _genders(tag: Tag) -> tuple[str, ...]:
+    """The gender of a form, "plur" in the plural; both for «коллега» and «глава», who are of either."""
+    if tag.number == "plur":
+        return ("plur",)
+    return ("masc", "femn") if "ms-f" in tag.grammemes else (tag.gender,)
 
 
 @lru_cache(maxsize=20_000)
