@@ -52,9 +52,10 @@ def _is_companion(tokens: Sequence[Token], preposition: int) -> bool:
     before = preposition - 1
     if before > 0 and tokens[before].lemma in ("вместе", "вдвоём", "вдвоем"):
         before -= 1
-    participle = tokens[before] if before > 0 else None
-    is_active = participle is not None and participle.feats.get("VerbForm") == "Part"
-    return is_active and tokens[preposition].lemma in ("с", "со") and participle.feats.get("Voice") == "Act"
+    if before < 1 or tokens[preposition].lemma not in ("с", "со"):
+        return False
+    feats = tokens[before].feats
+    return feats.get("VerbForm") == "Part" and feats.get("Voice") == "Act"
 
 
 def _is_owner_of_thing(name: Token, thing: Token) -> bool:
