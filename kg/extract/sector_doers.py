@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
 from kg.extract.sector_pairs import PLACES_OF_ACTION, Range
-from kg.extract.sector_roles import plays, roles_of
+from kg.extract.sector_roles import any_plays, is_animate, plays, roles_of
+from kg.places.folding import fold_name
+from kg.places.mention import PlaceMention
 
+_ENDING, _SHORTEST_STEM = 2, 4  # letters of a name that its adjective changes, and that tell it from other words
 _DEEDS = frozenset(["giving", "doing", "training"])
 
 
@@ -23,15 +26,40 @@ def is_done_by_states(scene: Scene, clause: Range) -> bool:
 
 
 def is_done_by_countrymen(scene: Scene, clause: Range, pairs: Sequence[Pair]) -> bool:
-    """«Корейцы открыли курсы»: the subject of a clause calls the other side of a pair by its country's people."""
+    """«Корейцы открыли курсы», «корейские врачи учат»: the subject is of the country of a pair's other side."""
     home = {scene.entities[scene.home].country} if scene.home is not None else set()
     abroad = {scene.entities[side].country for pair in pairs for side in pair} - home
     people = (
         place
         for place in scene.places_in(*clause)
-        if place.kind == "country" and place.form == "demonym" and place.place.country in abroad
+        if place.kind == "country" and place.form in ("demonym", "adjective") and place.place.country in abroad
     )
-    tokens = scene.analysis.tokens
-    if not any(tokens[scene.analysis.token_index_at(p.start)].feats.get("Case") == "Nom" for p in people):
+    if not any(_is_subject(scene, place) for place in people):
         return False
-    return any(roles_of(t) & _DEEDS for t in tokens[slice(*clause)])
+    return any(roles_of(t) & _DEEDS for t in scene.analysis.tokens[slice(*clause)])
+
+
+def names_both(scene: Scene, clause: Range, pair: Pair) -> bool:
+    """«Рязань открыла в Ловече клуб», «рязанские врачи лечат в Ловече», «с Ловечем наши …»: both sides in some form."""
+    named = {p.entity for p in scene.parties_in(*clause)} & set(pair)
+    if len(named) != 1:
+        return bool(named)
+    (other,) = set(pair) - named
+    stem = fold_name(scene.entities[other].name)[:-_ENDING]
+    attributes = [t for t in scene.analysis.tokens[slice(*clause)] if t.pos in ("ADJ", "DET")]
+    if other == scene.home and any_plays(attributes, "own"):
+        return True
+    return len(stem) >= _SHORTEST_STEM and any(fold_name(t.lemma).startswith(stem) for t in attributes)
+
+
+def _is_subject(scene: Scene, place: PlaceMention) -> bool:
+    """«Корейцы», «корейские | врачи», but not «корейский | завод», that may stand anywhere."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(place.start)
+    if place.form == "adjective":
+        at += 1
+        while at + 1 < len(tokens) and tokens[at].pos == "ADJ":
+            at += 1
+        if not (is_animate(tokens[at]) or plays(tokens[at], "side")):
+            return False
+    return tokens[at].feats.get("Case") == "Nom"

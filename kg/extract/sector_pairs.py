@@ -14,6 +14,7 @@ from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, plays
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
+from kg.places.mention import PlaceMention
 
 _MIN_LIST = 3
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
@@ -165,11 +166,29 @@ class PairsSpokenOf:
         named: dict[Range, tuple[Pair, ...]] = {}
         for first, last in self._scene.clauses[sentence.index]:
             pairs = tuple(t.pair for t in told if (t.first, t.last) == (first, last))
-            if pairs := tuple(dict.fromkeys(pairs or self._pairs_of(first, last))):
+            if pairs := tuple(dict.fromkeys(pairs or self._pairs_of(first, last) or self._of_people(first, last))):
                 named |= self._shared_out(first, last, pairs)
         if named or not told:
             return named
         return {(sentence.first, sentence.last): tuple(dict.fromkeys(t.pair for t in told))}
+
+    def _of_people(self, first: int, last: int) -> tuple[Pair, ...]:
+        """The one pair of the article with a country whose people a clause names: «абхазы ждут», «турецкая сторона»."""
+        scene = self._scene
+        if scene.parties_in(first, last):
+            return ()
+        told = {p.place.country for p in scene.places_in(first, last) if p.kind == "country" and self._is_people(p)}
+        abroad = told - ({scene.entities[scene.home].country} if scene.home is not None else set())
+        pairs = {p for ps in self._known.values() for p in ps if abroad & {scene.entities[side].country for side in p}}
+        return tuple(pairs) if len(pairs) == 1 else ()
+
+    def _is_people(self, place: PlaceMention) -> bool:
+        """«Абхазы», «турецкая | сторона»."""
+        tokens = self._scene.analysis.tokens
+        at = self._scene.analysis.token_index_at(place.start)
+        if place.form == "demonym":
+            return True
+        return place.form == "adjective" and at + 1 < len(tokens) and plays(tokens[at + 1], "side")
 
     def _shared_out(self, first: int, last: int, pairs: tuple[Pair, ...]) -> dict[Range, tuple[Pair, ...]]:
         """The pairs of the parts of a clause: «с Гданьском — энергетика, с Тарту — цифровые услуги»."""

@@ -22,6 +22,7 @@ _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _LONGEST_LIST = 20  # sentences
 _OPENING = 2  # tokens of a clause: «в котором»
 _SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
+_BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
 
@@ -75,10 +76,11 @@ class Spoken:
         return "showing" in self.roles and not (self.outright or self.both)
 
 
-def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool) -> str:
+def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
     """Why a word tells a field of cooperation, "" where it does not seem to.
 
-    `is_named` tells that the word's clause names a side of the pair, `by_partner` that people of its other side act.
+    `is_named` tells that the word's clause names a side of the pair, `by_partner` that people of its other side act,
+    `at_both` that the clause names both sides.
     """
     word = scene.analysis.tokens[trigger.last - 1]
     trains = "training" in spoken.roles
@@ -89,7 +91,9 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         and word.feats.get("Case") in ("Acc", "Gen")
     ):
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
-    if _is_group(scene, trigger) and ("travel" in spoken.roles or _comes_from_partner(scene, trigger)):
+    if _is_group(scene, trigger) and (_tells(scene, trigger, spoken, "travel") or _comes_from_partner(scene, trigger)):
+        return "sector.travellers"
+    if at_both and _is_group(scene, trigger):
         return "sector.travellers"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
@@ -99,7 +103,7 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         return ""  # medicines in a cargo of aid
     thing = plays(word, "thing") and " " not in trigger.pattern and not (trains and trigger.id == "education")
     return _told(scene, trigger, spoken, is_thing=thing) or _done(
-        trigger, spoken, is_named=is_named, by_partner=by_partner
+        scene, trigger, spoken, is_named=is_named, by_partner=by_partner, at_both=at_both
     )
 
 
@@ -114,16 +118,17 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
 
 
-def _done(trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool) -> str:
+def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
     if by_partner and "courtesy" not in spoken.roles:
         return "sector.given"
     gives = "giving" in spoken.roles or (trigger.id == "humanitarian" and "sending" in spoken.roles)
-    if gives and (is_named or "partner" in spoken.roles):
+    if gives and "courtesy" not in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.given"
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.thanks"
-    return "sector.done_together" if "doing" in spoken.roles and spoken.both else ""
+    together = (spoken.both or at_both) and _tells(scene, trigger, spoken, "doing")
+    return "sector.done_together" if together else ""
 
 
 def _is_shown(scene: Scene, trigger: Trigger) -> bool:
@@ -205,13 +210,22 @@ def _in_one_list(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> frozen
 
 def _speaks_of_both(tokens: Sequence[Token]) -> bool:
     """«Оба», «два города», «друг другу», «друг у друга»: a sentence speaks of both sides without their names."""
-    if any_plays(tokens, "both"):
+    if any_plays(tokens, "both") or any(_is_both_sides(tokens, i) for i in range(len(tokens))):
         return True
     lemmas = [t.lemma for t in tokens]
     return any(
         (lemma == "два" and behind in _SIDES) or (lemma == "друг" and "друг" in (behind, farther))
         for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=True)
     )
+
+
+def _is_both_sides(tokens: Sequence[Token], at: int) -> bool:
+    """«Города очистили реку», «между муниципалитетами», but not «другие города», «один из побратимов»."""
+    token = tokens[at]
+    if token.feats.get("Number") != "Plur" or token.lemma not in _BOTH_SIDES:
+        return False
+    before = tokens[at - 1] if at else None
+    return before is None or not (before.pos in ("ADJ", "DET", "NUM", "PRON") or before.lemma in ("из", "о", "с"))
 
 
 def _is_group(scene: Scene, trigger: Trigger) -> bool:
@@ -226,6 +240,18 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
         return True
     before = before_attributes(tokens, trigger.first, 0)
     return tokens[last].feats.get("Case") == "Gen" and before >= 0 and _is_several(tokens[before])
+
+
+def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
+    return role in spoken.roles and _own_clause_tells(scene, trigger, role)
+
+
+def _own_clause_tells(scene: Scene, trigger: Trigger, role: str) -> bool:
+    """Whether a word's clause tells of such a deed, or has no verb: «пока металлурги спорят, мэр съездил в …»."""
+    clauses = scene.clauses[scene.sentence_of(trigger.first).index]
+    at = max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)
+    own = scene.analysis.tokens[slice(*clauses[at])]
+    return any_plays(own, role) or not any(t.pos == "VERB" or is_predicate(t) for t in own)
 
 
 def _is_several(token: Token) -> bool:

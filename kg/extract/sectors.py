@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
-from kg.extract.sector_doers import is_done_by_countrymen, is_done_by_states
+from kg.extract.sector_doers import is_done_by_countrymen, is_done_by_states, names_both
 from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sector_reasons import Spoken, reason
 from kg.extract.sector_roles import plays
@@ -53,7 +53,10 @@ def _in_sentence(scene: Scene, sentence: Sentence, clauses: ClausePairs) -> Iter
             continue
         pairs = clauses.at(trigger.first)
         by_partner = bool(pairs) and is_done_by_countrymen(scene, clause, pairs)
-        rule = reason(scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first), by_partner=by_partner)
+        at_both = any(names_both(scene, clause, pair) for pair in pairs)
+        rule = reason(
+            scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first), by_partner=by_partner, at_both=at_both
+        )
         pairs = pairs if rule else ()
         if len(pairs) <= (_MOST_PAIRS_OF_LIST if rule == "sector.list" else _MOST_PAIRS) or spoken.outright:
             for pair in pairs:
