@@ -30,6 +30,7 @@ from kg.extract.wording import (
     is_predicate_list,
     keeps_agreements,
     leaves_unnamed,
+    names_tie,
     speaks_of_more_partners,
 )
 from kg.lang.base import Sentence
@@ -227,7 +228,8 @@ class Passage:
             return None  # its tie was told in this sentence
         comma = next((i for i in range(first, last - 1) if self.scene.analysis.tokens[i].text == ","), last)
         named = {e for g in groups if g.first < comma for e in g.entities} - {partner}
-        if len(named) > 1 or not self.scene.triggers_in(first, last, "documents"):
+        relative = any(t.lemma == "который" for t in tokens) and names_tie(self.scene, first, last)
+        if len(named) > 1 or not (relative or self.scene.triggers_in(first, last, "documents")):
             return None
         head = named.pop() if named else self.hub
         return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")

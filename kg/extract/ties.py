@@ -29,12 +29,13 @@ from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
-from kg.extract.wording import is_negative, opens_list, speaks_of_pairs
+from kg.extract.wording import is_negative, opens_list, speaks_of_both, speaks_of_pairs, tells_outright
 from kg.lang.base import Sentence
 
 __all__ = ("TieMention", "Ties", "find_ties")
 
 _MIN_LIST = 3
+_TWO = 2
 _MAX_FOCUS = 5
 _LONGEST_ENTRY = 12  # sentences under a partner's name
 _BEHIND = 2  # tokens: «из американского»
@@ -127,8 +128,8 @@ class _Reader:
         if home in (None, entity) or not under:
             return None
         first, last = under[0].first, under[-1].last
-        groups = (g for g in scene.groups_in(first, last) if g.role != "location")  # where papers were signed
-        others = {e for g in groups for e in g.entities} - {home, entity}
+        sides = (g for g in scene.groups_in(first, last) if g.government.preposition not in ("в", "на"))  # nor places
+        others = {e for g in sides for e in g.entities} - {home, entity}
         tied = scene.triggers_in(first, last, "kinds") or scene.triggers_in(first, last, "documents")
         return None if others or not tied or home is None else pair_of(home, entity)
 
@@ -165,8 +166,10 @@ class _Reader:
 
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
+        both = self._both_named(sentence, groups) if bearing else None
         item = (
-            self._mention(sentence, self._item(sentence, groups), "tie.item")
+            self._mention(sentence, both, "tie.both")
+            or self._mention(sentence, self._item(sentence, groups), "tie.item")
             or self._entries(sentence, groups)
             or self._more(sentence, groups)
         )
@@ -216,6 +219,15 @@ class _Reader:
         if pairs:
             self.passage.tell(pairs)
         return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in pairs]
+
+    def _both_named(self, sentence: Sentence, groups: tuple[Group, ...]) -> Pair | None:
+        """«Площадь Ловеча появилась в Рязани после породнения двух городов»: the two that the sentence names."""
+        named = {e for g in groups for e in g.entities}
+        if len(named) != _TWO or not (speaks_of_both(self.scene, sentence) and tells_outright(self.scene, sentence)):
+            return None
+        one, other = named
+        countries = {self.scene.entities[e].country for e in named}
+        return pair_of(one, other) if len(countries) > 1 else None
 
     def _more(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
         """«Семидесятые принесли австрийский Клагенфурт и пакистанский Лахор»: a list right behind a partner told.
@@ -269,6 +281,9 @@ class _Reader:
             or (self.passage.known and names_relation(self.scene, sentence, groups))
         ):
             return True
+        people = self.scene.has_cue(sentence.first, sentence.last, "group")
+        if self.passage.of_partners and not people and all(g.role == "origin" for g in groups) and abroad:
+            return True  # «Под стеклом чайник из Муталы и кусок графита из Обнинска», where gifts of partners are shown
         if self.passage.announced and sum(g.role == "owner" for g in groups) > 1:
             return True  # «У Рыбинска это Кингспорт, у Ростова — Янаккала»
         if self.passage.announced and any(g.gapped for g in groups):
