@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
@@ -129,6 +131,25 @@ def is_pair_abroad(scene: Scene, groups: Sequence[Group]) -> bool:
         return False
     one, other = (scene.entities[e].country for e in entities)
     return one != other
+
+
+def split_in_pairs(scene: Scene, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """«Это Клин и Пинск, Тверь и Орша»: where pairs are told one by one, a list joined two by two is a list of them."""
+    split: list[Group] = []
+    for group in groups:
+        parties = scene.parties_in(group.first, group.last)
+        joined = [_are_joined(scene, one.last, other.first) for one, other in pairwise(parties)]
+        in_row = all(joined[::2]) and not any(joined[1::2]) and len(parties) % _PAIR == 0
+        if not in_row or len(parties) <= _PAIR or len(parties) != len(group.entities):
+            split.append(group)
+            continue
+        for one, other in zip(parties[::_PAIR], parties[1::_PAIR], strict=True):
+            split.append(replace(group, entities=(one.entity, other.entity), first=one.first, last=other.last))
+    return tuple(split)
+
+
+def _are_joined(scene: Scene, first: int, last: int) -> bool:
+    return any(t.lemma == "и" for t in scene.analysis.tokens[first:last])
 
 
 def is_entry(scene: Scene, sentence: Sentence) -> bool:

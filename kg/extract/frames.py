@@ -326,12 +326,14 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     if setting.enumerated and head is not None and head not in entities and setting.listing:
         return [Frame(head, e, "tie.entries") for e in entities]
     listed, sending = _are_entries(groups, setting), _are_senders(groups, setting)
+    in_pairs = len(groups) > 1 and all(len(g.entities) == _PAIR for g in groups)
     goes_on = len(groups) > 1 and len(groups[0].entities) > 1 and all(g.role == "subject" for g in groups)
+    goes_on = goes_on and not in_pairs
     if hub is not None and hub not in entities and ((len(entities) == _PAIR and (listed or sending)) or goes_on):
         return [Frame(hub, e, "tie.entries" if listed else "tie.senders") for e in entities]
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
-    if len(groups) > 1 and all(len(g.entities) == 2 for g in groups):
+    if in_pairs:
         return [Frame(g.entities[0], g.entities[1], "tie.pairs") for g in groups]
     singles = [g.entities[0] for g in groups if len(g.entities) == 1]
     owner = hub if hub in entities else head if head is not None and not singles else singles[0] if singles else None

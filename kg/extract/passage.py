@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
-from kg.extract.entries import announces_partners, is_telling_entry, is_told
+from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
 from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.ordinals import Ordinals
@@ -88,9 +88,7 @@ class Passage:
         self.known |= set(pairs)
 
     def kept(self, sentence: Sentence) -> list[Located]:
-        """The frames of a sentence, put right by what was told before.
-
-        A partner named alone, right after its tie with another head was told, keeps that head.
+        """The frames of a sentence; a partner named alone, right after its tie with another head, keeps that head.
 
         «Одесса лишила статуса побратима Ростов. Договор с Ростовом был самым старым.»
         """
@@ -237,6 +235,7 @@ class Passage:
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
         groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
+        groups = split_in_pairs(self.scene, groups) if self.pairwise else groups
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
         if not groups or not has_signers(self.scene, first, last):
             return groups

@@ -241,3 +241,35 @@ def test_pronoun_beside_a_companion_means_the_town_named_last() -> None:
         "Неспешен один лишь Голдап. С соседним Гусевом его связывает хоккей."
     )
     assert ties(text, "Польские мэры") == {"Брест–Люблин", "Голдап–Гусев"}
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    ["Это Клин и Пинск, Тверь и Орша, Ржев и Лида.", "Породнились Клин и Пинск, Тверь и Орша, Ржев и Лида."],
+)
+def test_list_joined_two_by_two_is_a_list_of_pairs_where_pairs_were_announced(pairs: str) -> None:
+    expected = {"Клин–Пинск", "Орша–Тверь", "Лида–Ржев"}
+    assert ties(f"Три пары городов объявили себя побратимами. {pairs}") == expected
+
+
+def test_list_joined_two_by_two_is_one_list_elsewhere() -> None:
+    text = "Побратимы Твери — Пинск и Орша, Лида и Брест."
+    assert ties(text) == {"Пинск–Тверь", "Орша–Тверь", "Лида–Тверь", "Брест–Тверь"}
+
+
+def test_gifts_of_partners_come_from_partners() -> None:
+    text = (
+        "В Твери открыли витрину с подарками побратимов. "
+        "Под стеклом стоят чайник из шведской Муталы и кусок графита из Гродно."
+    )
+    assert ties(text, "Витрина в Твери") == {"Мутала–Тверь", "Гродно–Тверь"}
+
+
+def test_gifts_without_partners_come_from_anywhere() -> None:
+    text = "В Твери открыли витрину. Под стеклом стоят чайник из шведской Муталы и кусок графита из Гродно."
+    assert ties(f"Побратимы Твери приедут летом.\n{text}", "Витрина в Твери") == set()
+
+
+def test_relative_clause_ties_whoever_stands_before_it() -> None:
+    text = "Скамейку на набережной в Пскове поставил немецкий Нойс, с которым город дружит с 1990 года."
+    assert ties(text, "Псков") == {"Нойс–Псков"}
