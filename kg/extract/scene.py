@@ -128,6 +128,8 @@ class Scene:
         if before > 1 and tokens[before].text in _DASHES:
             return bool(self.dates_in(max(0, before - _DATE_REACH), before))
         after = next((i for i in range(last, min(last + 2, len(tokens))) if tokens[i].text in _DASHES), None)
+        if after is not None and any(is_partner_noun(t.lemma) for t in tokens[after : after + _DATE_REACH]):
+            return False  # «Тверь и Хэйхэ — побратимы с 1993 года»
         return after is not None and bool(self.dates_in(after, min(after + _DATE_REACH, len(tokens))))
 
     def _beside(self, last: int) -> str:

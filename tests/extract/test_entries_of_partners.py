@@ -273,3 +273,8 @@ def test_gifts_without_partners_come_from_anywhere() -> None:
 def test_relative_clause_ties_whoever_stands_before_it() -> None:
     text = "Скамейку на набережной в Пскове поставил немецкий Нойс, с которым город дружит с 1990 года."
     assert ties(text, "Псков") == {"Нойс–Псков"}
+
+
+def test_two_that_are_called_partners_since_a_year_are_no_entries_of_a_third_town() -> None:
+    text = "Тверь и Хэйхэ — побратимы с 1993 года. Клин только ищет друзей."
+    assert ties(text, "Клин ищет друзей") == {"Тверь–Хэйхэ"}
