@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.adjectives import adjectives_in
 from kg.extract.clause import goes_on
 from kg.extract.dating import Dating, date_deed
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
@@ -213,7 +214,8 @@ def _is_brought_to(scene: Scene, deed: Deed, tie: TieMention) -> bool:
     brought = role_words("visit_words_ru").plays(scene.analysis.tokens[deed.anchor], "brings")
     parties = scene.parties_in(deed.first, deed.last)
     where = all(p.entity in tie.pair and p.government.preposition in ("в", "на") for p in parties)
-    return brought and bool(parties) and where
+    described = any(e in tie.pair for _, e in adjectives_in(scene, deed.first, deed.last))
+    return brought and where and (bool(parties) or described)
 
 
 def _is_elsewhere(scene: Scene, deed: Deed, tie: TieMention) -> bool:

@@ -9,6 +9,7 @@ from kg.lang.ru.grammar import is_future
 
 _DASHES = ("—", "–")
 _REACH = 4  # tokens
+_BEFORE = 40  # tokens
 
 
 def further_guests(scene: Scene, first: int, last: int) -> Iterator[int]:
@@ -35,5 +36,5 @@ def last_time(scene: Scene, first: int, last: int) -> int | None:
     )
     if once < 0 or not scene.dates_in(once, last) or any(t.lemma == "не" or is_future(t) for t in tokens[once:last]):
         return None
-    told = scene.triggers_in(scene.sentence_of(first).first, once, "events")
+    told = scene.triggers_in(max(scene.sentence_of(first).first, once - _BEFORE), once, "events")
     return once - 1 if any(t.id == "visited" and tokens[t.first].pos == "VERB" for t in told) else None

@@ -22,6 +22,7 @@ from kg.extract.telling import EventMention
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 
+_LONGEST = 80  # tokens of a sentence
 _TOLD_PLAINLY = (
     "event.visited",
     "event.visited.noun",
@@ -85,7 +86,9 @@ def _told(
 
 def _sides_of_guests(scene: Scene, sentence: Sentence, clause: tuple[int, int], known: set[Pair]) -> Sequence[Pair]:
     """«Сучава отмечала праздник, и среди гостей была делегация Кишинэу»: the two that a sentence names."""
-    if not scene.has_cue(*clause, "guest", "among_guests") or not scene.parties_in(*clause):
+    if sentence.last - sentence.first > _LONGEST or not scene.parties_in(*clause):
+        return ()
+    if not scene.has_cue(*clause, "guest", "among_guests"):
         return ()
     named = {p.entity for p in scene.parties_in(sentence.first, sentence.last)}
     return [p for p in known if set(p) == named]

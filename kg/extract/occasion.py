@@ -108,7 +108,9 @@ def _day_of_feast_to_come(scene: Scene, event: EventMention, sentence: Sentence)
     """«На торжества прибудут делегации»: the day of the feast that the lead foretells, for guests still to come."""
     words = scene.analysis.tokens[event.first : event.last]
     coming = any(is_future(t) for t in words) or ".announced" in event.rule
-    if not coming or not names_feast(scene.analysis.tokens[sentence.first : sentence.last]):
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    start = before.first if before.paragraph == sentence.paragraph else sentence.first
+    if not coming or not names_feast(scene.analysis.tokens[start : sentence.last]):
         return None
     published = scene.analysis.article.published or ""
     return next((day for day in days_of_feast(scene) if published and day >= published), None)

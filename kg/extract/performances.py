@@ -17,6 +17,7 @@ from kg.extract.travellers import is_habit, is_somebody_sent, travellers
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.ru.grammar import is_negated
 
+_REACH = 40  # tokens
 _CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"), ("brings", "Acc"), ("exchanges", "Ins"))
 
 
@@ -76,7 +77,7 @@ def _is_at_hosts(scene: Scene, first: int, last: int) -> bool:
 def _goes_on(scene: Scene, first: int, last: int) -> bool:
     """«Харбин, с которым …, прислал хор», «Матансас звал боксёров, и в мае они выбрались»: who was named before."""
     tokens = scene.analysis.tokens
-    start = scene.sentence_of(first).first
+    start = max(scene.sentence_of(first).first, first - _REACH)
     headless = tokens[first].pos == "VERB" and any(t.lemma == "который" for t in tokens[start:first])
     they = any(t.text.casefold() == "они" for t in tokens[first:last])
     return (headless or they) and bool(scene.parties_in(start, first))
@@ -84,7 +85,12 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
 
 def _names_others(scene: Scene, first: int, last: int) -> bool:
     """«Белорусы привозили цирк», «павлодарцы привезли хор», «павлодарский хор пел»: whether others are named."""
-    if any(entity != scene.home for _, entity in adjectives_in(scene, first, last)):
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    brings = words.any_plays(tokens[first:last], "brings")  # «привёз школьников в омский лагерь»
+    if any(
+        entity != scene.home or (brings and tokens[i - 1].pos == "ADP")
+        for i, entity in adjectives_in(scene, first, last)
+    ):
         return True
     if any(p.kind == "country" and p.form == "demonym" for p in scene.places_in(first, last)):
         return True

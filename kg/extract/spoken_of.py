@@ -57,7 +57,7 @@ def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Seq
 def _antecedent(scene: Scene, deed: Deed) -> int | None:
     """«Линкольн и Шымкент, откуда приезжали учителя», «Гомель, с которым обменялись»: whom a clause is about."""
     tokens = scene.analysis.tokens
-    start = scene.sentence_of(deed.anchor).first
+    start = max(scene.sentence_of(deed.anchor).first, deed.anchor - _REACH)
     opening = next((i for i in range(deed.anchor, start, -1) if tokens[i].lemma in _RELATIVES), start)
     comma = opening - 2 if tokens[opening - 1].pos == "ADP" else opening - 1
     if comma <= start or tokens[comma].text != ",":
@@ -66,4 +66,5 @@ def _antecedent(scene: Scene, deed: Deed) -> int | None:
 
 
 _SEVERAL = 2
+_REACH = 20  # tokens
 _RELATIVES = frozenset({"откуда", "куда", "где", "который"})

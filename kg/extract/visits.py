@@ -30,6 +30,8 @@ _SENDING = ("присла", "присыла", "отправить", "отпра�
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_TO_PREPOSITION = 3
+_WORDS_OF_LIST = 5
+_REACH = 40  # tokens of a sentence looked at beside a clause
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _DECADES = ("0-е", "0-х", "0-м", "0-ми")
 
@@ -65,7 +67,7 @@ def _is_only_when(scene: Scene, visit: Visit, first: int) -> bool:
 
 def _falls_through(scene: Scene, visit: Visit, last: int) -> bool:
     """«Группу ждали в мае, но поездку отменили»: what is announced and in the same sentence told to have failed."""
-    rest = scene.analysis.tokens[last : scene.sentence_of(visit.anchor).last]
+    rest = scene.analysis.tokens[last : min(scene.sentence_of(visit.anchor).last, last + _REACH)]
     return visit.rule.endswith(".announced") and role_words("visit_words_ru").any_plays(rest, "fails")
 
 
@@ -121,7 +123,7 @@ def _is_confirmed(scene: Scene, first: int, last: int) -> bool:
     """«Участие, сообщили в мэрии, подтвердили Ахен и Доль», «свои места подтвердил Бохольт»: who will come."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     confirmed = any(t.lemma == "подтвердить" and t.feats.get("Tense") == "Past" for t in tokens[first:last])
-    start = scene.sentence_of(first).first
+    start = max(scene.sentence_of(first).first, first - _REACH)
     return confirmed and bool(scene.parties_in(first, last)) and words.any_plays(tokens[start:last], "coming")
 
 
@@ -159,8 +161,14 @@ def _is_of_cargo(scene: Scene, first: int, last: int) -> bool:
 def _is_with_people(scene: Scene, first: int, last: int) -> bool:
     """Whether guests or groups are named in a clause; «пожарные машины» are none."""
     tokens = scene.analysis.tokens
-    people = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("guest", "group")]
-    return any(tokens[t.first].pos != "ADJ" or tokens[t.last].pos != "NOUN" for t in people)
+    end = (
+        min(last + _WORDS_OF_LIST, len(tokens)) if tokens[last - 1].text == ":" else last
+    )  # «автобус: десять хористов»
+    people = [t for t in scene.triggers_in(first, end, "cues") if t.id in ("guest", "group")]
+    if any(tokens[t.first].pos != "ADJ" or tokens[t.last].pos != "NOUN" for t in people):
+        return True
+    listed = tokens[last:end]
+    return any(t.pos == "NOUN" and t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Plur" for t in listed)
 
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
