@@ -55,13 +55,8 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
         return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
-    if trigger.id == "renewed":
-        return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
-    if trigger.id in ENDED:
-        if role_words("papers_ru").any_plays(clause.words, "plague"):
-            return False  # «обмены заморозила пандемия»: nobody decided it
-        named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
-        return named and not _is_other_refusal(clause, trigger)
+    if trigger.id in (*ENDED, "renewed"):
+        return not _is_of_talks(clause) and _changes_tie(clause, trigger)
     if trigger.pattern.startswith(_OF_ANYTHING):
         parties = clause.scene.parties_in(clause.first, clause.last)
         if any(p.mention.form == "noun" and p.government.case == "Nom" for p in parties):
@@ -80,6 +75,16 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"):
         return True
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
+
+
+def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
+    """Whether it is a tie or a paper that is renewed, paused or ended; «обмены заморозила пандемия»: nobody did."""
+    if trigger.id == "renewed":
+        return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
+    if role_words("papers_ru").any_plays(clause.words, "plague"):
+        return False
+    named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
+    return named and not _is_other_refusal(clause, trigger)
 
 
 def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:
@@ -116,6 +121,13 @@ def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
     if not {"их", "его"}.isdisjoint(trigger.pattern.split()):
         return True
     return clause.goes_on_from_paper()
+
+
+def _is_of_talks(clause: Clause) -> bool:
+    """«Переговоры о побратимстве, прерванные в 2008 году, возобновились»: talks end and go on, no tie."""
+    known = role_words("papers_ru")
+    talks = (t for t in clause.words if known.plays(t, "talks") and t.feats.get("Case") in ("Nom", "Acc"))
+    return any(talks) and not clause.has_cue("relations")
 
 
 def _is_of_exchange(clause: Clause, trigger: Trigger) -> bool:

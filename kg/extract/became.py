@@ -50,7 +50,7 @@ def _brought(clause: Clause) -> list[Trigger]:
     """«Мэр привёз из Китая меморандум», «вернулся с договором»: the paper that somebody came home with."""
     verb = _past(clause, "brings")
     behind = [d for d in clause.documents if verb is not None and d.first > verb and not _is_vague(clause, d)]
-    with_it = clause.tokens[verb].lemma != "привезти" if verb is not None else False
+    with_it = clause.tokens[verb].lemma.startswith(("верн", "возвр")) if verb is not None else False
     cases = ("Ins",) if with_it else ("Acc", "Nom")
     return [d for d in behind if clause.tokens[d.first].feats.get("Case") in cases]
 

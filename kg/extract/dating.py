@@ -20,6 +20,7 @@ from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention, parse_date
 
 _BEHIND_BACKDROP = 4  # tokens
+_BEHIND_PARTICIPLE = 8
 _YEAR = len("2024")
 _LONGEST_HEADING = 4  # tokens: «9–12 мая.»
 _LONGEST_OPENING = 12  # tokens
@@ -243,7 +244,9 @@ def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
         return True  # «прошлогодний договор»
     if _is_in_name_of_paper(scene, date, deed):
         return True
-    tokens = scene.analysis.tokens[deed.anchor : min(deed.anchor + _BEHIND_BACKDROP, deed.last)]
+    signed = deed.rule.endswith(".paper") and scene.analysis.tokens[deed.anchor].pos in ("VERB", "ADJ")
+    reach = _BEHIND_PARTICIPLE if signed else _BEHIND_BACKDROP  # «подписанное мэрами Астаны и Казани в 2004 году»
+    tokens = scene.analysis.tokens[deed.anchor : min(deed.anchor + reach, deed.last)]
     return (
         date.start - tokens[0].start >= 0
         and all(t.is_word for t in tokens if t.start < date.start)

@@ -116,10 +116,11 @@ def _asks_whether(clause: Clause) -> bool:
 
 
 def _is_within_paper(clause: Clause, main: Deed) -> bool:
-    """«Верность побратимству в ней подтверждена», «…, в которой подтвердили отношения»: what a paper says."""
+    """«Верность побратимству в ней подтверждена», «…, которым отношения подтверждены»: what a paper says."""
     known = role_words("papers_ru")
     pairs = zip(clause.words, clause.words[1:], strict=False)
     inside = any(one.lemma == "в" and known.plays(two, "inside") for one, two in pairs)
+    inside = inside or clause.tokens[clause.first].text.casefold() in ("которым", "которою")
     return main.type == "renewed" and inside
 
 

@@ -27,6 +27,8 @@ _PAPERS_OF_COOPERATION = {
     "cooperation_agreement",
 }
 
+_MERELY = ("просто", "лишь", "всего", "деловой", "экономический", "торговый")
+
 _PLANNED = frozenset({"planned"})
 
 _ALSO = ("и", "также", "тоже", "еще")
@@ -62,6 +64,8 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
     nearby = _kinds_at(scene, around)
     if nearby & {"sister_city", "friendship"}:
         return _strongest(nearby)
+    if _has_mere_partners(scene, around):
+        return "cooperation"
     if not happened.isdisjoint(ENDED):
         around = own  # «отказались Глазго и Дортмунд, и подписан протокол с Ошем»: the paper is another pair's
     before = [_before_in_paragraph(scene, m) for m in explicit]
@@ -180,6 +184,13 @@ def _has_word_of_cooperation(scene: Scene, ranges: Ranges, words: tuple[str, ...
     tokens = scene.analysis.tokens
     told = (tokens[t.first].lemma for first, last in ranges for t in scene.triggers_in(first, last, "kinds"))
     return any(lemma.startswith(words) for lemma in told)
+
+
+def _has_mere_partners(scene: Scene, ranges: Ranges) -> bool:
+    """«Нашлись и просто партнёры: Дархан и Эрдэнэт»: partners told from the twins before them."""
+    tokens = scene.analysis.tokens
+    named = (t.first for first, last in ranges for t in scene.triggers_in(first, last, "kinds"))
+    return any(tokens[i].lemma.startswith("партнер") and tokens[i - 1].lemma in _MERELY for i in named)
 
 
 def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
@@ -34,7 +35,13 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
         return True  # «из списка побратимов не вычеркнуты»
     if says_not(clause, trigger) or is_refuted(clause, trigger):
         return True
-    return _is_infinitive(clause, trigger) and any(t.lemma == "не" for t in tokens)
+    return _is_infinitive(clause, trigger) and (any(t.lemma == "не" for t in tokens) or _is_refused(clause, trigger))
+
+
+def _is_refused(clause: Clause, trigger: Trigger) -> bool:
+    """«Разрывать побратимские связи не собираются»: the verb behind an infinitive is denied."""
+    behind = clause.tokens[trigger.last : clause.last]
+    return any(one.lemma == "не" and is_predicate(two) for one, two in pairwise(behind))
 
 
 def is_maxim(clause: Clause, trigger: Trigger) -> bool:

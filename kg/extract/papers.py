@@ -14,6 +14,7 @@ from kg.lang.ru.grammar import is_future, is_predicate
 from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 4
+_WORDS_TO_DATE_OF_SIGNING = 8  # «подписанное мэрами Астаны и Казани в 2004 году»
 _WORDS_TO_FRAME = 2
 
 
@@ -29,7 +30,7 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
     """Papers told by their year alone: «договор 1986 года», «соглашение, подписанное в 1988-м»."""
     signed = [t for t in clause.of("signed") if t in clause.attributes and not _is_other_paper(clause, t)]
     for word in [*signed, *clause.documents]:
-        near = (word.first, min(word.last + _WORDS_TO_DATE, clause.last))
+        near = (word.first, min(word.last + _WORDS_TO_DATE_OF_SIGNING, clause.last))
         if word.scheme == "documents":
             near = (word.first, min(word.last + 1, clause.last))
             if clause.tokens[word.first].lemma in ("план", "программа", "проект"):

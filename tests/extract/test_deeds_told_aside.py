@@ -227,3 +227,34 @@ def test_pandemic_suspends_no_tie() -> None:
 
 def test_paper_that_will_appear_is_planned() -> None:
     assert papers("Соглашение о побратимстве Калуги и Ниша появится не раньше мая.")[0][0] == "planned"
+
+
+def test_day_of_a_participle_stands_behind_who_signed() -> None:
+    told = papers("Соглашение о сотрудничестве, подписанное мэрами Астаны и Казани в 2004 году, продлено на два года.")
+    assert told == [("signed", "2004", "cooperation_agreement"), ("renewed", None, "cooperation_agreement")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Власти Хамины заявили, что разрывать побратимские связи с Выборгом не собираются.",
+        "Замораживать побратимство с Выборгом Хамина не намерена.",
+    ],
+)
+def test_what_nobody_means_to_end_exists(text: str) -> None:
+    assert set(types(text)) <= {"exists"}
+
+
+def test_talks_that_go_on_again_renew_no_tie() -> None:
+    told = types("Переговоры о побратимстве Ялты и Ниццы, прерванные в 2008 году, возобновились.")
+    assert not {"renewed", "terminated", "suspended"} & set(told)
+
+
+def test_mere_partners_are_told_from_twins() -> None:
+    told = ties("Побратимы Калуги — Ниш и Орёл. Нашлись у Калуги и просто партнёры: Котлас (договор 2010 года) и Тула.")
+    assert told["Ниш"].kind == "sister_city"
+    assert told["Котлас"].kind == "cooperation"
+
+
+def test_ties_of_brothers_are_those_of_twins() -> None:
+    assert ties("Братские узы связывают Калугу и Ниш с 1990 года.")["Ниш"].kind == "sister_city"
