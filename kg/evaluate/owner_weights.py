@@ -28,6 +28,7 @@ _GUESS: Final = {
     "sentence_before": 1.0,
     "setting": -1.0,
     "goal": -1.5,
+    "met": 1.5,
     "origin": 1.0,
     "heading": 2.0,
     "alone": 0.5,

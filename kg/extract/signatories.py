@@ -67,6 +67,7 @@ class _Reader:
                 persons = [*before, *persons] if first in self.signing.tails else persons
                 persons = self.meant.by_pronoun(sentence, first, last, persons)
                 if is_told:
+                    persons = self.meant.by_subject(sentence, first, last, persons)
                     yield from self._signers(sentence, first, last, persons)
                     before = persons
                 elif self.signing.is_deed(first, last):

@@ -93,11 +93,28 @@ class SignersMeant:
         is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
         since = 0 if is_linked or is_we else self.since(sentence)
         others = [p for end, p in self.last.items() if end not in taken and p.start >= since]
-        if None in taken or not others:
+        if (None in taken and not is_linked) or not others:
             return persons
         others.sort(key=lambda p: p.start)
         with_counterpart = is_linked and any(t.lemma in _COUNTERPARTS and t.feats.get("Case") == "Nom" for t in tokens)
         return [*persons, *others[-_PAIR if with_counterpart and not persons else -1 :]]
+
+    def by_subject(
+        self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]
+    ) -> list[PersonMention]:
+        """«Орлов приехал в Брест и подписал [договор] с Кузьминым»: a verb without a subject keeps that told before."""
+        tokens = self.scene.analysis.tokens
+        verb = next((i for i in range(first, last) if _is_deed_of_one(tokens[i])), None)
+        if verb is None or first == sentence.first or any(_is_subject(t) for t in tokens[first:last]):
+            return persons
+        before = [p for p in self.scene.persons_in(sentence.first, first) if self._is_acting(p)]
+        same = before and before[-1].name not in {p.name for p in persons}
+        return [before[-1], *persons] if same else persons
+
+    def _is_acting(self, person: PersonMention) -> bool:
+        analysis = self.scene.analysis
+        is_told = self.roles.get(person.name, "") not in _STATE
+        return is_told and analysis.tokens[analysis.token_index_at(person.start)].feats.get("Case") == "Nom"
 
     def since(self, sentence: Sentence) -> int:
         """Where the sentences begin in which those were named whom a pronoun may mean."""
@@ -136,6 +153,16 @@ class SignersMeant:
         year = token.text.split("-")[0]
         published = (self.scene.analysis.article.published or "")[:_DIGITS]
         return len(year) == _DIGITS and year.isdigit() and (not published or int(published) - int(year) > _TERM)
+
+
+def _is_deed_of_one(token: Token) -> bool:
+    """«подписал», «подписала»."""
+    is_past = token.pos == "VERB" and token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin"
+    return is_past and token.feats.get("Gender") in ("Masc", "Fem") and token.feats.get("Voice") == "Act"
+
+
+def _is_subject(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "PRON", "DET") and token.feats.get("Case") == "Nom"
 
 
 def _is_somebody(that: Token, after: Token) -> bool:

@@ -95,3 +95,23 @@ def test_head_of_a_district_holds_the_office_of_a_place_of_that_kind() -> None:
 )
 def test_adjective_of_a_town_describes_nouns_of_either_gender(text: str, owner: tuple[str, str]) -> None:
     assert owner in owners(text).items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Глава Тулы Иван Орлов побывал в Бресте, где подписал с мэром Павлом Кузьминым договор о дружбе Тулы и Бреста.",
+        "Тула и Брест дружат. Мэр Тулы Иван Орлов ездил в Брест и встретился с мэром Павлом Кузьминым.",
+    ],
+)
+def test_whom_a_traveller_meets_holds_office_there(text: str) -> None:
+    assert owners(text) == {"Иван Орлов": "Тула", "Павел Кузьмин": "Брест"}
+
+
+def test_who_headed_a_department_or_a_region_holds_an_office() -> None:
+    text = (
+        "Тула и Брест дружат. Анна Белова, заведовавшая в горисполкоме Бреста отделом культуры, пишет письма. "
+        "Гостей ждал Олег Громов, возглавляющий Тульскую область."
+    )
+    officials = extract(Article(text=text, language="ru", published="2024-05-16")).officials
+    assert {(o.name, o.role) for o in officials} == {("Анна Белова", "head_of_department"), ("Олег Громов", "governor")}

@@ -109,8 +109,8 @@ def _conjunct(
     """Whose place goes on: «глава Рыбинска Савинов и председатель совета [Рыбинска] Кожевникова»."""
     if before is None or before.mention.name == held.mention.name:
         return None
-    if before.office.id == held.office.id:
-        return None
+    if before.office.id == held.office.id or (before.office.id, held.office.id) == ("deputy_mayor", "mayor"):
+        return None  # of one town, the mayor is named first
     end, start = before.mention.end, analysis.tokens[held.office.first].start
     if not end < start or analysis.sentence_at(end) != analysis.sentence_at(start):
         return None
@@ -192,7 +192,7 @@ def _is_plain_city(place: Place | None) -> bool:
     return place is not None and place.geonames is not None and place.geonames not in _CITIES_OF_GOVERNORS
 
 
-_OF_ELSEWHERE = -2.0  # how badly a Chinese name suits any other country
+_OF_ELSEWHERE = -1.5  # how badly a foreign given name suits any other country
 
 
 def _may_go_on(analysis: Analysis, conjunct: Official, held: Held, near: Surroundings) -> bool:

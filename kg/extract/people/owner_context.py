@@ -36,6 +36,7 @@ class OwnerContext:
     heading: Place | None
     alone: Place | None
     goes: bool
+    is_met: bool
     countries: frozenset[str]
     regions: frozenset[str]
 
@@ -71,6 +72,7 @@ def context_of(
         heading=_heading(analysis, places, here),
         alone=_alone_in_paragraph(analysis, places, held),
         goes=any_plays(tokens, "going"),
+        is_met=bool(before) and before[-1].lemma in ("с", "со"),
         countries=countries_told(analysis, held, everywhere),
         regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
     )

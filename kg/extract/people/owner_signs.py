@@ -129,7 +129,7 @@ def _of_mention(analysis: Analysis, held: Held, place: PlaceMention, context: Ow
         signs["setting_before"] = float(is_setting)
         signs["companion_before"] = float(is_companion)
     elif context.goes and is_setting:
-        signs["goal"] = 1.0
+        signs["met" if context.is_met else "goal"] = 1.0
     else:
         between = analysis.source[place.end : held.mention.start]
         close = not any(mark in between for mark in (",", ";", " и "))

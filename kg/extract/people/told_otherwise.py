@@ -14,6 +14,7 @@ _COLLEAGUE_REACH = 8
 _HEADING_REACH = 4
 _HEADING = frozenset(("возглавлять", "возглавить", "возглавляющий", "возглавлявший", "руководить", "руководящий"))
 _HEADING |= frozenset(("руководивший", "управлять", "управлявший", "управляющий", "председательствовать"))
+_HEADING |= frozenset(("заведовать", "заведовавший", "заведующий"))
 _CLAUSE_REACH = 7  # words of «который в то время ещё» before the verb of heading
 _SEATS = frozenset(("город", "район", "горисполком", "райисполком", "мэрия", "горадминистрация", "муниципалитет"))
 _SEATS |= frozenset(("администрация", "госадминистрация", "исполком", "община", "коммуна", "округ", "столица"))
@@ -177,7 +178,8 @@ def _mayor(
     if headed is not None:
         return Trigger("offices", headed, first, last, words), "office.heading"
     if not _names_seat(analysis, seats, places):
-        return None
+        is_region = any(p.kind == "region" and p.start == analysis.tokens[i].start for i in seats for p in places)
+        return (Trigger("offices", "governor", first, last, words), "office.heading") if is_region else None
     return Trigger("offices", "mayor", first, last, words), "office.heading"
 
 

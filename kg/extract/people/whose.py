@@ -175,7 +175,7 @@ def _one_of(
     level: Level,
 ) -> PlaceMention:
     """Of several places the one of the office's level; «мэры A и B Иванов и Петров» go with their own each."""
-    leveled = [p for p in inside if p.kind == level] or list(inside)
+    leveled = [p for p in inside if p.kind == level] or [p for p in inside if p.form == "noun"] or list(inside)
     if len(leveled) > 1 and is_plural_office(analysis, held.office):
         start = analysis.tokens[held.office.last - 1].end
         order = sum(start <= m.start < held.mention.start for m in mentions)
