@@ -19,6 +19,7 @@ _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
 _TELLING = frozenset(["topic", "strong", "wish"])
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
+_JOINING = ("а", "и")
 _LONGEST_LIST = 20  # sentences
 _OPENING = 2  # tokens of a clause: «в котором»
 _SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
@@ -110,7 +111,9 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
 def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> str:
     """Why a field is told by words of cooperation; things need stronger ones than fields: «дорога», «транспорт»."""
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
-    if len(spoken.fields) >= _MIN_LIST and (tells or (trigger.first in spoken.listed and not is_thing)):
+    if len(spoken.fields) >= _MIN_LIST and (
+        (tells and (spoken.both or _in_telling(scene, trigger))) or (trigger.first in spoken.listed and not is_thing)
+    ):
         return "sector.list"
     if spoken.announced or ((spoken.firm or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
         return "sector.cooperation_word"
@@ -150,9 +153,16 @@ def _in_telling(scene: Scene, trigger: Trigger) -> bool:
     if not any(t.pos == "VERB" or is_predicate(t) for t in tokens[slice(*clauses[at])]):
         return True
     telling = [clauses[at], *(c for c in clauses[:at] if tokens[c[1] - 1].text == ":")]
-    if at and any(t.lemma in _SUBORDINATE for t in tokens[clauses[at][0] : clauses[at][0] + _OPENING]):
+    while at and tokens[clauses[at][0]].lemma in _JOINING:  # «условились, что …, а студентов примет Пенза»
+        at -= 1
+        telling += [c for c in clauses[at : at + 1] if at and _is_subordinate(tokens, c)]
+    if at and _is_subordinate(tokens, clauses[at]):
         telling.append(clauses[at - 1])
     return any(roles_of(t) & _TELLING for clause in telling for t in tokens[slice(*clause)])
+
+
+def _is_subordinate(tokens: Sequence[Token], clause: tuple[int, int]) -> bool:
+    return any(t.lemma in _SUBORDINATE for t in tokens[clause[0] : clause[0] + _OPENING])
 
 
 def _is_announced(scene: Scene, sentence: Sentence) -> bool:
