@@ -112,7 +112,8 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     """Why a field is told by words of cooperation; things need stronger ones than fields: «дорога», «транспорт»."""
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
     if len(spoken.fields) >= _MIN_LIST and (
-        (tells and (spoken.both or _in_telling(scene, trigger))) or (trigger.first in spoken.listed and not is_thing)
+        (tells and (spoken.both or _in_telling(scene, trigger)))
+        or (trigger.first in spoken.listed and not (is_thing or _is_several(scene.analysis.tokens[trigger.last - 1])))
     ):
         return "sector.list"
     if spoken.announced or ((spoken.firm or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
@@ -131,7 +132,15 @@ def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.thanks"
     together = (spoken.both or at_both) and _tells(scene, trigger, spoken, "doing")
-    return "sector.done_together" if together else ""
+    return "sector.done_together" if together or _is_mutual(scene, trigger, spoken) else ""
+
+
+def _is_mutual(scene: Scene, trigger: Trigger, spoken: Spoken) -> bool:
+    """«Школы переписываются, музеи меняются выставками»: a deed that takes two, done by several of a kind."""
+    if "mutual" not in spoken.roles or "courtesy" in spoken.roles:
+        return False
+    several = scene.analysis.tokens[trigger.last - 1].feats.get("Number") == "Plur"
+    return several and _own_clause_tells(scene, trigger, "mutual")
 
 
 def _is_shown(scene: Scene, trigger: Trigger) -> bool:
