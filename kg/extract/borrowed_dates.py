@@ -25,7 +25,7 @@ def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMen
         for date in scene.dates_in(first, last)
         if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
         if not is_of_person(scene, date, sentence.first) and not is_lead_in(scene, date, first, last)
-        if not _is_relative(scene, first, last)
+        if not _is_relative(scene, first, last, date)
         or (_may_be_framed(scene, deed, first) and _is_frame(scene, date, first, last))
         if all(d.type in _lenders(scene, deed, date, first) for d in read_deeds(scene, sentence, first, last))
     ]
@@ -44,9 +44,21 @@ def _lenders(scene: Scene, deed: Deed, date: DateMention, first: int) -> tuple[s
     return ("exists", "visited") if trip or frame else ("exists",)
 
 
-def _is_relative(scene: Scene, first: int, last: int) -> bool:
-    """Whether a clause tells of a thing: «побывали в Хатыни, мемориал в которой открылся 5 июля 1969 года»."""
-    return any(t.lemma == "который" for t in scene.analysis.tokens[first : min(first + _OPENING, last)])
+def _is_relative(scene: Scene, first: int, last: int, date: DateMention) -> bool:
+    """Whether a clause tells of a thing: «побывали в Хатыни, мемориал в которой открылся 5 июля 1969 года», or a date
+    stands between its commas with «который»: «соглашение, срок которого истёк в мае, …».
+    """
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    comma = next((i for i in range(at, first, -1) if tokens[i].text == ","), at)
+    return any(t.lemma == "который" for t in (*tokens[first : min(first + _OPENING, last)], *tokens[comma:at]))
+
+
+def is_told_aside(scene: Scene, date: DateMention) -> bool:
+    """Whether a date stands in a clause about a thing or partner: «Виттен, с которым договор заключили в 1990-м, …»."""
+    at = scene.analysis.token_index_at(date.start)
+    clause = next((c for c in scene.clauses[scene.sentence_of(at).index] if c[0] <= at < c[1]), None)
+    return clause is not None and _is_relative(scene, *clause, date)
 
 
 def _may_be_framed(scene: Scene, deed: Deed, first: int) -> bool:
@@ -57,9 +69,11 @@ def _may_be_framed(scene: Scene, deed: Deed, first: int) -> bool:
 
 def _is_frame(scene: Scene, date: DateMention, first: int, last: int) -> bool:
     """Whether a relative clause tells when something took place: «форум, который прошёл 6 мая», this year's news."""
+    tokens = scene.analysis.tokens
+    started = any(t.lemma in ("завязаться", "начаться", "истечь", "истекать") for t in tokens[first:last])
     published = scene.analysis.article.published or ""
     value = date.value or ""
-    return scene.has_cue(first, last, "occurring", "told_before") or value[:4] == published[:4]
+    return not started and (scene.has_cue(first, last, "occurring", "told_before") or value[:4] == published[:4])
 
 
 def lead_in(scene: Scene, sentence: Sentence, first: int) -> Iterator[DateMention]:

@@ -66,7 +66,8 @@ def is_of_participle(scene: Scene, date: DateMention, deed: Deed) -> bool:
     behind = tokens[last : last + 2]
     noun = next((t for t in behind if t.pos == "NOUN"), None)
     told = is_full_participle(tokens[index]) and bool(scene.triggers_in(index, index + 1, "events"))
-    return told and noun is not None and noun.feats.get("Case") == tokens[index].feats.get("Case")
+    cases = {tokens[index].feats.get("Case"), noun.feats.get("Case") if noun else None}
+    return told and noun is not None and (len(cases) == 1 or cases == {"Nom", "Acc"})  # «договор» is both
 
 
 def is_of_silence(scene: Scene, date: DateMention, deed: Deed) -> bool:

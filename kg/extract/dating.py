@@ -9,8 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, lead_in
-from kg.extract.date_owners import day_behind_from, is_ahead, is_of_partner, is_of_silence, is_of_something_else
+from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, is_told_aside, lead_in
+from kg.extract.date_owners import (
+    day_behind_from,
+    is_ahead,
+    is_of_participle,
+    is_of_partner,
+    is_of_silence,
+    is_of_something_else,
+)
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
@@ -65,7 +72,8 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
         return _since_then(scene, sentence, deed)
     if _happened_later(scene, sentence, deed):
         return UNDATED
-    framing = _fitting(scene, _framing(scene, sentence, deed), deed)
+    framing = [d for d in _framing(scene, sentence, deed) if not is_of_participle(scene, d, deed)]
+    framing = _fitting(scene, framing, deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
     silent = borrowed_dates(scene, sentence, deed)
@@ -318,5 +326,6 @@ def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return Dating(occasion.date, "date.then")
     start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
     before = usable(scene.dates_in(start.first, deed.first), "signed") if start.first < deed.first else []
-    latest = max(before, key=lambda d: d.start, default=None)
+    aside = [d for d in before if is_told_aside(scene, d)]  # «Виттен, с которым породнились в 1990-м, тогда же …»
+    latest = max([d for d in before if d not in aside] or before, key=lambda d: d.start, default=None)
     return Dating(replace(latest, role="point"), "date.then") if latest else UNDATED

@@ -5,11 +5,12 @@ from __future__ import annotations
 from kg.extract.dating import usable
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
-from kg.extract.partner_dates import date_in_brackets, date_of_entry
+from kg.extract.partner_dates import date_behind_entry, date_in_brackets, date_of_entry
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
 from kg.lang.ru.grammar import is_predicate
+from kg.text.dates import DateMention
 
 _MARKS = (":", "—", "–")
 
@@ -25,11 +26,16 @@ def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
         dated = f"date.clause.{date.rule}" if date else dated
     elif _follows_plan(scene, ties, tie):
         type_ = "planned"
-    elif (date := date_in_brackets(scene, tie) or date_of_entry(scene, tie)) is not None:
+    elif (date := _date_of_entry(scene, tie)) is not None:
         type_, dated = "exists" if date.role == "since" else "signed", "date.brackets"
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
     return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
+
+
+def _date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
+    """The date that an entry of a list gives its partner: in brackets, before a dash or behind the name."""
+    return date_in_brackets(scene, tie) or date_of_entry(scene, tie) or date_behind_entry(scene, tie)
 
 
 def paper_of_listed(scene: Scene, event: EventMention) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
-from kg.extract.deed import HISTORY
+from kg.extract.deed import ENDED, HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.feast import days_of_feast, days_of_lead
 from kg.extract.feast_words import names_feast
@@ -158,9 +158,16 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
         if earlier.paragraph == 0 or is_dateline(scene, earlier):
             return None
         dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
+        if dates and event.type in ENDED and _is_of_others(scene, event, earlier):
+            return None
         if dates:
             return next(_days(scene, earlier, dates), None) or _older_day(scene, event, sentence, earlier)
     return None
+
+
+def _is_of_others(scene: Scene, event: EventMention, before: Sentence) -> bool:
+    """«Норфолк в прошлый вторник аннулировал договор. Даллас берёт паузу»: each council ends ties on its own day."""
+    return bool({p.entity for p in scene.parties_in(before.first, before.last)} - set(event.pair))
 
 
 def _day_foreseen(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:

@@ -9,9 +9,12 @@ from kg.extract.deed import Deed
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
+from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention
 
 _MANY = 2
+_LONGEST_ENTRY = 14  # tokens
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
 _LONGEST_ORDER = 6  # dates told in the order of the partners
 _BEHIND_DASH = 3  # tokens: «— с 1989 года»
@@ -58,6 +61,35 @@ def date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
         if len(dates) == 1:
             return dates[0]
     return None
+
+
+def date_behind_entry(scene: Scene, tie: TieMention) -> DateMention | None:
+    """«Ниш, Сербия (1987); Тарту, с 1991 года; Лодзь: 2005»: the one date behind a partner in its entry of a list."""
+    sentence = scene.sentence_of(tie.first)
+    tokens = scene.analysis.tokens
+    for party in (p for p in scene.parties_in(tie.first, sentence.last) if p.entity in tie.pair):
+        last = min(party.last + _LONGEST_ENTRY, sentence.last)
+        last = next((i for i in range(party.last, last) if tokens[i].text == ";"), last)
+        if not _is_entry(scene, party, last):
+            continue
+        dates = [d for d in scene.dates_in(party.last, last) if d.role in ("point", "since") and d.value]
+        if len(dates) == 1:
+            return dates[0]
+    return None
+
+
+def _is_entry(scene: Scene, party: Party, last: int) -> bool:
+    """Whether a partner opens a line or a part between semicolons that ends there and tells nothing by a verb."""
+    sentence = scene.sentence_of(party.first)
+    tokens = scene.analysis.tokens
+    opens = party.first - 1
+    while opens >= sentence.first and (tokens[opens].pos == "ADJ" or tokens[opens].text in _BULLETS):
+        opens -= 1
+    ends = last == sentence.last or tokens[last].text == ";"
+    if not ends or (opens >= sentence.first and tokens[opens].text not in (";", ":")):
+        return False
+    others = {p.entity for p in scene.parties_in(party.last, last)} - {party.entity}
+    return not others and not any(map(is_predicate, tokens[party.last : last]))
 
 
 def _in_brackets(scene: Scene, party: Party) -> DateMention | None:

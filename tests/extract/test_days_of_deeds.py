@@ -279,3 +279,40 @@ def test_day_of_papers_in_the_lead_is_that_of_those_named_below() -> None:
         "Министерства обменивались вчера на форуме папками с договорами.\nПсков и Тарту завизировали план мероприятий."
     )
     assert ("signed", "2024-05-15") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Гамбург весной 2022-го порвал с Псковом. Тарту, с которым он дружил в 1990-м, тогда же порвал с ним.",
+            ("terminated", "2022"),
+        ),
+        ("Соглашение о побратимстве Пскова и Тарту, срок которого истекал в марте, продлили.", ("renewed", None)),
+        ("Подписанный в июле 2016 года договор о побратимстве Псков и Тарту продлили.", ("renewed", None)),
+    ],
+)
+def test_a_date_told_aside_is_not_that_of_the_deed(text: str, event: tuple[str, str | None]) -> None:
+    assert event in told(text)
+
+
+def test_councils_end_their_ties_each_on_a_day_of_its_own() -> None:
+    text = (
+        "Американские города рвут связи с российскими.\nГамбург в прошлый вторник разорвал побратимство с Псковом. "
+        "Даллас и Саратов берут паузу в побратимстве."
+    )
+    assert dates_by_partner(text)["Саратов"] == {("suspended", None)}
+
+
+@pytest.mark.parametrize(
+    ("entry", "event"),
+    [
+        ("Ниш, Сербия (1987)", ("signed", "1987")),
+        ("Ниш (Сербия), с 1987 года", ("exists", "1987")),
+        ("Ниш: 1987", ("signed", "1987")),
+        ("Ниш (1987 год подписания)", ("signed", "1987")),
+        ("Ниш, стадион на 2000 мест", ("exists", None)),
+    ],
+)
+def test_an_entry_of_a_list_has_the_year_behind_its_partner(entry: str, event: tuple[str, str | None]) -> None:
+    assert dates_by_partner(f"Побратимы Пскова:\n– {entry};\n– Гянджа, Азербайджан.")["Ниш"] == {event}

@@ -8,7 +8,19 @@ from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import number_in_compound, read_number, read_ordinal
-from kg.lang.ru.dates.words import AFTER, CENTURIES, HALVES, OF_YEARS, PAST, SPANS, THIS, WEEKDAYS, YEARS, is_that
+from kg.lang.ru.dates.words import (
+    AFTER,
+    CENTURIES,
+    HALVES,
+    OF_YEARS,
+    PAST,
+    SPANS,
+    THIS,
+    WEEKDAYS,
+    YEARS,
+    is_that,
+    month_of_adjective,
+)
 from kg.text.calendar import month_number
 from kg.text.dates import month_of_week, parse_date
 
@@ -91,6 +103,12 @@ def _shifted(start: str, count: int, unit: str, *, to_the_day: bool = False) -> 
     return month_of_week(there) if unit == "неделя" and not to_the_day else there.isoformat()
 
 
+def _told_before(context: Context, unit: str) -> str | None:
+    """The date told last that is precise enough to count such units from: no weeks from «с 1944 года»."""
+    length = {"год": 4, "месяц": 7}.get(unit, 10)
+    return next((value for value in reversed(context.earlier) if len(value) >= length), None)
+
+
 def _years_before(context: Context, count: int, *, celebrated: bool = False) -> str | None:
     """The year so long ago; an anniversary is counted from the year of its celebration, if the text names it."""
     if celebrated and context.year_told is not None:
@@ -102,10 +120,14 @@ def same_month(context: Context, index: int) -> Found | None:
     """«в том же месяце», «в тот же день», «тем же вечером»: the month or day told before."""
     if not is_that(context.text(index).casefold(), context.lemma(index)) or context.text(index + 1) != "же":
         return None
-    noun = context.lemma(index + 2)
+    adjective = context.tokens[min(index + 2, context.last - 1)]
+    at = index + 2 + (adjective.pos == "ADJ")  # «тем же субботним утром», not «в те же ноябрьские дни»
+    if adjective.pos == "ADJ" and month_of_adjective(adjective.text) is not None:
+        return None
+    noun = context.lemma(at)
     length = {"месяц": 7}.get(noun, 10 if noun in _PARTS_OF_DAY or noun in WEEKDAYS else 0)
     value = next((v for v in reversed(context.earlier) if len(v) >= length), None) if length else None
-    return Found(index + 3, value[:length], "date.same") if value else None
+    return Found(at + 1, value[:length], "date.same") if value else None
 
 
 def next_day(context: Context, index: int) -> Found | None:
@@ -127,7 +149,7 @@ def later(context: Context, index: int) -> Found | None:
     span = _span(context, index + 1)
     if span is None:
         return None
-    start = context.earlier[-1] if context.earlier else None
+    start = _told_before(context, span.unit)
     if context.ahead:
         start = context.published.isoformat() if context.published else None
     if start is None:
@@ -161,10 +183,11 @@ def year_apart(context: Context, index: int) -> Found | None:
         return None
     if way in _EARLIER and span.count == 1 and not context.earlier:
         return None
-    if not context.earlier:
+    start = _told_before(context, span.unit)
+    if start is None:
         return Found(span.last + 1, None, "date.later.no_start")
     count = span.count if way in _LATER else -span.count
-    value = _shifted(context.earlier[-1], count, span.unit, to_the_day=True)
+    value = _shifted(start, count, span.unit, to_the_day=True)
     return Found(span.last + 1, value, "date.later") if value else None
 
 
@@ -173,9 +196,10 @@ def _before_that(context: Context, index: int) -> Found | None:
     span = _span(context, index + 1)
     if span is None or context.lemma(span.last) != "до":
         return None
-    if context.text(span.last + 1).casefold() not in ("этого", "того") or not context.earlier:
+    start = _told_before(context, span.unit)
+    if context.text(span.last + 1).casefold() not in ("этого", "того") or start is None:
         return None
-    value = _shifted(context.earlier[-1], -span.count, span.unit, to_the_day=True)
+    value = _shifted(start, -span.count, span.unit, to_the_day=True)
     return Found(span.last + 2, value, "date.later") if value else None
 
 

@@ -90,6 +90,9 @@ def _month_adjective(context: Context, index: int) -> Found | None:
     month = month_of_adjective(context.text(index))
     if month is None:
         return None
+    same = next((v for v in reversed(context.earlier) if v[4:7] == f"-{month:02d}"), None)
+    if same is not None and context.text(index - 1) == "же":
+        return Found(index + 1, same[:7], "date.same")  # «в те же ноябрьские дни»
     year, _, rule = year_of(context, index + 1, month, None)
     return Found(index + 1, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
 
@@ -144,7 +147,9 @@ def _year(context: Context, index: int) -> Found | None:
         return Found(index + 2, match.group(1), "date.year")
     if index == context.sentence.first and context.text(index + 1) in _HEADING_MARKS:
         return Found(index + 1, match.group(1), "date.year.heading")
-    listed = context.text(index - 1) in ("—", "–") and context.text(index + 1) in ("", ",", ";", ".")
+    ends = context.text(index + 1) in ("", ";", ".")
+    listed = context.text(index - 1) in ("—", "–") and (ends or context.text(index + 1) == ",")
+    listed = listed or (ends and context.text(index - 1) in (",", ":"))  # «Ниш (Сербия), 1987»
     if "-" in text or listed or context.text(index - 1) == "(" or context.lemma(index - 1) in _BEFORE_YEAR:
         return Found(index + 1, match.group(1), "date.year")
     return None

@@ -96,4 +96,6 @@ def is_that(word: str, lemma: str) -> bool:
 def month_of_adjective(word: str) -> int | None:
     """The month of «июльский», «мартовской»; None for other words."""
     match = _MONTH_ADJECTIVE.match(word.casefold())
-    return month_number(match.group(1), "ru") if match else None
+    if match is None or word.startswith("Октябр"):  # «Октябрьский район»
+        return None
+    return month_number(match.group(1), "ru") or month_number(f"{match.group(1)}ь", "ru")
