@@ -73,7 +73,9 @@ def choices(records: Iterable[ArticleRecord]) -> Iterator[Choice]:
         if not record.partnerships or not is_candidate(record.article):
             continue
         scene = read_scene(record.article)
-        found = {entity: {**signs, **signs_when_tried(scene, entity)} for entity, signs in signs_of(scene).items()}
+        read = signs_of(scene)
+        tried = signs_when_tried(scene, read)
+        found = {entity: {**signs, **tried[entity]} for entity, signs in read.items()}
         shared = Counter(
             entity
             for tie in record.partnerships

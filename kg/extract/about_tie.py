@@ -111,8 +111,22 @@ def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
     return ranks and not clause.scene.dates_in(clause.first, clause.last)
 
 
+def _restores_thing(clause: Clause, trigger: Trigger) -> bool:
+    """«В Тарту, побратиме Пскова, восстановлен храм»: right behind the verb stands something that is no tie."""
+    behind = next((i for i in range(trigger.last, min(trigger.last + 2, clause.last)) if _is_noun(clause, i)), None)
+    if behind is None or clause.tokens[behind].lemma.startswith(("отношени", "связь", "дружб", "сотрудничеств")):
+        return False
+    return not clause.scene.triggers_in(behind, behind + 1, "kinds")
+
+
+def _is_noun(clause: Clause, index: int) -> bool:
+    return clause.tokens[index].pos == "NOUN" and clause.tokens[index].feats.get("Case") in ("Nom", "Acc")
+
+
 def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
     """«Отношения восстановлены»; «договор подписали в 1968-м, обновили в 2006-м»; no «восстановили храм»."""
+    if trigger.pattern.endswith("восстановить") and trigger.pattern not in _RESTORING:
+        return not _restores_thing(clause, trigger)
     if trigger.pattern in _RESTORING:
         ties = any(clause.tokens[k.first].lemma.startswith(_TIE_NOUNS) for k in clause.kinds)
         return ties or clause.has_cue("relations") or clause.has_word("связь", "сотрудничество", "дружба")

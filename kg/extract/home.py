@@ -8,9 +8,11 @@ several, each is tried: the article's own has a part in most of the ties that ar
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.frames import Pair
 from kg.extract.home_signs import signs_of
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs, shipped_weights, weigh
@@ -34,10 +36,22 @@ def find_home(scene: Scene) -> int | None:
     close = [entity for entity in ranked[:_MOST_TRIED] if scores[entity] + tried >= scores[ranked[0]]]
     if len(close) == 1 or len(ranked) > _MOST_NAMED:
         return ranked[0]
-    return max(close, key=lambda entity: scores[entity] + weigh(signs_when_tried(scene, entity), weights))
+    tried_signs = signs_when_tried(scene, close)
+    return max(close, key=lambda entity: scores[entity] + weigh(tried_signs[entity], weights))
 
 
-def signs_when_tried(scene: Scene, entity: int) -> Signs:
-    """Which part of the ties are a municipality's, if they are read as in an article of its own."""
-    pairs = {t.pair for t in find_ties(replace(scene, home=entity)).mentions if t.is_explicit}
-    return {TRIED: sum(entity in pair for pair in pairs) / max(1, len(pairs))}
+def signs_when_tried(scene: Scene, entities: Iterable[int]) -> Mapping[int, Signs]:
+    """Which part of the ties are a municipality's, if they are read as in an article of its own.
+
+    Ties that are told anyhow, and that its being the own one would hide, count against it.
+    """
+    anyhow = _pairs(scene, None)
+    return {entity: {TRIED: _share(entity, _pairs(scene, entity), anyhow)} for entity in entities}
+
+
+def _share(entity: int, pairs: Set[Pair], anyhow: Set[Pair]) -> float:
+    return sum(entity in pair for pair in pairs) / max(1, len(pairs | anyhow))
+
+
+def _pairs(scene: Scene, home: int | None) -> Set[Pair]:
+    return {t.pair for t in find_ties(replace(scene, home=home)).mentions if t.is_explicit}

@@ -87,3 +87,11 @@ def test_town_whose_people_have_the_partners_is_what_the_news_is_about() -> None
 def test_guests_with_offices_of_their_own_are_still_guests() -> None:
     text = "В Рыбинск приехала делегация Ленкорани. Её возглавил глава исполнительной власти Ленкорани Талыбов."
     assert home(text, "Делегация Ленкорани в Рыбинске") == "Рыбинск"
+
+
+def test_town_that_would_hide_pairs_told_anyhow_is_not_the_articles_own() -> None:
+    text = (
+        "Тверь и Хэйхэ — побратимы с 1993 года. "
+        "Самая молодая пара сложилась месяц назад: Суйфэньхэ и Клин заключили соглашение о побратимстве."
+    )
+    assert home(text) == "Тверь"
