@@ -101,7 +101,8 @@ def announces_partners(scene: Scene, sentence: Sentence) -> bool:
     words = role_words("tie_words_ru")
     if {p.entity for p in scene.parties_in(sentence.first, sentence.last)} - {scene.home}:
         return False
-    partners = any(is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" for t in tokens)
+    kinds = (scene.analysis.tokens[t.first] for t in scene.triggers_in(sentence.first, sentence.last, "kinds"))
+    partners = any(is_partner_noun(t.lemma) and t.feats.get("Number") == "Plur" for t in kinds)
     return partners and not words.any_plays(tokens, "gathering")
 
 
@@ -131,6 +132,14 @@ def is_pair_abroad(scene: Scene, groups: Sequence[Group]) -> bool:
         return False
     one, other = (scene.entities[e].country for e in entities)
     return one != other
+
+
+def owns_list(scene: Scene, groups: Sequence[Group], hub: int | None) -> bool:
+    """«У самой Елабуги пока два — Крушевац и Вэйнань»: whom the hub has, behind a dash."""
+    if len(groups) != _PAIR or groups[0].role != "owner" or groups[0].entities != (hub,) or groups[1].role != "subject":
+        return False
+    between = scene.analysis.tokens[groups[0].last : groups[1].first]
+    return any(t.text in ("—", "–", ":") for t in between)
 
 
 def split_in_pairs(scene: Scene, groups: Sequence[Group]) -> tuple[Group, ...]:

@@ -140,7 +140,9 @@ def _is_birthplace(analysis: Analysis, party: Party) -> bool:
 def _is_transit(analysis: Analysis, party: Party) -> bool:
     """«С пересадкой в Урумчи», «остановка в Казани»: where travellers only passed."""
     before = analysis.tokens[max(0, party.first - _DENIAL_REACH) : party.first]
-    return role_words("tie_words_ru").any_plays(before, "transit")
+    words = role_words("tie_words_ru")
+    leaving = before[-1:] and before[-1].lemma in ("из", "до", "через")
+    return words.any_plays(before, "transit") or bool(leaving and words.plays(before[0], "between_things"))
 
 
 class _Entities:

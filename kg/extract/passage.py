@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.deed import ENDED
+from kg.extract.each_others import may_be_each_others
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
 from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.hosts import with_hosts
@@ -20,18 +21,14 @@ from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
-    adds_partners,
     counts_partner,
     deeds_in,
     has_word,
     is_denied,
     is_listing,
     is_of_people,
-    is_predicate_list,
-    keeps_agreements,
     leaves_unnamed,
     names_tie,
-    speaks_of_more_partners,
 )
 from kg.lang.base import Sentence
 
@@ -208,8 +205,7 @@ class Passage:
         if len(entities) != _TWO or set(entities) != named or named & {e for p in self.known for e in p}:
             return None
         one, other = (self.scene.entities[e].country for e in entities)
-        hub = self.scene.entities[self.hub].country if self.hub is not None else None
-        if one == other or hub in (one, other) or not is_told(self.scene, sentence, announced=self.announced > 0):
+        if one == other or self.hub in named or not is_told(self.scene, sentence, announced=self.announced > 0):
             return None
         return Frame(entities[0], entities[1], "tie.two"), sentence.first, sentence.last
 
@@ -255,7 +251,8 @@ class Passage:
             head=head,
             hub=self.topic if bound else self._passage_hub(groups),
             bound=bound,
-            reciprocal=self._is_reciprocal(first, last),
+            reciprocal=self.pairwise
+            or may_be_each_others(self.scene, first, last, told=bool(self.known), announced=self.announced > 0),
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
@@ -293,21 +290,6 @@ class Passage:
             return self.topic
         own = tuple(g for g in groups if entity in g.entities)
         return self._passage_hub(own) if own else self.hub
-
-    def _is_reciprocal(self, first: int, last: int) -> bool:
-        """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else."""
-        if self.pairwise:
-            return True
-        sentence = self.scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
-        ended = not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED)
-        if self.known and keeps_agreements(self.scene, first, last):
-            return False
-        others = self.scene.has_cue(first, last, "pronoun", "others_pronoun", "list_word")
-        others = others or adds_partners(self.scene, first, last, told=bool(self.known))
-        announced = first > 0 and self.scene.analysis.tokens[first - 1].text == ":"
-        announced = announced or (self.announced > 0 and self.scene.analysis.tokens[first].lemma == "это")
-        announced = announced or is_predicate_list(self.scene, first, last)
-        return not ended and not others and not announced and not speaks_of_more_partners(self.scene, first, last)
 
     def set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""

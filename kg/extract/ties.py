@@ -18,6 +18,7 @@ from kg.extract.entries import (
     lists_partners,
     names_relation,
     opens_with_companion,
+    owns_list,
 )
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline, is_heading
@@ -280,6 +281,8 @@ class _Reader:
             or (self.passage.announced and opens_with_companion(self.scene, sentence, groups))
             or (self.passage.known and names_relation(self.scene, sentence, groups))
         ):
+            return True
+        if self.passage.announced and owns_list(self.scene, groups, self.passage.hub):
             return True
         people = self.scene.has_cue(sentence.first, sentence.last, "group")
         if self.passage.of_partners and not people and all(g.role == "origin" for g in groups) and abroad:

@@ -126,7 +126,7 @@ def leaves_unnamed(scene: Scene, first: int, last: int) -> bool:
         if noun is None or tokens[noun].feats.get("Number") != "Plur" or tokens[i + 1].lemma == "оба":
             continue
         several = words.plays(tokens[noun], "municipality") or is_partner_noun(tokens[noun].lemma)
-        if several and not scene.parties_in(i, min(noun + 3, len(tokens))):
+        if several and not scene.parties_in(i, min(noun + 2, len(tokens))):
             return True
     return False
 

@@ -1,0 +1,46 @@
+"""Each other's: whether two towns in one list may be tied to each other, rather than each to a third."""
+
+from __future__ import annotations
+
+from kg.extract.deed import ENDED
+from kg.extract.scene import Scene
+from kg.extract.wording import (
+    adds_partners,
+    deeds_in,
+    is_predicate_list,
+    keeps_agreements,
+    speaks_of_more_partners,
+)
+
+_IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
+_COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться")
+
+
+def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, announced: bool) -> bool:
+    """Whether two listed cities may be each other's: not where a pronoun or a list points to somebody else.
+
+    `told` says whether the article told pairs before, `announced` whether it is about to list partners.
+    """
+    sentence = scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
+    if not deeds_in(scene, sentence.first, sentence.last).isdisjoint(ENDED):
+        return False
+    if told and keeps_agreements(scene, first, last):
+        return False
+    if _points_elsewhere(scene, first, last) or adds_partners(scene, first, last, told=told):
+        return False
+    behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":"
+    if behind_colon or (announced and scene.analysis.tokens[first].lemma == "это"):
+        return False
+    return not is_predicate_list(scene, first, last) and not speaks_of_more_partners(scene, first, last)
+
+
+def _points_elsewhere(scene: Scene, first: int, last: int) -> bool:
+    """Whether a pronoun means another town, or a list is spoken of; «ею подтвердили узы A и B» means the paper."""
+    if scene.has_cue(first, last, "list_word"):
+        return True
+    tokens = scene.analysis.tokens
+    copula = any(t.lemma in _COPULAS for t in tokens[first:last])
+    pronouns = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
+    return any(
+        copula or tokens[i].text.lower() not in _IN_THEIR_PLACE or tokens[max(0, i - 1)].pos == "ADP" for i in pronouns
+    )
