@@ -68,6 +68,7 @@ class Passage:
         self.denied: list[Located] = []
         self.of_partners = False
         self._opened_at: int | None = None
+        self._placed_in = -1
 
     def open(self, sentence: Sentence) -> None:
         """Begin a paragraph with its first sentence."""
@@ -170,7 +171,10 @@ class Passage:
                 waiting.append((reading.waiting, first, last))
             head, left_at = reading.head, last
             if not reading.frames and [g.role for g in groups] == ["location"] and len(groups[0].entities) == 1:
-                self.topic = groups[0].entities[0]  # «то же сделали в Каменском: разорваны связи с Новомосковском»
+                self.topic, self._placed_in = (
+                    groups[0].entities[0],
+                    sentence.index,
+                )  # «то же сделали в Каменском: разорваны связи с Новомосковском»
         yield from self._left_alone(sentence, waiting, owner)
 
     def _left_alone(
@@ -247,12 +251,13 @@ class Passage:
         sentence = self.scene.sentence_of(first)
         named = {e for g in groups for e in g.entities}
         bound = is_bound(self.scene, self.topic, first, last, named)
+        told, announced = bool(self.known), self.announced > 0
+        reciprocal = self.pairwise or may_be_each_others(self.scene, first, last, told=told, announced=announced)
         return Setting(
             head=head,
             hub=self.topic if bound else self._passage_hub(groups),
             bound=bound,
-            reciprocal=self.pairwise
-            or may_be_each_others(self.scene, first, last, told=bool(self.known), announced=self.announced > 0),
+            reciprocal=reciprocal,
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
@@ -280,6 +285,11 @@ class Passage:
             return hub
         if partner == hub:
             return hub
+        if (
+            self._placed_in == sentence.index
+            and self.scene.entities[topic].country != self.scene.entities[partner].country
+        ):
+            return topic  # «В Сочи узнали, что породнённый Эспоо вышел из побратимов»
         country = [self.scene.entities[e].country for e in (topic, hub, partner)]
         return topic if country[0] != country[2] and country[1] in (country[0], country[2]) else hub
 

@@ -278,3 +278,36 @@ def test_relative_clause_ties_whoever_stands_before_it() -> None:
 def test_two_that_are_called_partners_since_a_year_are_no_entries_of_a_third_town() -> None:
     text = "Тверь и Хэйхэ — побратимы с 1993 года. Клин только ищет друзей."
     assert ties(text, "Клин ищет друзей") == {"Тверь–Хэйхэ"}
+
+
+def test_paper_is_what_confirms_a_tie_of_two() -> None:
+    text = (
+        "Меморандум о побратимстве связал Тулу с намибийским Виндхуком. "
+        "Вторая бумага — декларация. Ею Волгоград и Порт-Саид подтвердили побратимские узы."
+    )
+    assert ties(text) == {"Виндхук–Тула", "Волгоград–Порт-Саид"}
+
+
+def test_pronoun_in_place_of_the_partner_points_to_another() -> None:
+    text = "У Твери двумя побратимами больше. Ими стали Порт-Саид и Минск."
+    assert "Минск–Порт-Саид" not in ties(text, "Побратимы Твери")
+
+
+def test_two_across_a_border_are_each_others_beside_a_third_of_the_same_country() -> None:
+    text = "Тверь дружит с Бергамо. Калуга, у которой побратимов семь, подтвердила верность Витебску."
+    assert ties(text, "Тверь и побратимы") == {"Бергамо–Тверь", "Витебск–Калуга"}
+
+
+def test_place_that_opens_a_sentence_is_a_side_of_what_it_learns() -> None:
+    text = "Карлсруэ приостановил побратимство с Винницей. В Сочи тогда же узнали, что Эспоо из побратимов вышел."
+    assert ties(text) == {"Винница–Карлсруэ", "Сочи–Эспоо"}
+
+
+def test_flight_from_a_town_ties_nothing() -> None:
+    text = "Побратимов у Твери трое.\nПобратимы собрались летом. Рейс из Мешхеда задержался, гости из Гродно ждали."
+    assert "Мешхед–Тверь" not in ties(text, "Побратимы Твери")
+
+
+def test_whom_the_town_has_stands_behind_a_dash() -> None:
+    text = "Побратимы есть у каждого города в области. У самой Елабуги пока два — Крушевац и Вэйнань."
+    assert ties(text, "Елабуга и побратимы") == {"Елабуга–Крушевац", "Вэйнань–Елабуга"}
