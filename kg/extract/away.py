@@ -31,8 +31,8 @@ _SUBJECTS = ("цы", "ане", "яне", "ичи", "ец", "анин")
 def people_away(scene: Scene, first: int, last: int) -> int | None:
     """The verb of a clause whose subject are people of one municipality in another one; None where there is none."""
     verb = _verb(scene, first, last)  # most clauses have none: only then are the costlier questions asked
-    if verb is None:
-        return None
+    if verb is None or role_words("visit_words_ru").plays(scene.analysis.tokens[verb], "sends"):
+        return None  # «омичи отправили скамью в Павлодар»
     here = those_here(scene, first, last)
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
     people = dict(inhabitants_in(scene, first, last))
@@ -125,7 +125,8 @@ def _is_dated(scene: Scene, first: int, last: int) -> bool:
 def _is_elsewhere(scene: Scene, first: int, last: int) -> bool:
     """Whether people take part from afar, or did not come."""
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
-    return words.any_plays(tokens, "remote") or words.any_plays(tokens, "not_there")
+    there = [t for t, n in pairwise((*tokens, tokens[-1])) if not (t.lemma == "остаться" and n.pos == "ADJ")]
+    return words.any_plays(tokens, "remote") or words.any_plays(there, "not_there")  # «остался доволен» is there
 
 
 def _acting(scene: Scene, first: int, last: int, inhabitants: Container[int]) -> Iterator[int]:
@@ -142,6 +143,8 @@ def _acting(scene: Scene, first: int, last: int, inhabitants: Container[int]) ->
         at_home = words.plays(token, "at_home") or is_partner_noun(token.lemma)
         if (people and not at_home and _is_nominative(token)) or (index in inhabitants and _may_act(token)):
             yield index
+        elif index in inhabitants and index > first and scene.analysis.tokens[index - 1].lemma in _OUT_OF:
+            yield index  # «в омской ратуше пили чай с павлодарцами»
 
 
 def _may_act(inhabitants: Token) -> bool:

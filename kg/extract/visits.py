@@ -277,10 +277,22 @@ def _is_of_the_state(scene: Scene, first: int, last: int) -> bool:
     persons = [roles.get(p.name) for p in scene.persons_in(first, last)]
     bodies = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("own_body", "own_council", "council"))
     acting = any(scene.analysis.tokens[i].feats.get("Case") == "Nom" for i in bodies)
+    states = (t.first for t in scene.triggers_in(first, last, "cues") if t.id == "state_person")
+    if not persons and not acting and any(_is_subject(scene, first, last, i) for i in states):
+        return True  # «генконсул посетил Омск»
     municipal = acting or scene.has_cue(first, last, "guest")
     named = {p.entity for p in scene.parties_in(first, last)}
     of_state = [role in _STATE_ROLES for role in persons]
     return bool(persons) and not municipal and (all(of_state) or (any(of_state) and len(named) < _BOTH))
+
+
+def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
+    """Whether a noun is the only subject of a clause: nominative or the opening word, no people or guests beside it."""
+    if scene.analysis.tokens[noun].feats.get("Case") != "Nom" and noun != first:
+        return False
+    return not scene.has_cue(first, last, "guest", "group") and not any(
+        True for _ in inhabitants_in(scene, first, last)
+    )
 
 
 def _meets_state(scene: Scene, first: int, last: int) -> bool:
