@@ -93,6 +93,13 @@ class SignersMeant:
         is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
         since = 0 if is_linked or is_we else self.since(sentence)
         others = [p for end, p in self.last.items() if end not in taken and p.start >= since]
+        if is_we and not others:
+            said = (
+                [p for p in self.scene.persons_in(last, sentence.last) if self._is_acting(p)]
+                if last < sentence.last
+                else []
+            )
+            others = [p for p in said[:1] if self.homes.get(p.name) not in taken]
         if (None in taken and not is_linked) or not others:
             return persons
         others.sort(key=lambda p: p.start)

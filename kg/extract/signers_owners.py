@@ -32,8 +32,9 @@ def with_owners_of_signers(
     for signer in signers:
         signed[signer.name].add(signer.pair)
     told = [o for o in scene.people.officials if o.name in signed]
-    moved = dict(_of_two(scene, told, signed, homes))
-    moved |= {n: end for n, end in _moved(told, signed, homes.of, homes.sure) if _fits(scene, told, n, end)}
+    moved = {n: end for n, end in _moved(told, signed, homes.of, homes.sure) if _fits(scene, told, n, end)}
+    moved |= dict(_of_two(scene, told, signed, homes))
+    moved = {n: end for n, end in moved.items() if homes.of.get(n) != end}
     return tuple(_of(o, scene.entities[moved[o.name]]) if o.name in moved else o for o in scene.people.officials)
 
 
@@ -58,7 +59,7 @@ def _of_two(
     """The ends of two signers of whom only likely places are known: as their names and offices suit better."""
     for pair, names in _beside(signed).items():
         both = [o for o in officials if o.name in names and signed[o.name] == {pair} and o.role in MUNICIPAL]
-        if len(names) != _BOTH or len(both) != _BOTH or any(o.name in homes.sure for o in both):
+        if len(names) != _BOTH or len(both) != _BOTH or any(_is_sure(o, homes) for o in both):
             continue
         ways = [(pair[0], pair[1]), (pair[1], pair[0])]
         scores = [
@@ -67,7 +68,13 @@ def _of_two(
         ]
         if scores[0] != scores[1]:
             best = ways[scores.index(max(scores))]
-            yield from ((o.name, end) for o, end in zip(both, best, strict=True) if homes.of.get(o.name) != end)
+            yield from ((o.name, end) for o, end in zip(both, best, strict=True))
+
+
+def _is_sure(official: Official, homes: SignersHomes) -> bool:
+    """Whether words beside the office tell its place; that it goes on behind «и» says little of two who sign."""
+    goes_on = any("of.conjunct" in e.rule for e in official.evidence)
+    return official.name in homes.sure and not goes_on
 
 
 def _beside(signed: Mapping[str, set[Pair]]) -> Mapping[Pair, set[str]]:

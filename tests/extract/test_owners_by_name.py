@@ -115,3 +115,8 @@ def test_who_headed_a_department_or_a_region_holds_an_office() -> None:
     )
     officials = extract(Article(text=text, language="ru", published="2024-05-16")).officials
     assert {(o.name, o.role) for o in officials} == {("Анна Белова", "head_of_department"), ("Олег Громов", "governor")}
+
+
+def test_office_told_behind_and_is_of_the_other_end_where_two_sign() -> None:
+    text = "Тула и Разград дружат. Кмет Денчо Бонев и заместитель мэра Анна Белова подписали договор двух городов."
+    assert owners(text) == {"Денчо Бонев": "Разград", "Анна Белова": "Тула"}
