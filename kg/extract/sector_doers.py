@@ -11,7 +11,8 @@ from kg.extract.sector_roles import any_plays, is_animate, plays, roles_of
 from kg.places.folding import fold_name
 from kg.places.mention import PlaceMention
 
-_ENDING, _SHORTEST_STEM = 2, 4  # letters of a name that its adjective changes, and that tell it from other words
+_ENDING, _SHORTEST_STEM = 2, 3  # letters of a name that its adjective changes, and that tell it from other words
+_OF_PLACES = ("ский", "ской", "цкий", "цкой")
 _DEEDS = frozenset(["giving", "doing", "training"])
 
 
@@ -49,7 +50,9 @@ def names_both(scene: Scene, clause: Range, pair: Pair) -> bool:
     attributes = [t for t in scene.analysis.tokens[slice(*clause)] if t.pos in ("ADJ", "DET")]
     if other == scene.home and any_plays(attributes, "own"):
         return True
-    return len(stem) >= _SHORTEST_STEM and any(fold_name(t.lemma).startswith(stem) for t in attributes)
+    return len(stem) >= _SHORTEST_STEM and any(
+        t.lemma.endswith(_OF_PLACES) and fold_name(t.lemma).startswith(stem) for t in attributes
+    )
 
 
 def _is_subject(scene: Scene, place: PlaceMention) -> bool:

@@ -332,3 +332,9 @@ def test_people_of_a_country_stand_for_the_one_partner_there(sentence: str, side
     assert told == {
         "–".join(sorted((x, "Рязань"))): {"urban_planning"} if x == side else set() for x in ("Ловеч", "Сюйчжоу")
     }
+
+
+def test_adjective_of_the_one_town_beside_the_name_of_the_other_tells_both() -> None:
+    text = "Томск и Монро – города-побратимы. "
+    assert sectors(text + "Томские учёные испытали в Монро свой прибор.")["Монро–Томск"] == {"science_technology"}
+    assert sectors(text + "Томатные учёные испытали в Монро свой прибор.")["Монро–Томск"] == set()
