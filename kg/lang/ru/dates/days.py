@@ -145,10 +145,15 @@ def on_weekday(context: Context, index: int) -> Found | None:
         return Found(explicit.last, _moved_to_weekday(explicit, weekday), f"{explicit.rule}+date.weekday")
     if context.published is None:
         return Found(index + 1, None, "date.weekday.no_publication")
-    week = _week_behind(context, index)
+    behind = _week_behind(context, index)
+    week = behind if behind is not None else _week_before(context, index)
     if week is not None:
         monday = context.published - timedelta(days=context.published.weekday())
-        return Found(index + 4, (monday + timedelta(days=7 * week + weekday)).isoformat(), "date.weekday")
+        return Found(
+            index + (4 if behind is not None else 1),
+            (monday + timedelta(days=7 * week + weekday)).isoformat(),
+            "date.weekday",
+        )
     ahead = context.ahead or context.lemma(index - 1) in NEXT | NEAREST
     nearest = weekday_near(weekday, context.published, ahead=ahead)
     is_today = context.lemma(index - 1) in PAST and nearest == context.published
@@ -170,8 +175,19 @@ def _week_behind(context: Context, index: int) -> int | None:
     """How many weeks off the week is that is named behind a weekday: «в среду на прошлой неделе»."""
     if context.lemma(index + 1) != "на" or context.lemma(index + 3) != "неделя":
         return None
-    week = context.lemma(index + 2)
-    this = week in THIS or context.text(index + 2).casefold() in THIS_INFLECTED
+    return _weeks_off(context, index + 2)
+
+
+def _week_before(context: Context, index: int) -> int | None:
+    """How many weeks off the week is that is named before a weekday: «на прошлой неделе, в среду»."""
+    if [context.lemma(i) for i in range(index - 3, index)] not in (["неделя", ",", "в"], ["неделя", ",", "во"]):
+        return None
+    return _weeks_off(context, index - 4)
+
+
+def _weeks_off(context: Context, index: int) -> int | None:
+    week = context.lemma(index)
+    this = week in THIS or context.text(index).casefold() in THIS_INFLECTED
     return -1 if week in PAST else 1 if week in NEXT else 0 if this else None
 
 
