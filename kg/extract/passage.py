@@ -113,7 +113,8 @@ class Passage:
         named = {p.entity for p in self.scene.parties_in(sentence.first, sentence.last)}
         if frame.head in named or len(named) < _TWO:
             return []
-        return [p for p in self.known if frame.partner in p and named.issuperset(p)]
+        with_partner = (pair_of(frame.partner, e) for e in sorted(named) if e != frame.partner)
+        return [p for p in with_partner if p in self.known]
 
     def _common_partner(self, pair: Pair, first: int, last: int) -> int | None:
         """Who both of a pair are known partners of, where no word of the clause ties them to each other.
