@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 from kg.evaluate.sameness import is_same_place
 from kg.evaluate.weights import development_articles, left_out, write_weights
 from kg.extract.filter import is_candidate
-from kg.extract.home import TRIED, signs_when_tried
 from kg.extract.home_signs import signs_of
 from kg.extract.record import read_scene
 from kg.extract.signs import Signs, Weights, weigh
@@ -52,11 +51,7 @@ _GUESS: Final = {
     "headline_companion": -0.7,
     "lone_companion": -0.5,
     "described": -0.3,
-    "home_share": 1.0,
 }
-_FIRM: Final = {TRIED: 100.0}
-"""Signs held firmly to the guess: ties are read better in the articles that rules were made on than in new ones."""
-
 _STEPS: Final = 400
 _RATE: Final = 1.0
 _PLACES: Final = 2
@@ -76,9 +71,7 @@ def choices(records: Iterable[ArticleRecord]) -> Iterator[Choice]:
         if not record.partnerships or not is_candidate(record.article):
             continue
         scene = read_scene(record.article)
-        read = signs_of(scene)
-        tried = signs_when_tried(scene, read)
-        found = {entity: {**signs, **tried[entity]} for entity, signs in read.items()}
+        found = signs_of(scene)
         shared = Counter(
             entity
             for tie in record.partnerships
@@ -100,15 +93,14 @@ def fit(articles: Sequence[Choice], guesses: Mapping[str, float] = _GUESS, draw:
     tables = [np.array([[signs.get(name, 0.0) for name in names] for signs in article.signs]) for article in articles]
     rights = [np.array(article.right) for article in articles]
     guess = np.array([guesses.get(name, 0.0) for name in names])
-    draws = draw * np.array([_FIRM.get(name, 1.0) for name in names])
     weights = guess
     for _ in range(_STEPS):
-        slope = draws * (guess - weights)
+        slope = draw * (guess - weights)
         for table, right in zip(tables, rights, strict=True):
             all_shares = _shares(table @ weights)
             right_shares = all_shares * right / (all_shares * right).sum()
             slope += (right_shares - all_shares) @ table
-        weights = weights + _RATE * slope / (len(articles) + draws)
+        weights = weights + _RATE * slope / (len(articles) + draw)
     return {name: round(float(weight), _PLACES) for name, weight in zip(names, weights, strict=True)}
 
 
