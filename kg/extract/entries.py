@@ -193,15 +193,6 @@ def joins_others(scene: Scene, first: int, last: int) -> bool:
     )
 
 
-# «А ещё один»
-
-
-# in place of «побратимом»
-
-
-# tokens of a sentence that is but an entry
-
-
 def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
     """Whether a sentence tells a partnership or a deed, not just that somebody met somebody; a place in a list of
     partners («значится в нём с 1971 года») after words that announce one."""

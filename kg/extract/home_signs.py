@@ -24,6 +24,8 @@ from kg.lang.base import Analysis
 
 _LONG_LIST: Final = 3
 _HOME_COUNTRY: Final = "RU"
+_NEIGHBOURS: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
+_RUSSIAN_PRESS: Final = (_HOME_COUNTRY, *_NEIGHBOURS)  # whose towns have newspapers in Russian that tell of them
 _TELLING: Final = ("kinds", "documents", "events")
 _BODY: Final = "own_body"
 _OWN: Final = (_BODY, "own_council")
@@ -247,7 +249,3 @@ def _source_country(analysis: Analysis) -> str:
     """The country of the newspaper's address, Russia where it tells none."""
     ending = (urlsplit(analysis.article.url or "").hostname or "").rsplit(".", 1)[-1].upper()
     return ending if ending in _RUSSIAN_PRESS else _HOME_COUNTRY
-
-
-_NEIGHBOURS: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
-_RUSSIAN_PRESS: Final = (_HOME_COUNTRY, *_NEIGHBOURS)

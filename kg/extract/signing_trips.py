@@ -1,6 +1,6 @@
 """Trips to a signing, which are no visits of their own: «приехал, чтобы подписать», «вернулась с договором».
 
-RECORD.md counts a visit beside a signing only where it is told as such: «ездил и подписал» is the signing alone.
+Gold records have a visit beside a signing only where it is told as such: «ездил и подписал» is the signing alone.
 """
 
 from __future__ import annotations
