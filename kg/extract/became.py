@@ -14,7 +14,7 @@ _PAIR = 2
 
 
 def agreed(clause: Clause) -> tuple[Deed, ...]:
-    """«Стороны согласовали дорожную карту»: a plan that is agreed came about, by the conventions of the gold records."""
+    """«Стороны согласовали дорожную карту»: a plan that is agreed came about, as gold records have it."""
     verbs = [t for t in clause.plans if t.pattern == "согласовать" and not is_to_come(clause, t)]
     past = [t for t in verbs if clause.tokens[t.first].feats.get("Tense") == "Past"]
     if not past or all(d.id != "road_map" for d in clause.documents):

@@ -17,13 +17,16 @@ _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
 def told_of_others(scene: Scene, ties: Ties) -> str:
     """Why the ties of an article are not its municipalities' own, "" where they are.
 
-    Where anybody of a municipality is named with the office, they are. Otherwise the sentences that tell the ties must
+    Where schools or companies act in the sentences that tell the ties, they are not; else, where anybody of a
+    municipality is named with the office, they are. Otherwise the sentences that tell the ties must
     speak of twins or friends, and not of a region's government alone; and not of comrades in arms.
     """
     roles = {official.role for official in scene.people.officials}
+    sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
+    if _act_alone(scene, ties):
+        return "relevance.other_actors"
     if roles & _MUNICIPAL_OFFICES:
         return ""
-    sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
     if not municipal and _count(scene, scene.analysis.sentences, "war"):
         return "relevance.comrades"
@@ -35,6 +38,20 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     if other and other >= 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
         return "relevance.other_parties"
     return ""
+
+
+def _act_alone(scene: Scene, ties: Ties) -> bool:
+    """«Гимназия Минска и школа Чунцина — побратимы»: in half of the sentences, and no town or its organ in any."""
+    told = [scene.analysis.sentence_tokens(sentence) for sentence in _explicit(scene, ties)]
+    if any(_names_party(tokens, "municipal") or _names_town(tokens) for tokens in told):
+        return False
+    words = role_words("party_words_ru")
+    acting = sum(any(words.plays(t, "other") and t.feats.get("Case") == "Nom" for t in tokens) for tokens in told)
+    return acting > 0 and 2 * acting >= len(told)
+
+
+def _names_town(tokens: Sequence[Token]) -> bool:
+    return role_words("tie_words_ru").any_plays(tokens, "municipality")
 
 
 def _count_plain(scene: Scene, ties: Ties) -> int:
@@ -55,8 +72,11 @@ def _told(scene: Scene, sentence: Sentence) -> Sequence[Trigger]:
 
 def _plain(scene: Scene, ties: Ties) -> list[Sentence]:
     """The sentences that name two tied municipalities and no party of another kind."""
-    named = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions if t.is_explicit})]
-    return [s for s in named if not _count(scene, [s], "other")]
+    return [s for s in _explicit(scene, ties) if not _count(scene, [s], "other")]
+
+
+def _explicit(scene: Scene, ties: Ties) -> list[Sentence]:
+    return [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions if t.is_explicit})]
 
 
 def _tells_twins(scene: Scene, sentences: Sequence[Sentence]) -> bool:

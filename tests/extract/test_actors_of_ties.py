@@ -1,0 +1,41 @@
+"""Schools, libraries and companies that tie themselves are no municipalities, whatever towns they are of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+
+def partners(title: str, text: str) -> list[set[str]]:
+    record = extract(Article(title=title, text=text, language="ru", published="2024-06-03"))
+    return [{place.name for place in tie.between} for tie in record.partnerships]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Побратимы за партами", "Гимназия Минска и школа Чунцина подписали соглашение о дружбе."),
+        ("Книжное братство", "Бийская библиотека и читальня Усть-Каменогорска объявили себя побратимами."),
+        ("Завод нашёл друзей", "Завод из Саранска и холдинг из Бурсы заключили договор о партнёрстве."),
+        ("Вузы договорились", "Университет Сургута и институт Ханоя стали партнёрами, договор бессрочный."),
+    ],
+)
+def test_partnership_of_institutions_is_none_of_their_towns(title: str, text: str) -> None:
+    assert not partners(title, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Побратимы за партами", "Гимназия Минска подружилась со школой Чунцина: города — побратимы с 2014 года."),
+        (
+            "Минск и Чунцин",
+            "Минск и Чунцин подписали соглашение о побратимстве. Школы двух столиц обменяются классами.",
+        ),
+        ("Договор подписан", "Мэрии Минска и Чунцина подписали договор о побратимстве, школы ему рады."),
+    ],
+)
+def test_towns_that_are_tied_themselves_stay_so_beside_institutions(title: str, text: str) -> None:
+    assert partners(title, text) == [{"Минск", "Чунцин"}]
