@@ -69,7 +69,7 @@ def without_mere_visits(
     entries: set[Pair] = set()
     for t in mentions:
         beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" else ()
-        of_others = [s for s in beside if tellings.get(s) and t.pair not in tellings[s]]
+        of_others = [s for s in beside if len(tellings.get(s, ())) == 1 and t.pair not in tellings[s]]
         alone = t.is_explicit or per_sentence[t.sentence] == 1
         sentence = scene.analysis.sentences[t.sentence]
         entry = sentence.paragraph in of_partners and t.is_explicit and _crosses_border(scene, t.pair)

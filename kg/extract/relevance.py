@@ -41,13 +41,18 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
 
 
 def _act_alone(scene: Scene, ties: Ties) -> bool:
-    """«Гимназия Минска и школа Чунцина — побратимы»: in half of the sentences, and no town or its organ in any."""
-    told = [scene.analysis.sentence_tokens(sentence) for sentence in _explicit(scene, ties)]
-    if any(_names_party(tokens, "municipal") or _names_town(tokens) for tokens in told):
+    """«Гимназия Минска и школа Чунцина — побратимы»: wherever the tie or a paper is named; no town or organ in any."""
+    told = _explicit(scene, ties)
+    if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, told)):
         return False
+    alone = [_is_other_acting(scene.analysis.sentence_tokens(sentence)) for sentence in told]
+    named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
+    return any(alone) and all(acting for acting, naming in zip(alone, named, strict=True) if naming)
+
+
+def _is_other_acting(tokens: Sequence[Token]) -> bool:
     words = role_words("party_words_ru")
-    acting = sum(any(words.plays(t, "other") and t.feats.get("Case") == "Nom" for t in tokens) for tokens in told)
-    return acting > 0 and 2 * acting >= len(told)
+    return any(words.plays(t, "other") and t.feats.get("Case") == "Nom" for t in tokens)
 
 
 def _names_town(tokens: Sequence[Token]) -> bool:
