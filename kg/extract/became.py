@@ -25,18 +25,19 @@ def agreed(clause: Clause) -> tuple[Deed, ...]:
 def appeared(clause: Clause) -> tuple[Deed, ...]:
     """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
     known = role_words("tie_words_ru")
-    same = known.any_plays(clause.words, "alike") or clause.has_word("такой")
-    papers = [d for d in _named(clause) if d.id != "agreement" or clause.kinds or same]
+    papers = _named(clause)
+    same = bool(papers) and (known.any_plays(clause.words, "alike") or clause.has_word("такой"))
+    papers = [d for d in papers if d.id != "agreement" or clause.kinds or same]
     papers += [k for k in clause.kinds if _is_tie(clause, k) and clause.tokens[k.first].feats.get("Case") == "Nom"]
-    verb = _past(clause, "appears")
-    if not papers or verb is None or clause.has_word("не") or clause.of("exists"):
+    verb = _past(clause, "appears") if papers else None
+    if verb is None or clause.has_word("не") or clause.of("exists"):
         return ()
     return (_signed(clause, "appeared", verb),)
 
 
 def resulted(clause: Clause) -> tuple[Deed, ...]:
     """«Итогом визита стало соглашение», «мэр привёз меморандум»: a paper that a meeting or a journey ended with."""
-    if clause.plans or clause.has_word("не", "проект", "текст", "копия"):
+    if not clause.documents or clause.plans or clause.has_word("не", "проект", "текст", "копия"):
         return ()
     known = role_words("papers_ru")
     outcome = any(known.plays(t, "outcome") and t.feats.get("Case") == "Ins" for t in clause.words)
@@ -61,6 +62,8 @@ def _is_vague(clause: Clause, document: Trigger) -> bool:
 
 def to_be(clause: Clause) -> tuple[Deed, ...]:
     """«В мае будет и соглашение», «договор о партнёрстве появится осенью»: a paper that is going to be."""
+    if not clause.documents:
+        return ()
     known = role_words("papers_ru")
     verbs = [i for i in range(clause.first, clause.last) if is_predicate(clause.tokens[i])]
     coming = [i for i in verbs if known.plays(clause.tokens[i], "appears") and is_future(clause.tokens[i])]
@@ -75,7 +78,11 @@ def to_be(clause: Clause) -> tuple[Deed, ...]:
 def from_now_on(clause: Clause) -> tuple[Deed, ...]:
     """«Ниш теперь побратим Калуги», «теперь у городов есть договор»: what holds from now on has just come about."""
     known = role_words("papers_ru")
-    if not known.any_plays(clause.words, "from_now") or clause.has_word("не", "бывший", "больше", "только", "лишь"):
+    if (
+        not (clause.kinds or clause.documents)
+        or not known.any_plays(clause.words, "from_now")
+        or clause.has_word("не", "бывший", "больше", "только", "лишь")
+    ):
         return ()
     parties = {p.entity for p in clause.scene.parties_in(clause.first, clause.last)}
     verbs = [t for t in clause.words if is_predicate(t)]
