@@ -115,17 +115,18 @@ def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str], ha
 
     A bare «договор» that was signed has no subject of its own; of one that is planned or ends nothing is known.
     """
-    twins = "sister_city" in _kinds_at(scene, [(0, len(scene.analysis.tokens))])
-    bare = {"agreement"} if twins and "signed" in happened and happened.isdisjoint(ENDED) else set()
     if "sister_city" in _kinds_at(scene, before):
         return "sister_city"
-    if (
-        told
-        or _has_word_of_cooperation(scene, [*before, *around], _WORDS_BEFORE)
-        or _papers_at(scene, [*around, *before]) - bare
-    ):
+    if told or _has_word_of_cooperation(scene, [*before, *around], _WORDS_BEFORE):
         return "cooperation"
-    return _strongest(_kinds_at(scene, [(0, len(scene.analysis.tokens))]) or {"cooperation"})
+    papers = _papers_at(scene, [*around, *before])
+    bare = papers == {"agreement"} and "signed" in happened and happened.isdisjoint(ENDED)
+    if papers and not bare:
+        return "cooperation"
+    everywhere = _kinds_at(scene, [(0, len(scene.analysis.tokens))])  # asked last: it looks through the whole article
+    if papers and "sister_city" not in everywhere:
+        return "cooperation"
+    return _strongest(everywhere or {"cooperation"})
 
 
 def _own_words(scene: Scene, ties: Ties, mention: TieMention) -> tuple[int, int]:

@@ -12,6 +12,9 @@ from kg.extract.tie_mention import TieMention
 from kg.extract.wording import deeds_in, names_tie, speaks_of_both, tells_outright
 from kg.lang.base import Sentence
 
+_PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
+_SENDER = 5  # tokens that open a sentence: «Северяне из норвежского Му-и-Рана»
+
 
 def is_mere_visit(scene: Scene, sentence: Sentence, of_others: Collection[int] = ()) -> bool:
     """Whether a sentence tells a visit or meeting, and no word of a partnership or paper stands in or beside it.
@@ -48,12 +51,6 @@ def _are_guests(scene: Scene, sentence: Sentence, pair: tuple[int, int]) -> bool
         g.preposition in ("из", "от") or (g.head_token >= 0 and scene.has_cue(g.head_token, g.head_token + 1, "guest"))
         for g in heads
     )
-
-
-_PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
-
-
-_SENDER = 5  # tokens that open a sentence: «Северяне из норвежского Му-и-Рана»
 
 
 def without_mere_visits(

@@ -172,10 +172,8 @@ class Passage:
                 waiting.append((reading.waiting, first, last))
             head, left_at = reading.head, last
             if not reading.frames and [g.role for g in groups] == ["location"] and len(groups[0].entities) == 1:
-                self.topic, self._placed_in = (
-                    groups[0].entities[0],
-                    sentence.index,
-                )  # «то же сделали в Каменском: разорваны связи с Новомосковском»
+                # «то же сделали в Каменском: разорваны связи с Новомосковском»
+                self.topic, self._placed_in = groups[0].entities[0], sentence.index
         yield from self._left_alone(sentence, waiting, owner)
 
     def _left_alone(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extract.deed import DONE, Deed
 from kg.extract.deeds import read_deeds
@@ -41,5 +42,5 @@ def _is_told_behind(scene: Scene, clause: tuple[int, int]) -> bool:
 
 def _told_last(before: Sequence[EventMention], sentence: int) -> str | None:
     """The type of the deed told last, right before a sentence."""
-    done = next((e for e in reversed(before) if e.type in DONE and not e.is_headline), None)
-    return done.type if done is not None and sentence - done.sentence <= _NEAR else None
+    near = takewhile(lambda e: sentence - e.sentence <= _NEAR, reversed(before))
+    return next((e.type for e in near if e.type in DONE and not e.is_headline), None)
