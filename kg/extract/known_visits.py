@@ -7,6 +7,7 @@ names both, or the partner of the article's own municipality, is one of theirs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.dating import date_deed
@@ -90,8 +91,8 @@ def _sides_of_guests(scene: Scene, sentence: Sentence, clause: tuple[int, int], 
         return ()
     if not scene.has_cue(*clause, "guest", "among_guests"):
         return ()
-    named = {p.entity for p in scene.parties_in(sentence.first, sentence.last)}
-    return [p for p in known if set(p) == named]
+    named = sorted({p.entity for p in scene.parties_in(sentence.first, sentence.last)})
+    return [pair for pair in pairwise(named) if pair in known and len(named) == len(pair)]
 
 
 def _speaks_of_guests(scene: Scene, first: int, last: int) -> bool:

@@ -179,6 +179,8 @@ class PairsSpokenOf:
             return ()
         told = {p.place.country for p in scene.places_in(first, last) if p.kind == "country" and self._is_people(p)}
         abroad = told - ({scene.entities[scene.home].country} if scene.home is not None else set())
+        if not abroad:
+            return ()
         pairs = {p for ps in self._known.values() for p in ps if abroad & {scene.entities[side].country for side in p}}
         return tuple(pairs) if len(pairs) == 1 else ()
 

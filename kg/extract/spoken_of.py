@@ -12,6 +12,10 @@ from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
 
+_SEVERAL = 2
+_REACH = 20  # tokens
+_RELATIVES = frozenset({"откуда", "куда", "где", "который"})
+
 
 def ties_spoken_of(scene: Scene, clause: tuple[int, int], near: Sequence[TieMention]) -> Sequence[TieMention]:
     """The ties but for those of other municipalities, where a clause names one that is no mere place of action."""
@@ -63,8 +67,3 @@ def _antecedent(scene: Scene, deed: Deed) -> int | None:
     if comma <= start or tokens[comma].text != ",":
         return None
     return next((p.entity for p in reversed(scene.parties_in(start, comma)) if p.last == comma), None)
-
-
-_SEVERAL = 2
-_REACH = 20  # tokens
-_RELATIVES = frozenset({"откуда", "куда", "где", "который"})

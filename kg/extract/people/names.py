@@ -22,6 +22,7 @@ from kg.lang.ru.person_names import (
 )
 from kg.places.mention import PlaceMention
 
+_UNDER_PAPER = frozenset(("подпись", "автограф", "фамилия", "имя", "росчерк", "рука", "лицо", "перо"))
 _MAX_WORDS = 4
 _SHORTEST_STEM = 3
 _WORDS_OF_REST = 2
@@ -84,9 +85,6 @@ def _is_under_paper(analysis: Analysis, word: Token) -> bool:
     """«подписи ‖ Драганы Петрович и Ивана Орлова», «за подписью ‖ Ивана Орлова»."""
     index = analysis.token_index_at(word.start)
     return index > analysis.sentence_at(word.start).first and analysis.tokens[index - 1].lemma in _UNDER_PAPER
-
-
-_UNDER_PAPER = frozenset(("подпись", "автограф", "фамилия", "имя", "росчерк", "рука", "лицо", "перо"))
 
 
 def _is_adjective_of(analysis: Analysis, word: Token) -> bool:
