@@ -43,7 +43,7 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     places = here | _places(scene, (first, last), parties, adjectives) | _places_behind(scene, first, last)
     met: set[int] = set()
     for person in _acting(scene, first, last, people):
-        homes = {p.entity for p in parties if _is_of(scene, person, p)}
+        homes = {p.entity for p in parties if is_of(scene, person, p)}
         homes |= {e for i, e in adjectives if _describes(scene, i, person)}
         homes |= {people[person]} if person in people else set()
         if homes and places - homes:
@@ -159,8 +159,8 @@ def _is_nominative(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and (case in ("Nom", "Obl") or alike)
 
 
-def _is_of(scene: Scene, person: int, party: Party) -> bool:
-    """«Врачи Самарканда», «врачи из Самарканда», «самаркандцы», «председатель совета Самарканда»."""
+def is_of(scene: Scene, person: int, party: Party) -> bool:
+    """Whether people are of a municipality: «врачи Самарканда», «самаркандцы», «председатель совета Самарканда»."""
     if party.mention.form == "demonym":
         return party.first == person
     if party.government.head_token == person and not party.government.preposition:

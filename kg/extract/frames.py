@@ -326,6 +326,8 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     if setting.enumerated and head is not None and head not in entities and setting.listing:
         return [Frame(head, e, "tie.entries") for e in entities]
     listed, sending = _are_entries(groups, setting), _are_senders(groups, setting)
+    if setting.guests and hub is not None and hub not in entities and len(groups) > 1:
+        return [Frame(hub, e, "tie.senders") for e in entities]
     in_pairs = len(groups) > 1 and all(len(g.entities) == _PAIR for g in groups)
     goes_on = len(groups) > 1 and len(groups[0].entities) > 1 and all(g.role == "subject" for g in groups)
     goes_on = goes_on and not in_pairs

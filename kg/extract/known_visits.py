@@ -58,7 +58,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, known: set[Pair], before: Seq
             here = before
         here = here or _sides_of_guests(scene, sentence, (first, last), known)
         deeds = read_deeds(scene, sentence, first, last) if here else ()
-        if pairs and not deeds and not scene.parties_in(first, last):
+        if pairs and not deeds and {p.entity for p in scene.parties_in(first, last)} <= {scene.home}:
             here, deeds = pairs, _further_visits(scene, sentence, first, last)
         if deeds or (here and _speaks_of_guests(scene, first, last)):
             pairs = here

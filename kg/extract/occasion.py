@@ -20,6 +20,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.stay import began_on
 from kg.extract.telling import EventMention
+from kg.extract.told_behind import time_told_behind
 from kg.extract.travellers import travellers
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
@@ -89,6 +90,8 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
         return day
     if event.type == "visited" and (day := _day_of_feast_to_come(scene, event, sentence)) is not None:
         return day
+    if event.type == "visited" and (time := _time_told_behind(scene, event, sentence)) is not None:
+        return time
     if not _may_be_news(scene, event):
         return None
     began = began_on(scene, event.first, event.last) if event.type == "visited" else None
@@ -102,6 +105,12 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     if event.type != "visited":
         return _day_of_news(scene, event, sentence)
     return _day_around(scene, sentence, event.pair) or story or _day_of_feast(scene, sentence, event.pair)
+
+
+def _time_told_behind(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
+    """«Хор пел в Ахене. Гастроли прошли в мае»; not where the clause of the visit speaks of a time itself."""
+    own = any(d.role in ("point", "range") for d in scene.dates_in(event.first, event.last))
+    return None if own or sentence.paragraph == 0 else time_told_behind(scene, sentence, event.pair)
 
 
 def _day_of_feast_to_come(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
@@ -262,9 +271,18 @@ def _days_of_meeting(scene: Scene, sentence: Sentence, pair: Pair) -> Iterator[s
     words = scene.analysis.tokens[sentence.first : sentence.last]
     told = any(t.id == "visited" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
     told = told or names_feast(words) or role_words("visit_words_ru").any_plays(words, "meets")
-    told = told or bool(travellers(scene, sentence.first, sentence.last, "Nom"))
+    told = told or bool(travellers(scene, sentence.first, sentence.last, "Nom")) or _tells_of_them(scene, sentence)
     if told and {p.entity for p in scene.parties_in(sentence.first, sentence.last)} <= set(pair):
         yield from _days(scene, sentence, scene.dates_in(sentence.first, sentence.last))
+
+
+def _tells_of_them(scene: Scene, sentence: Sentence) -> bool:
+    """«В понедельник его принял глава города», «вчера он осмотрел порт»: what was done to or by who has just come."""
+    words, known = scene.analysis.tokens[sentence.first : sentence.last], role_words("visit_words_ru")
+    if not any(t.pos == "PRON" and t.lemma in ("он", "она", "они") for t in words):
+        return False
+    shown = scene.has_cue(sentence.first, sentence.last, "showing", "staying")
+    return shown or any(t.feats.get("Tense") == "Past" and known.plays(t, "hosts") for t in words)
 
 
 def _days(scene: Scene, sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[str]:

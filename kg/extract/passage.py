@@ -267,6 +267,7 @@ class Passage:
             unnamed=leaves_unnamed(self.scene, first, last),
             successive=counts_partner(self.scene, first, last),
             sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
+            guests=self.scene.has_cue(first, last, "among_guests"),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

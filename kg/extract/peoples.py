@@ -6,6 +6,10 @@ from collections.abc import Collection
 
 from kg.extract.frames import Pair
 from kg.extract.scene import Scene
+from kg.lang.ru.grammar import PARTNER_NOUNS
+from kg.places.mention import PlaceMention
+
+_WORDS_TO_NOUN = 3
 
 
 def pairs_of_peoples(scene: Scene, first: int, last: int, known: Collection[Pair]) -> tuple[Pair, ...]:
@@ -15,9 +19,21 @@ def pairs_of_peoples(scene: Scene, first: int, last: int, known: Collection[Pair
     """
     found: list[Pair] = []
     for place in scene.places_in(first, last):
-        if place.kind == "country" and place.form == "demonym":
+        if place.kind == "country" and (place.form == "demonym" or _is_of_people(scene, place)):
             found += _one_of_country(scene, place.place.country, known)
     return tuple(dict.fromkeys(found))
+
+
+def _is_of_people(scene: Scene, place: PlaceMention) -> bool:
+    """«Немецкие школьники», «белорусские юные коллеги»: an adjective of a country before people or a group."""
+    if place.form != "adjective":
+        return False
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(place.end - 1) + 1
+    noun = next((i for i in range(at, min(at + _WORDS_TO_NOUN, len(tokens))) if tokens[i].pos == "NOUN"), None)
+    if noun is None or any(tokens[i].pos != "ADJ" for i in range(at, noun)):
+        return False
+    return scene.has_cue(noun, noun + 1, "group", "guest") and not tokens[noun].lemma.startswith(PARTNER_NOUNS)
 
 
 def owner_of_people(scene: Scene, first: int, last: int, known: Collection[Pair]) -> int | None:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
-from kg.extract.away import those_here
+from kg.extract.away import is_of, those_here
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.travellers import is_habit, is_somebody_sent, travellers
+from kg.extract.travellers import are_led, is_habit, is_somebody_sent, travellers
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.ru.grammar import is_negated
 
@@ -27,7 +27,7 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
     if not told or _is_remote(scene, first, last):
         return None
     verb = told[0][0]
-    aside = scene.analysis.tokens[first].lemma in SUBORDINATE
+    aside = scene.analysis.tokens[first].lemma in SUBORDINATE and not are_led(scene, first)
     if scene.parties_in(first, last) or _names_others(scene, first, last) or _goes_on(scene, first, last):
         to_come = scene.analysis.tokens[verb].lemma == "собираться"
         return verb, f"event.visited.{'aside' if aside else 'announced' if to_come else 'performing'}"
@@ -63,9 +63,10 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
 def _is_official_shown(scene: Scene, first: int, last: int) -> bool:
     """«Вице-мэра Пулы водили по причалам»: an official of another municipality is whom hosts lead about."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    heads = {p.government.head_token for p in scene.parties_in(first, last) if p.entity != scene.home}
-    guests = [tokens[i] for i in heads if first <= i < last and words.plays(tokens[i], "official")]
-    return any(t.feats.get("Case") in ("Acc", "Gen") for t in guests)
+    others = [p for p in scene.parties_in(first, last) if p.entity != scene.home]
+    officials = [i for i in range(first, last) if others and words.plays(tokens[i], "official")]
+    shown = (i for i in officials if tokens[i].feats.get("Case") in ("Acc", "Gen"))
+    return any(is_of(scene, i, party) for i in shown for party in others)
 
 
 def _is_at_hosts(scene: Scene, first: int, last: int) -> bool:

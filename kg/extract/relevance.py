@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.standing_for import are_of_fiction, are_states
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
+_TOWN_PARTNER = "город-"
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
 
 
@@ -25,6 +27,10 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
     if _act_alone(scene, ties):
         return "relevance.other_actors"
+    if are_of_fiction(scene, ties):
+        return "relevance.fiction"
+    if are_states(scene, ties) and not roles & _MUNICIPAL_OFFICES:
+        return "relevance.states"
     if roles & _MUNICIPAL_OFFICES:
         return ""
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
@@ -52,11 +58,14 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
 
 def _is_other_acting(tokens: Sequence[Token]) -> bool:
     words = role_words("party_words_ru")
-    return any(words.plays(t, "other") and t.feats.get("Case") == "Nom" for t in tokens)
+    acting = (t for t in tokens if t.feats.get("Case") == "Nom")
+    return any(words.plays(t, "other") or words.plays(t, "acting") for t in acting)
 
 
 def _names_town(tokens: Sequence[Token]) -> bool:
-    return role_words("tie_words_ru").any_plays(tokens, "municipality")
+    """«Город», «община», «город-партнёр»."""
+    towns = role_words("tie_words_ru").any_plays(tokens, "municipality")
+    return towns or any(t.lemma.startswith(_TOWN_PARTNER) for t in tokens)
 
 
 def _count_plain(scene: Scene, ties: Ties) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from kg.extract.deed import Deed
+from kg.extract.figures import is_figure
 from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
 from kg.lang.base import Analysis, Sentence, Token
@@ -233,7 +234,7 @@ def build_scene(
     `named` are the mentions of municipalities and the municipalities (`kg.extract.parties.find_parties`).
     """
     parties, entities = named
-    outside = sorted(_outside_names(analysis, triggers), key=lambda t: (t.first, t.last, t.scheme, t.id))
+    outside = sorted(_outside_names(analysis, triggers, places), key=lambda t: (t.first, t.last, t.scheme, t.id))
     return Scene(
         analysis=analysis,
         places=tuple(places),
@@ -258,10 +259,16 @@ def build_scene(
 _NOBODY: _Placed[PersonMention] = _Placed((), ())
 
 
-def _outside_names(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
-    """The triggers but for partnership words that stand in quotation marks: they name a forum or a house."""
-    quoted = _quoted_tokens(analysis)
-    return (t for t in triggers if t.scheme != "kinds" or not quoted[t.first])
+def _outside_names(
+    analysis: Analysis, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
+) -> Iterator[Trigger]:
+    """The triggers but for partnership words in quotation marks, which name a forum or a house, and for figures."""
+    quoted, named = _quoted_tokens(analysis), frozenset(p.start for p in places)
+    return (
+        t
+        for t in triggers
+        if t.scheme != "kinds" or not (quoted[t.first] or is_figure(analysis.tokens, t.first, named))
+    )
 
 
 def _quoted_tokens(analysis: Analysis) -> list[bool]:

@@ -23,6 +23,7 @@ class Setting:
         respective: whether «соответственно» matches two lists.
         successive: whether one partner among several is told («третий партнёр»): who stands behind «после» is another.
         unnamed: whether the other side is told but not named («породниться с узбекскими городами»).
+        guests: whether the clause tells who was among the guests: each came to the passage's own municipality.
         sending: whether people are sent: then those who send them are each the host's partner.
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
@@ -42,6 +43,7 @@ class Setting:
     respective: bool = False
     successive: bool = False
     sending: bool = False
+    guests: bool = False
 
     @property
     def owner(self) -> int | None:

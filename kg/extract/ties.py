@@ -26,6 +26,7 @@ from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
 from kg.extract.mere_visits import is_shown, without_mere_visits
 from kg.extract.parties import Group
+from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
@@ -64,7 +65,9 @@ class Ties:
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
     reader = _Reader(scene)
-    mentions = tuple(without_mere_visits(scene, list(reader.read()), reader.of_partners))
+    told = list(without_mere_visits(scene, list(reader.read()), reader.of_partners))
+    told += partners_meant(scene, told)
+    mentions = tuple(sorted(told, key=lambda t: t.sentence))
     return Ties(mentions, tuple(reader.focus_after), tuple(reader.denied))
 
 

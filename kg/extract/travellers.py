@@ -42,6 +42,15 @@ def _is_antecedent(scene: Scene, index: int) -> bool:
     return index >= 0 and scene.has_cue(index, index + 1, "group", "guest")
 
 
+def are_led(scene: Scene, first: int) -> bool:
+    """«Мэр возглавляет делегацию, которая работает в Сиани»: what such a clause tells is the news, not the leading."""
+    tokens = scene.analysis.tokens
+    if tokens[first].lemma != "который" or not _is_antecedent(scene, first - 2):
+        return False
+    before = tokens[scene.sentence_of(first).first : first]
+    return role_words("visit_words_ru").any_plays(before, "leads")
+
+
 def _stands_in(token: Token, cases: Sequence[str]) -> bool:
     """Whether a noun stands in one of the cases; of «хор», «группа» the model may take one for the other."""
     alike = token.feats.get("Animacy") == "Inan" and token.feats.get("Gender") != "Fem" and "Nom" in cases

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from kg.extract.at_partners import are_at_partners, stay_at_partners
 from kg.extract.away import people_away
 from kg.extract.guests import guest_received
 from kg.extract.inhabitants import inhabitants_in
@@ -18,7 +18,7 @@ from kg.extract.performances import read_performance
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signing_trips import is_for_paper, is_for_signing
-from kg.extract.travellers import is_habit
+from kg.extract.travellers import are_led, is_habit
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
@@ -32,6 +32,7 @@ _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему"
 _WORDS_TO_PREPOSITION = 3
 _WORDS_OF_LIST = 5
 _REACH = 40  # tokens of a sentence looked at beside a clause
+_SINGULAR = frozenset({"он", "она"})
 _STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _DECADES = ("0-е", "0-х", "0-м", "0-ми")
 
@@ -53,7 +54,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         return None
     if _asks(scene, first) or _is_question(scene, first) or _is_of_the_state(scene, first, last):
         return None
-    if is_for_paper(scene, first, last) or _falls_through(scene, visit, last):
+    if is_for_paper(scene, first, last) or _falls_through(scene, visit, last) or _is_in_third(scene, first, last):
         return None
     aside = is_for_signing(scene, first, last) or _is_only_when(scene, visit, first)
     return replace(visit, rule="event.visited.aside") if aside else visit
@@ -65,10 +66,27 @@ def _is_only_when(scene: Scene, visit: Visit, first: int) -> bool:
     return visit.rule.endswith((".noun", ".held")) and any(t.lemma == "когда" for t in before)
 
 
+def _is_in_third(scene: Scene, first: int, last: int) -> bool:
+    """«Мэры Казани и Бурсы встретились на форуме в Стамбуле»: who meets in a third municipality visits nobody."""
+    if not role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "jointly"):
+        return False
+    groups = scene.groups_in(first, last)
+    meeting = {e for g in groups if g.role in ("subject", "dependent", "companion", "between") for e in g.entities}
+    places = {e for g in groups if g.role == "location" for e in g.entities}
+    return len(meeting) >= _BOTH and bool(places) and not places & meeting
+
+
 def _falls_through(scene: Scene, visit: Visit, last: int) -> bool:
-    """«Группу ждали в мае, но поездку отменили»: what is announced and in the same sentence told to have failed."""
-    rest = scene.analysis.tokens[last : min(scene.sentence_of(visit.anchor).last, last + _REACH)]
-    return visit.rule.endswith(".announced") and role_words("visit_words_ru").any_plays(rest, "fails")
+    """«Группу ждали в мае, но поездку отменили»: what is told in the same sentence to have failed or been put off."""
+    sentence, words = scene.sentence_of(visit.anchor), role_words("visit_words_ru")
+    rest = scene.analysis.tokens[last : min(sentence.last, last + _REACH)]
+    if visit.rule.endswith(".announced"):
+        return words.any_plays(rest, "fails")
+    behind = next((c for c in scene.clauses[sentence.index] if c[0] == last), None)
+    if not visit.rule.endswith(".held") or behind is None:
+        return False
+    tokens = scene.analysis.tokens[behind[0] : behind[1]]  # «визит, который планировали на май, отложили»
+    return words.any_plays(tokens, "fails") or words.any_plays(tokens, "puts_off")
 
 
 def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Visit | None:
@@ -76,7 +94,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     tokens = scene.analysis.tokens
     verbs = [t for t in triggers if _is_told_by_verb(scene, first, last, t)]
     if verbs and not _is_of_cargo(scene, first, last):
-        main = _is_main(tokens, first, verbs[0])
+        main = _is_main(tokens, first, verbs[0]) or are_led(scene, first)
         aside = Visit(verbs[0].first, "event.visited.aside")
         return Visit(verbs[0].first, "event.visited") if main else _performed(scene, first, last) or aside
     if (act := read_act(scene, first, last, triggers)) is not None:
@@ -93,6 +111,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     if further is not None:
         return further
     away = people_away(scene, first, last)
+    away = stay_at_partners(scene, first, last) if away is None else away
     received = guest_received(scene, first, last) if away is None else away
     return None if received is None else Visit(received, "event.visited.away")
 
@@ -182,12 +201,23 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     named = bool(scene.persons_in(first, last)) or any(t.lemma == "оттуда" for t in scene.analysis.tokens[first:last])
     named = named or scene.analysis.tokens[first].lemma == "кто"  # «те, кто приехал»
     guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun") or _are_people(scene, first, last)
-    guests = guests or _are_partners_from(scene, first, last) or _is_at_partners(scene, first, last)
+    guests = guests or _are_partners_from(scene, first, last) or are_at_partners(scene, first, last)
+    guests = guests or _is_somebody_named(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
     things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
     somebody = verb.feats.get("Number") == "Plur" and not any(t.feats.get("Animacy") == "Inan" for t in things)
     return guests or bool(scene.parties_in(first, last)) or somebody
+
+
+def _is_somebody_named(scene: Scene, first: int, last: int) -> bool:
+    """«Бургомистр вышел к людям. Во Владимир он приехал в двадцатый раз»: the person that was told of before."""
+    if not any(t.text.casefold() in _SINGULAR and t.pos == "PRON" for t in scene.analysis.tokens[first:last]):
+        return False
+    sentence = scene.sentence_of(first)
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    start = before.first if before.paragraph == sentence.paragraph else sentence.first
+    return bool(scene.persons_in(start, first))
 
 
 def _is_private(scene: Scene, first: int, last: int) -> bool:
@@ -196,7 +226,7 @@ def _is_private(scene: Scene, first: int, last: int) -> bool:
     residents = any(words.plays(t, "at_home") and t.feats.get("Case") == "Nom" for t in tokens)
     if residents and not scene.has_cue(first, last, "guest", "group"):
         return True
-    return any(t.lemma == "тысяча" for t in tokens)  # «побывало сто тысяч человек»
+    return words.any_plays(tokens, "crowd")  # «побывало сто тысяч человек»
 
 
 def _are_sent(scene: Scene, first: int, last: int, verb: Token) -> bool:
@@ -240,12 +270,6 @@ def _are_partners_from(scene: Scene, first: int, last: int) -> bool:
         is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Number") == "Plur" and tokens[i + 1].lemma == "из"
         for i in range(first, last - 1)
     )
-
-
-def _is_at_partners(scene: Scene, first: int, last: int) -> bool:
-    """«Два дня он провёл у побратимов», «отправился к побратимам»: who is with partners is away."""
-    pairs = pairwise(scene.analysis.tokens[first:last])
-    return any(t.lemma in ("у", "к") and is_partner_noun(n.lemma) for t, n in pairs)
 
 
 def _verb_of(tokens: Sequence[Token], trigger: Trigger) -> Token:

@@ -1,0 +1,81 @@
+"""Partners meant: whom «финский побратим», «у побратимов», «город-партнёр» mean where the sentence does not name them.
+
+«Клуб вернулся из Дулута. В американском городе-побратиме он провёл месяц.» A partner described by its country is the
+only municipality of that country in the article; one that nothing describes is the other one where the article names
+but two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.frames import Pair
+from kg.extract.headings import is_dateline
+from kg.extract.parties import is_partner_noun
+from kg.extract.scene import Scene
+from kg.extract.tie_mention import TieMention
+from kg.extract.wording import has_no_partners, is_denied
+from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
+
+_WORDS_TO_NOUN = 3  # «американского города-побратима», «немецкий старинный город-побратим»
+_TOWNS = ("побратим", "породн", "город-побратим", "город-партн")
+_TWO = 2  # municipalities
+
+
+def partners_meant(scene: Scene, told: Sequence[TieMention]) -> Iterator[TieMention]:
+    """The ties that partners tell whom the sentence does not name, of pairs that nothing else tells."""
+    known = {m.pair for m in told if m.is_explicit}
+    sentences = {m.sentence for m in told}
+    two = None if known else _only_two(scene)
+    for sentence in scene.analysis.sentences:
+        if sentence.index in sentences or not _speaks_of_partner(scene, sentence):
+            continue
+        pair = _described(scene, sentence) or two
+        if pair is not None and pair not in known:
+            yield TieMention(pair, sentence.index, sentence.first, sentence.last, "tie.meant")
+
+
+def _speaks_of_partner(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence of the body speaks of a partner as of somebody who is there."""
+    first, last = sentence.first, sentence.last
+    if sentence.paragraph == 0 or scene.analysis.tokens[last - 1].text == "?":
+        return False
+    kinds = [t for t in scene.triggers_in(first, last, "kinds") if _is_outright(scene, t)]
+    if not kinds or scene.has_cue(first, last, "other_party") or has_no_partners(scene, first, last):
+        return False
+    return not is_denied(scene, first, last)
+
+
+def _is_outright(scene: Scene, kind: Trigger) -> bool:
+    """«Побратимы», «породнены», «город-партнёр»; not «сотрудничество», «партнёры», «вуз-побратим»."""
+    return scene.analysis.tokens[kind.first].lemma.startswith(_TOWNS)
+
+
+def _described(scene: Scene, sentence: Sentence) -> Pair | None:
+    """«Заместитель мэра финского побратима»: the home and the only municipality of the country."""
+    home = scene.home
+    if home is None:
+        return None
+    for place in scene.places_in(sentence.first, sentence.last):
+        if place.kind != "country" or place.form != "adjective":
+            continue
+        at = scene.analysis.token_index_at(place.end - 1) + 1
+        if any(is_partner_noun(t.lemma) for t in scene.analysis.tokens[at : at + _WORDS_TO_NOUN]):
+            there = [e for e, p in enumerate(scene.entities) if p.country == place.place.country and e != home]
+            if len(there) == 1 and scene.entities[home].country != place.place.country:
+                return (min(home, *there), max(home, *there))
+    return None
+
+
+def _only_two(scene: Scene) -> Pair | None:
+    """The two municipalities of an article that names no more, in two countries."""
+    named = dict.fromkeys(p.entity for p in scene.parties if not _is_dateline(scene, p.sentence))
+    if len(named) != _TWO:
+        return None
+    one, other = sorted(named)
+    return (one, other) if scene.entities[one].country != scene.entities[other].country else None
+
+
+def _is_dateline(scene: Scene, sentence: int) -> bool:
+    return is_dateline(scene, scene.analysis.sentences[sentence])

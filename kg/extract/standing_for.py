@@ -1,0 +1,37 @@
+"""Towns that stand for something else: capitals for their states, towns of a film or a novel."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.ties import Ties
+from kg.lang.base import Sentence
+from kg.places.tables import tables_of
+
+
+def are_states(scene: Scene, ties: Ties) -> bool:
+    """«Минск и Пекин подписали соглашение»: nothing but capitals, no twins, and nobody of a municipality anywhere."""
+    capitals = tables_of("ru").capitals
+    explicit = [t for t in ties.mentions if t.is_explicit]
+    if not explicit or any(scene.entities[e].geonames not in capitals for t in explicit for e in t.pair):
+        return False
+    if any(t.scheme == "kinds" and t.id != "cooperation" for t in scene.triggers):
+        return False
+    words = role_words("party_words_ru")
+    return not any(words.any_plays(scene.analysis.sentence_tokens(s), "municipal") for s in scene.analysis.sentences)
+
+
+def are_of_fiction(scene: Scene, ties: Ties) -> bool:
+    """«По сюжету мэр Зареченска едет в Париж»: wherever a tie is told, it or the sentence before tells of a story."""
+    told = {t.sentence for t in ties.mentions if t.is_explicit}
+    return bool(told) and all(_is_of_story(scene, scene.analysis.sentences[i]) for i in told)
+
+
+def _is_of_story(scene: Scene, sentence: Sentence) -> bool:
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    start = before.first if before.paragraph == sentence.paragraph else sentence.first
+    tokens = scene.analysis.tokens[start : sentence.last]
+    by_plot = any(t.lemma == "по" and n.lemma in ("сюжет", "сценарий") for t, n in pairwise(tokens))
+    return by_plot or role_words("party_words_ru").any_plays(tokens, "fiction")

@@ -1,0 +1,56 @@
+"""Told behind: the time of a visit in a sentence right behind it («Гастроли прошли в мае», «Было это в 1994 году»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.date_owners import is_of_saying
+from kg.extract.feast_words import names_feast
+from kg.extract.frames import Pair
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence, Token
+from kg.lang.ru.grammar import is_negated
+from kg.text.dates import DateMention
+
+_REACH = 2  # sentences
+_POINTING = frozenset({"это", "дело", "все"})
+_ROLES = ("point", "range")
+
+
+def time_told_behind(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
+    """When a visit was, by the next sentences of its paragraph: the time at which the act or the feast took place."""
+    for later in scene.analysis.sentences[sentence.index + 1 : sentence.index + 1 + _REACH]:
+        named = {p.entity for p in scene.parties_in(later.first, later.last)}
+        if later.paragraph != sentence.paragraph or not named <= set(pair):
+            return None
+        for first, last in scene.clauses[later.index]:
+            dates = _dates(scene, first, last)
+            if len(dates) == 1 and _tells_when(scene, first, last):
+                return dates[0].value
+    return None
+
+
+def _dates(scene: Scene, first: int, last: int) -> Sequence[DateMention]:
+    """The times of a clause that are not yet to come."""
+    published = scene.analysis.article.published or "9999"
+    dates = (d for d in scene.dates_in(first, last) if d.value and d.role in _ROLES)
+    return [d for d in dates if (d.value or "") <= published and not is_of_saying(scene, d, first, last)]
+
+
+def _tells_when(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause tells of an act that it took place: «матчи прошли», «было это», «праздник длился»."""
+    tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    happened = [i for i, t in enumerate(tokens) if words.plays(t, "takes_place") and t.feats.get("Tense") == "Past"]
+    if not happened or any(is_negated(tokens, i) for i in happened):
+        return False
+    return any(t.feats.get("Case") in ("Nom", "Acc") and _is_act(t) for t in tokens) or _points(tokens)
+
+
+def _is_act(noun: Token) -> bool:
+    return noun.pos == "NOUN" and (names_feast((noun,)) or role_words("visit_words_ru").plays(noun, "act"))
+
+
+def _points(tokens: Sequence[Token]) -> bool:
+    """«Было это в мае», «дело было весной»."""
+    return any(t.lemma in _POINTING or t.text.casefold() == "это" for t in tokens)
