@@ -70,7 +70,8 @@ _OF_SIGNERS = frozenset(("лицо", "имя", "фамилия", "рука", "п
 
 
 def _is_governed(token: Token) -> bool:
-    is_noun = token.pos in ("NOUN", "PROPN", "ADJ", "DET")
+    is_attribute = token.feats.get("VerbForm") == "Part" and "Case" in token.feats  # «вместо ‖ заболевшего мэра»
+    is_noun = token.pos in ("NOUN", "PROPN", "ADJ", "DET") or is_attribute
     return is_noun and token.feats.get("Case") != "Nom"
 
 

@@ -163,7 +163,23 @@ def _ends_full_name(scene: Scene, index: int) -> bool:
 def _stands_before_person(scene: Scene, first: int, name: range) -> bool:
     """«мэр Зренянина Симо Салапура»: the model took the city and the full name behind it for one person."""
     before_full_name = first == name.start and name.stop - first > 2
-    return before_full_name and has_classifier(scene, first) and not scene.grammar.is_person_word(scene.tokens[first])
+    if not before_full_name or not has_classifier(scene, first) or _is_undeclined(scene, first):
+        return False
+    return not scene.grammar.is_person_word(scene.tokens[first])
+
+
+def _is_undeclined(scene: Scene, first: int) -> bool:
+    """«мэр Хо Сон Гон», «мэр Каан Меттин Уста»: no town, which would be in the genitive behind the office."""
+    token = scene.tokens[first]
+    if not scene.is_a("office_holder", scene.before(first)):
+        return False
+    if scene.grammar.nominatives(token)[0].text != token.text.lower():
+        return False
+    return len(token.text) <= _SYLLABLE or (token.text[-1] in _HARD and not scene.grammar.is_known_word(token))
+
+
+_SYLLABLE: Final = 3  # letters
+_HARD: Final = frozenset("бвгджзклмнпрстфхцчшщ")
 
 
 def is_surname(scene: Scene, index: int) -> bool:

@@ -25,8 +25,14 @@ def begins_with_town(words: Sequence[Token]) -> bool:
     agrees = all(town.feats.get(feat) == given.feats.get(feat) for feat in ("Case", "Gender"))
     if agrees and is_given_name(town.text):
         return False
-    forms = one_word(grammar_of("ru").nominatives(town))
-    return any(open_gazetteer().lookup(form.folded) for form in forms if form.weight >= _MIN_WEIGHT)
+    return is_town(town)
+
+
+def is_town(word: Token, *, declined: bool = False) -> bool:
+    """Whether a word as it stands may be a town of the gazetteer («Лозница»); if `declined`, in another case («Бурсы»)."""
+    forms = one_word(grammar_of("ru").nominatives(word))
+    fitting = [f for f in forms if f.weight >= _MIN_WEIGHT and not (declined and f.text == word.text.lower())]
+    return any(open_gazetteer().lookup(form.folded) for form in fitting)
 
 
 def words_of_first_name(words: Sequence[Token]) -> int:

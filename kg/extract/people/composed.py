@@ -139,6 +139,11 @@ def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
     return None if kind is None else (last, kind)
 
 
+def is_seat(lemma: str) -> bool:
+    """Whether a noun is a municipality or its administration, which whoever heads it is the mayor of."""
+    return any(body.kind == "municipality" and not body.needed for body in _readings(lemma))
+
+
 def _readings(lemma: str) -> tuple[_Body, ...]:
     """What a body's word may be; «Мингорисполком» is a горисполком."""
     known = _bodies().get(lemma)

@@ -18,6 +18,7 @@ from kg.lang.ru.person_names import (
     is_chinese_name_in_any_case,
     is_common_word,
     is_known_name,
+    is_name_and_patronymic,
     nominative,
 )
 from kg.places.mention import PlaceMention
@@ -311,12 +312,16 @@ _MOST_NAMESAKES = 20
 
 def _fullest(start: int, name: str, full: Mapping[str, Sequence[tuple[int, str]]]) -> str:
     words = name.split()
-    candidates = full.get(_key(words[-1]), ())
+    by_patronymic = is_name_and_patronymic(words)
+    candidates = full.get(_key(words[0] if by_patronymic else words[-1]), ())
     middle = bisect_right(candidates, start, key=lambda c: c[0])
     near = (
         *reversed(candidates[max(0, middle - _MOST_NAMESAKES) : middle]),
         *candidates[middle : middle + _MOST_NAMESAKES],
     )
+    if by_patronymic:
+        called = (known for _, known in near if known.split()[0] == words[0])
+        return next((known for known in called if not is_name_and_patronymic(known.split())), name)
     same = [known for _, known in near if _is_same_person(words, known.split())]
     if len(words) == 1:
         return same[0] if same else name

@@ -79,22 +79,39 @@ def _is_their(analysis: Analysis, index: int) -> bool:
 def office_of_deputy(
     analysis: Analysis, mention: PersonMention, mentions: Sequence[PersonMention], held: Mapping[PersonMention, Held]
 ) -> tuple[Trigger, str] | None:
-    """«его заместитель Ольга Белова», «первый заместитель Орлова Руслан Икоев»: a deputy of a holder told before."""
+    """«его первый заместитель Ольга Белова», «прислал заместителя, Олега Белова», «первый заместитель Орлова Икоев»."""
     first = analysis.token_index_at(mention.start)
     sentence = analysis.sentence_at(mention.start)
-    for index in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
+    end = first - 1 if first > sentence.first and analysis.tokens[first - 1].text == "," else first
+    for index in range(end - 1, max(sentence.first, first - _REACH) - 1, -1):
         token = analysis.tokens[index]
         if token.text in (",", ";") or token.pos == "VERB":
             return None
-        if token.lemma in ("заместитель", "заместительница", "зам"):
+        if token.lemma in _DEPUTIES:
             between = [m for m in mentions if token.end <= m.start < mention.start]
-            theirs = _is_their(analysis, index - 1) or analysis.tokens[index - 1].lemma == "свой"
+            theirs = _is_theirs(analysis, index) or (index + 1 == end and _is_told_since(sentence.start, held))
             chief = _chief(between, held) if between or theirs else None
             if chief is None:
                 return None
             office = _DEPUTY_OF.get(chief.office.id, "other_official")
             return Trigger("offices", office, index, index + 1, "заместитель"), "office.deputy-of"
     return None
+
+
+_DEPUTIES = frozenset(("заместитель", "заместительница", "зам"))
+
+
+def _is_theirs(analysis: Analysis, deputy: int) -> bool:
+    """«его ‖ первый заместитель», «свою заместительницу»."""
+    before = deputy - 1
+    while before > 0 and analysis.tokens[before].pos in ("ADJ", "NUM") and analysis.tokens[before].lemma != "свой":
+        before -= 1
+    return _is_their(analysis, before) or analysis.tokens[before].lemma == "свой"
+
+
+def _is_told_since(start: int, held: Mapping[PersonMention, Held]) -> bool:
+    """«Аким Азамат Бекет прислал ‖ заместителя»: whose deputy it is, if nobody's is told, the sentence names before."""
+    return bool(held) and next(reversed(held)).start >= start
 
 
 def _chief(between: Sequence[PersonMention], held: Mapping[PersonMention, Held]) -> Held | None:

@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.people.capitalized import begins_with_town, words_of_first_name
+from kg.extract.people.capitalized import begins_with_town, is_town, words_of_first_name
+from kg.extract.people.composed import is_seat
 from kg.extract.people.phrases import behind_complement
-from kg.lang.base import Analysis, Name
+from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
+from kg.lang.ru.dictionary import parses
 from kg.lang.ru.given_names import is_given_name
 from kg.lang.ru.person_names import is_chinese_name
 
@@ -30,8 +32,7 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
     behind = {behind_complement(analysis, office.last) for office in offices}
     for name in _joined(analysis, behind):
         if name.type != "PER":
-            is_person = _is_chinese_actor(analysis, name) or _is_holder(analysis, name, behind)
-            yield replace(name, type="PER") if is_person else name
+            yield from _with_holder(analysis, name, behind)
             continue
         name = _up_to_mark(analysis, name)
         first = analysis.token_index_at(name.start)
@@ -40,10 +41,33 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
         last = analysis.token_index_at(name.end - 1) + 1
         if office is not None and office.first == first and office.last < last:
             yield replace(name, start=analysis.tokens[_behind_place(analysis, office.last, last)].start)
-        elif _is_behind(analysis, first, behind) and begins_with_town(analysis.tokens[first:last]):
+        elif _is_behind(analysis, first, behind) and _begins_with_owner(analysis, first, last):
             yield replace(name, start=analysis.tokens[first + 1].start)
         else:
             yield from _apart(analysis, name, first, last)
+
+
+def _begins_with_owner(analysis: Analysis, first: int, last: int) -> bool:
+    """«[кмет] Варны ‖ Благомир Коцев», «[председатель общины] Лозница ‖ Видое Петрович»."""
+    words = analysis.tokens[first:last]
+    if begins_with_town(words):
+        return True
+    return len(words) >= _FEWEST_WORDS and is_seat(analysis.tokens[first - 1].lemma) and is_town(words[0])
+
+
+def _with_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> Iterator[Name]:
+    """A name that the model took for no person's: as it is, or the person, or a town and the person behind it."""
+    if _is_chinese_actor(analysis, name) or _is_holder(analysis, name, behind):
+        yield replace(name, type="PER")
+        return
+    words = analysis.tokens_in(name.start, name.end) if name.type == "LOC" else ()
+    if len(words) == _FEWEST_WORDS and analysis.token_index_at(name.start) in behind:
+        town, *person = words
+        if all(w.is_capitalized and w.is_word for w in words) and is_town(town, declined=True):
+            yield replace(name, end=town.end)
+            yield Name("PER", person[0].start, name.end)
+            return
+    yield name
 
 
 def _joined(analysis: Analysis, behind: Collection[int]) -> Iterator[Name]:
@@ -54,7 +78,11 @@ def _joined(analysis: Analysis, behind: Collection[int]) -> Iterator[Name]:
     held: Name | None = None
     for name in analysis.names:
         if held is not None:
-            is_beside = held.type == name.type == "PER" and analysis.source[held.end : name.start] == " "
+            is_beside = name.type == "PER" and analysis.source[held.end : name.start] == " "
+            if is_beside and held.type == "LOC" and _is_given_name_of(analysis, held, name, behind):
+                held = replace(held, end=name.end, type="PER")
+                continue
+            is_beside = is_beside and held.type == "PER"
             words = analysis.tokens_in(held.start, name.end) if is_beside else ()
             if words and len(analysis.tokens_in(name.start, name.end)) == 1:
                 held = replace(held, end=name.end)
@@ -65,6 +93,20 @@ def _joined(analysis: Analysis, behind: Collection[int]) -> Iterator[Name]:
         held = name
     if held is not None:
         yield held
+
+
+def _is_given_name_of(analysis: Analysis, held: Name, name: Name, behind: Collection[int]) -> bool:
+    """«мэр ‖ Ваагн ‖ Геворкян»: a single word in the nominative behind an office, where a town would be in another."""
+    words = analysis.tokens_in(held.start, name.end)
+    first = analysis.token_index_at(held.start)
+    if len(words) != _FULL_NAME or first not in behind or is_seat(analysis.tokens[first - 1].lemma):
+        return False
+    given, office = words[0], analysis.tokens[first - 1]
+    is_nominative = office.feats.get("Case") == "Nom" and given.text[-1] not in _VOWELS
+    return is_given_name(given.text) or (is_nominative and not any(p.is_known for p in parses(given.text.lower())))
+
+
+_VOWELS = "аеёиоуыэюяьй"
 
 
 def _is_chinese_actor(analysis: Analysis, name: Name) -> bool:
@@ -84,7 +126,18 @@ def _is_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> bool:
     """«заместитель мэра ‖ Айдыс Монгуш»: a given name and another word right behind an office, taken for a place."""
     words = analysis.tokens_in(name.start, name.end)
     is_full = len(words) >= _FULL_NAME and all(w.is_capitalized and w.is_word for w in words)
-    return is_full and analysis.token_index_at(name.start) in behind and is_given_name(words[0].text)
+    if not is_full or analysis.token_index_at(name.start) not in behind:
+        return False
+    return is_given_name(words[0].text) or (len(words) == _FULL_NAME and _has_surname(words))
+
+
+def _has_surname(words: Sequence[Token]) -> bool:
+    """«Адалят Кабилов»: the later word can only be a surname, and the two agree as no adjective and noun do."""
+    first, surname = words
+    return first.pos != "ADJ" and surname.text.endswith(_SURNAMES) and not is_town(surname)
+
+
+_SURNAMES = ("ов", "ова", "ову", "овым", "овой", "ев", "ева", "еву", "евым", "евой", "ян", "яна", "яну", "яном", "швили")
 
 
 def _up_to_mark(analysis: Analysis, name: Name) -> Name:

@@ -1,4 +1,4 @@
-"""Offices told of somebody a sentence after the name: «— сказал Иван Орлов. Мэр Твери напомнил, что …»."""
+"""Offices told of somebody in another sentence than the name: «— сказал Иван Орлов. Мэр Твери напомнил, что …»."""
 
 from __future__ import annotations
 
@@ -17,20 +17,59 @@ _BARE = frozenset(("VERB", "ADV", "ADP", "PUNCT", "AUX", "PART"))
 
 
 def offices_told_later(analysis: Analysis, everything: Surroundings, held: Collection[Held]) -> Iterator[Held]:
-    """Offices with their place that begin a sentence, of the one person whom the sentence before names barely."""
+    """Offices of the one person whom the sentence before or the next one names barely.
+
+    «— сказал Иван Орлов. Мэр Твери напомнил», «В Туле побывал мэр Ниша. Никола Дашич осмотрел музей».
+    """
     known = {h.mention.name for h in held}
     taken = {h.office.first for h in held}
     for office in everything.offices:
         if office.id not in _ROLES or office.first in taken or is_former(analysis, office):
             continue
         sentence = analysis.sentence_at(analysis.tokens[office.first].start)
-        if not sentence.index or not _begins(analysis, office, sentence, everything.places):
+        if is_plural_office(analysis, office):
             continue
-        before = analysis.sentences[sentence.index - 1]
-        told = _between(everything.mentions, before.start, before.end)
-        is_only = before.paragraph == sentence.paragraph and len(told) == 1 and told[0].name not in known
-        if is_only and _is_bare(analysis, told[0]):
-            yield Held(told[0], office, "office.told-later")
+        person = _named_before(analysis, everything, office, sentence)
+        person = person or _named_behind(analysis, everything, office, sentence)
+        if person is not None and person.name not in known:
+            known.add(person.name)
+            yield Held(person, office, "office.told-later")
+
+
+def _named_before(
+    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence
+) -> PersonMention | None:
+    """Who is named barely, and alone, in the sentence before one that the office begins."""
+    if not sentence.index or not _begins(analysis, office, sentence, everything.places):
+        return None
+    before = analysis.sentences[sentence.index - 1]
+    told = _between(everything.mentions, before.start, before.end)
+    is_only = before.paragraph == sentence.paragraph and len(told) == 1
+    return told[0] if is_only and _is_bare(analysis, told[0]) else None
+
+
+def _named_behind(
+    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence
+) -> PersonMention | None:
+    """Who begins the sentence behind one that names nobody, and whose only office it is."""
+    if sentence.index + 1 >= len(analysis.sentences) or _between(everything.mentions, sentence.start, sentence.end):
+        return None
+    after = analysis.sentences[sentence.index + 1]
+    told = _between(everything.mentions, after.start, after.end)
+    if after.paragraph != sentence.paragraph or not told or not _is_bare(analysis, told[0]):
+        return None
+    offices = _offices_in(everything.offices, sentence)
+    opening = analysis.tokens[after.first : analysis.token_index_at(told[0].start)]
+    is_first = len(opening) <= _OPENING and not any(t.pos == "VERB" for t in opening)
+    return told[0] if is_first and len(offices) == 1 and offices[0] == office else None
+
+
+_OPENING = 3  # words before the name, such as «в пятницу»
+
+
+def _offices_in(offices: Sequence[Trigger], sentence: Sentence) -> Sequence[Trigger]:
+    first = bisect_left(offices, sentence.first, key=lambda o: o.first)
+    return offices[first : bisect_left(offices, sentence.last, lo=first, key=lambda o: o.first)]
 
 
 def _between(mentions: Sequence[PersonMention], start: int, end: int) -> Sequence[PersonMention]:
@@ -41,7 +80,7 @@ def _between(mentions: Sequence[PersonMention], start: int, end: int) -> Sequenc
 def _begins(analysis: Analysis, office: Trigger, sentence: Sentence, places: Sequence[PlaceMention]) -> bool:
     """Whether «глава Твери», «тверской мэр» is the subject that begins its sentence."""
     tokens = analysis.tokens
-    if is_plural_office(analysis, office) or tokens[office.first].feats.get("Case") != "Nom":
+    if tokens[office.first].feats.get("Case") != "Nom":
         return False
     if office.first == sentence.first:
         return office.last < sentence.last and _is_municipal(places, tokens[office.last].start)

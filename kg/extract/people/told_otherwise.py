@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.people.composed import is_seat
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis
 from kg.lang.matcher import Trigger
@@ -16,8 +17,6 @@ _HEADING = frozenset(("возглавлять", "возглавить", "воз�
 _HEADING |= frozenset(("руководивший", "управлять", "управлявший", "управляющий", "председательствовать"))
 _HEADING |= frozenset(("заведовать", "заведовавший", "заведующий"))
 _CLAUSE_REACH = 7  # words of «который в то время ещё» before the verb of heading
-_SEATS = frozenset(("город", "район", "горисполком", "райисполком", "мэрия", "горадминистрация", "муниципалитет"))
-_SEATS |= frozenset(("администрация", "госадминистрация", "исполком", "община", "коммуна", "округ", "столица"))
 _HEADED = dict.fromkeys(("отдел", "управление", "департамент", "комитет"), "head_of_department")
 _HEADED |= dict.fromkeys(("дума", "гордума", "горсовет", "совет", "райсовет"), "council_chair") | {
     "министерство": "minister"
@@ -56,7 +55,11 @@ def office_by_heading(
     analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:
     """«Татьяна Колядко, возглавляющая Московский район»: whoever heads a municipality is its mayor."""
-    return _heading_after(analysis, mention, places) or _heading_before(analysis, mention, places)
+    return (
+        _heading_after(analysis, mention, places)
+        or _heading_before(analysis, mention, places)
+        or _heading_by_subject(analysis, mention, places)
+    )
 
 
 def office_of_gap(
@@ -66,6 +69,10 @@ def office_of_gap(
     first = analysis.token_index_at(mention.start)
     low = analysis.sentence_at(mention.start).first
     tokens = analysis.tokens
+    if any(low <= o.first < first for o in headed):
+        behind = _behind_dash(analysis, mention, places)
+        if behind is not None:
+            return behind
     if first - 3 <= low or tokens[first - 1].text not in ("—", "–") or not any(low <= o.first < first for o in headed):
         return None
     town = next((p for p in places if p.start < tokens[first - 1].start <= p.end + 1), None)
@@ -93,6 +100,40 @@ def _heading_after(
         if token.text in (",", ";"):
             return None
     return None
+
+
+def _heading_by_subject(
+    analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
+) -> tuple[Trigger, str] | None:
+    """«Иван Орлов ‖ с прошлой осени руководит Тулой»: the verb stands behind the name, and what is headed behind it."""
+    last = analysis.token_index_at(mention.end - 1)
+    sentence = analysis.sentence_at(mention.start)
+    if analysis.tokens[last].feats.get("Case") not in ("Nom", None):
+        return None
+    for index in range(last + 1, min(sentence.last, last + 1 + _HEADING_REACH)):
+        token = analysis.tokens[index]
+        if token.lemma in _HEADING and token.feats.get("VerbForm") == "Fin":
+            return _mayor(analysis, index, index + 1, _object(analysis, index + 1, sentence.last), places)
+        if token.pos in ("VERB", "PUNCT", "CCONJ") or token.feats.get("Case") == "Nom":
+            return None
+    return None
+
+
+def _behind_dash(
+    analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]
+) -> tuple[Trigger, str] | None:
+    """«Орлов возглавляет Тулу, Кузьмин ‖ — муниципалитет Кавалы»: what the verb told before goes on to head."""
+    dash = analysis.token_index_at(mention.end - 1) + 1
+    end = analysis.sentence_at(mention.start).last
+    if dash >= end or analysis.tokens[dash].text not in ("—", "–"):
+        return None
+    return _mayor(analysis, dash, dash + 1, _object(analysis, dash + 1, end), places)
+
+
+def _object(analysis: Analysis, first: int, end: int) -> range:
+    """The words behind a verb of heading up to the next mark."""
+    end = min(end, first + _HEADING_REACH)
+    return range(first, next((i for i in range(first, end) if analysis.tokens[i].pos == "PUNCT"), end))
 
 
 def _behind_companion(analysis: Analysis, last: int, end: int) -> int:
@@ -152,7 +193,7 @@ def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention
 
 
 def _is_seat(lemma: str, start: int, places: Sequence[PlaceMention]) -> bool:
-    return lemma in _SEATS or any(p.kind == "municipality" and p.start <= start < p.end for p in places)
+    return is_seat(lemma) or any(p.kind == "municipality" and p.start <= start < p.end for p in places)
 
 
 def office_of_body(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:

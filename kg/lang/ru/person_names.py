@@ -286,6 +286,21 @@ def is_given_name(word: str) -> bool:
     return any(p.is_known and "Name" in p.tag.grammemes for p in parses(word.lower()))
 
 
+def is_name_and_patronymic(words: Sequence[str]) -> bool:
+    """Whether somebody is only addressed («Денис Юрьевич»): a given name and a patronymic, no Serbian surname.
+
+    >>> is_name_and_patronymic(["Анна", "Павловна"]), is_name_and_patronymic(["Зоран", "Петрович"])
+    (True, False)
+    """
+    if len(words) != _ADDRESSED or not words[1].endswith(_OF_FATHERS) or countries_of_given_name(words[0]):
+        return False
+    return is_given_name(words[0]) and any(p.is_known and "Patr" in p.tag.grammemes for p in parses(words[1].lower()))
+
+
+_ADDRESSED: Final = 2
+_OF_FATHERS: Final = ("вич", "ьич", "вна", "чна")
+
+
 @lru_cache(maxsize=10_000)
 def is_common_word(word: str) -> bool:
     """Whether the dictionary has a word, and not as a name of anybody or anything.
