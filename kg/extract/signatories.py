@@ -70,7 +70,7 @@ class _Reader:
                     persons = self.meant.by_subject(sentence, first, last, persons)
                     yield from self._signers(sentence, first, last, persons)
                     before = persons
-                elif self.signing.is_deed(first, last):
+                elif self.signing.is_deed(sentence, first, last):
                     yield from self._of_both_ends(persons, "signatory.both-ends", ())
                     if self.signing.is_prolonged_by(first, last, persons):
                         yield from self._signers(sentence, first, last, persons)

@@ -111,12 +111,20 @@ class SignersMeant:
     ) -> list[PersonMention]:
         """«Орлов приехал в Брест и подписал [договор] с Кузьминым»: a verb without a subject keeps that told before."""
         tokens = self.scene.analysis.tokens
+        which = next((t for t in tokens[first : first + 2] if t.lemma == "который"), None)
+        if which is not None and which.feats.get("Case") == "Nom" and not persons:
+            return self._before_relative(sentence, first, is_plural=which.feats.get("Number") == "Plur")
         verb = next((i for i in range(first, last) if _is_deed_of_one(tokens[i])), None)
         if verb is None or first == sentence.first or any(_is_subject(t) for t in tokens[first:last]):
             return persons
         before = [p for p in self.scene.persons_in(sentence.first, first) if self._is_acting(p)]
         same = before and before[-1].name not in {p.name for p in persons}
         return [before[-1], *persons] if same else persons
+
+    def _before_relative(self, sentence: Sentence, first: int, *, is_plural: bool) -> list[PersonMention]:
+        """«приехали Орлов и Кузьмин, ‖ которые и поставили подписи»: who is named right before, both if joined."""
+        before = [p for p in self.scene.persons_in(sentence.first, first) if self._is_acting(p)][-_PAIR:]
+        return before if is_plural else before[-1:]
 
     def _is_acting(self, person: PersonMention) -> bool:
         analysis = self.scene.analysis

@@ -27,11 +27,12 @@ _DONE = ("signed", "renewed")
 
 
 class Signing:
-    """Walks through the clauses of a scene, in order, and keeps in which sentence a signing was told last."""
+    """Walks through the clauses of a scene, in order, and keeps in which sentence a signing or deed was told last."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.signed_in = -_STORY - 1
+        self.done_in = -_STORY - 1
         self._attribute: int | None = None
         self.tails: set[int] = set()
         """Where, in the sentence read, the clause before the last one goes on."""
@@ -92,6 +93,8 @@ class Signing:
             return not any(is_future(t) for t in tokens)
         if first in self.tails:
             return self.signed_in == sentence.index
+        if sentence.index - self.done_in < _NEXT and _did_it(tokens):
+            return True
         if cues or sentence.index - self.signed_in >= _STORY:
             return False
         if self._goes_on(first) and not any(_is_finite(t) for t in tokens):
@@ -111,14 +114,16 @@ class Signing:
         tokens = self.scene.analysis.tokens
         return any(tokens[i].feats.get("Case") == "Ins" and i > (self._attribute or first) for i in agents)
 
-    def is_deed(self, first: int, last: int) -> bool:
+    def is_deed(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a clause tells that a tie was made or renewed, without a word for signing."""
         events = [t for t in self.scene.triggers_in(first, last, "events") if t.id in _DONE]
         tokens = self.scene.analysis.tokens[first:last]
-        return any(
+        is_told = any(
             _is_fact(self.scene.analysis.tokens[t.first], tokens) and not self._is_occasion(first, t.first)
             for t in events
         )
+        self.done_in = sentence.index if is_told else self.done_in
+        return is_told
 
     def is_prolonged_by(self, first: int, last: int, persons: Sequence[PersonMention]) -> bool:
         """«Сегодня договор продлили Дмитрий Рудаков и Христо Христов»: two who prolong a paper sign it."""
@@ -140,10 +145,11 @@ class Signing:
         """Whether a word of presence or saying governs a name, and none of signing stands nearer."""
         name = self.scene.analysis.token_index_at(person.start)
         cues = self.scene.triggers_in(max(first, name - _REACH), name, "cues")
-        by = max((t.first for t in cues if t.id in ("presence", "saying")), default=None)
+        tokens = self.scene.analysis.tokens
+        told = (t.first for t in cues if t.id in ("presence", "saying"))
+        by = max((i for i in told if tokens[i].feats.get("VerbForm") != "Conv"), default=None)
         if by is None:
             return False
-        tokens = self.scene.analysis.tokens
         if any(t.id == "signing" and t.first > by and tokens[t.first].pos == "VERB" for t in cues):
             return False
         return not self._signs_meanwhile(name, last)

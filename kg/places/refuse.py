@@ -36,7 +36,8 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "no-city"
     if is_followed_by_country(scene, last):
         return None
-    if not is_listed and _is_person(scene, first, last) and not is_partner(scene, first):
+    named_in_full = scene.name_type(first) == "PER" and is_surname(scene, first)  # «с Нишем, Орлов подписал»
+    if (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first):
         return "person"
     if is_water_or_height(scene, first):
         return "river"

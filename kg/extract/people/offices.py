@@ -9,6 +9,7 @@ from kg.extract.people.by_verb import office_by_verb, office_of_duty, office_of_
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office, is_title
 from kg.extract.people.pronouns import office_of_body_told, office_of_deputy
+from kg.extract.people.respective import office_behind_list
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.told_later import offices_told_later
 from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague, office_of_gap
@@ -46,6 +47,7 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             _as_held(analysis, mention, office_of_colleague(analysis, mention, (*near.offices, *headed)))
             or _office_before(analysis, mention, near)
             or _office_in_apposition(analysis, mention, near)
+            or office_behind_list(analysis, mention, near)
             or _as_held(analysis, mention, office_of_deputy(analysis, mention, near.mentions, before))
             or _office_of_list(analysis, mention, near, before)
             or office_by_verb(analysis, mention, near)

@@ -12,6 +12,7 @@ from kg.extract.people.likely_place import likeliest
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.origin import fits_name
 from kg.extract.people.phrases import is_plural_office
+from kg.extract.people.respective import BEHIND_LIST, RESPECTIVE
 from kg.extract.people.sides import place_represented, place_signed_for
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.extract.signs import Signs
@@ -142,7 +143,8 @@ def _inside_phrase(analysis: Analysis, held: Held, places: Sequence[PlaceMention
         high = mention.start
     else:
         high = tokens[min(sentence.last - 1, office.last + _WORDS_AFTER)].end
-        high = next((t.start for t in analysis.tokens_in(end, high) if t.text in _ENDS), high)
+        ends = {*_ENDS, "и"} if held.rule == RESPECTIVE else _ENDS
+        high = next((t.start for t in analysis.tokens_in(end, high) if t.text in ends), high)
     behind = [p for p in places if start <= p.start < high]
     at_home = [p for p in behind if not _is_where(analysis, p)]
     yield from at_home or (behind if office.id not in _ABROAD else ())
@@ -179,6 +181,8 @@ def _one_of(
     if len(leveled) > 1 and is_plural_office(analysis, held.office):
         start = analysis.tokens[held.office.last - 1].end
         order = sum(start <= m.start < held.mention.start for m in mentions)
+        if held.rule == BEHIND_LIST:
+            order = int(not any(held.mention.end <= m.start < start for m in mentions))
         return leveled[min(order, len(leveled) - 1)]
     return leveled[0]
 
@@ -187,7 +191,7 @@ def _in_order(
     analysis: Analysis, held: Held, places: Sequence[PlaceMention], mentions: Sequence[PersonMention], level: Level
 ) -> PlaceMention | None:
     """«Договор A и B скрепили губернаторы Иванов и Петров»: as many places as holders, in their order."""
-    if held.rule != "office.before-name-list":
+    if held.rule not in ("office.before-name-list", BEHIND_LIST):
         return None
     sentence = analysis.sentence_at(held.mention.start)
     start = analysis.tokens[held.office.first].start
@@ -195,6 +199,8 @@ def _in_order(
     if any(t.lemma.startswith("район") for t in phrase):
         places = [p for p in places if p.place.name.endswith("район")]
     holders = [m for m in mentions if start <= m.start < sentence.end]
+    if held.rule == BEHIND_LIST:
+        holders = [m for m in mentions if m.start < start][-_FEWEST:]
     for since in (sentence.start, analysis.sentences[max(0, sentence.index - 1)].start):
         told = list({p.place: p for p in reversed(places) if p.kind == level and since <= p.start < start}.values())
         if told:
