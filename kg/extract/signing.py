@@ -101,6 +101,8 @@ class Signing:
             return True
         if sentence.index - self.signed_in < _NEXT and _did_it(tokens):
             return True
+        if sentence.index - self.signed_in < _NEXT and _is_with(tokens):
+            return True
         return self.scene.has_cue(first, last, "representing") or _speaks_for_side(tokens)
 
     def _goes_on(self, first: int) -> bool:
@@ -144,7 +146,9 @@ class Signing:
     def _stands_by(self, first: int, last: int, person: PersonMention) -> bool:
         """Whether a word of presence or saying governs a name, and none of signing stands nearer."""
         name = self.scene.analysis.token_index_at(person.start)
-        cues = self.scene.triggers_in(max(first, name - _REACH), name, "cues")
+        cues = self.scene.triggers_in(first, name, "cues")
+        if any(t.id == "signing" for t in cues):
+            cues = tuple(t for t in cues if t.first >= name - _REACH)
         tokens = self.scene.analysis.tokens
         told = (t.first for t in cues if t.id in ("presence", "saying"))
         by = max((i for i in told if tokens[i].feats.get("VerbForm") != "Conv"), default=None)
@@ -191,6 +195,14 @@ def _speaks_for_side(clause: Sequence[Token]) -> bool:
         return False
     begin = words[1:] if words[0].lemma in _ADDING else words
     return bool(begin) and (begin[0].lemma in _FOR_SIDE or any(t.lemma == "сторона" for t in begin))
+
+
+def _is_with(clause: Sequence[Token]) -> bool:
+    """«с Великими Луками — глава города Козловский»: whose paper, and who signed it, without a verb."""
+    words = [t for t in clause if t.is_word]
+    if not words or words[0].lemma not in ("с", "со") or any(_is_finite(t) for t in clause):
+        return False
+    return any(t.text in ("—", "–") for t in clause)
 
 
 def _is_relative(tokens: Sequence[Token], first: int) -> bool:

@@ -38,6 +38,33 @@ Official = tuple[str, str, str | None]
         ("Мэр Твери Иван Орлов ушёл. На его место избран Олег Носов.", ("Олег Носов", "mayor", "Тверь")),
         # the office a sentence later
         ("«Мы рады», — сказал Иван Орлов. Глава Твери вспомнил о гостях из Перми.", ("Иван Орлов", "mayor", "Тверь")),
+        # the office a sentence before
+        ("В Туле побывал мэр сербского Ниша. Никола Дашич осмотрел музей.", ("Никола Дашич", "mayor", "Ниш")),
+        ("Тулу представлял глава Твери. Утром Иван Орлов и директор музея ждали.", ("Иван Орлов", "mayor", "Тверь")),
+        # what somebody heads, told by the verb behind the name
+        ("Иван Орлов с прошлой осени руководит Тверью.", ("Иван Орлов", "mayor", "Тверь")),
+        ("Орлов руководит Тверью, Олег Носов — муниципалитетом Перми.", ("Олег Носов", "mayor", "Пермь")),
+        # whose deputy somebody is
+        (
+            "Вместо мэра Твери Олега Носова подписала его первый заместитель Анна Белова.",
+            ("Анна Белова", "deputy_mayor", "Тверь"),
+        ),
+        (
+            "Мэр Твери Олег Носов прислал заместителя, Ивана Орлова, с доверенностью.",
+            ("Иван Орлов", "deputy_mayor", "Тверь"),
+        ),
+        # who holds it today
+        (
+            "Тогдашний мэр Твери Олег Носов ездил в Пермь, а нынешний глава города Иван Орлов не спешит.",
+            ("Иван Орлов", "mayor", "Тверь"),
+        ),
+        # a colleague, told behind the name
+        ("Мэр Твери вручил Олегу Носову, своему коллеге из Перми, альбом.", ("Олег Носов", "mayor", "Пермь")),
+        # a region that is a city
+        (
+            "Приехала делегация Санкт-Петербурга во главе с вице-губернатором Иваном Орловым.",
+            ("Иван Орлов", "other_official", "Санкт-Петербург"),
+        ),
     ],
 )
 def test_office_told_apart_is_held_by_the_person_meant(text: str, official: Official) -> None:
@@ -119,3 +146,39 @@ def test_word_after_is_no_ambassador() -> None:
 def test_chinese_name_is_a_person_whatever_the_model_takes_it_for() -> None:
     text = "От имени китайских властей расписалась Юань Фан."
     assert {m.name for m in read(Article(text=text, language="ru")).mentions} == {"Юань Фан"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Иван Орлов и Олег Носов, главы Твери и Перми, ждали гостей.",
+            {("Иван Орлов", "mayor", "Тверь"), ("Олег Носов", "mayor", "Пермь")},
+        ),
+        (
+            "Договор подписан Иваном Орловым и Олегом Носовым — главой Твери и председателем горсовета Перми.",
+            {("Иван Орлов", "mayor", "Тверь"), ("Олег Носов", "council_chair", "Пермь")},
+        ),
+    ],
+)
+def test_offices_behind_two_names_are_held_one_by_each(text: str, told: set[Official]) -> None:
+    assert offices(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("Градоначальник Бурсы Алинур Акташ встретил туляков.", ("Алинур Акташ", "mayor", "Бурса")),
+        ("Гостей из Кимхэ возглавил мэр Хо Сон Гон.", ("Хо Сон Гон", "mayor", "Кимхэ")),
+        ("Гостей из Абовяна привёз мэр Ваагн Геворкян.", ("Ваагн Геворкян", "mayor", "Абовян")),
+        ("Приехал председатель общины Лозница Видое Петрович.", ("Видое Петрович", "mayor", "Лозница")),
+    ],
+)
+def test_town_ends_where_the_holders_name_begins(text: str, official: Official) -> None:
+    assert official in offices(text)
+
+
+def test_who_is_addressed_by_the_patronymic_is_the_one_named_in_full() -> None:
+    text = "Глава Твери Денис Лебедев приехал. «Рады гостям», — сказал Денис Юрьевич."
+    people = read(Article(text=text, language="ru"))
+    assert {m.name for m in people.mentions} == {"Денис Лебедев"}

@@ -29,7 +29,7 @@ def begins_with_town(words: Sequence[Token]) -> bool:
 
 
 def is_town(word: Token, *, declined: bool = False) -> bool:
-    """Whether a word as it stands may be a town of the gazetteer («Лозница»); if `declined`, in another case («Бурсы»)."""
+    """Whether a word may be a town of the gazetteer («Лозница»); if `declined`, not in the nominative («Бурсы»)."""
     forms = one_word(grammar_of("ru").nominatives(word))
     fitting = [f for f in forms if f.weight >= _MIN_WEIGHT and not (declined and f.text == word.text.lower())]
     return any(open_gazetteer().lookup(form.folded) for form in fitting)

@@ -14,8 +14,9 @@ from kg.extract.people.offices import find_held
 from kg.extract.people.origin import fits_name
 from kg.extract.people.owner_context import article_city, countries_told
 from kg.extract.people.owner_signs import owner_signs
-from kg.extract.people.phrases import is_listing, is_of_body, is_of_something_else, whole_office
+from kg.extract.people.phrases import is_current, is_listing, is_of_body, is_of_something_else, whole_office
 from kg.extract.people.surroundings import Surroundings
+from kg.extract.people.territories import is_city_of_governor
 from kg.extract.people.unseen_places import with_unseen_places
 from kg.extract.people.whose import Owner, place_beside, whose_office
 from kg.extract.signs import Signs
@@ -63,8 +64,11 @@ def find_people(
         if own is None:
             conjunct = _conjunct(analysis, before, held, officials)
             chief = _chief(held, near, officials)
+            other = _of_another_time(analysis, held, found, officials)
             if chief is not None:
                 own = chief.of, "of.chief", 0.85
+            elif other is not None:
+                own = other.of, "of.another-time", 0.8
             elif conjunct is not None and _may_go_on(analysis, conjunct, held, near):
                 own = conjunct.of, "of.conjunct", 0.85
             else:
@@ -93,6 +97,26 @@ def _chief(held: Held, near: Surroundings, officials: Mapping[str, Official]) ->
         return None
     before = [m.name for m in near.mentions if m.start < held.mention.start and m.name != held.mention.name]
     return next((officials[name] for name in reversed(before) if name in officials), None)
+
+
+def _of_another_time(
+    analysis: Analysis, held: Held, found: Sequence[tuple[Held, Surroundings]], officials: Mapping[str, Official]
+) -> Official | None:
+    """Whose office somebody holds today: «подписал тогдашний мэр Твери Орлов … ‖ нынешний глава города Носов»."""
+    if not is_current(analysis, held.office):
+        return None
+    here = analysis.sentence_at(held.mention.start)
+    near = [
+        s for s in analysis.sentences[max(0, here.index - _RECENT) : here.index + 1] if s.paragraph == here.paragraph
+    ]
+    told = [
+        h for h, _ in found if h.office.id == held.office.id and near[0].start <= h.mention.start < held.mention.start
+    ]
+    of_old = [h for h in told if h.former] or told
+    return officials.get(of_old[-1].mention.name) if of_old else None
+
+
+_RECENT = 3  # sentences
 
 
 def _neighbour(analysis: Analysis, before: Held | None, held: Held, officials: Mapping[str, Official]) -> Place | None:
@@ -184,12 +208,9 @@ def _official(analysis: Analysis, held: Held, owner: Owner) -> Official:
     return Official(mention.name, role, place, (evidence,), round(0.95 * trust * full, 3))
 
 
-_CITIES_OF_GOVERNORS = frozenset((524901, 498817, 694423, 1816670, 1850147))  # Moscow, Petersburg, Sevastopol, Tokyo
-
-
 def _is_plain_city(place: Place | None) -> bool:
     """Whether the place is a municipality that no region's governor heads."""
-    return place is not None and place.geonames is not None and place.geonames not in _CITIES_OF_GOVERNORS
+    return place is not None and place.geonames is not None and not is_city_of_governor(place)
 
 
 _OF_ELSEWHERE = -1.5  # how badly a foreign given name suits any other country

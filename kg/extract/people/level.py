@@ -62,8 +62,8 @@ def kinds_of(level: Level) -> tuple[PlaceKind, ...]:
 
 @cache
 def _stems() -> tuple[tuple[Level, tuple[str, ...]], ...]:
-    """The stems of words that tell a level, the country's first («представитель областного управления МИД»)."""
+    """The stems of words that tell a level, the country's before the region's («сотрудник областной службы МИД»)."""
     with (data_folder() / "office_levels_ru.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    levels: tuple[Level, ...] = ("country", "region")
+    levels: tuple[Level, ...] = ("municipality", "country", "region")
     return tuple((level, tuple(row["stem"] for row in rows if row["level"] == level)) for level in levels)

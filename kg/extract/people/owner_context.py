@@ -95,7 +95,7 @@ def _sides(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> It
     sentence = analysis.sentence_at(held.mention.start)
     first = tokens[max(sentence.first, held.office.first - _SIDE_REACH)].start
     for place in places:
-        if place.kind == "municipality" or place.form != "adjective" or not first <= place.start < held.mention.start:
+        if place.kind == "municipality" or place.form == "noun" or not first <= place.start < held.mention.start:
             continue
         index = analysis.token_index_at(place.end - 1) + 1
         if index == held.office.first or plays(tokens[index], "side") or tokens[index].text in ("—", "–"):

@@ -11,8 +11,11 @@ from kg.lang.ru.person_names import numbers_of
 
 _MAX_WORDS_BETWEEN = 14
 _FORMER_REACH = 3
+_CURRENT = frozenset(("нынешний", "теперешний", "сегодняшний", "действующий"))
 BREAKS = frozenset((".", ",", ";", ":", "(", ")", "—", "–", "-"))
-_FORMER = frozenset(("прежний", "бывший", "тогдашний", "предыдущий", "предшественник", "ранний", "ранее", "покойный"))
+_FORMER = frozenset(
+    ("прежний", "тогда", "бывший", "тогдашний", "предыдущий", "предшественник", "ранний", "ранее", "покойный")
+)
 
 
 def is_one_phrase(tokens: Sequence[Token]) -> bool:
@@ -186,6 +189,14 @@ def is_former(analysis: Analysis, office: Trigger) -> bool:
     """Whether the office was held in the past: «прежний мэр», «экс-глава»."""
     low = max(analysis.sentence_at(analysis.tokens[office.first].start).first, office.first - _FORMER_REACH)
     before = analysis.tokens[low : office.first]
+    then = {t.lemma for t in before}
+    if "тот" in then and then & {"время", "пора"}:
+        return True  # «в то время глава города»
     return any(t.lemma in _FORMER for t in before) or any(
         t.text.casefold().startswith("экс-") for t in analysis.tokens[office.first : office.last]
     )
+
+
+def is_current(analysis: Analysis, office: Trigger) -> bool:
+    """Whether an office is held today, in contrast to another time: «нынешний мэр»."""
+    return office.first > 0 and analysis.tokens[office.first - 1].lemma in _CURRENT

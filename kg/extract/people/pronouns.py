@@ -12,7 +12,7 @@ _REACH = 6
 _STORY = 40  # tokens back in which the body or the holder was named
 _HEADS = frozenset(("председатель", "глава", "руководитель", "начальник", "директор", "спикер", "лидер", "президент"))
 _HEADING = frozenset(("возглавлять", "возглавить", "руководить"))
-_PRONOUNS = frozenset(("его", "ее", "её", "их", "который"))
+_PRONOUNS = frozenset(("его", "ее", "её", "их", "им", "ею", "ими", "который"))
 _BODIES = {
     "council_chair": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина", "ратсферзаммлунг"),
     "head_of_department": ("управление", "департамент", "отдел", "комитет"),
@@ -43,7 +43,7 @@ def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Tri
     pronoun = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in _PRONOUNS), None)
     pronoun = pronoun if pronoun is not None else next((i for i in range(low, first) if _is_their(analysis, i)), None)
     head = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in (_HEADS | _HEADING)), None)
-    if pronoun is None or head is None or any(t.text == "," for t in analysis.tokens[max(pronoun, head) : first]):
+    if pronoun is None or head is None or any(t.text == "," for t in analysis.tokens[max(pronoun, head) : first - 1]):
         return None
     start = min(pronoun, head)
     allowed = _ROLES_OF_HEAD.get(analysis.tokens[head].lemma, frozenset(_BODIES))
@@ -111,7 +111,7 @@ def _is_theirs(analysis: Analysis, deputy: int) -> bool:
 
 def _is_told_since(start: int, held: Mapping[PersonMention, Held]) -> bool:
     """«Аким Азамат Бекет прислал ‖ заместителя»: whose deputy it is, if nobody's is told, the sentence names before."""
-    return bool(held) and next(reversed(held)).start >= start
+    return bool(held) and list(held)[-1].start >= start
 
 
 def _chief(between: Sequence[PersonMention], held: Mapping[PersonMention, Held]) -> Held | None:

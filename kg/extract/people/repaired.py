@@ -137,7 +137,23 @@ def _has_surname(words: Sequence[Token]) -> bool:
     return first.pos != "ADJ" and surname.text.endswith(_SURNAMES) and not is_town(surname)
 
 
-_SURNAMES = ("ов", "ова", "ову", "овым", "овой", "ев", "ева", "еву", "евым", "евой", "ян", "яна", "яну", "яном", "швили")
+_SURNAMES = (
+    "ов",
+    "ова",
+    "ову",
+    "овым",
+    "овой",
+    "ев",
+    "ева",
+    "еву",
+    "евым",
+    "евой",
+    "ян",
+    "яна",
+    "яну",
+    "яном",
+    "швили",
+)
 
 
 def _up_to_mark(analysis: Analysis, name: Name) -> Name:

@@ -49,7 +49,7 @@ def _pair(
     """The two that only «и» joins, one of whom is the mention."""
     at = bisect_left(mentions, mention.start, key=lambda m: m.start)
     for one, other in ((at, at + 1), (at - 1, at)):
-        if 0 <= one and other < len(mentions):
+        if one >= 0 and other < len(mentions):
             gap = analysis.source[mentions[one].end : mentions[other].start]
             if gap.strip() == "и":
                 return mentions[one], mentions[other]

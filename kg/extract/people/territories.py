@@ -36,12 +36,19 @@ def country_called(code: str | None, places: Sequence[PlaceMention]) -> Place | 
 
 def region_around(city: Place, places: Sequence[PlaceMention]) -> Place | None:
     """The region that a municipality lies in, None where our table lacks it."""
+    if is_city_of_governor(city):
+        return city
     municipality = open_gazetteer().get(city.geonames) if city.geonames else None
     name = _regions_by_code().get((municipality.country, municipality.region)) if municipality else None
     if municipality is None or name is None:
         return None
     mentioned = next((p for p in places if p.kind == "region" and _official(p.place.name) == name), None)
     return Place(_short(name) if mentioned is None else _region_name(mentioned), municipality.country, None)
+
+
+def is_city_of_governor(place: Place) -> bool:
+    """Whether a municipality is a region of its own: Moscow, Petersburg, Sevastopol, Beijing, Tokyo."""
+    return place.geonames in (524901, 498817, 694423, 1816670, 1850147)
 
 
 def region_called(name: str) -> Place | None:

@@ -104,4 +104,6 @@ def _is_bare(analysis: Analysis, mention: PersonMention) -> bool:
         return False
     is_first = first == analysis.sentence_at(mention.start).first
     is_described = after + 1 < len(tokens) and tokens[after].text in (",", "(", "—") and tokens[after + 1].pos != "VERB"
-    return (is_first or tokens[first - 1].pos in _BARE) and not is_described
+    before = tokens[first - 1]
+    is_setting = before.pos == "NOUN" and before.feats.get("Case") != "Nom"  # «утром», «на встрече»
+    return (is_first or is_setting or before.pos in _BARE) and not is_described

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.people.composed import is_seat
 from kg.extract.people.mention import PersonMention
-from kg.lang.base import Analysis
+from kg.lang.base import Analysis, Sentence
 from kg.lang.matcher import Trigger
 from kg.places.mention import PlaceMention
 
@@ -35,20 +35,37 @@ def office_of_colleague(
     analysis: Analysis, mention: PersonMention, offices: Sequence[Trigger]
 ) -> tuple[Trigger, str] | None:
     """«мэр Казани … и его коллега из Минска Владимир Кухарев»: the office told before."""
-    first = analysis.token_index_at(mention.start)
     sentence = analysis.sentence_at(mention.start)
-    end = first - 1 if first > sentence.first and analysis.tokens[first - 1].text == "," else first
+    index = _colleague(analysis, mention, sentence)
+    if index is None:
+        return None
+    since = analysis.sentences[max(0, sentence.index - 1)].first
+    told = [o for o in offices if since <= o.first < index]
+    return (_moved(max(told, key=lambda o: o.first), index), "office.colleague") if told else None
+
+
+def _colleague(analysis: Analysis, mention: PersonMention, sentence: Sentence) -> int | None:
+    """Where the word for a colleague stands: before a name, or behind it («вручил Акимото, ‖ своему коллеге»)."""
+    first = analysis.token_index_at(mention.start)
+    tokens = analysis.tokens
+    end = first - 1 if first > sentence.first and tokens[first - 1].text == "," else first
     for index in range(end - 1, max(sentence.first, first - _COLLEAGUE_REACH) - 1, -1):
-        token = analysis.tokens[index]
-        if token.text in (",", ";") or token.pos == "VERB":
-            return None
-        if token.lemma in _COLLEAGUES:
-            since = analysis.sentences[max(0, sentence.index - 1)].first
-            told = [o for o in offices if since <= o.first < index]
-            if not told:
-                return None
-            return _moved(max(told, key=lambda o: o.first), index), "office.colleague"
-    return None
+        if tokens[index].text in (",", ";") or tokens[index].pos == "VERB":
+            break
+        if tokens[index].lemma in _COLLEAGUES:
+            return index
+    after = analysis.token_index_at(mention.end - 1) + 1
+    if after >= sentence.last or tokens[after].text != ",":
+        return None
+    behind = range(after + 1, min(sentence.last, after + 1 + _ATTRIBUTES))
+    at = next((i for i in behind if tokens[i].lemma in _COLLEAGUES and tokens[i - 1].pos != "CCONJ"), None)
+    if at is None:
+        return None
+    end = at + 3 if at + 1 < sentence.last and tokens[at + 1].lemma == "из" else at + 1  # «коллеге из Перми»
+    return at if end < sentence.last and tokens[end].pos == "PUNCT" else None
+
+
+_ATTRIBUTES = 2  # words before «коллега» in an apposition: «своему», «его немецкому»
 
 
 def office_by_heading(

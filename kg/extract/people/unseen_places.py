@@ -110,7 +110,8 @@ def _territory(word: Token, noun: Token, place: PlaceMention | None) -> PlaceMen
 def _unseen(
     analysis: Analysis, places: Sequence[PlaceMention], offices: Sequence[Trigger], known: Mapping[str, PlaceMention]
 ) -> Iterator[PlaceMention]:
-    covered = {t.start for p in places if p.place.geonames is not None for t in analysis.tokens_in(p.start, p.end)}
+    sure = [p for p in places if p.place.geonames is not None or p.kind != "municipality"]
+    covered = {t.start for p in sure for t in analysis.tokens_in(p.start, p.end)}
     for office in offices:
         first = office.last
         while first < len(analysis.tokens) and analysis.tokens[first].pos == "ADJ":

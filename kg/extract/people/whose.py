@@ -16,7 +16,7 @@ from kg.extract.people.respective import BEHIND_LIST, RESPECTIVE
 from kg.extract.people.sides import place_represented, place_signed_for
 from kg.extract.people.territories import called, country_called, is_macroregion, region_around
 from kg.extract.signs import Signs
-from kg.lang.base import Analysis
+from kg.lang.base import Analysis, Sentence
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
@@ -38,7 +38,7 @@ def place_beside(
     open_to_all = held.office.id in ANY_LEVEL
     nearby = [p for p in _of_sentence(analysis, held, places) if not is_macroregion(p)]
     beside = _beside(analysis, held, [p for p in nearby if open_to_all or p.kind in kinds], mentions, level)
-    if beside is None or (level == "municipality" and beside.kind == "country" and beside.form == "adjective"):
+    if beside is None or (level == "municipality" and beside.kind == "country" and beside.form != "noun"):
         return None
     around = region_around(beside.place, places) if level == "region" and beside.form == "adjective" else None
     return around or called(beside, places), "of.beside", 1.0
@@ -67,9 +67,15 @@ def whose_office(
 
 
 def _of_sentence(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    sentence = analysis.sentence_at(held.mention.start)
+    sentence = _sentence_of(analysis, held)
     first = bisect_left(places, sentence.start, key=lambda p: p.start)
     return places[first : bisect_left(places, sentence.end, lo=first, key=lambda p: p.start)]
+
+
+def _sentence_of(analysis: Analysis, held: Held) -> Sentence:
+    """The sentence in which the place of an office may stand: that of the holder, or of the office if told apart."""
+    is_apart = held.rule == "office.told-later"
+    return analysis.sentence_at(analysis.tokens[held.office.first].start if is_apart else held.mention.start)
 
 
 def _territory(
@@ -136,10 +142,10 @@ def _beside(
 def _inside_phrase(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Places within the words of the office, between them and the name, or right before as an adjective."""
     tokens, office, mention = analysis.tokens, held.office, held.mention
-    sentence = analysis.sentence_at(mention.start)
+    sentence = _sentence_of(analysis, held)
     start, end = tokens[office.first].start, tokens[office.last - 1].end
     low = tokens[max(sentence.first, office.first - _WORDS_BEFORE)].start
-    if mention.start > start:
+    if start < mention.start < sentence.end:
         high = mention.start
     else:
         high = tokens[min(sentence.last - 1, office.last + _WORDS_AFTER)].end

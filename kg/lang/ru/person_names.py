@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -31,6 +32,9 @@ _ADJECTIVAL: Final = {
     "femn": {"gent": "ой", "accs": "ую", "datv": "ой", "ablt": "ой", "loct": "ой"},
 }
 _OF_WOMEN: Final = {"gent": ("ы", 0.3), "accs": ("у", 0.45), "ablt": ("ой", 0.3)}  # «Марьяны Чепы», «Чепу», «Чепой»
+_OF_JAPANESE: Final = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}  # «Накахаре» is Накахара's
+_JAPANESE: Final = re.compile("(?:[бгдзкмнрстхц]?[аиоуэюя]н?){2,}[бгдзкмнрстхц][еойуы]й?")
+_LIKELY_JAPANESE: Final = 0.45
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _NEVER_SOFT: Final = frozenset("жшчщц")
@@ -214,6 +218,8 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
         return word, 0.0
     if word[-1] not in _VOWELS and sum(letter in _VOWELS for letter in word) > 1 and not _is_ending(word, case):
         return word, _UNCHANGED_MAN
+    if word.endswith(_OF_JAPANESE.get(case, ())) and _JAPANESE.fullmatch(word):
+        return word[: -len(_OF_JAPANESE[case])] + "а", _LIKELY_JAPANESE
     for ending, instead, fit in _ENDINGS[case]:
         stem = word[: -len(ending)]
         soft = instead == "+"
