@@ -30,9 +30,20 @@ def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) ->
     related = has_word(scene, sentence.first, sentence.last, "relation")
     if related and any(len(g.entities) == _PAIR and g.role == "subject" and _is_abroad(scene, g) for g in groups):
         return True  # «Благовещенск и Хэйхэ отметили 20-летие отношений»
+    if related and _are_alike(scene, sentence) and any(g.role == "companion" for g in groups):
+        return True
     return bool(existing and subjects) and any(
         g.role == "companion" and (len(g.entities) >= _PAIR or (related and _are_abroad(scene, subjects[0], g)))
         for g in groups
+    )
+
+
+def _are_alike(scene: Scene, sentence: Sentence) -> bool:
+    """«Такие же отношения у города с Мичуринском и Суботицей»: like those told before."""
+    words = role_words("tie_words_ru")
+    return any(
+        (one.lemma == "же" or words.plays(one, "alike")) and words.plays(two, "relation")
+        for one, two in pairwise(scene.analysis.tokens[sentence.first : sentence.last])
     )
 
 

@@ -209,7 +209,8 @@ def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bo
     if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(scene, token, after):
         return True
     if token.pos == "ADJ" and scene.is_a("list_link", last) and last + 1 < len(scene.tokens):
-        return scene.tokens[last + 1].pos == "ADJ"
+        goes_on = scene.tokens[last + 1]  # «между Зеленодольском и турецким Балыкесиром»: a city, and another one
+        return goes_on.pos == "ADJ" and (goes_on.is_capitalized or not is_territory_adjective(scene, last + 1))
     if is_listed and token.is_capitalized and not (after and after.pos == "ADJ" and _agrees(scene, token, after)):
         return False  # «с Мичуринском и Волжским»
     return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not has_classifier(scene, first)
@@ -297,12 +298,23 @@ def _is_nominative(scene: Scene, index: int) -> bool:
 
 def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
     token = scene.tokens[index]
-    if scene.name_type(index) == "LOC" or not scene.grammar.is_common_word(token):
+    if not scene.grammar.is_common_word(token) or (scene.name_type(index) == "LOC" and not _heads_name(scene, index)):
         return False
-    if population >= _MIN_CITY and _is_written_as_name(scene, index):
+    if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _is_in_other_case(scene, token)):
         return False
     is_party = has_classifier(scene, index) or is_partner(scene, index) or _is_called_partner(scene, index)
     return not (token.is_capitalized and is_party)
+
+
+def _heads_name(scene: Scene, index: int) -> bool:
+    """«Дружба Твери и Безансона»: the model takes the word that opens a sentence and the city behind it for one."""
+    return scene.sentence(index).first == index and len(scene.name_tokens(index)) > 1
+
+
+def _is_in_other_case(scene: Scene, token: Token) -> bool:
+    """«Муром подписал договор»: as a subject the word of the dictionary («мур») would have another form."""
+    is_subject = token.pos == "PROPN" and token.feats.get("Case") == "Nom"
+    return is_subject and "Nom" not in scene.grammar.cases_of(token)
 
 
 def _is_written_as_name(scene: Scene, index: int) -> bool:
