@@ -18,7 +18,7 @@ from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import Government, split_clauses
+from kg.lang.ru.grammar import Government, is_predicate, split_clauses
 from kg.model.annotation import Place
 from kg.places.folding import fold_name
 from kg.places.mention import PlaceMention
@@ -272,12 +272,18 @@ def _outside_names(
 
 
 def _quoted_tokens(analysis: Analysis) -> list[bool]:
-    begins = {sentence.first for sentence in analysis.sentences}
-    inside = False
-    quoted = []
-    for index, token in enumerate(analysis.tokens):
-        inside = ((inside and index not in begins) or token.text == "«") and token.text != "»"
-        quoted.append(inside)
+    """Of each token whether it stands in a name in quotation marks, and not in what somebody says."""
+    quoted = [False] * len(analysis.tokens)
+    for sentence in analysis.sentences:
+        opened: int | None = None
+        for index in range(sentence.first, sentence.last + 1):
+            closed = index == sentence.last or analysis.tokens[index].text == "»"
+            if closed and opened is not None:
+                if not any(map(is_predicate, analysis.tokens[opened:index])):
+                    quoted[opened:index] = [True] * (index - opened)
+                opened = None
+            elif not closed and analysis.tokens[index].text == "«" and opened is None:
+                opened = index
     return quoted
 
 

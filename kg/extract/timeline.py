@@ -142,8 +142,9 @@ def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str
     if told_again and 0 < signed.sentence - renewed.sentence <= _NEAR:
         return True  # «взамен прежнего обзавелись новым. Договор подписали …»
     after = 0 < signed.sentence - renewed.sentence <= _NEAR and vague
-    if after and signed.document in _VAGUE and signed.date in (None, renewed.date):
-        return True  # «подпись поставил глава округа»
+    named = signed.document in _VAGUE or (not signed.explicit and signed.document in _AGREEMENTS)
+    if after and named and signed.date in (None, renewed.date):
+        return True  # «подпись поставил глава округа», «Новый договор подписали на Волге»
     return after and not renewed.date and bool(signed.date) and _is_news(signed, published)
 
 

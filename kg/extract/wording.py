@@ -267,7 +267,7 @@ def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
 def tells_outright(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence has twin or friendship wording, or a paper or partnership that is signed or ended."""
     first, last = sentence.first, sentence.last
-    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+    if _names_other_party(scene, first, last) or scene.analysis.tokens[last - 1].text == "?":
         return False
     kinds = scene.triggers_in(first, last, "kinds")
     if any(t.first > first and scene.analysis.tokens[t.first - 1].lemma == "не" for t in kinds):
@@ -280,10 +280,26 @@ def tells_outright(scene: Scene, sentence: Sentence) -> bool:
     return bool(events and scene.triggers_in(first, last, "documents"))
 
 
+def _names_other_party(scene: Scene, first: int, last: int) -> bool:
+    """Whether a party that is no municipality is named; «в Доме правительства», «в министерстве» are but venues."""
+    if not scene.has_cue(first, last, "other_party"):
+        return False
+    named = (t.first for t in scene.triggers_in(first, last, "cues") if t.id == "other_party")
+    return not all(_is_venue(scene, first, i) for i in named)
+
+
+def _is_venue(scene: Scene, first: int, index: int) -> bool:
+    tokens = scene.analysis.tokens
+    if tokens[index].feats.get("Case") == "Gen" and has_word(scene, max(first, index - _PAIR), index, "venue"):
+        return True
+    before = [t.lemma for t in tokens[max(first, index - _PAIR) : index]]
+    return tokens[index].feats.get("Case") == "Loc" and not {"в", "на"}.isdisjoint(before)
+
+
 def tells_partnership(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence has any wording of a partnership, and no other party: «города дружат с 1993 года»."""
     first, last = sentence.first, sentence.last
-    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+    if _names_other_party(scene, first, last) or scene.analysis.tokens[last - 1].text == "?":
         return False
     return bool(scene.triggers_in(first, last, "kinds"))
 
@@ -291,7 +307,7 @@ def tells_partnership(scene: Scene, sentence: Sentence) -> bool:
 def tells_paper(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence tells that a paper exists, and names no other party: «соглашение между городами действует»."""
     first, last = sentence.first, sentence.last
-    if scene.has_cue(first, last, "other_party") or scene.analysis.tokens[last - 1].text == "?":
+    if _names_other_party(scene, first, last) or scene.analysis.tokens[last - 1].text == "?":
         return False
     return bool(scene.triggers_in(first, last, "documents") and scene.triggers_in(first, last, "events"))
 

@@ -279,10 +279,15 @@ def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
         return scene.tokens[first].feats.get("Case") == "Nom"
     if scene.name_type(first) == "ORG" and not scene.is_a("authority", before):
         latin = scene.tokens[first].text.isascii()
-        return latin or (
-            last < len(scene.tokens) and scene.name_of[last] == scene.name_of[first] and _is_nominative(scene, first)
-        )
+        return latin or (_goes_on_as_name(scene, first, last) and _is_nominative(scene, first))
     return False
+
+
+def _goes_on_as_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether the model has more of a name behind, and no verb that it took for a part: «Хеб переподписали договор»."""
+    if last >= len(scene.tokens) or scene.name_of[last] != scene.name_of[first]:
+        return False
+    return scene.tokens[last].is_capitalized or not scene.tokens[last].is_word
 
 
 def _is_named_after(scene: Scene, first: int, before: int) -> bool:
