@@ -205,9 +205,16 @@ def has_object(clause: Clause) -> bool:
     kinds = [k for k in clause.kinds if not (clause.of("visited") and _is_apposition(clause, k))]
     ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)]
     ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES and not _is_companion(clause, k)]
+    ties = [k for k in ties if not _goes_on(clause, k)]
     if all(p.pattern.startswith(_POSTPONING) for p in clause.plans):
         ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
     return bool(ties) or any(is_object(clause, d) for d in clause.documents)
+
+
+def _goes_on(clause: Clause, kind: Trigger) -> bool:
+    """«Намерены развивать побратимские связи», «за укрепление побратимства»: the tie is there, and is to last."""
+    before = clause.tokens[max(clause.first, kind.first - _WORDS_TO_OBJECT) : kind.first]
+    return not is_partner(clause, kind) and role_words("tie_words_ru").any_plays(before, "goes_on")
 
 
 def _is_asked_for(clause: Clause, kind: Trigger) -> bool:

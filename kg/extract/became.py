@@ -80,7 +80,7 @@ def from_now_on(clause: Clause) -> tuple[Deed, ...]:
     known = role_words("papers_ru")
     if (
         not (clause.kinds or clause.documents)
-        or not known.any_plays(clause.words, "from_now")
+        or not (known.any_plays(clause.words, "from_now") or _since_today(clause))
         or clause.has_word("не", "бывший", "больше", "только", "лишь")
     ):
         return ()
@@ -91,6 +91,15 @@ def from_now_on(clause: Clause) -> tuple[Deed, ...]:
     partners = [k for k in clause.kinds if k.id == "sister_city" and is_partner(clause, k) and not verbs]
     told = [t for t in (*partners, *clause.documents) if _is_bare(clause, t)]
     return (_signed(clause, "now", told[0].first),) if told else ()
+
+
+def _since_today(clause: Clause) -> bool:
+    """«С сегодняшнего дня Тверь и Безансон — побратимы», «с этой минуты»."""
+    known = role_words("papers_ru")
+    return any(
+        one.lemma in ("с", "со") and known.plays(two, "this_day") and known.plays(three, "moment")
+        for one, two, three in zip(clause.words, clause.words[1:], clause.words[2:], strict=False)
+    )
 
 
 def _is_bare(clause: Clause, named: Trigger) -> bool:

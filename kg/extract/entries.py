@@ -17,6 +17,7 @@ from kg.lang.ru.grammar import is_predicate
 _PAIR = 2
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
 _INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
+_OPENING = 4  # tokens
 _SHORT = 10  # tokens of a sentence that is but an entry
 
 
@@ -186,6 +187,8 @@ def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence opens with a word for one of those who were announced, or with «им», «ими»."""
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    if words.any_plays(tokens[:_OPENING], "candidate"):
+        return True  # «Самым вероятным кандидатом называют Таншань»
     at = next((i for i, t in enumerate(tokens) if t.pos not in _LEADING), 0)
     if tokens[at].text.lower() in _INSTEAD:
         return True

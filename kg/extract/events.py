@@ -61,11 +61,18 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
         if not in_sentence:
             general.read(scene, sentence)
     found.extend(visits_of_known(scene, ties))
-    told = {e.pair for e in found}
-    listed = (event_of_listed(scene, ties, t) for t in silent if t.pair not in told)
+    told, beyond_visits = {e.pair for e in found}, {e.pair for e in found if e.type != "visited"}
+    listed = (event_of_listed(scene, ties, t) for t in silent if t.pair not in beyond_visits)
+    listed = (e for e in listed if e.pair not in told or _is_candidate(scene, e))
     found.extend(general.begun_with(scene, e) for e in listed)
     dated = date_by_occasion(scene, [still_to_sign(scene, e) for e in found if e.type != DENIED])
     return tuple(replace(e, type="exists") if is_unfixed(scene, e) else e for e in dated)
+
+
+def _is_candidate(scene: Scene, event: EventMention) -> bool:
+    """«Вероятный кандидат — Таншань, в ноябре туда поедет делегация»: planned, whatever visit is told beside it."""
+    words = scene.analysis.tokens[event.first : event.last]
+    return event.type == "planned" and role_words("tie_words_ru").any_plays(words, "candidate")
 
 
 class _General:

@@ -51,15 +51,20 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
     told = _explicit(scene, ties)
     if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, told)):
         return False
-    alone = [_is_other_acting(scene.analysis.sentence_tokens(sentence)) for sentence in told]
+    alone = [_is_other_acting(scene, sentence) for sentence in told]
     named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
     return any(alone) and all(acting for acting, naming in zip(alone, named, strict=True) if naming)
 
 
-def _is_other_acting(tokens: Sequence[Token]) -> bool:
+def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
+    """Whether such a party acts in a sentence; not only in «…, с которым раньше общались лишь заводы»."""
     words = role_words("party_words_ru")
-    acting = (t for t in tokens if t.feats.get("Case") == "Nom")
-    return any(words.plays(t, "other") or words.plays(t, "acting") for t in acting)
+    return any(
+        (words.plays(t, "other") or words.plays(t, "acting")) and t.feats.get("Case") == "Nom"
+        for first, last in scene.clauses[sentence.index]
+        if all(t.lemma != "который" for t in scene.analysis.tokens[first : first + 2])
+        for t in scene.analysis.tokens[first:last]
+    )
 
 
 def _names_town(tokens: Sequence[Token]) -> bool:
