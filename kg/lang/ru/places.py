@@ -150,6 +150,9 @@ def _hyphenated(word: str, case: str) -> Iterator[Form]:
         return
     heads = [f for f in _nominatives(first, case) if f.text != first][:6]
     tails = [f for f in _nominatives(last, case) if f.text != last][:6]
+    described = _adjective(last) if _is_town_in_wrong_case(last, case) else ""
+    if described:
+        tails.append(Form(described, _DICTIONARY * 0.9, "dictionary"))  # «в Каменске-Уральском»
     for head in heads:
         yield Form("-".join((head.text, *middle, last)), head.weight * 0.95, "first-part")
     for tail in tails:
