@@ -207,6 +207,7 @@ def _parties(
         if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
             continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
         own = government(analysis, first, last, place.place.name)
+        own = _of_companion(analysis, own) if place.form == "noun" else own
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
         paired = _is_paired(analysis, previous, first, last, begins) if previous else False
@@ -221,6 +222,16 @@ def _parties(
             group += 1
         previous = Party(entities.number(place.place), first, last, sentence, group, own, place)
         yield previous
+
+
+def _of_companion(analysis: Analysis, own: Government) -> Government:
+    """«С властями Чанчуня обсудили проект соглашения»: whoever one deals with stands for the municipality."""
+    at = own.head_token
+    if at < 1 or analysis.tokens[at - 1].lemma not in ("с", "со") or analysis.tokens[at].feats.get("Case") != "Ins":
+        return own
+    words = role_words("tie_words_ru")
+    stands = words.plays(analysis.tokens[at], "counterpart") or words.plays(analysis.tokens[at], "body")
+    return Government("с", "", "Ins") if stands else own
 
 
 def _is_paired(analysis: Analysis, previous: Party, first: int, last: int, begins: Set[int]) -> bool:
