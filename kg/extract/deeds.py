@@ -109,10 +109,11 @@ def _main(clause: Clause) -> Deed | None:
 
 
 def _asks_whether(clause: Clause) -> bool:
-    """«Сакребуло отрекается от Ялты?»: what is asked in a headline is not told; «почему Киль порвал …?» tells it."""
+    """«Сакребуло отрекается от Ялты?»: what is asked is not told; «почему Киль порвал …?» tells it."""
+    if clause.tokens[clause.last - 1].text != "?":
+        return False
     words = clause.tokens[clause.sentence.first : clause.sentence.last]
-    asked = words[-1].text == "?" and clause.sentence.paragraph == 0
-    return asked and not role_words("papers_ru").any_plays(words, "asking")
+    return not role_words("papers_ru").any_plays(words, "asking")
 
 
 def _is_within_paper(clause: Clause, main: Deed) -> bool:

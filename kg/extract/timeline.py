@@ -200,6 +200,8 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
     """Whether a plan is that of the signing told behind it: «решили породниться … в четверг заключили договор»."""
     if mention.type != "planned" or (mention.date and published and mention.date >= published[: len(mention.date)]):
         return False
+    if mention.document == "road_map" and all(m.document != "road_map" for m in signed):
+        return False  # «соглашение подписано, теперь предстоит разработать план мероприятий»
     acts = [
         m for m in signed if not m.is_headline and m.document != "letter_of_intent" and m.sentence >= mention.sentence
     ]

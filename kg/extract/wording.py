@@ -31,7 +31,16 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     lemmas = {t.lemma for t in tokens}  # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
     unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
     unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
-    return absent or unspoken or _has_none(scene, first, last) or (negated and has_word(scene, first, last, "denial"))
+    denied = negated and has_word(scene, first, last, "denial")
+    return absent or unspoken or denied or _has_none(scene, first, last) or _is_answered_no(scene, first, last)
+
+
+def _is_answered_no(scene: Scene, first: int, last: int) -> bool:
+    """«Подписал договор с Тверью? Нет.»; a break that is asked after leaves the tie."""
+    behind = scene.analysis.tokens[last : last + _PAIR]
+    asked = scene.analysis.tokens[last - 1].text == "?"
+    answered = asked and any(t.lemma == "нет" for t in behind)
+    return answered and deeds_in(scene, first, last).isdisjoint(ENDED)
 
 
 def _has_none(scene: Scene, first: int, last: int) -> bool:

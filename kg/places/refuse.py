@@ -305,7 +305,7 @@ def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
     token = scene.tokens[index]
     if not scene.grammar.is_common_word(token) or (scene.name_type(index) == "LOC" and not _heads_name(scene, index)):
         return False
-    if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _is_known_town(scene, token)):
+    if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _opens_as_name(scene, index)):
         return False
     is_party = has_classifier(scene, index) or is_partner(scene, index) or _is_called_partner(scene, index)
     return not (token.is_capitalized and is_party)
@@ -316,10 +316,11 @@ def _heads_name(scene: Scene, index: int) -> bool:
     return scene.sentence(index).first == index and len(scene.name_tokens(index)) > 1
 
 
-def _is_known_town(scene: Scene, token: Token) -> bool:
-    """«Муром подписал договор»: a name for the model, and a town for the dictionary beside another word («мур»)."""
-    is_subject = token.pos == "PROPN" and token.feats.get("Case") == "Nom"
-    return is_subject and scene.grammar.is_place_word(token)
+def _opens_as_name(scene: Scene, index: int) -> bool:
+    """«Муром подписал договор»: what opens a sentence is a name for the model, though the dictionary has «мур»."""
+    token = scene.tokens[index]
+    opens = scene.sentence(index).first == index and token.pos == "PROPN"
+    return opens and token.feats.get("Case") == "Nom"
 
 
 def _is_written_as_name(scene: Scene, index: int) -> bool:
