@@ -47,7 +47,7 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
     if specific:
         return _most_specific(specific)
     if all(_is_vague(scene, t) for t in triggers):
-        return _named_before(scene, sentence) or "agreement"
+        return _named_before(scene, sentence) or _named_behind(scene, sentence) or "agreement"
     paper = _by_subject(scene, sentence)
     if paper == "agreement" and any(_points_back(scene, t) for t in triggers):
         return _by_subject(scene, scene.analysis.sentences[max(0, sentence.index - 1)])
@@ -149,6 +149,15 @@ def _named_before(scene: Scene, sentence: Sentence) -> str | None:
         if named and before.paragraph != 0:
             return next((g for g in _GENRES if g == named[-1].id), None)
     return None
+
+
+def _named_behind(scene: Scene, sentence: Sentence) -> str | None:
+    """The genre that the next sentence opens with: «Мэры подписали бумагу. Меморандум рассчитан на пять лет.»"""
+    following = scene.analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    if not following or following[0].paragraph != sentence.paragraph:
+        return None
+    opening = scene.triggers_in(following[0].first, following[0].first + 1, "documents")
+    return next((g for g in _GENRES if opening and g == opening[0].id), None)
 
 
 def _by_subject(scene: Scene, sentence: Sentence) -> str:

@@ -61,6 +61,8 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
         return alike
     if _has_word_of_cooperation(scene, own):
         return "cooperation"
+    if not told and all(_has_own_paper(scene, ties, t) for t in explicit):
+        return "cooperation"
     nearby = _kinds_at(scene, around)
     if nearby & {"sister_city", "friendship"}:
         return _strongest(nearby)
@@ -74,6 +76,13 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
     if _papers_at(scene, around) & _PAPERS_OF_COOPERATION or planned_anew:
         return "cooperation"
     return _carried_on(scene, before, around, told, happened)
+
+
+def _has_own_paper(scene: Scene, ties: Ties, mention: TieMention) -> bool:
+    """«В апреле подписан меморандум с Циндао, а в ноябре заговорили о побратимстве с Гянджой»: each clause its paper."""
+    others = [t for t in ties.in_sentence(mention.sentence) if t.pair != mention.pair]
+    apart = others and all((t.first, t.last) != (mention.first, mention.last) for t in others)
+    return bool(apart) and not _papers_at(scene, [(mention.first, mention.last)]).isdisjoint(_PAPERS_OF_COOPERATION)
 
 
 def _told_alike(scene: Scene, ties: Ties, explicit: Sequence[TieMention]) -> str | None:

@@ -38,6 +38,8 @@ def says_not(clause: Clause, trigger: Trigger) -> bool:
 
 def is_refuted(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is what somebody refutes: «опровергли разрыв», «слухи о том, что …, не соответствуют …»."""
+    if _is_corrected(clause):
+        return True
     words = clause.tokens[clause.sentence.first : clause.sentence.last]
     roles_of = role_words("denial_words_ru").roles_of
     if words[-1].text == "?" or all(roles_of(t.lemma, t.text).isdisjoint(_OF_REFUTING) for t in words):
@@ -45,6 +47,17 @@ def is_refuted(clause: Clause, trigger: Trigger) -> bool:
     if clause.tokens[trigger.first].pos == "NOUN":
         return _is_object_of_refuting(clause, trigger) or _is_topic_of_false_report(clause, trigger)
     return _is_told_to_be_false(clause)
+
+
+def _is_corrected(clause: Clause) -> bool:
+    """«Газета сообщила, что Рязань разорвала побратимство. Это не так»: what is reported, and denied right behind."""
+    behind = [t.text.casefold() for t in clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]]
+    if behind[:1] != ["это"]:
+        return False
+    false = behind[1:3] == ["не", "так"] or any(
+        _plays(t, "false") for t in clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]
+    )
+    return false and any(t.lemma in _THAT for t in clause.tokens[clause.sentence.first : clause.last])
 
 
 def is_more_than(clause: Clause, trigger: Trigger) -> bool:

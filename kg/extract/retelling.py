@@ -15,6 +15,7 @@ from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
 from kg.model.article import Article
+from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention
 
 _DATED_WITHIN = 2  # sentences
@@ -58,9 +59,16 @@ def still_to_sign(scene: Scene, event: EventMention) -> EventMention:
     behind = scene.analysis.sentences[event.sentence + 1 : event.sentence + 1 + _DATED_WITHIN]
     for later in (s for s in behind if s.paragraph == here.paragraph):
         deeds = [d for c in scene.clauses[later.index] for d in read_deeds(scene, later, *c)]
-        if any(d.rule.endswith((".left", "signed.planned")) for d in deeds):
+        if any(d.rule.endswith((".left", "signed.planned")) for d in deeds) or _announces_ceremony(scene, later):
             return replace(event, type="planned", rule=f"{event.rule}+event.planned.left")
     return event
+
+
+def _announces_ceremony(scene: Scene, sentence: Sentence) -> bool:
+    """«Официальная церемония пройдёт в июле», «торжественный момент назначен на субботу»."""
+    words, known = scene.analysis.sentence_tokens(sentence), role_words("papers_ru")
+    ceremony = any(known.plays(t, "ceremony") and t.feats.get("Case") in ("Nom", "Acc") for t in words)
+    return ceremony and any(is_future(t) or known.plays(t, "appointed") for t in words)
 
 
 def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Sequence[EventMention]) -> tuple[str, ...]:
