@@ -27,6 +27,7 @@ _PAPERS_OF_COOPERATION = {
     "cooperation_agreement",
 }
 
+_OWN_PAPERS = ("memorandum", "letter_of_intent", "cooperation_agreement")
 _MERELY = ("просто", "лишь", "всего", "деловой", "экономический", "торговый")
 
 _PLANNED = frozenset({"planned"})
@@ -79,10 +80,10 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
 
 
 def _has_own_paper(scene: Scene, ties: Ties, mention: TieMention) -> bool:
-    """«В апреле подписан меморандум с Циндао, а в ноябре заговорили о побратимстве с Гянджой»: each clause its paper."""
+    """«Подписан меморандум с Циндао, а в ноябре заговорили о побратимстве с Гянджой»: each clause has its paper."""
     others = [t for t in ties.in_sentence(mention.sentence) if t.pair != mention.pair]
     apart = others and all((t.first, t.last) != (mention.first, mention.last) for t in others)
-    return bool(apart) and not _papers_at(scene, [(mention.first, mention.last)]).isdisjoint(_PAPERS_OF_COOPERATION)
+    return bool(apart) and not _papers_at(scene, [(mention.first, mention.last)]).isdisjoint(_OWN_PAPERS)
 
 
 def _told_alike(scene: Scene, ties: Ties, explicit: Sequence[TieMention]) -> str | None:

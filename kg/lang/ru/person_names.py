@@ -15,8 +15,8 @@ from kg.lang.ru.given_names import countries_of_given_name, given_name_in
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import is_syllable, to_pinyin
 
-_CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-_UD_CASES: Final = {short: long for long, short in _CASES.items()}
+CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_UD_CASES: Final = {short: long for long, short in CASES.items()}
 _GENDERS: Final = {"Masc": "masc", "Fem": "femn"}
 _ENDINGS: Final = {
     # (ending, what the nominative has instead, how well it reads so); "+" is a consonant's own soft sign or й
@@ -85,10 +85,10 @@ def nominative(
     """
     words = [token.text for token in tokens if token.is_word or token.text == "."]
     parts = _parts(words)
-    tagged = Counter(_CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens if token.is_word)
-    allowed = [_CASES[case] for case in _CASES if case in cases]
+    tagged = Counter(CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens if token.is_word)
+    allowed = [CASES[case] for case in CASES if case in cases]
     genders = [_GENDERS[gender]] if gender else ["masc", "femn"]
-    readings = [(case, g) for case in _CASES.values() for g in genders]
+    readings = [(case, g) for case in CASES.values() for g in genders]
 
     def likelihood(reading: tuple[str, str]) -> float:
         around = _ALLOWED * (reading[0] in allowed) + _HER_DEED * (is_her_deed and reading == ("nomn", "femn"))

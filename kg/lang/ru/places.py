@@ -12,6 +12,7 @@ from kg.lang.naming import Form
 from kg.lang.ru.dictionary import Parse, Tag, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
+from kg.lang.ru.person_names import CASES
 from kg.resources import data_folder
 
 _AS_WRITTEN: Final = 0.8
@@ -107,6 +108,9 @@ def _all_forms(word: str, case: str) -> Iterator[Form]:
         yield from _hyphenated(word, case)
 
 
+_TAGGED_OTHERWISE = 0.99  # decides between equals only: «в Самару» is Самара, and no Самар
+
+
 def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
     found = parses(word)[:6]
     trust = _DICTIONARY * (1.0 if found[0].is_known else 0.8)
@@ -115,6 +119,7 @@ def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
             trust
             * (1.0 if "Geox" in parse.tag.grammemes else 0.9)
             * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
+            * (_TAGGED_OTHERWISE if case in CASES and parse.tag.case != CASES[case] else 1)
         )
         if parse.tag.pos in ("NOUN", "ADJF", "PRTF"):
             nominative = inflected(parse, "nomn")
