@@ -43,6 +43,7 @@ _RESTORING = ("восстановить", "восстановлен*")
 _REGIONS = frozenset({"область", "край", "республика", "регион", "провинция", "губерния", "страна", "государство"})
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
+_REVIEWING = ("визир", "завизир")
 _SIGNING = ("подпис", "автограф", "росчерк", "распис")
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
@@ -164,11 +165,22 @@ def _is_other_signature(clause: Clause, trigger: Trigger) -> bool:
     """«Письмо за подписью бургомистра», «расписались в книге гостей», «это когда бумага, подпись и печать»."""
     if any(w.startswith(_SIGNING) for w in trigger.pattern.split()) and clause.has_word("книга"):
         return True
+    if is_review(clause, trigger):
+        return True
     if trigger.pattern not in _SIGNATURES:
         return False
     if clause.tokens[max(clause.first, trigger.first - 1)].lemma == "за":
         return True
     return clause.tokens[trigger.first].feats.get("Case") != "Ins" and not _is_signed_by_somebody(clause)
+
+
+def is_review(clause: Clause, trigger: Trigger) -> bool:
+    """«Текст соглашения завизирован юристами»: it is ready to be signed."""
+    known = role_words("papers_ru")
+    if not trigger.pattern.startswith(_REVIEWING):
+        return False
+    drafts = any(known.plays(t, "draft") and t.feats.get("Case") in ("Nom", "Acc") for t in clause.words)
+    return drafts or known.any_plays(clause.words, "reviewer")
 
 
 def _names_somebody(clause: Clause) -> bool:

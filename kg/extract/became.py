@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.about_tie import is_partner
+from kg.extract.about_tie import is_partner, is_review
 from kg.extract.clause import Clause
 from kg.extract.deed import Deed
 from kg.extract.modality import WILL_BE, is_to_come
@@ -20,6 +20,14 @@ def agreed(clause: Clause) -> tuple[Deed, ...]:
     if not past or all(d.id != "road_map" for d in clause.documents):
         return ()
     return (_signed(clause, "agreed", past[0].first),)
+
+
+def reviewed(clause: Clause) -> tuple[Deed, ...]:
+    """«Текст соглашения завизирован юристами»: what is ready to be signed is planned."""
+    if not (clause.documents or clause.goes_on_from_paper()):
+        return ()
+    review = next((t for t in clause.of("signed") if is_review(clause, t)), None)
+    return () if review is None else (Deed("planned", "event.planned.to_be", clause.first, clause.last, review.first),)
 
 
 def appeared(clause: Clause) -> tuple[Deed, ...]:
@@ -69,10 +77,23 @@ def to_be(clause: Clause) -> tuple[Deed, ...]:
     coming = [i for i in verbs if known.plays(clause.tokens[i], "appears") and is_future(clause.tokens[i])]
     if len(verbs) == 1 and clause.tokens[verbs[0]].text.casefold() in WILL_BE:
         coming = verbs
+    fetched = _fetched(clause)
+    if fetched is not None:
+        return (Deed("planned", "event.planned.to_be", clause.first, clause.last, fetched),)
     papers = [d for d in _named(clause) if d.id != "agreement" or clause.has_word("и", "тоже", "также", "полноценный")]
     if not coming or not papers or clause.tokens[coming[0] - 1].lemma == "не":
         return ()
     return (Deed("planned", "event.planned.to_be", clause.first, clause.last, coming[0]),)
+
+
+def _fetched(clause: Clause) -> int | None:
+    """«В сентябре мэр полетит в Урумчи за меморандумом»: the verb of who is going to fetch a paper."""
+    travels = role_words("visit_words_ru")
+    verb = next((i for i in range(clause.first, clause.last) if is_future(clause.tokens[i])), None)
+    if verb is None or not travels.plays(clause.tokens[verb], "travels"):
+        return None
+    behind = (d.first for d in clause.documents if d.first > verb)
+    return verb if any("за" in [t.lemma for t in clause.tokens[max(verb, i - 2) : i]] for i in behind) else None
 
 
 def from_now_on(clause: Clause) -> tuple[Deed, ...]:

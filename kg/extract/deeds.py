@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
-from kg.extract.became import agreed, appeared, from_now_on, resulted, to_be
+from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
 from kg.extract.clause import Clause
 from kg.extract.date_owners import is_of_partner
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
-from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_to_come
+from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
@@ -135,7 +135,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     """The deed of a type that the clause tells as done or as still to come."""
     mine = [t for t in clause.of(type_) if is_about_tie(clause, t) and t not in clause.attributes]
     mine = [t for t in mine if not is_denied(clause, t) and not is_maxim(clause, t)]
-    mine = [t for t in mine if not _is_of_long_ago(clause, t)]
+    mine = [t for t in mine if not _is_of_long_ago(clause, t) and not is_term(clause, t)]
     if not mine:
         return None
     done = [t for t in mine if not is_to_come(clause, t)]
@@ -191,6 +191,8 @@ def _planned(clause: Clause) -> tuple[Deed, ...]:
     left = any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans)
     if not clause.plans or not (left or has_object(clause) or _is_talked_over(clause)):
         return ()
+    if any(clause.of(type_) for type_ in ENDED):
+        return ()  # «предложение прекратить побратимство не набрало голосов»
     plan = clause.plans[0]
     raised = (plan.last, clause.last) if plan.pattern.split()[-1] == "до" else None  # «поднять меморандум до …»
     rule = f"event.planned{_how_planned(clause)}"
@@ -341,6 +343,7 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     appeared,
     resulted,
     to_be,
+    reviewed,
     _adopted,
     _planned,
     _not_signed,

@@ -19,6 +19,7 @@ _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
 _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
+_WORDS_TO_TERM = 4
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
@@ -26,7 +27,7 @@ _MOMENTS = frozenset({"день", "момент", "дата", "пора", "вр�
 def is_denied(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is denied: by «не» before it, or before the verb that governs an infinitive; or is refuted."""
     tokens = clause.tokens[clause.first : trigger.last]
-    if is_more_than(clause, trigger):
+    if is_more_than(clause, trigger) or _is_wondered(clause, trigger):
         return False
     if is_negated(tokens, trigger.first - clause.first) or is_undone(clause, trigger):
         return True
@@ -36,6 +37,31 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
     if says_not(clause, trigger) or is_refuted(clause, trigger):
         return True
     return _is_infinitive(clause, trigger) and (any(t.lemma == "не" for t in tokens) or _is_refused(clause, trigger))
+
+
+def _is_wondered(clause: Clause, trigger: Trigger) -> bool:
+    """«Думают, не оформить ли побратимство», «почему бы не породниться»: the «не» of a question denies nothing."""
+    behind = clause.tokens[trigger.first : min(trigger.first + 2, clause.last)]
+    wondered = any(t.text == "ли" for t in behind) or {"почему", "бы"} <= {t.lemma for t in clause.words}
+    return _is_infinitive(clause, trigger) and wondered
+
+
+def is_term(clause: Clause, trigger: Trigger) -> bool:
+    """«Документ рассчитан на пять лет и может быть продлён», «с возможностью продления»: what a paper provides for."""
+    if trigger.id != "renewed":
+        return False
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_TERM) : trigger.first]
+    known = role_words("papers_ru")
+    may = any(one.lemma == "мочь" and two.lemma == "быть" for one, two in pairwise(before))
+    provided = clause.tokens[trigger.first].pos == "NOUN" and known.any_plays(before, "provision")
+    by_itself = known.any_plays(clause.words, "by_itself") and not _is_past(clause, trigger)
+    return may or provided or by_itself
+
+
+def _is_past(clause: Clause, trigger: Trigger) -> bool:
+    verb = clause.tokens[trigger.first]
+    short = verb.feats.get("Variant") == "Short" and not any(t.text.casefold() in WILL_BE for t in clause.words)
+    return short or verb.feats.get("Tense") == "Past"
 
 
 def _is_refused(clause: Clause, trigger: Trigger) -> bool:
@@ -166,6 +192,9 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True  # «дата подписания пока не определена»
     if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
         return True
+    acted_on = noun.feats.get("Case") in ("Nom", "Acc") and noun.lemma.endswith("ние")
+    if acted_on and role_words("tie_words_ru").any_plays(clause.words, "puts_off"):
+        return True  # «передвинули подписание договора»
     acting = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)
     return acting and any(is_future(t) for t in clause.words)
 

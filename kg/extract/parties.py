@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
-from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective, is_predicate
+from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective, is_full_participle, is_predicate
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
@@ -87,6 +87,7 @@ _DENIAL_REACH = 2  # tokens: «не», and a preposition
 _INDECLINABLE = tuple("оиуыеэю")
 _PLACES = ("location", "origin", "waypoint", "goal")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
+_EXAMPLES = ("после", "вслед", "за", "кроме", "помимо")
 _ROLES = {
     "с": "companion",
     "между": "between",
@@ -208,6 +209,7 @@ def _parties(
             continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
         own = government(analysis, first, last, place.place.name)
         own = _of_companion(analysis, own) if place.form == "noun" else own
+        own = Government("", "", "Nom") if _acts_by_participle(analysis, last, own) else own
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
         paired = _is_paired(analysis, previous, first, last, begins) if previous else False
@@ -232,6 +234,13 @@ def _of_companion(analysis: Analysis, own: Government) -> Government:
     words = role_words("tie_words_ru")
     stands = words.plays(analysis.tokens[at], "counterpart") or words.plays(analysis.tokens[at], "body")
     return Government("с", "", "Ins") if stands else own
+
+
+def _acts_by_participle(analysis: Analysis, last: int, own: Government) -> bool:
+    """«После Лодзи, прекратившей сотрудничество с Иваново, …»: who is only named as an example did it."""
+    behind = analysis.tokens[last : last + 2]
+    acting = len(behind) == 2 and behind[0].text == "," and behind[1].feats.get("Voice") == "Act"
+    return acting and own.preposition in _EXAMPLES and is_full_participle(behind[1])
 
 
 def _is_paired(analysis: Analysis, previous: Party, first: int, last: int, begins: Set[int]) -> bool:

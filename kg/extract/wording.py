@@ -49,10 +49,25 @@ def _has_none(scene: Scene, first: int, last: int) -> bool:
     words = role_words("tie_words_ru")
     if words.any_plays(tokens, "no_longer") or not names_tie(scene, first, last):
         return False
-    return _lacks_paper(scene, first, last) or any(
-        words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
+    return (
+        _lacks_paper(scene, first, last)
+        or _did_not_become(tokens)
+        or any(
+            words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
+            for i, t in enumerate(tokens)
+        )
+    )
+
+
+def _did_not_become(tokens: Sequence[Token]) -> bool:
+    """«Псков так и не стал побратимом Магдебурга», not «пока не стал», «не стал разрывать побратимство»."""
+    became = any(
+        t.lemma in ("стать", "становиться") and t.feats.get("Tense") == "Past" and i > 0 and tokens[i - 1].lemma == "не"
         for i, t in enumerate(tokens)
     )
+    if not became or any(t.lemma in ("пока", "еще") or t.feats.get("VerbForm") == "Inf" for t in tokens):
+        return False
+    return any(is_partner_noun(t.lemma) and t.feats.get("Case") == "Ins" for t in tokens)
 
 
 def _lacks_paper(scene: Scene, first: int, last: int) -> bool:

@@ -21,6 +21,8 @@ GAP: Final = "…"
 _MAX_GAP_WORDS: Final = 4
 _WITHOUT_SPACES: Final = frozenset({"zh", "ja"})
 _STOPS: Final = frozenset('.!?;:«»"()')
+_OPENERS: Final = frozenset(("а", "но", "чтобы", "который", "хотя", "если"))
+"""Words that open another clause behind a comma: no gap goes on over them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,12 @@ class _Match:
 class _Word:
     """One token, folded: the forms of the whole, and the forms of each part where it has hyphens."""
 
-    __slots__ = ("keys", "parts", "stops", "units", "whole")
+    __slots__ = ("keys", "opens", "parts", "pauses", "stops", "units", "whole")
 
     def __init__(self, written: str, lemma: str, lemmas: frozenset[str]) -> None:
         text = fold(written)
-        self.stops = text in _STOPS
+        self.stops, self.pauses = text in _STOPS, text == ","
+        self.opens = text in _OPENERS or lemma in _OPENERS
         pieces = [piece for piece in text.split("-") if piece] if "-" in text else []
         self.units = max(1, len(pieces))
         if len(pieces) < 2:
@@ -121,6 +124,8 @@ class _Reading:
     units: Mapping[str, range]
     begun: tuple[_Compiled, ...]
     stops: bool
+    pauses: bool
+    opens: bool
 
 
 def _share(pieces: Sequence[str], forms: Iterable[str]) -> tuple[set[str], list[set[str]]]:
@@ -202,7 +207,9 @@ class Matcher:
         begun = {f"{beginning}*" for key in word.keys for beginning in self._beginnings.of(key)}
         likely = sorted(self._words.intersection(word.keys) | begun)
         units = {known: covered for known in likely if (covered := word.units_of(known)) is not None}
-        return _Reading(units, tuple(c for known in units for c in self._heads.get(known, ())), word.stops)
+        return _Reading(
+            units, tuple(c for known in units for c in self._heads.get(known, ())), word.stops, word.pauses, word.opens
+        )
 
     def _in_characters(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         text = "".join(fold(token.text) for token in tokens)
@@ -234,11 +241,16 @@ def _ends(words: Sequence[_Reading], at: int, pattern: tuple[str, ...]) -> tuple
     return at, cover
 
 
+def _begins_clause(words: Sequence[_Reading], at: int) -> bool:
+    """«Ждёт делегацию, | чтобы подписать …», «мероприятия отменены, | а договор …»."""
+    return words[at].pauses and at + 1 < len(words) and words[at + 1].opens
+
+
 def _after_gap(words: Sequence[_Reading], at: int, rest: tuple[str, ...]) -> tuple[int, Cover] | None:
     for start in range(at, at + _MAX_GAP_WORDS + 1):
         found = _ends(words, start, rest)
         if found is not None:
             return found
-        if start >= len(words) or words[start].stops:
+        if start >= len(words) or words[start].stops or _begins_clause(words, start):
             return None
     return None

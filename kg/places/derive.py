@@ -57,7 +57,7 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
         token.feats.get("VerbForm") == "Part" and territory_of_adjective(scene, index)
     ):
         return None
-    if scene.quoted[index] or scene.name_type(index) == "PER":
+    if scene.quoted[index] or (scene.name_type(index) == "PER" and not _opens_before_head(scene, index)):
         return None
     if token.is_capitalized and token.pos != "ADJ" and not scene.is_a("municipal_head", index + 1):
         return None
@@ -72,6 +72,14 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
     if not municipal or _describes(scene, index, "excluded_head"):
         return None
     return _of_city(index, readings, "adjective")
+
+
+def _opens_before_head(scene: Scene, index: int) -> bool:
+    """«Арзамасская делегация вернулась»: what the model took for a surname opens a sentence before a noun of towns."""
+    alone = scene.is_sentence_start(index) and len(scene.name_tokens(index)) == 1
+    if not alone or not scene.is_a("municipal_head", index + 1):
+        return False
+    return scene.grammar.may_agree(scene.tokens[index], scene.tokens[index + 1])
 
 
 def _seat_of_region(scene: Scene, adjective: str) -> Iterator[Reading]:
