@@ -19,6 +19,7 @@ from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, seeker
 from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
+from kg.extract.third_parties import is_abroad, is_joined
 from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
     counts_partner,
@@ -47,6 +48,7 @@ class Passage:
     Attributes:
         topic: the municipality spoken of last; «он», «его», «у неё» refer to it.
         hub: whose partners those are that are named without a head.
+        seeking: who was told in this paragraph to have or seek partners of its own.
         heading: whether the passage has a heading that says so.
         focus: the pairs told last; «стороны», «города», «соглашение» refer to them.
         known: all pairs told so far.
@@ -54,12 +56,15 @@ class Passage:
         pairwise: whether pairs were announced («три пары городов»): two that are named together are one of them.
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         denied: the frames of the sentence read last that it names only to deny them.
+        settled: whether the article is known to tell of several partners of its own municipality.
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, settled: bool = False) -> None:
         self.scene = scene
+        self.settled = settled
         self.topic: int | None = None
         self.hub = scene.home
+        self.seeking: int | None = None
         self.heading = False
         self.focus: tuple[Pair, ...] = ()
         self.known: set[Pair] = set()
@@ -74,6 +79,7 @@ class Passage:
         """Begin a paragraph with its first sentence."""
         self.of_partners = announces_partners(self.scene, sentence)
         self.topic, self.hub, self.heading, self._opened_at = None, self.scene.home, False, None
+        self.seeking = None
 
     def open_under(self, heading: int) -> None:
         """Begin what stands under the name of a municipality."""
@@ -105,8 +111,27 @@ class Passage:
             is_loose = frame.rule in _LOOSE and frame.pair not in self.known and len(pairs) == 1
             (head,) = set(pairs[0]) - {frame.partner} if is_loose else (frame.head,)
             rule = "tie.again" if is_loose else frame.rule
-            kept.append((Frame(head, frame.partner, rule), first, last))
+            kept += [(f, first, last) for f in self._settled(Frame(head, frame.partner, rule), first, last)]
         return kept
+
+    def _settled(self, frame: Frame, first: int, last: int) -> list[Frame]:
+        """The frame; or, where nothing joins two abroad, those of them that are named as partners of the own one."""
+        home = self.scene.home
+        if not self.settled or home is None or frame.pair in self.known or not is_abroad(self.scene, frame.pair):
+            return [frame]
+        groups = self.scene.groups_in(first, last)
+        if frame.head == self.seeking or is_joined(self.scene, frame, groups, self.topic, self.known):
+            return [frame]
+        named = {e for g in groups for e in g.entities}
+        return [Frame(home, e, "tie.settled") for e in (frame.head, frame.partner) if e in named]
+
+    def head_of(self, entities: Collection[int]) -> int | None:
+        """Whose partners a sentence adds: the hub's; where it lies abroad as they do, the article's own city's."""
+        hub = self.hub
+        abroad = (is_abroad(self.scene, pair_of(hub, e)) for e in entities if hub not in (None, e))
+        if not self.settled or hub in (None, self.seeking) or not any(abroad):
+            return hub
+        return hub if any(hub in pair and is_abroad(self.scene, pair) for pair in self.known) else self.scene.home
 
     def _pairs_named(self, sentence: Sentence, frame: Frame) -> list[Pair]:
         """The known pairs of a partner whose other side the sentence names, where it does not name the head."""
@@ -133,7 +158,7 @@ class Passage:
         seeking = seeker(self.scene, sentence, groups)
         heads = {f.head for f in frames}
         if seeking is not None:
-            self.hub = seeking
+            self.hub = self.seeking = seeking
         elif anchors:
             self.hub = anchors[0]
         elif len(heads) == 1 and len({f.partner for f in frames}) > 1:

@@ -30,6 +30,7 @@ from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
+from kg.extract.third_parties import has_several_partners, is_abroad
 from kg.extract.tie_mention import TieMention
 from kg.extract.wording import is_negative, opens_list, speaks_of_both, speaks_of_pairs, tells_outright
 from kg.lang.base import Sentence
@@ -65,7 +66,12 @@ class Ties:
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
     reader = _Reader(scene)
-    told = list(without_mere_visits(scene, list(reader.read()), reader.of_partners))
+    read = list(reader.read())
+    pairs = {m.pair for m in read}
+    if has_several_partners(scene, pairs) and any(is_abroad(scene, pair) for pair in pairs):
+        reader = _Reader(scene, settled=True)
+        read = list(reader.read())
+    told = list(without_mere_visits(scene, read, reader.of_partners))
     told += partners_meant(scene, told)
     mentions = tuple(sorted(told, key=lambda t: t.sentence))
     return Ties(mentions, tuple(reader.focus_after), tuple(reader.denied))
@@ -74,9 +80,9 @@ def find_ties(scene: Scene) -> Ties:
 class _Reader:
     """Walks through the sentences of an article."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, settled: bool = False) -> None:
         self.scene = scene
-        self.passage = Passage(scene)
+        self.passage = Passage(scene, settled=settled)
         self.introductions = Introductions(scene, self.passage)
         self.lines = Lines(scene)
         self.told_in = -1
@@ -106,7 +112,7 @@ class _Reader:
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups) and not is_dateline(self.scene, sentence):
             entry = self._entry_under(sentence, groups[0].entities[0])
-            if entry is None:
+            if entry is None and not self._is_partners_heading(groups[0].entities[0]):
                 self.passage.open_under(groups[0].entities[0])
             yield from self._mention(sentence, entry, "tie.heading")
             return
@@ -123,6 +129,14 @@ class _Reader:
             yield from self._mention(
                 sentence, self.introductions.told_by(sentence), "tie.introduced"
             ) or self._refer_back(sentence)
+
+    def _is_partners_heading(self, entity: int) -> bool:
+        """«А кто был первым? Лусака.»: a heading abroad, in an article on the partners of its own municipality."""
+        home = self.scene.home
+        if not self.passage.settled or home in (None, entity):
+            return False
+        own, its = self.scene.entities[home].country, self.scene.entities[entity].country
+        return None not in (own, its) and own != its
 
     def _entry_under(self, heading: Sentence, entity: int) -> Pair | None:
         """«Перник. Побратимство прорабатывается.»: what stands under a partner's name is about it and nobody else."""
@@ -199,7 +213,8 @@ class _Reader:
 
         Only a municipality of another country that opens the sentence, in a paragraph that told of others.
         """
-        hub, group = self.passage.hub, groups[0]
+        group = groups[0]
+        hub = self.passage.head_of(group.entities)
         if hub is None or len(groups) > 1 or len(group.entities) > 1 or self.told_in != sentence.paragraph:
             return None
         (entity,) = group.entities
@@ -211,7 +226,7 @@ class _Reader:
 
     def _entries(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
         """«Нанси молчит. Алессандрия и Генуя прислали цветы»: in a passage about many partners, whoever abroad acts."""
-        hub = self.passage.hub
+        hub = self.passage.head_of([e for g in groups for e in g.entities])
         others = [e for g in groups for e in g.entities if e != hub]
         if hub is None or self.told_in != sentence.paragraph or not others or not self._has_many(hub):
             return []
@@ -238,7 +253,8 @@ class _Reader:
 
         Only where each of them is told to be abroad.
         """
-        hub, listed = self.passage.hub, [g for g in groups if len(g.entities) > 1]
+        listed = [g for g in groups if len(g.entities) > 1]
+        hub = self.passage.head_of([e for g in listed for e in g.entities])
         if hub is None or len(groups) > 1 or not listed:
             return []
         colon = self.scene.analysis.tokens[min(listed[0].last, sentence.last - 1)].text == ":"

@@ -1,0 +1,83 @@
+"""Third parties: two municipalities abroad that are told to be partners of each other, not of the article's own.
+
+«Болгарский Самоков держится. Черногорский Цетине заморозил контакты»: where the article's own municipality has several
+partners, two that both lie abroad are its partners. They are each other's only where words of the clause join them
+(«Альта порвала с Апатитами»), where a pronoun does («его побратимом стала Гянджа»), or where the passage has told of
+one of them and another municipality abroad before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from kg.extract.frames import Frame, Pair
+from kg.extract.parties import Group
+from kg.extract.reference import is_bound
+from kg.extract.scene import Scene
+
+_SEVERAL = 1
+_JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
+_SEPARATING = frozenset(",;и")
+_OWNING = ("его", "её", "ее", "чей", "чья", "чьё", "чьи", "свой", "своим", "своего", "своей")
+
+
+def has_several_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:
+    """Whether pairs tell of two or more partners of the article's own municipality."""
+    return scene.home is not None and len({pair for pair in pairs if scene.home in pair}) >= _SEVERAL
+
+
+def is_abroad(scene: Scene, pair: Pair) -> bool:
+    """Whether both of a pair are known to lie in other countries than the article's own municipality."""
+    if scene.home is None or scene.home in pair:
+        return False
+    own = scene.entities[scene.home].country
+    countries = [scene.entities[e].country for e in pair]
+    return None not in (own, *countries) and own not in countries
+
+
+def is_joined(
+    scene: Scene, frame: Frame, groups: tuple[Group, ...], topic: int | None, known: Collection[Pair]
+) -> bool:
+    """Whether words tie the two of a frame to each other.
+
+    Args:
+        scene: what the article names.
+        frame: the two, and the rule that joined them.
+        groups: the municipalities of the clause.
+        topic: whom the passage speaks of.
+        known: the pairs told so far.
+    """
+    named = {e for g in groups for e in g.entities}
+    if named.issuperset(frame.pair):
+        return _are_joined_in_clause(scene, frame, groups)
+    if frame.rule == "tie.two":
+        return True  # of the two who sign, one stands for a municipality that the clause does not name
+    if any(frame.head in pair and is_abroad(scene, pair) for pair in known):
+        return True
+    first, last = (groups[0].first, groups[-1].last) if groups else (0, 0)
+    if frame.head == topic and is_bound(scene, topic, first, last, named):
+        return True
+    return bool(groups) and _is_owned(scene, frame, groups[0])
+
+
+def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...]) -> bool:
+    """«Альта порвала с Апатитами», «Новороссийск потерял Плимут», not «Челтнем молчит, и Баден-Баден тоже»."""
+    if frame.rule in _JOINING or frame.rule.startswith("tie.hub."):
+        return True
+    head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
+    if frame.rule == "tie.head_and_list":
+        return head.role == "subject" and partner.role != "subject"
+    early, late = sorted((head, partner), key=lambda g: g.first)
+    between = {t.lemma for t in scene.analysis.tokens[early.last : late.first]}
+    return frame.rule == "tie.two" and not between & _SEPARATING
+
+
+def _is_owned(scene: Scene, frame: Frame, group: Group) -> bool:
+    """«Гомель …: с Ростовом его горисполком сотрудничает», «с Гродно, до которого час езды, белостокцы рвать …»."""
+    sentence = scene.sentence_of(group.first)
+    heads = [p.first for p in scene.parties_in(sentence.first, sentence.last) if p.entity == frame.head]
+    if not heads:
+        return False
+    clause = next(c for c in scene.clauses[sentence.index] if c[0] <= group.first < c[1])
+    words = {t.text.lower() for t in scene.analysis.tokens[sentence.first : clause[1]]}
+    return group.first < heads[0] or not words.isdisjoint(_OWNING)
