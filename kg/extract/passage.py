@@ -117,10 +117,13 @@ class Passage:
     def _settled(self, frame: Frame, first: int, last: int) -> list[Frame]:
         """The frame; or, where nothing joins two abroad, those of them that are named as partners of the own one."""
         home = self.scene.home
-        if not self.settled or home is None or frame.pair in self.known or not is_abroad(self.scene, frame.pair):
+        is_open = self.settled and not self.pairwise and frame.pair not in self.known
+        if home is None or not is_open or not is_abroad(self.scene, frame.pair):
             return [frame]
         groups = self.scene.groups_in(first, last)
-        if frame.head == self.seeking or is_joined(self.scene, frame, groups, self.topic, self.known):
+        sentence = self.scene.sentence_of(first)
+        owner = owner_of_people(self.scene, sentence.first, sentence.last, self.known)
+        if frame.head in (self.seeking, owner) or is_joined(self.scene, frame, groups, self.topic, self.known):
             return [frame]
         named = {e for g in groups for e in g.entities}
         return [Frame(home, e, "tie.settled") for e in (frame.head, frame.partner) if e in named]

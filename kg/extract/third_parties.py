@@ -14,6 +14,7 @@ from kg.extract.frames import Frame, Pair
 from kg.extract.parties import Group
 from kg.extract.reference import is_bound
 from kg.extract.scene import Scene
+from kg.extract.wording import deeds_in
 
 _SEVERAL = 1
 _JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
@@ -64,6 +65,9 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
     """«Альта порвала с Апатитами», «Новороссийск потерял Плимут», not «Челтнем молчит, и Баден-Баден тоже»."""
     if frame.rule in _JOINING or frame.rule.startswith("tie.hub."):
         return True
+    if frame.rule == "tie.coordinated":  # «Ниш и Брест подписали меморандум», not «Ницца и Родос промолчали»
+        first, last = groups[0].first, scene.sentence_of(groups[0].first).last
+        return "signed" in deeds_in(scene, first, last) and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
     if frame.rule == "tie.head_and_list":
         return head.role == "subject" and partner.role != "subject"
