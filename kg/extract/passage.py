@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from kg.extract.deed import ENDED
 from kg.extract.each_others import may_be_each_others
@@ -13,7 +12,7 @@ from kg.extract.hosts import with_hosts
 from kg.extract.ordinals import Ordinals
 from kg.extract.parties import Group
 from kg.extract.peoples import owner_of_people
-from kg.extract.reference import is_bound
+from kg.extract.reference import frame_with_pronoun, is_bound
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, seeker
@@ -29,11 +28,9 @@ from kg.extract.wording import (
     is_listing,
     is_of_people,
     leaves_unnamed,
-    names_tie,
 )
 from kg.lang.base import Sentence
 
-_WITH_WHOM = ("ним", "ней", "которым", "которой")
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _TWO = 2  # municipalities
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
@@ -182,7 +179,7 @@ class Passage:
             groups = ordinals.put_in(self._groups(first, last), first, last)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
-            with_it = self._with_pronoun(first, last, before, groups, tied)
+            with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
             before = groups or before
             if with_it is not None:
                 tied |= set(with_it.pair)
@@ -239,25 +236,6 @@ class Passage:
         if one == other or self.hub in named or not is_told(self.scene, sentence, announced=self.announced > 0):
             return None
         return Frame(entities[0], entities[1], "tie.two"), sentence.first, sentence.last
-
-    def _with_pronoun(
-        self, first: int, last: int, before: tuple[Group, ...], groups: tuple[Group, ...], tied: Collection[int]
-    ) -> Frame | None:
-        """«Делегация гостила в Арсеньеве, с ним Муданьцзян связывает меморандум»: «с ним» is the one just named."""
-        tokens = self.scene.analysis.tokens[first:last]
-        pronoun = any(t.lemma == "с" and n.text.lower() in _WITH_WHOM for t, n in pairwise(tokens))
-        if not pronoun or not before or len(before[-1].entities) != 1 or before[-1].role == "companion":
-            return None
-        partner = before[-1].entities[0]
-        if partner in tied and not groups:
-            return None  # its tie was told in this sentence
-        comma = next((i for i in range(first, last - 1) if self.scene.analysis.tokens[i].text == ","), last)
-        named = {e for g in groups if g.first < comma for e in g.entities} - {partner}
-        relative = any(t.lemma == "который" for t in tokens) and names_tie(self.scene, first, last)
-        if len(named) > 1 or not (relative or self.scene.triggers_in(first, last, "documents")):
-            return None
-        head = named.pop() if named else self.hub
-        return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""

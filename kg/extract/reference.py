@@ -1,12 +1,17 @@
-"""Reference: whether «он», «с ним», «его побратим» mean the municipality that a passage speaks of."""
+"""Reference: whether «он», «с ним», «его побратим» mean whom a passage speaks of, or the one just named."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from kg.extract.entries import joins_others
+from kg.extract.frames import Frame
+from kg.extract.parties import Group
 from kg.extract.scene import Scene
+from kg.extract.wording import names_tie
 
+_WITH_WHOM = ("ним", "ней", "которым", "которой")
 _POSSESSIVES = ("его", "ее", "её")
 _FEMININE = tuple("аяьиуы")
 _ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", "ей", "ней", "нее", "неё"), _FEMININE)
@@ -60,3 +65,38 @@ def _stands_for_paper(scene: Scene, token: int, since: int) -> bool:
 def _may_stand_for(name: str, pronoun: str) -> bool:
     """Whether the gender fits: «оно» behind a masculine name is the agreement, «она» the declaration."""
     return name.endswith(_ENDINGS.get(pronoun, ""))
+
+
+def frame_with_pronoun(
+    scene: Scene,
+    hub: int | None,
+    clause: tuple[int, int],
+    before: tuple[Group, ...],
+    groups: tuple[Group, ...],
+    tied: Collection[int],
+) -> Frame | None:
+    """«Делегация гостила в Арсеньеве, с ним Муданьцзян связывает меморандум»: «с ним» is the one just named.
+
+    Args:
+        scene: what the article names.
+        hub: whose partner it is where the clause does not say.
+        clause: the token range of the clause.
+        before: the municipalities of the clause before.
+        groups: the municipalities of the clause.
+        tied: who was tied in this sentence before.
+    """
+    first, last = clause
+    tokens = scene.analysis.tokens[first:last]
+    pronoun = any(t.lemma == "с" and n.text.lower() in _WITH_WHOM for t, n in pairwise(tokens))
+    if not pronoun or not before or len(before[-1].entities) != 1 or before[-1].role == "companion":
+        return None
+    partner = before[-1].entities[0]
+    if partner in tied and not groups:
+        return None  # its tie was told in this sentence
+    comma = next((i for i in range(first, last - 1) if scene.analysis.tokens[i].text == ","), last)
+    named = {e for g in groups if g.first < comma for e in g.entities} - {partner}
+    relative = any(t.lemma == "который" for t in tokens) and names_tie(scene, first, last)
+    if len(named) > 1 or not (relative or scene.triggers_in(first, last, "documents")):
+        return None
+    head = named.pop() if named else hub
+    return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")

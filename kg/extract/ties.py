@@ -21,6 +21,7 @@ from kg.extract.entries import (
     owns_list,
 )
 from kg.extract.frames import Pair
+from kg.extract.further_partners import further_partners
 from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
@@ -41,8 +42,6 @@ _MIN_LIST = 3
 _TWO = 2
 _MAX_FOCUS = 5
 _LONGEST_ENTRY = 12  # sentences under a partner's name
-_BEHIND = 2  # tokens: «из американского»
-_OPENING = 2  # tokens before a municipality that opens its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +84,7 @@ class _Reader:
         self.passage = Passage(scene, settled=settled)
         self.introductions = Introductions(scene, self.passage)
         self.lines = Lines(scene)
-        self.told_in = -1
-        self.told_at = -1
+        self.told: Sentence | None = None  # the last whose words tied municipalities
         self.focus_after: list[tuple[Pair, ...]] = []
         self.denied: list[TieMention] = []
         self.of_partners: set[int] = set()
@@ -167,8 +165,7 @@ class _Reader:
             yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.together") for p in together)
         if frames:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
-            self.told_in = sentence.paragraph
-            self.told_at = sentence.index
+            self.told = sentence
             if any(self.scene.home in f.pair for f, _, _ in frames):
                 self.passage.announced = 2
             self.introductions.forget()
@@ -185,16 +182,17 @@ class _Reader:
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
         both = self._both_named(sentence, groups) if bearing else None
-        item = (
-            self._mention(sentence, both, "tie.both")
-            or self._mention(sentence, self._item(sentence, groups), "tie.item")
-            or self._entries(sentence, groups)
-            or self._more(sentence, groups)
-        )
+        item = self._mention(sentence, both, "tie.both") or self._further(sentence, groups)
         if item or not bearing or opens_list(self.scene, sentence):
             return item
         last = self.introductions.told_of_this(sentence, groups)
         return self._mention(sentence, last, "tie.introduced") or self._refer_back(sentence, groups)
+
+    def _further(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
+        pairs = further_partners(self.scene, self.passage, self.told, sentence, groups)
+        if pairs:
+            self.passage.tell(pairs)
+        return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in pairs]
 
     def _mention(self, sentence: Sentence, pair: Pair | None, rule: str) -> list[TieMention]:
         """A pair that a whole sentence tells."""
@@ -208,37 +206,6 @@ class _Reader:
         told = bool(self.scene.triggers_in(sentence.first, sentence.last, "kinds"))
         self.passage.announced = 2 if told else max(0, self.passage.announced - 1)
 
-    def _item(self, sentence: Sentence, groups: tuple[Group, ...]) -> Pair | None:
-        """«Варна связи приостановила. Итальянская Феррара пока молчит.»: one more partner in a passage about them.
-
-        Only a municipality of another country that opens the sentence, in a paragraph that told of others.
-        """
-        group = groups[0]
-        hub = self.passage.head_of(group.entities)
-        if hub is None or len(groups) > 1 or len(group.entities) > 1 or self.told_in != sentence.paragraph:
-            return None
-        (entity,) = group.entities
-        opens = group.first == sentence.first or (group.role == "subject" and group.first - sentence.first <= _OPENING)
-        if not opens or not self._is_told_to_be_abroad(group) or entity == hub:
-            return None
-        pair = pair_of(hub, entity)
-        return None if pair in self.passage.known else pair
-
-    def _entries(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
-        """«Нанси молчит. Алессандрия и Генуя прислали цветы»: in a passage about many partners, whoever abroad acts."""
-        hub = self.passage.head_of([e for g in groups for e in g.entities])
-        others = [e for g in groups for e in g.entities if e != hub]
-        if hub is None or self.told_in != sentence.paragraph or not others or not self._has_many(hub):
-            return []
-        acting = all(g.role in ("subject", "companion") for g in groups if set(g.entities) & set(others))
-        countries = {self.scene.entities[e].country for e in others}
-        if not acting or self.scene.entities[hub].country in countries or None in countries:
-            return []
-        pairs = tuple(p for e in others if (p := pair_of(hub, e)) not in self.passage.known)
-        if pairs:
-            self.passage.tell(pairs)
-        return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in pairs]
-
     def _both_named(self, sentence: Sentence, groups: tuple[Group, ...]) -> Pair | None:
         """«Площадь Ловеча появилась в Рязани после породнения двух городов»: the two that the sentence names."""
         named = {e for g in groups for e in g.entities}
@@ -248,48 +215,14 @@ class _Reader:
         countries = {self.scene.entities[e].country for e in named}
         return pair_of(one, other) if len(countries) > 1 else None
 
-    def _more(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
-        """«Семидесятые принесли австрийский Клагенфурт и пакистанский Лахор»: a list right behind a partner told.
-
-        Only where each of them is told to be abroad.
-        """
-        listed = [g for g in groups if len(g.entities) > 1]
-        hub = self.passage.head_of([e for g in listed for e in g.entities])
-        if hub is None or len(groups) > 1 or not listed:
-            return []
-        colon = self.scene.analysis.tokens[min(listed[0].last, sentence.last - 1)].text == ":"
-        if self.told_at != sentence.index - 1 and not (colon and self.passage.known):
-            return []
-        parties = self.scene.parties_in(listed[0].first, listed[0].last)
-        new = [p for p in (pair_of(hub, e) for e in listed[0].entities if e != hub) if p not in self.passage.known]
-        abroad = all(self._stands_abroad(p.first, p.last) for p in parties)
-        acting = listed[0].role in ("subject", "object") and not is_negative(self.scene, sentence, groups)
-        if not abroad or not acting or len(new) < len(listed[0].entities):
-            return []
-        self.passage.tell(tuple(new))
-        return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in new]
-
-    def _has_many(self, hub: int) -> bool:
-        return sum(hub in p for p in self.passage.known) >= _MIN_LIST
-
-    def _is_told_to_be_abroad(self, group: Group) -> bool:
-        """Whether the adjective of a country stands before or close behind a municipality («X из американского …»)."""
-        return self._stands_abroad(group.first, group.last)
-
-    def _stands_abroad(self, first: int, last: int) -> bool:
-        tokens = self.scene.analysis.tokens
-        end = min(len(tokens), last + _BEHIND)
-        near = {tokens[i].end for i in range(max(0, first - 1), end)}
-        places = self.scene.places_in(self.scene.sentence_of(first).first, end)
-        return any(p.end in near and p.kind == "country" and p.form == "adjective" for p in places)
-
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""
         if lists_partners(self.scene, sentence, groups):
             return True
-        if self.told_at == sentence.index - 1 and is_elliptic(self.scene, sentence, groups):
+        follows = self.told is not None and self.told.index == sentence.index - 1
+        if follows and is_elliptic(self.scene, sentence, groups):
             return True
-        if self.passage.pairwise and self.told_at == sentence.index - 1 and is_pair_abroad(self.scene, groups):
+        if self.passage.pairwise and follows and is_pair_abroad(self.scene, groups):
             return True
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
         if not self.passage.announced and not (self.passage.known and listing):
