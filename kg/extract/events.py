@@ -25,7 +25,7 @@ from kg.extract.repeated import deeds_repeated
 from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.spoken_of import nearest_ties, of_named_people, ties_spoken_of
+from kg.extract.spoken_of import nearest_ties, of_antecedent, of_named_people, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
@@ -180,7 +180,7 @@ def _read_sentence(
             if dating.date and deed.type == "exists" and not begun:
                 dating = Dating(None, "date.of_something_else")
             document = _document_of(scene, sentence, deed, told)
-            for mention in _of_pairs(scene, sentence, deed, dating, near):
+            for mention in _of_pairs(scene, sentence, deed, dating, of_antecedent(scene, deed, near, ties)):
                 yield mention if mention.type in _PAPERLESS else replace(mention, document=document)
 
 

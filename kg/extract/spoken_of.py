@@ -14,6 +14,8 @@ from kg.extract.ties import TieMention
 
 _SEVERAL = 2
 _REACH = 20  # tokens
+_BEHIND = 2  # tokens: «отношения с которым»
+_OPENING = 5  # tokens: «, торговые отношения с которым»
 _RELATIVES = frozenset({"откуда", "куда", "где", "который"})
 
 
@@ -44,12 +46,34 @@ def nearest_ties(ties: Sequence[TieMention], first: int) -> list[TieMention]:
     return [t for t in ties if t.first == start]
 
 
+def of_antecedent(
+    scene: Scene, deed: Deed, near: Sequence[TieMention], ties: Sequence[TieMention]
+) -> Sequence[TieMention]:
+    """The ties near a deed, or where a relative clause tells it of one partner in a list, that partner's.
+
+    «Джидда, Бишкек и Вильнюс, который депутаты вычеркнули из списка», «Оук-Ридж, отношения с которым установлены
+    в 1992 году, и Мяньян».
+
+    Args:
+        scene: what the article names.
+        deed: what is told.
+        near: the ties that its clause speaks of.
+        ties: all ties of the sentence.
+    """
+    if len({t.pair for t in ties}) < _SEVERAL:
+        return near
+    whom = _antecedent(scene, deed.anchor, frozenset(("который",)))
+    if whom is None or whom == scene.home:
+        return near
+    return [t for t in near if whom in t.pair] or [t for t in ties if whom in t.pair and t.is_explicit] or near
+
+
 def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Sequence[TieMention]:
     """Of several ties told before, the one whose people a visit names: «ташкентцы привозили к нам предпринимателей»."""
     if deed.type != "visited" or len(ties) < _SEVERAL:
         return ties
     if any(t.is_explicit for t in ties):
-        antecedent = _antecedent(scene, deed)
+        antecedent = _antecedent(scene, deed.anchor)
         return [t for t in ties if antecedent in t.pair] or ties
     where = (deed.first, deed.last)
     named = {e for _, e in (*inhabitants_in(scene, *where), *adjectives_in(scene, *where))} - {scene.home}
@@ -58,12 +82,21 @@ def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Seq
     return [replace(t, rule="tie.people") for t in meant] if len({t.pair for t in meant}) == 1 else ties
 
 
-def _antecedent(scene: Scene, deed: Deed) -> int | None:
-    """«Линкольн и Шымкент, откуда приезжали учителя», «Гомель, с которым обменялись»: whom a clause is about."""
+def _antecedent(scene: Scene, anchor: int, relatives: frozenset[str] = _RELATIVES) -> int | None:
+    """«Линкольн и Шымкент, откуда приезжали учителя», «Гомель, дружба с которым …»: whom a clause is about."""
     tokens = scene.analysis.tokens
-    start = max(scene.sentence_of(deed.anchor).first, deed.anchor - _REACH)
-    opening = next((i for i in range(deed.anchor, start, -1) if tokens[i].lemma in _RELATIVES), start)
-    comma = opening - 2 if tokens[opening - 1].pos == "ADP" else opening - 1
-    if comma <= start or tokens[comma].text != ",":
+    start = max(scene.sentence_of(anchor).first, anchor - _REACH)
+    behind = min(anchor + _BEHIND, len(tokens) - 1)  # «отношения с которым установлены» may be told by its noun
+    opening = next((i for i in range(behind, start, -1) if tokens[i].lemma in relatives), start)
+    comma = next((i for i in range(opening - 1, max(start, opening - _OPENING), -1) if tokens[i].text == ","), start)
+    if comma == start or tokens[opening].feats.get("Number") == "Plur":
         return None
-    return next((p.entity for p in reversed(scene.parties_in(start, comma)) if p.last == comma), None)
+    if any(tokens[i].text == "," or tokens[i].pos == "VERB" for i in range(comma + 1, anchor)):
+        return None  # the relative clause has ended, or tells something else
+    return next((p.entity for p in reversed(scene.parties_in(start, comma)) if _ends_at(scene, p.last, comma)), None)
+
+
+def _ends_at(scene: Scene, last: int, comma: int) -> bool:
+    """Whether nothing but a remark in brackets stands between a name and a comma: «Оук-Ридж (США), …»."""
+    between = scene.analysis.tokens[last:comma]
+    return not between or (between[0].text == "(" and between[-1].text == ")")
