@@ -77,10 +77,21 @@ def _is_frame(scene: Scene, date: DateMention, first: int, last: int) -> bool:
 
 
 def lead_in(scene: Scene, sentence: Sentence, first: int) -> Iterator[DateMention]:
-    """«…, месяц спустя — вовсе порвала их»: the dates before the dash that opens the clause beginning at `first`."""
+    """«…, месяц спустя — вовсе порвала их»: the dates before the dash that opens the clause beginning at `first`;
+    «3 июня, когда праздновали День города, мэры подписали …»: the date that opens the clause before it.
+    """
     for begin, end in scene.clauses[sentence.index]:
         if end == first:
-            yield from (d for d in scene.dates_in(begin, end) if is_lead_in(scene, d, begin, end))
+            dates = scene.dates_in(begin, end)
+            yield from (d for d in dates if is_lead_in(scene, d, begin, end) or _has_when(scene, d, begin))
+
+
+def _has_when(scene: Scene, date: DateMention, first: int) -> bool:
+    """Whether a date opens a clause and «, когда …» follows it."""
+    tokens = scene.analysis.tokens
+    at, behind = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1) + 1
+    opens = at - first <= 1 and behind + 1 < len(tokens)  # «В мае, когда …»
+    return opens and tokens[behind].text == "," and tokens[behind + 1].lemma == "когда"
 
 
 def is_lead_in(scene: Scene, date: DateMention, first: int, last: int) -> bool:

@@ -14,12 +14,13 @@ _FEASTS = ("отметить", "отмечать")  # «В прошлом год
 _WORDS_TO_FROM = 10
 _WORDS_TO_PERSON = 6
 _WORDS_TO_PARTNER = 4
+_LED_IN = 2  # tokens from a comma to a date behind a preposition
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 
 
 def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date of a deed's clause is that of another verb or participle, or of a paper."""
-    owners = (is_of_another_verb, is_of_paper, is_of_participle)
+    owners = (is_of_another_verb, is_of_paper, is_of_participle, is_of_noun)
     return any(is_owned(scene, date, deed) for is_owned in owners)
 
 
@@ -33,10 +34,25 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
         return False
     governed = tokens[deed.anchor].feats.get("VerbForm") == "Inf"  # «подписать, видимо, удастся в июле»
     own = ("Inf",) if governed else ("Inf", "Fin")
+    enclosed = first > deed.first and tokens[first - 1].text == "," and last < deed.last and tokens[last].text == ","
     return any(
-        t.pos == "VERB" and (t.feats.get("VerbForm") in own or (i < at and is_full_participle(t)))
+        t.pos == "VERB" and (t.feats.get("VerbForm") in own or ((i < at or enclosed) and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
     )
+
+
+def is_of_noun(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a year is that of the paper before it, not of the deed: «договор 2012 года прекратил действие»."""
+    own = deed.rule.endswith((".paper", ".before")) or deed.type in ("signed", "exists")
+    return not own and is_year_of_paper(scene, date)
+
+
+def is_year_of_paper(scene: Scene, date: DateMention) -> bool:
+    """«Договор 2012 года»: whether a year tells a paper apart."""
+    tokens = scene.analysis.tokens
+    at, last = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1)
+    plain = date.rule == "date.year" and tokens[last].text == "года" and at > 0
+    return plain and tokens[at - 1].pos == "NOUN" and bool(scene.triggers_in(at - 1, at, "documents"))
 
 
 def is_of_partner(scene: Scene, date: DateMention) -> bool:
@@ -140,8 +156,13 @@ def is_of_person(scene: Scene, date: DateMention, first: int) -> bool:
     tokens = scene.analysis.tokens
     at = scene.analysis.token_index_at(date.start)
     comma = next((i for i in range(at, first, -1) if tokens[i].text == ","), None)
-    if comma is None or not is_full_participle(tokens[comma + 1]):
+    behind = scene.analysis.token_index_at(date.end - 1) + 1
+    if comma is None:
         return False
-    case = tokens[comma + 1].feats.get("Case")
+    opening = (comma + 1, behind) if at - comma <= _LED_IN else (comma + 1,)  # «, в 2009 году возглавлявший …»
+    participle = next((i for i in opening if i < len(tokens) and is_full_participle(tokens[i])), None)
+    if participle is None:
+        return False
+    case = tokens[participle].feats.get("Case")
     nouns = (t for t in tokens[max(first, comma - _WORDS_TO_PERSON) : comma] if t.pos in ("NOUN", "PROPN"))
     return any(t.feats.get("Animacy") == "Anim" and t.feats.get("Case") == case for t in nouns)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, is_told_aside, lead_in
 from kg.extract.date_owners import (
     day_behind_from,
     is_ahead,
+    is_of_noun,
     is_of_participle,
     is_of_partner,
     is_of_silence,
@@ -36,6 +38,9 @@ _OPENING = 4  # tokens
 _DAY = len("2024-05-16")
 ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
+_DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
+"""What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
+_TO_WHICH = 2  # tokens: «с которым», «которому»
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -52,9 +57,28 @@ UNDATED = Dating(None, "date.none")
 
 def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     """The date of a deed; `others` are the further deeds of its clause."""
+    foreseen = _foreseen(scene, sentence, deed) if deed.type == "planned" else None
+    return foreseen or _date_told(scene, sentence, deed, others)
+
+
+def _foreseen(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
+    """«В мае решили породниться; церемония намечена на осень»: the day of the act that a clause behind a plan tells."""
+    words, tokens = role_words("tie_words_ru"), scene.analysis.tokens
+    for first, last in scene.clauses[sentence.index]:
+        if first < deed.last or scene.parties_in(first, last):
+            continue
+        dates = [d for d in scene.dates_in(first, last) if d.role in ("point", "range", "until")]
+        dates = [d for d in dates if is_ahead(d, scene.analysis.article)]
+        if dates and words.any_plays(tokens[first:last], "ceremony"):
+            return Dating(dates[0], f"date.sentence.{dates[0].rule}")
+    return None
+
+
+def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
     own = [*(d for d in own if not is_lead_in(scene, d, deed.first, deed.last)), *lead_in(scene, sentence, deed.first)]
     own = [d for d in own if not is_of_something_else(scene, d, deed)]
+    own = own or _served_by(scene, sentence, deed)
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
     if deed.type in ENDED:
@@ -69,10 +93,11 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     if deed.is_backdrop:
         return _length_of_time(scene, sentence, deed)
     if deed.type == "exists":
-        return _since_then(scene, sentence, deed)
+        return _since_jubilee(scene, sentence, deed) or _since_then(scene, sentence, deed)
     if _happened_later(scene, sentence, deed):
         return UNDATED
     framing = [d for d in _framing(scene, sentence, deed) if not is_of_participle(scene, d, deed)]
+    framing = [d for d in framing if not is_of_noun(scene, d, deed)]
     framing = _fitting(scene, framing, deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
@@ -87,9 +112,17 @@ def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Dee
     return _year_of_passage(scene, sentence, deed)
 
 
+def _served_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """«Обещал приехать в августе, чтобы поставить подпись»: the date of what serves a deed."""
+    if scene.analysis.tokens[deed.first].lemma != "чтобы":
+        return []
+    before = (c for c in scene.clauses[sentence.index] if c[1] == deed.first)
+    return [d for clause in before for d in scene.dates_in(*clause)]
+
+
 def _put_off(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
     """«Хотели подписать весной, но перенесли на сентябрь»: the new day of what is put off, or is left for later."""
-    if deed.type != "planned":
+    if deed.type not in ("planned", "visited"):
         return []
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens
@@ -177,7 +210,12 @@ def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     wanted = ("since", "duration") if type_ == "exists" else ("point", "range", "since")
     wanted = (*wanted, "until") if type_ in ("planned", ANNOUNCED) else wanted
     fitting = [d for d in dates if d.role in wanted and d.value]
-    return sorted(fitting, key=lambda d: (wanted.index(d.role), -len(d.value or "")))
+    return sorted(fitting, key=lambda d: (0 if _opens_stay(d, type_) else wanted.index(d.role), -len(d.value or "")))
+
+
+def _opens_stay(date: DateMention, type_: str) -> bool:
+    """«Этим летом, с 10 июля, дети отдохнут в Созополе»: the day from which guests are somewhere."""
+    return type_ == "visited" and date.role == "since" and len(date.value or "") == _DAY
 
 
 def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[DateMention]:
@@ -301,13 +339,29 @@ def _same_occasion(scene: Scene, deed: Deed) -> Dating | None:
     tokens = scene.analysis.tokens
     then = (t for t in scene.triggers_in(deed.first, deed.last, "cues") if t.id == "then")
     nouns = {tokens[t.last - 1].lemma for t in then if t.pattern.startswith("тот же")} - {"день", "год"}
-    if not nouns:
+    if not nouns or nouns & _DECISIONS:
         return None
     for earlier in reversed(scene.analysis.sentences[: scene.sentence_of(deed.first).index]):
         if any(t.lemma in nouns for t in tokens[earlier.first : earlier.last]):
             dates = usable(scene.dates_in(earlier.first, earlier.last), "signed")
             return Dating(max(dates, key=lambda d: d.start), "date.then") if dates else UNDATED
     return UNDATED
+
+
+def _since_jubilee(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
+    """«о побратимстве с Ростоком, которому исполняется 50 лет», «к 40-летию дружбы, которое города отпраздновали»: the
+    length of time that the clause joined by «который» tells.
+    """
+    tokens = scene.analysis.tokens
+    for main, aside in pairwise(scene.clauses[sentence.index]):
+        joined = any(t.lemma == "который" for t in tokens[aside[0] : aside[0] + _TO_WHICH])
+        if not joined or not scene.triggers_in(*main, "kinds"):
+            continue
+        other = aside if main[0] <= deed.anchor < main[1] else main if aside[0] <= deed.anchor < aside[1] else None
+        lengths = [d for d in scene.dates_in(*other) if d.role == "duration" and d.value] if other else []
+        if lengths:
+            return Dating(lengths[0], f"date.sentence.{lengths[0].rule}")
+    return None
 
 
 def _since_then(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
@@ -326,6 +380,8 @@ def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return Dating(occasion.date, "date.then")
     start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
     before = usable(scene.dates_in(start.first, deed.first), "signed") if start.first < deed.first else []
+    if deed.type in DONE:
+        before = [d for d in before if not is_ahead(d, scene.analysis.article)]
     aside = [d for d in before if is_told_aside(scene, d)]  # «Виттен, с которым породнились в 1990-м, тогда же …»
     latest = max([d for d in before if d not in aside] or before, key=lambda d: d.start, default=None)
     return Dating(replace(latest, role="point"), "date.then") if latest else UNDATED

@@ -238,7 +238,7 @@ def _of_partner(
     scene: Scene, deed: Deed, tie: TieMention, dating: Dating, *, alone: bool
 ) -> tuple[str, str | None, Dating]:
     """The type, date and dating of a deed for a pair; one of several partners has its own date, none of another's."""
-    own = None if alone else date_of_partner(scene, deed, tie)
+    own = None if alone and not _names_others(scene, deed, tie) else date_of_partner(scene, deed, tie)
     if own is None and not alone and dating.date and is_of_another(scene, deed, tie, dating.date):
         own = Dating(None, "date.of_something_else")
     dating = own or dating
@@ -246,6 +246,11 @@ def _of_partner(
     if type_ == "exists" and dating.rule == "date.brackets" and dating.date and dating.date.role == "point":
         type_ = "signed"  # «Побратимы: Лодзь (2005)»: the year in which it came about
     return type_, value, dating
+
+
+def _names_others(scene: Scene, deed: Deed, tie: TieMention) -> bool:
+    """Whether a clause of one pair names a third municipality, which may have a date of its own."""
+    return any(p.entity not in tie.pair for p in scene.parties_in(deed.first, deed.last))
 
 
 def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequence[TieMention]:

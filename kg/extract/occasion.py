@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
+from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying, is_year_of_paper
 from kg.extract.deed import ENDED, HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.feast import days_of_feast, days_of_lead
@@ -73,9 +73,12 @@ def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[Event
     for event in found:
         if event.type in _OF_A_DAY and event.date and abs(_days_ago(scene, event.date)) <= _NEWS:
             days.setdefault((event.pair, event.type), set()).add(event.date)
+    told = {(e.pair, e.type) for e in found if e.date}
     dated = []
     for event in found:
         day = _day_of(scene, event, days.get((event.pair, event.type), set()))
+        if day is None and (event.pair, event.type) not in told:
+            day = _day_of_celebration(scene, event)
         days.setdefault((event.pair, event.type), set()).update({day} if day else ())
         dated.append(replace(event, date=day, rule=f"{event.rule}+date.occasion") if day else event)
     return tuple(dated)
@@ -134,6 +137,19 @@ def _day_of_feast(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
     return next((day for day in days if _is_news(scene, day)), None)
 
 
+def _day_of_celebration(scene: Scene, event: EventMention) -> str | None:
+    """The day of the feast that the lead tells, for what was signed on it, far below («Вечером состоялось главное»)."""
+    sentence = scene.analysis.sentences[event.sentence]
+    undated = event.type in ("signed", "renewed") and "date.none" in event.rule and event.date is None
+    if not undated or sentence.paragraph <= _LAST_PARAGRAPH or not _may_be_news(scene, event):
+        return None
+    if scene.has_cue(sentence.first, sentence.last, "only_later", "earlier"):
+        return None
+    if any(d.role == "point" and d.value for d in scene.dates_in(sentence.first, event.first)):
+        return None
+    return _day_of_feast(scene, sentence, event.pair)
+
+
 def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:
     """The time that the sentence before sets for older guests: «Прошлой осенью было наоборот. В Омске гостили …»."""
     before = scene.analysis.sentences[max(0, sentence.index - 1)]
@@ -164,8 +180,10 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
     if event.type == "planned" and not _is_proposed(scene, event):
         return None
     for earlier in _before(scene, sentence):
-        if earlier.paragraph == 0 or is_dateline(scene, earlier):
+        if earlier.paragraph == 0:
             return None
+        if is_dateline(scene, earlier):
+            continue  # the day of the telling
         dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
         if dates and event.type in ENDED and _is_of_others(scene, event, earlier):
             return None
@@ -227,7 +245,8 @@ def _is_proposed(scene: Scene, event: EventMention) -> bool:
 def _may_be_news(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
     words = scene.analysis.tokens[event.first : event.last]
-    dates = [d for d in scene.dates_in(event.first, event.last) if not _is_of_tie(d)]
+    dates = [d for d in scene.dates_in(event.first, event.last) if not (_is_of_tie(d) or _is_term(d))]
+    dates = [d for d in dates if not (is_year_of_paper(scene, d) or is_of_person(scene, d, event.first))]
     if dates or scene.has_cue(event.first, event.last, "earlier", "in_general"):
         return False
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
@@ -240,6 +259,11 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
 def _is_of_tie(date: DateMention) -> bool:
     """«Павлодар, побратим с 2003 года, прислал …»: since when somebody is a partner."""
     return date.role == "since" and len(date.value or "") < _DAY
+
+
+def _is_term(date: DateMention) -> bool:
+    """«Продлили на пять лет», «план на 2024–2026 годы»: what a paper is for says nothing of its day."""
+    return date.role == "until" or (date.role == "duration" and date.value is None)
 
 
 def _day_around(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:

@@ -17,6 +17,7 @@ _LONGEST_ENTRY = 14  # tokens
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
 _LONGEST_ORDER = 6  # dates told in the order of the partners
+_IN_RELATIVE = 2  # tokens: «Кишинёв, с которым …»
 _BEHIND_DASH = 3  # tokens: «— с 1989 года»
 _JOINING = frozenset({",", "и", "а", "в", "году", "года", "годах", "гг", "."})
 _ENDS = frozenset({",", ";", ".", "и", "а"})
@@ -32,6 +33,8 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
     if len(dates) < _MANY:
         return None
     if (date := _in_order(scene, deed, tie, dates)) is not None:
+        return Dating(date, f"date.clause.{date.rule}")
+    if (date := _in_relative_clause(scene, tie, dates)) is not None:
         return Dating(date, f"date.clause.{date.rule}")
     for party in parties:
         if (date := _between_commas(scene, deed, tie, party, dates)) is not None:
@@ -126,10 +129,25 @@ def _in_order(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention
     joined = all({t.text for t in tokens[one + 1 : other]} <= _JOINING for one, other in pairwise(at))
     if not joined or len(dates) > _LONGEST_ORDER:
         return None
-    group = next((g for g in scene.groups_in(deed.first, deed.last) if len(g.entities) == len(dates)), None)
+    sentence = scene.sentence_of(deed.first)  # «Паневежис и Гродно: в 2013 и 2019 годах с ними заключили …»
+    near = (scene.groups_in(deed.first, deed.last), scene.groups_in(sentence.first, deed.first))
+    group = next((g for groups in near for g in groups if len(g.entities) == len(dates)), None)
     if group is None:
         return None
     return next((d for entity, d in zip(group.entities, dates, strict=True) if entity in tie.pair), None)
+
+
+def _in_relative_clause(scene: Scene, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
+    """«… и Кишинёв, с которым породнились позже всех, в 2012-м»: the date of the clause about a partner."""
+    for date in dates:
+        at = scene.analysis.token_index_at(date.start)
+        sentence = scene.sentence_of(at)
+        words = scene.analysis.tokens[sentence.first : at]
+        word = next((at - n for n, t in enumerate(reversed(words), 1) if t.lemma == "который"), None)
+        before = scene.parties_in(sentence.first, word) if word is not None else ()
+        if word is not None and before and before[-1].entity in tie.pair and word - before[-1].last <= _IN_RELATIVE:
+            return None if scene.parties_in(word, at) else date
+    return None
 
 
 def _between_commas(

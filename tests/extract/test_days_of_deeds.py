@@ -316,3 +316,61 @@ def test_councils_end_their_ties_each_on_a_day_of_its_own() -> None:
 )
 def test_an_entry_of_a_list_has_the_year_behind_its_partner(entry: str, event: tuple[str, str | None]) -> None:
     assert dates_by_partner(f"Побратимы Пскова:\n– {entry};\n– Гянджа, Азербайджан.")["Ниш"] == {event}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ПСКОВ. Вчера в думе было людно.\n\nГлава Пскова и мэр Тарту подписали договор о побратимстве.",
+        "15 мая, когда Псков праздновал День города, мэры Пскова и Тарту подписали договор о побратимстве.",
+        "Псков отпраздновал День города 15 мая.\n\nБыло людно.\n\nВечером Псков и Тарту подписали договор о дружбе.",
+    ],
+)
+def test_what_was_signed_has_the_day_that_frames_it(text: str) -> None:
+    assert ("signed", "2024-05-15") in told(text)
+
+
+def test_by_the_same_resolution_is_on_the_same_day() -> None:
+    text = "Дума Пскова 15 мая утвердила отчёт. Тем же решением прекращено побратимство Пскова и Тарту."
+    assert ("terminated", "2024-05-15") in told(text)
+
+
+def test_guests_of_whom_the_next_sentence_tells_the_day_came_on_it() -> None:
+    text = "В Псков приехали гости из Тарту, города-побратима. В понедельник их провели по кремлю."
+    assert ("visited", "2024-05-13") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Соглашения о партнёрстве Пскова с Тарту и Оснабрюком датированы соответственно 1999 и 2003 годами.",
+        "Партнёры Пскова — Тарту и Оснабрюк: в 1999 и 2003 годах с ними заключили договор и меморандум.",
+    ],
+)
+def test_years_told_in_order_are_shared_out(text: str) -> None:
+    assert ("signed", "1999") in dates_by_partner(text)["Тарту"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Мэр Пскова, в 2009 году возглавлявший думу, принял делегацию Тарту, побратима.", ("visited", None)),
+        ("Псков 14 мая разорвал связи с Тарту. Договор 2012 года прекратил действие.", ("terminated", "2024-05-14")),
+        ("14 мая Псков предложил Тарту породниться; церемония намечена на осень 2025-го.", ("planned", "2025")),
+        ("Глава Пскова поедет в Тарту в августе, чтобы подписать договор о побратимстве.", ("planned", "2024-08")),
+    ],
+)
+def test_date_of_something_else_in_the_sentence_is_not_taken(text: str, event: tuple[str, str | None]) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Стенд рассказывает о побратимстве Пскова с Тарту, которому исполняется 50 лет.", ("exists", "1974")),
+        ("К 50-летию побратимства, которое отмечают Псков и Тарту, открыли сквер.", ("exists", "1974")),
+        ("Этим летом, с 10 июля, школьники Пскова отдохнут в Тарту, городе-побратиме.", ("visited", "2024-07-10")),
+    ],
+)
+def test_date_told_beside_the_deed(text: str, event: tuple[str, str]) -> None:
+    assert event in told(text)

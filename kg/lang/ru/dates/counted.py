@@ -10,12 +10,15 @@ from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import number_in_compound, read_number, read_ordinal
 from kg.lang.ru.dates.words import (
     AFTER,
+    AFTER_ALL,
     CENTURIES,
     HALVES,
+    NEXT_DAY,
     OF_YEARS,
     PAST,
     SPANS,
     THIS,
+    TIMES_OF_DAY,
     WEEKDAYS,
     YEARS,
     is_that,
@@ -32,7 +35,6 @@ _ORDINAL_FIGURES = re.compile(r"(\d{1,3})-(?:я|й|ю|ей|ой)$")
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
 _CELEBRATED = frozenset({"исполниться", "исполняться"})
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
-_PARTS_OF_DAY = frozenset({"день", "утро", "вечер"})
 _EARLIER = frozenset({"раньше", "ранее"})
 _COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "недели", "недель", "дня", "дней"})
 """Forms that follow a number; without one the length is not told."""
@@ -117,7 +119,9 @@ def _years_before(context: Context, count: int, *, celebrated: bool = False) -> 
 
 
 def same_month(context: Context, index: int) -> Found | None:
-    """«в том же месяце», «в тот же день», «тем же вечером»: the month or day told before."""
+    """«в том же месяце», «в тот же день», «тем же вечером», «в этот день»: the month or day told before."""
+    if (day := _this_day(context, index)) is not None:
+        return day
     if not is_that(context.text(index).casefold(), context.lemma(index)) or context.text(index + 1) != "же":
         return None
     adjective = context.tokens[min(index + 2, context.last - 1)]
@@ -125,19 +129,30 @@ def same_month(context: Context, index: int) -> Found | None:
     if adjective.pos == "ADJ" and month_of_adjective(adjective.text) is not None:
         return None
     noun = context.lemma(at)
-    length = {"месяц": 7}.get(noun, 10 if noun in _PARTS_OF_DAY or noun in WEEKDAYS else 0)
+    length = {"месяц": 7}.get(noun, 10 if noun in TIMES_OF_DAY or noun in WEEKDAYS else 0)
     value = next((v for v in reversed(context.earlier) if len(v) >= length), None) if length else None
     return Found(at + 1, value[:length], "date.same") if value else None
 
 
-def next_day(context: Context, index: int) -> Found | None:
-    """«на следующий день», «на другое утро»: the day behind the one told before."""
-    if context.lemma(index - 1) != "на" or context.lemma(index) not in ("следующий", "другой"):
+def _this_day(context: Context, index: int) -> Found | None:
+    """«В этот (же) день»: the day told last, in what is past."""
+    at = index + 1 + (context.text(index + 1) == "же")
+    led_in = context.lemma(index - 1) == "в" and context.text(index).casefold() == "этот" and not context.ahead
+    if not led_in or context.text(at) != "день" or not context.earlier or parse_date(context.earlier[-1]) is None:
         return None
-    if context.lemma(index + 1) not in _PARTS_OF_DAY:
+    return Found(at + 1, context.earlier[-1], "date.same")
+
+
+def next_day(context: Context, index: int) -> Found | None:
+    """«на следующий день», «на другое утро», «следующим вечером», «назавтра»: the day behind the one told before."""
+    alone = context.text(index).casefold() in NEXT_DAY
+    led_in = context.lemma(index - 1) == "на" or context.text(index).casefold() == "следующим"
+    if not alone and not (led_in and context.lemma(index) in ("следующий", "другой")):
+        return None
+    if not alone and context.text(index + 1).casefold() not in TIMES_OF_DAY:
         return None
     day = parse_date(context.earlier[-1]) if context.earlier else None
-    return Found(index + 2, (day + timedelta(days=1)).isoformat() if day else None, "date.later")
+    return Found(index + 2 - alone, (day + timedelta(days=1)).isoformat() if day else None, "date.later")
 
 
 def later(context: Context, index: int) -> Found | None:
@@ -146,7 +161,10 @@ def later(context: Context, index: int) -> Found | None:
     """
     if context.text(index).casefold() not in AFTER:
         return None
-    span = _span(context, index + 1)
+    begins = index + 1
+    while context.lemma(begins) in AFTER_ALL or context.text(begins) in AFTER_ALL:
+        begins += 1
+    span = _span(context, begins)
     if span is None:
         return None
     start = _told_before(context, span.unit)
@@ -157,6 +175,8 @@ def later(context: Context, index: int) -> Found | None:
     value = _shifted(start, span.count, span.unit, to_the_day=not context.ahead)
     if value is None:
         return None
+    if not context.ahead and context.published and value[:4] > f"{context.published.year:04d}":
+        return Found(span.last, None, "date.later.no_start")  # «спустя четверть века вспомнили»
     month = _month_behind(context, span)
     if month is not None:
         return Found(month[0], f"{value}-{month[1]:02d}", "date.later")

@@ -6,8 +6,10 @@ import re
 from datetime import timedelta
 
 from kg.lang.ru.dates.context import Context, Found
-from kg.lang.ru.dates.numbers import read_ordinal
+from kg.lang.ru.dates.numbers import is_ordinal, read_ordinal
 from kg.lang.ru.dates.words import (
+    ADJECTIVES_OF_WEEKDAYS,
+    BEFORE_LAST,
     DAYS,
     DAYS_OF_NEWS,
     DAYS_OF_YEAR,
@@ -17,15 +19,17 @@ from kg.lang.ru.dates.words import (
     PAST,
     THIS,
     THIS_INFLECTED,
+    TIMES_OF_DAY,
     WEEKDAYS,
+    years_ahead,
 )
 from kg.lang.ru.dates.years import year_of
 from kg.text.calendar import month_number
-from kg.text.dates import parse_date, valid_day, weekday_near
+from kg.text.dates import months_before, parse_date, valid_day, weekday_near
 
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
-_TIMES_OF_DAY = frozenset({"утром", "днем", "днём", "вечером", "ночью"})
-_BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь"}) | PAST | THIS | NEXT | NEAREST
+_JOINING_DAYS = frozenset({"по", "и", "-", "–", "—", ","})
+_BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь", BEFORE_LAST}) | PAST | THIS | NEXT | NEAREST
 _THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})-(?:го|е|ое|му)$")
 _LAST_DAY = 31
@@ -34,35 +38,56 @@ _MONTH = len("2024-05")
 
 def day_and_month(context: Context, index: int) -> Found | None:
     """«5 декабря 2024 года», «Седьмого октября», «24 по 26 июня», «3–5 мая»: the first day of a range."""
-    read = _day(context, index)
-    if read is None:
+    read = _days(context, index)
+    month = month_number(context.text(read[1]), "ru") if read else None
+    if read is None or month is None or not 1 <= read[0] <= _LAST_DAY:
         return None
-    day, behind, role = read
-    month = month_number(context.text(behind), "ru")
-    if month is None or not 1 <= day <= 31:
-        return None
+    day, behind, several = read
     year, last, rule = year_of(context, behind + 1, month, day)
+    if rule != "year" and (through := _through(context, behind + 1, (month, day))) is not None:
+        return through
     value = valid_day(year, month, day) if year else None
-    return Found(last, value, f"date.day.{rule}", "range" if role else "point")
+    return Found(last, value, f"date.day.{rule}", "range" if several else "point")
 
 
-def _day(context: Context, index: int) -> tuple[int, int, bool] | None:
-    """(day, index behind, whether it opens a range)."""
-    text = context.text(index)
-    glued = _DAY_RANGE.match(text)
+def _through(context: Context, index: int, begun: tuple[int, int]) -> Found | None:
+    """«(28 декабря) — 3 января 2012 года»: the first day of a range whose end, told behind, has the year of both."""
+    if context.text(index) not in ("по", "-", "–", "—"):
+        return None
+    end = day_and_month(context, index + 1)
+    if end is None or end.value is None:
+        return None
+    year = int(end.value[:4]) - (begun > (int(end.value[5:7]), int(end.value[8:])))
+    return Found(end.last, valid_day(year, *begun), end.rule, "range")
+
+
+def _days(context: Context, index: int) -> tuple[int, int, bool] | None:
+    """(first day, index behind, whether more follow): «5», «3–5», «24 по 26», «3, 4 и 5», «с третьего по седьмое»."""
+    glued = _DAY_RANGE.match(context.text(index))
     if glued:
         return int(glued.group(1)), index + 1, True
+    first = last = _day(context, index)
+    while last is not None and context.text(last[1]) in _JOINING_DAYS:
+        further = _day(context, last[1] + 1)
+        if further is None or (context.text(last[1]) == "," and not context.text(index).isdecimal()):
+            break  # «Первой, 2 марта, …»
+        last = further
+    return (first[0], last[1], first is not last) if first and last else None
+
+
+def _day(context: Context, index: int) -> tuple[int, int] | None:
+    """One day of a month and the index behind it: «5», «5-го», «седьмого», «14» in quotes."""
+    text = context.text(index)
     if text.isdecimal() and len(text) <= 2:
-        if context.text(index + 1) in ("по", "и", "-", "–", "—") and context.text(index + 2).isdecimal():
-            return int(text), index + 3, True
-        return int(text), index + 1, False
+        return int(text), index + 1 + (context.text(index + 1) in ("»", "”", '"'))
     in_figures = _DAY_OF_MONTH.match(text)
-    ordinal = (int(in_figures.group(1)), index + 1) if in_figures else read_ordinal(context.tokens, index, context.last)
-    return (*ordinal, False) if ordinal else None
+    return (int(in_figures.group(1)), index + 1) if in_figures else read_ordinal(context.tokens, index, context.last)
 
 
 def day_alone(context: Context, index: int) -> Found | None:
     """«Гданьск вышел 3 марта, 8-го за ним последовала Гдыня»: a day of the month told before; no «8-го полка»."""
+    if context.text(index + 1) == "числа":  # not «в первых числах июня»
+        return _numbered_day(context, index)
     match = _DAY_OF_MONTH.match(context.text(index))
     before = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None) if match else None
     if match is None or before is None or not 1 <= int(match.group(1)) <= _LAST_DAY:
@@ -74,9 +99,34 @@ def day_alone(context: Context, index: int) -> Found | None:
     return Found(index + 1, value, "date.day.same_month") if value else None
 
 
+def _numbered_day(context: Context, index: int) -> Found | None:
+    """«5-го числа прошлого месяца», «20 числа»: a day of the month told before, else of the month nearest to it."""
+    day = _day(context, index)
+    if day is None or not 1 <= day[0] <= _LAST_DAY:
+        return None
+    named = context.lemma(index + 3) == "месяц"
+    shift = years_ahead(context.lemma(index + 2)) if named else None
+    told = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None)
+    if shift is None and told is not None:
+        month = told[:_MONTH]
+    elif context.published is None:
+        return None
+    else:
+        passed = day[0] <= context.published.day
+        month = months_before(context.published, -(shift or 0) if named else -1 if context.ahead and passed else 0)
+        if not named and not context.ahead and not passed:
+            month = months_before(context.published, 1)
+    value = valid_day(int(month[:4]), int(month[5:]), day[0])
+    return Found(index + (4 if named else 2), value, "date.day.of_month")
+
+
 def day_of_feast(context: Context, index: int) -> Found | None:
     """«в День Победы», «в День народного единства»: the day of a feast that the calendar fixes."""
-    if context.lemma(index) != "день" or context.lemma(index - 1) != "в" or not context.tokens[index].is_capitalized:
+    if (
+        context.lemma(index) != "день"
+        or context.lemma(index - 1) not in ("в", "на")
+        or not context.tokens[index].is_capitalized
+    ):
         return None
     name = next((i for i in (index + 1, index + 2) if context.lemma(i) in DAYS_OF_YEAR), None)
     if name is None:
@@ -94,7 +144,7 @@ def relative_day(context: Context, index: int) -> Found | None:
     if context.lemma(index) in DAYS_OF_NEWS:
         return _day_of_occasion(context, index)
     word = context.text(index).casefold()
-    if word == "нынче" and context.text(index + 1).casefold() in _TIMES_OF_DAY:
+    if word == "нынче" and context.text(index + 1).casefold() in TIMES_OF_DAY:
         word = "сегодня"
     if word not in DAYS:
         return None
@@ -115,12 +165,14 @@ def relative_day(context: Context, index: int) -> Found | None:
 
 def _day_of_occasion(context: Context, index: int) -> Found | None:
     """«на вчерашней встрече», «со вчерашнего дня»; not «вчерашние школьники», «на сегодняшний день»."""
-    noun = next((i for i in range(index + 1, min(index + 4, context.last)) if context.tokens[i].pos == "NOUN"), None)
+    nouns = range(index + 1, min(index + 4, context.last))
+    noun = next((i for i in nouns if context.tokens[i].pos == "NOUN" or context.text(i) in TIMES_OF_DAY), None)
     if noun is None or context.published is None:
         return None
     since = context.lemma(index - 1) in ("с", "со") and context.lemma(index) == "вчерашний"
     lemma = context.lemma(noun)
-    if lemma not in OCCASIONS or (lemma == "день" and noun == index + 1 and not since):
+    of_day = context.text(noun).casefold() in TIMES_OF_DAY and not context.text(noun).startswith(("день", "дн"))
+    if not of_day and (lemma not in OCCASIONS or (lemma == "день" and noun == index + 1 and not since)):
         return None
     day = context.published + timedelta(days=DAYS_OF_NEWS[context.lemma(index)])
     return Found(index + 1, day.isoformat(), "date.relative_day")
@@ -138,11 +190,14 @@ def on_weekday(context: Context, index: int) -> Found | None:
     """«в четверг», «в прошлую пятницу», «В понедельник, 22 декабря»."""
     weekday = WEEKDAYS.get(context.lemma(index))
     led_in = context.lemma(index - 1) in _BEFORE_WEEKDAY or context.text(index - 1) in _THIS_DAY
+    led_in = led_in or context.lemma(index - 1) == "последний" or is_ordinal(context.lemma(index - 1))
     if weekday is None or not (led_in or _is_bare_weekday(context, index)):
         return None
     explicit = day_and_month(context, index + 1 + (context.text(index + 1) == ","))
     if explicit is not None:
         return Found(explicit.last, _moved_to_weekday(explicit, weekday), f"{explicit.rule}+date.weekday")
+    if (of_month := _weekday_of_month(context, index, weekday)) is not None:
+        return of_month
     if context.published is None:
         return Found(index + 1, None, "date.weekday.no_publication")
     behind = _week_behind(context, index)
@@ -156,17 +211,45 @@ def on_weekday(context: Context, index: int) -> Found | None:
         )
     ahead = context.ahead or context.lemma(index - 1) in NEXT | NEAREST
     nearest = weekday_near(weekday, context.published, ahead=ahead)
-    is_today = context.lemma(index - 1) in PAST and nearest == context.published
-    day = (nearest - timedelta(days=7 * is_today)).isoformat()  # today is no «прошлый вторник»
+    is_today = nearest == context.published
+    back = (context.lemma(index - 1) in PAST and is_today) - (context.lemma(index - 1) in NEXT and is_today)
+    back += (1 + is_today) * (context.lemma(index - 1) == BEFORE_LAST)
+    day = (nearest - timedelta(days=7 * back)).isoformat()  # today is no «прошлый вторник»
     if context.lemma(index - 1) in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None:
         return Found(index + 3, day, "date.weekday", "range")  # «с понедельника по пятницу»
     return Found(index + 1, day, "date.weekday")
 
 
+def weekday_of_occasion(context: Context, index: int) -> Found | None:
+    """«субботним вечером», «в воскресный день», «на пятничной сессии»: one day, no «субботние концерты»."""
+    weekday, noun = ADJECTIVES_OF_WEEKDAYS.get(context.lemma(index)), context.lemma(index + 1)
+    if weekday is None or context.published is None or context.tokens[index].feats.get("Number") == "Plur":
+        return None
+    if noun not in OCCASIONS and context.text(index + 1).casefold() not in TIMES_OF_DAY:
+        return None
+    return Found(index + 1, weekday_near(weekday, context.published, ahead=context.ahead).isoformat(), "date.weekday")
+
+
+def _weekday_of_month(context: Context, index: int, weekday: int) -> Found | None:
+    """«в последнее воскресенье мая», «во вторую субботу сентября»: the day that the calendar tells."""
+    month = month_number(context.text(index + 1), "ru")
+    ordinal = read_ordinal(context.tokens, index - 1, index)
+    last = context.lemma(index - 1) == "последний"
+    if month is None or not (ordinal or last):
+        return None
+    year, behind, rule = year_of(context, index + 2, month, None)
+    if year is None:
+        return None
+    days = [d for n in range(1, _LAST_DAY + 1) if (d := parse_date(valid_day(year, month, n)))]
+    fitting = [d.isoformat() for d in days if d.weekday() == weekday]
+    which = len(fitting) if last else ordinal[0] if ordinal else 0
+    return Found(behind, fitting[which - 1], f"date.day.{rule}") if 0 < which <= len(fitting) else None
+
+
 def _is_bare_weekday(context: Context, index: int) -> bool:
     """«датирован вторником», «вечером вторника»: a weekday that no preposition leads in."""
     before, case = context.tokens[index - 1], context.tokens[index].feats.get("Case")
-    if context.text(index - 1).casefold() in _TIMES_OF_DAY:
+    if context.text(index - 1).casefold() in TIMES_OF_DAY:
         return case == "Gen"
     return case == "Ins" and before.pos not in ("ADP", "CCONJ") and context.text(index) == context.text(index).lower()
 

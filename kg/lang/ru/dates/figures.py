@@ -1,4 +1,4 @@
-"""Days in figures: «05.12.2024», «2024-12-05»."""
+"""Days in figures: «05.12.2024», «05/12/2024», «5/XII 2024», «3-5.12.2024», «2024-12-05»."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from kg.lang.ru.dates.context import Context, Found
 from kg.text.dates import valid_day
 
-_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_NUMERIC = re.compile(r"(\d{1,2})(?:[-–—]\d{1,2})?([./] ?)(\d{1,2})\2(\d{4})(?!\d)")
+_ROMAN = re.compile(r"(\d{1,2})[./ ] ?(I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[./ ] ?(\d{4})(?!\d)")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SHORT = re.compile(r"(\d{1,2})\.(\d{2})\.(\d{2})(?!\d|\.\d)")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
@@ -15,7 +17,13 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 def day_in_figures(context: Context, index: int) -> Found | None:
     """The day that stands in figures from a token on."""
     start = context.tokens[index].start
-    for pattern, order in ((_NUMERIC, (3, 2, 1)), (_ISO, (1, 2, 3))):
+    roman = _ROMAN.match(context.analysis.source, start)
+    if roman:
+        month = _ROMAN_MONTHS.index(roman.group(2)) + 1
+        value = valid_day(int(roman.group(3)), month, int(roman.group(1)))
+        last = context.analysis.token_index_at(roman.end() - 1) + 1
+        return Found(last, value, "date.figures") if value else None
+    for pattern, order in ((_NUMERIC, (4, 3, 1)), (_ISO, (1, 2, 3))):
         match = pattern.match(context.analysis.source, start)
         if match:
             value = valid_day(*(int(match.group(i)) for i in order))

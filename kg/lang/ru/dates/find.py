@@ -67,11 +67,14 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     earlier: list[str] = []
     found: list[DateMention] = []
     frame: int | None = None
+    story: str | None = None
     for before, sentence in zip((None, *analysis.sentences), analysis.sentences, strict=False):
         if before is None or before.paragraph != sentence.paragraph:
-            frame = None
-        context = Context(analysis, published, sentence, ahead=False, earlier=earlier, year_told=frame)
-        found.extend(_celebrated(context, list(_in_sentence(context))))
+            frame = story = None
+        context = Context(analysis, published, sentence, ahead=False, earlier=earlier, year_told=frame, story=story)
+        dates = list(_celebrated(context, list(_in_sentence(context))))
+        found.extend(dates)
+        story = next((d.value for d in reversed(dates) if d.role == "point" and len(d.value or "") > _YEAR), story)
         if before is not None and before.paragraph != sentence.paragraph and sentence.last - sentence.first <= _SHORT:
             frame = context.year_told
     return tuple(found)
@@ -116,7 +119,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             context.earlier.append(read.value)
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
             told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
-            if told and not _is_in_apposition(context, index, read.last):
+            if told and not (_is_in_apposition(context, index, read.last) or _is_of_noun(context, index, read)):
                 context.year_told = int(read.value[:4])
                 long_ago = context.lemma(index - 2) in _STILL
         index = read.last
@@ -157,6 +160,13 @@ def _is_in_apposition(context: Context, first: int, last: int) -> bool:
     return comma is not None and is_full_participle(context.tokens[comma + 1])
 
 
+def _is_of_noun(context: Context, first: int, read: Found) -> bool:
+    """«Договор 2002 года расторгли 26 сентября»: a year right behind a noun that it tells apart is that of the noun."""
+    before = context.tokens[first - 1]
+    plain = read.rule == "date.year" and context.text(read.last - 1).casefold() == "года"
+    return plain and first > context.sentence.first and before.pos == "NOUN" and before.lemma not in PARTS
+
+
 def _clauses(context: Context) -> Iterator[tuple[int, int]]:
     """The clauses of the sentence; nothing is split where nobody asks for them."""
     yield from split_clauses(context.analysis, context.sentence)
@@ -168,8 +178,8 @@ _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 def _mention(context: Context, index: int, read: Found) -> DateMention:
     role = read.role
     before = context.lemma(index - 1)
-    if before in PARTS and context.lemma(index - 2) in _UNTIL:
-        before = context.lemma(index - 2)  # «до конца 2018 года»
+    if before in PARTS and context.lemma(index - 2) in (*_UNTIL, *_SINCE):
+        before = context.lemma(index - 2)  # «до конца 2018 года», «с начала лета»
     if role == "point" and before in _SINCE:
         role = "since"
     elif role == "point" and (

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import read_ordinal
-from kg.lang.ru.dates.words import NEXT, PARTS, PAST, TERMS, THIS, WEEKEND
+from kg.lang.ru.dates.words import NEXT, PARTS, PAST, TERMS, THIS, THIS_INFLECTED, WEEKEND, years_ahead
 from kg.text.dates import month_of_week, months_before, nearest_year, weekday_near
 
 _YEAR = len("2024")
+_MONTH = len("2024-05")
 _AUTUMN, _DECEMBER = 9, 12
 
 
@@ -24,6 +25,9 @@ def part_of_year(context: Context, index: int) -> Found | None:
     if context.lemma(index) == "неделя":
         part = context.lemma(index - 1) in PARTS
         return Found(index + 1, month_of_week(context.published), "date.relative_week") if part else None
+    if context.lemma(index) == "месяц":
+        part = context.lemma(index - 1) in PARTS and context.lemma(index - 2) in ("в", "к", "до")
+        return Found(index + 1, months_before(context.published, 0), "date.relative_month") if part else None
     if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS:
         return None
     return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
@@ -31,7 +35,7 @@ def part_of_year(context: Context, index: int) -> Found | None:
 
 def _new_year(context: Context, index: int, published: date) -> Found | None:
     """«до Нового года»: this year; «под Новый год»: a December; «в новом году», «после Нового года»: the coming one."""
-    before = context.lemma(index - 1)
+    before = context.lemma(index - 1 - (context.lemma(index - 1) == "самый"))  # «под самый Новый год»
     if context.lemma(index + 1) != "год":
         return None
     if before in ("до", "к"):
@@ -62,11 +66,17 @@ def _term(context: Context, index: int, year: int) -> Found | None:
 def week_or_month(context: Context, index: int) -> Found | None:
     """«на прошлой неделе», «в прошлом месяце», «в этом месяце»."""
     lemma, noun = context.lemma(index), context.lemma(index + 1)
-    if noun not in ("неделя", "месяц") or lemma not in PAST | THIS | NEXT:
+    here = context.text(index).casefold() in THIS_INFLECTED  # «в начале этого месяца»
+    shift = 0 if here else years_ahead(lemma)
+    if noun == "неделя" and lemma == "тот":
+        shift = 1 if context.ahead else -1  # «на той неделе»
+    if noun not in ("неделя", "месяц") or shift is None:
         return None
+    told = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None)
+    if lemma == "следующий" and noun == "месяц" and told is not None and not context.ahead:
+        return Found(index + 2, months_before(date(int(told[:4]), int(told[5:_MONTH]), 1), -1), "date.later")
     if context.published is None:
         return Found(index + 2, None, "date.week_or_month.no_publication")
-    shift = -1 if lemma in PAST else 0 if lemma in THIS else 1
     if noun == "месяц":
         return Found(index + 2, months_before(context.published, -shift), "date.relative_month")
     return Found(index + 2, month_of_week(context.published + timedelta(days=7 * shift)), "date.relative_week")
@@ -76,7 +86,7 @@ def weekend(context: Context, index: int) -> Found | None:
     """«на выходных», «в минувшие выходные»: the month of the last Saturday, or of the next one."""
     if context.text(index).casefold() not in WEEKEND:
         return None
-    if context.lemma(index - 1) not in {"на"} | PAST | THIS | NEXT:
+    if context.lemma(index - 1) not in {"на", "в"} | PAST | THIS | NEXT:
         return None
     if context.published is None:
         return Found(index + 1, None, "date.weekend.no_publication")

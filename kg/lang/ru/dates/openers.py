@@ -12,20 +12,19 @@ from typing import TypeAlias
 
 from kg.lang.ru.dates.numbers import cardinal, is_ordinal
 from kg.lang.ru.dates.words import (
+    ADJECTIVES_OF_WEEKDAYS,
     AFTER,
     CENTURIES,
     DAYS,
     DAYS_OF_NEWS,
     HALVES,
-    NEXT,
+    NEXT_DAY,
     OF_YEARS,
-    PAST,
     SAME,
     SEASON_NOUNS,
     SEASONS,
     SPANS,
     TERMS,
-    THIS,
     THIS_INFLECTED,
     TO_SUMMER,
     WEEKDAYS,
@@ -41,8 +40,6 @@ from kg.text.calendar import month_number
 
 Opener: TypeAlias = Callable[[str, str], bool]
 """(word without case, dictionary form) -> whether a date may begin there."""
-
-_PAST_TO_NEXT = PAST | THIS | NEXT
 
 
 def _in_figures(word: str) -> bool:
@@ -74,14 +71,19 @@ def weekday(word: str, lemma: str) -> bool:  # noqa: ARG001
     return lemma in WEEKDAYS
 
 
+def weekday_of_occasion(word: str, lemma: str) -> bool:  # noqa: ARG001
+    """«субботним (вечером)»."""
+    return lemma in ADJECTIVES_OF_WEEKDAYS
+
+
 def day(word: str, lemma: str) -> bool:
     """«5», «3–5», «двадцать», «седьмого»."""
     return _is_number(word, lemma) or is_ordinal(lemma)
 
 
-def day_alone(word: str, lemma: str) -> bool:  # noqa: ARG001
-    """«8-го»."""
-    return word[:1].isdecimal() and "-" in word
+def day_alone(word: str, lemma: str) -> bool:
+    """«8-го», «20 (числа)»."""
+    return word[:1].isdecimal() or is_ordinal(lemma)
 
 
 def day_of_feast(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -115,18 +117,18 @@ def weekend(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 
 def same_month(word: str, lemma: str) -> bool:
-    """«том же месяце»."""
-    return is_that(word, lemma)
+    """«том же месяце», «этот (день)»."""
+    return is_that(word, lemma) or word == "этот"
 
 
-def next_day(word: str, lemma: str) -> bool:  # noqa: ARG001
-    """«(на) следующий день»."""
-    return lemma in ("следующий", "другой")
+def next_day(word: str, lemma: str) -> bool:
+    """«(на) следующий день», «назавтра»."""
+    return lemma in ("следующий", "другой") or word in NEXT_DAY
 
 
 def week_or_month(word: str, lemma: str) -> bool:
-    """«прошлой неделе»."""
-    return lemma in _PAST_TO_NEXT or word.startswith("прошедш")
+    """«прошлой неделе», «(начале) этого месяца», «той неделе»."""
+    return _relative_year(word, lemma) or word.startswith("прошедш") or is_that(word, lemma)
 
 
 def _relative_year(word: str, lemma: str) -> bool:
@@ -139,8 +141,14 @@ def year_adjective(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 
 def season(word: str, lemma: str) -> bool:
-    """«осенью», «прошлой весной», «(к) осени»."""
-    return word in SEASONS or word in TO_SUMMER or lemma in SEASON_NOUNS or _relative_year(word, lemma)
+    """«осенью», «прошлой весной», «(к) осени», «тем (же летом)»."""
+    return (
+        word in SEASONS
+        or word in TO_SUMMER
+        or lemma in SEASON_NOUNS
+        or _relative_year(word, lemma)
+        or is_that(word, lemma)
+    )
 
 
 def month(word: str, lemma: str) -> bool:  # noqa: ARG001
@@ -155,12 +163,12 @@ def month_adjective(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 def year(word: str, lemma: str) -> bool:
     """«2009», «того же года», «прошлом году»."""
-    return _in_figures(word) or word in SAME or _relative_year(word, lemma)
+    return _in_figures(word) or word in SAME or _relative_year(word, lemma) or lemma in ("предыдущий", "другой")
 
 
 def part_of_year(word: str, lemma: str) -> bool:  # noqa: ARG001
     """«(до конца) года», «(до) Нового года», «(в первом) полугодии»."""
-    return lemma in ("год", "новый", "неделя", *TERMS)
+    return lemma in ("год", "новый", "неделя", "месяц", *TERMS)
 
 
 def duration(word: str, lemma: str) -> bool:

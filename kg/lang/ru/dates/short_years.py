@@ -20,9 +20,10 @@ _DECADES_AHEAD = 15  # «к тридцать пятому году»
 
 def short_year(context: Context, index: int) -> Found | None:
     """«в 98-м», «в двадцать втором году»: the last year that ends so; «с 22-го», «в двадцать втором туре» are none."""
-    if context.lemma(index - 1) == "год" or context.lemma(index - 1) in _DATING:
+    if context.lemma(index - 1) == "год" or context.lemma(index - 1) in _DATING or _is_subject(context, index):
         return _named_year(context, index)
-    if context.lemma(index - 1) not in _BEFORE:
+    before = context.lemma(index - 1 - (context.tokens[index - 1].feats.get("Case") == "Loc"))
+    if before not in _BEFORE:  # «в победном сорок пятом»
         return None
     full = _in_full(context, index)
     if full is not None:
@@ -47,6 +48,14 @@ def _named_year(context: Context, index: int) -> Found | None:
     return Found(_behind(context, read[1]), f"{_full_year(context, read[0]):04d}", "date.year.short")
 
 
+def _is_subject(context: Context, index: int) -> bool:
+    """«Восемьдесят восьмой выдался двойным»: two words that open a sentence and of which a verb tells."""
+    verb = context.tokens[index + 2] if index + 2 < context.last else None
+    if verb is None or index != context.sentence.first or verb.pos != "VERB":
+        return False
+    return verb.feats.get("Gender") == "Masc" and context.tokens[index + 1].feats.get("Case") == "Nom"
+
+
 def year_behind_month(context: Context, index: int) -> tuple[int, int, str] | None:
     """«в мае 98-го», «осенью девяносто пятого года»: (year, index behind, rule)."""
     read = _two_digits(context, index)
@@ -66,14 +75,16 @@ def _two_digits(context: Context, index: int) -> tuple[int, int] | None:
     read = read_ordinal(context.tokens, index, context.last)
     if read is None or not _FIRST_DECADE <= read[0] < _CENTURY:
         return None
-    feats = context.tokens[read[1] - 1].feats
-    return None if feats.get("Number") == "Plur" or feats.get("Gender") == "Fem" else read
+    word, feats = context.text(read[1] - 1), context.tokens[read[1] - 1].feats
+    feminine = word.endswith(("ая", "ой", "ую")) and feats.get("Gender") == "Fem" and context.lemma(index - 1) != "год"
+    return None if feats.get("Number") == "Plur" or feminine else read
 
 
 def _in_full(context: Context, index: int) -> tuple[int, int] | None:
     """(year, index behind) of «тысяча девятьсот девяносто восьмом», «две тысячи пятом», «двухтысячном»."""
     if context.lemma(index) == "двухтысячный" and context.lemma(index + 1) == "год":
         return 2000, index + 1
+    index += context.lemma(index) == "один"  # «в одна тысяча девятьсот … году»
     centuries = {("тысяча", "девятьсот"): 1900, ("два", "тысяча"): 2000}
     century = centuries.get((context.lemma(index), context.lemma(index + 1)))
     read = read_ordinal(context.tokens, index + 2, context.last) if century else None

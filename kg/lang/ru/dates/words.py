@@ -7,16 +7,22 @@ import re
 from kg.text.calendar import month_number
 
 PAST, THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
+BEFORE_LAST = "позапрошлый"
 JUST_PAST = frozenset({"минувший", "прошедший"})
 """«Минувшим летом» is the last summer, «прошлым летом» that of last year."""
 LAST_YEARS = PAST - JUST_PAST
 NEXT = frozenset({"следующий", "будущий", "грядущий", "наступающий"})
 NEAREST = frozenset({"ближайший", "близкий"})
 THIS_INFLECTED = frozenset({"этом", "этого", "этой", "эту", "этим"})  # tagged as the pronoun «это»
-SAME = frozenset({"того", "том"})
-AFTER = frozenset({"через", "спустя"})
+NEXT_DAY = frozenset({"назавтра", "наутро"})
+SAME = frozenset({"того", "том", "тот"})
+AFTER = frozenset({"через", "спустя", "прошествии"})
+AFTER_ALL = frozenset(
+    ["ещё", "еще", "всего", "лишь", "только", "целый", "какой-то", "какой-нибудь", "каких-то", "каких-нибудь", "ровно"]
+)
+"""What may stand between «через» and a length of time: «спустя ещё два года»."""
 YEARS = frozenset({"год", "лето", "лет"})
-HALVES = {"полгода": (6, "месяц"), "полвека": (50, "год"), "полстолетия": (50, "год")}
+HALVES = {"полгода": (6, "месяц"), "полугодом": (6, "месяц"), "полвека": (50, "год"), "полстолетия": (50, "год")}
 CENTURIES = {"четверть": 25, "половина": 50}
 """Parts of a century, in years: «четверть века»."""
 PARTS = frozenset({"конец", "начало", "середина", "исход", "излет", "излёт", "занавес"})
@@ -58,6 +64,7 @@ OCCASIONS = frozenset(
         "совещание",
         "торжество",
         "форум",
+        "число",
         "церемония",
     ]
 )
@@ -65,14 +72,23 @@ OCCASIONS = frozenset(
 WEEKDAYS = {
     w: i for i, w in enumerate(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"])
 }
-WEEKEND = frozenset({"выходные", "выходных"})
+WEEKEND = frozenset({"выходные", "выходных", "уик-энд", "уикенд", "уик-энда", "викенд"})
+TIMES_OF_DAY = frozenset({"день", "утро", "вечер", "ночь", "полдень", "днем", "днём", "утром", "вечером", "ночью"})
+"""The parts of a day, by dictionary form, and the adverbs that the tagger makes of them."""
+ADJECTIVES_OF_WEEKDAYS = {
+    "понедельничный": 0,
+    "вторничный": 1,
+    "четверговый": 3,
+    "пятничный": 4,
+    "субботний": 5,
+    "воскресный": 6,
+}
 SEASONS = {"весной": "spring", "летом": "summer", "осенью": "autumn", "зимой": "winter"}
 WEEKDAYS["воскресение"] = WEEKDAYS["воскресенье"]  # how the dictionary writes Sunday
 SEASON_NOUNS = {"весна": "spring", "лето": "summer", "осень": "autumn", "зима": "winter"}
 TO_SUMMER = {"лету": "summer"}
 """«К лету», which the dictionary reads as a flight."""
 YEAR_ADJECTIVES = {"прошлогодний": -1, "позапрошлогодний": -2}
-_BEFORE_LAST = "позапрошлый"
 _MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
 
 
@@ -83,7 +99,7 @@ def first_month(word: str) -> str:
 
 def years_ahead(lemma: str) -> int | None:
     """How many years lie between «прошлый», «этот», «следующий» and now; None for other words."""
-    if lemma == _BEFORE_LAST:
+    if lemma == BEFORE_LAST:
         return -2
     return -1 if lemma in PAST else 0 if lemma in THIS else 1 if lemma in NEXT else None
 

@@ -6,13 +6,14 @@ import re
 
 from kg.lang.ru.dates.context import Context
 from kg.lang.ru.dates.short_years import year_behind_month
-from kg.lang.ru.dates.words import SAME, THIS_INFLECTED, years_ahead
+from kg.lang.ru.dates.words import SAME, SEASON_NOUNS, THIS_INFLECTED, years_ahead
 from kg.text.dates import nearest_year
 
 YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
 YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _FILLERS = frozenset({"далекий", "далёкий", "давний", "памятный", "теперь", "уже", "ныне"})
 """What may stand between a month and its year: «в мае теперь уже далёкого 1996-го»."""
+_LEADING = ("ADV", "PART", "CCONJ")
 _PLURAL = ("годы", "годов", "годам", "годах")
 
 
@@ -28,7 +29,18 @@ def year_of(context: Context, index: int, month: int, day: int | None) -> tuple[
         return context.year_told, index, "sentence_year"
     if context.published is None:
         return None, index, "no_publication"
-    return nearest_year(month, day, context.published, ahead=context.ahead), index, "nearest"
+    nearest = nearest_year(month, day, context.published, ahead=context.ahead)
+    return _year_of_story(context, month, nearest) or nearest, index, "nearest"
+
+
+def _year_of_story(context: Context, month: int, nearest: int) -> int | None:
+    """«Первой, в марте 2022 года, вышла Клайпеда. Кельце ушёл в октябре»: no month of the year of publication goes on
+    with the year of the month told before it.
+    """
+    if context.published is None or context.story is None or nearest >= context.published.year:
+        return None
+    year, before = int(context.story[:4]), int(context.story[5:7])
+    return year if year < nearest and month >= before else None
 
 
 def told_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
@@ -45,27 +57,64 @@ def told_year(context: Context, index: int) -> tuple[int | None, int, str] | Non
 def relative_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
     """A year told by its distance: «прошлого года», «того же года», «нынешнего»; (year, index behind, how)."""
     lemma, text = context.lemma(index), context.text(index).casefold()
-    if (
-        text in SAME
-        and context.text(index + 1) == "же"
-        and context.lemma(index + 2) in ("год", "лето", "весна", "осень", "зима")
-    ):
-        years = [int(value[:4]) for value in context.earlier]
-        return (years[-1] if years else None), index + 3, "same_year"
+    if (counted := _same_year(context, index) or _year_beside(context, index)) is not None:
+        return counted
     shift = 0 if text in THIS_INFLECTED else years_ahead(lemma)
-    words = [context.lemma(i) for i in range(index - 1, index + 2)]
-    opens = words[0] == "на" and index - 1 == context.sentence.first  # «На следующий год договор продлили»
-    next_year = words[1:] == ["следующий", "год"] and (words[0] == "в" or opens)
-    if next_year and context.earlier and not context.ahead:
-        return int(context.earlier[-1][:4]) + 1, index + 2, "later"  # «договор подписали в следующем году»
     if shift is None or text in ("это", "эта"):
         return None
+    told = YEAR.match(context.text(index + 2)) if context.text(index + 1) == "," else None
+    if told:  # «в июне нынешнего, 2018 года», «в мае следующего, 2005-го»
+        return int(told.group(1)), index + 3 + (context.lemma(index + 3) in YEAR_WORDS), "year"
     with_noun = context.lemma(index + 1) == "год" and not context.text(index + 1).casefold().startswith(_PLURAL)
     elided = text in ("нынешнего", "прошлого", "минувшего", "текущего") and not with_noun
     if not with_noun and not elided:
         return None
-    told = YEAR.match(context.text(index + 2)) if context.text(index + 1) == "," else None
-    if told:  # «в июне нынешнего, 2018 года»
-        return int(told.group(1)), index + 3 + (context.lemma(index + 3) in YEAR_WORDS), "year"
     year = context.published.year + shift if context.published else None
     return year, index + 1 + with_noun, "relative"
+
+
+def year_told_last(context: Context) -> int | None:
+    """The year of the date told last; None where none was told."""
+    return int(context.earlier[-1][:4]) if context.earlier else None
+
+
+def _same_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
+    """«того же года», «в том году», «той же весны», «того же 2004-го»."""
+    if context.text(index).casefold() not in SAME:
+        return None
+    again = context.text(index + 1) == "же"
+    at = index + 1 + again
+    match = YEAR.match(context.text(at)) if again else None
+    if match:
+        return int(match.group(1)), at + 1 + (context.lemma(at + 1) in YEAR_WORDS), "year"
+    plural = context.text(at).casefold().startswith(_PLURAL)
+    if again and context.lemma(at) in ("год", *SEASON_NOUNS):
+        return year_told_last(context), at + 1, "same_year"
+    told = year_told_last(context) if context.lemma(at) == "год" and not plural else None
+    return (told, at + 1, "same_year") if told is not None else None
+
+
+def _year_beside(context: Context, index: int) -> tuple[int, int, str] | None:
+    """«В мае следующего года», «уже на следующий год», «в предыдущем году»: beside the year told before, in what is
+    past; no «план на следующий год».
+    """
+    lemma, told = context.lemma(index), year_told_last(context)
+    if lemma not in ("следующий", "предыдущий", "другой") or told is None or context.ahead:
+        return None
+    if context.lemma(index + 1) != "год" or context.text(index + 1).casefold().startswith(_PLURAL):
+        return None
+    led_in = context.lemma(index - 1)
+    opens = led_in == "на" and _opens(context, index - 1)
+    if (led_in == "на" and not opens) or (lemma == "другой" and not opens):
+        return None
+    year = told - 1 if lemma == "предыдущий" else told + 1
+    past = context.published is None or year <= context.published.year
+    return (year, index + 2, "later") if past else None
+
+
+def _opens(context: Context, index: int) -> bool:
+    """Whether a word opens what is told, but for «уже», «а»: at the beginning of the sentence or behind a mark."""
+    index -= 1
+    while index >= context.sentence.first and context.tokens[index].pos in _LEADING:
+        index -= 1
+    return index < context.sentence.first or context.tokens[index].pos == "PUNCT"
