@@ -67,7 +67,7 @@ def is_of_partner(scene: Scene, date: DateMention) -> bool:
 
 
 def _is_owner(token: Token) -> bool:
-    return token.pos == "PROPN" and token.feats.get("Case") == "Gen"
+    return token.pos == "PROPN" and token.feats.get("Case") in ("Gen", "Ins")
 
 
 def is_of_participle(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -20,13 +20,13 @@ from kg.extract.date_owners import (
     is_of_silence,
     is_of_something_else,
 )
+from kg.extract.date_tenses import in_time, is_too_late
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future
-from kg.text.dates import DateMention, parse_date
+from kg.text.dates import DateMention
 
 _BEHIND_BACKDROP = 4  # tokens
 _BEHIND_PARTICIPLE = 8
@@ -96,12 +96,13 @@ def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
         return _since_jubilee(scene, sentence, deed) or _since_then(scene, sentence, deed)
     if _happened_later(scene, sentence, deed):
         return UNDATED
-    framing = [d for d in _framing(scene, sentence, deed) if not is_of_participle(scene, d, deed)]
+    silent = borrowed_dates(scene, sentence, deed)
+    framing = [d for d in silent if _introduces(scene, d, deed)] or _framing(scene, sentence, deed)
+    framing = [d for d in framing if not is_of_participle(scene, d, deed)]
     framing = [d for d in framing if not is_of_noun(scene, d, deed)]
     framing = _fitting(scene, framing, deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
-    silent = borrowed_dates(scene, sentence, deed)
     if deed.type in ENDED:
         silent += _dates_of_telling(scene, sentence, deed) or _dates_of_silence(scene, sentence, deed)
     other = _fitting(scene, silent, deed)
@@ -110,6 +111,15 @@ def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
     if _happened_then(scene, sentence, deed):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
+
+
+def _introduces(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«а 1992-й выдался рекордным: побратимами стали …»: whether a date stands in what a colon joins to a deed."""
+    if deed.first == 0 or scene.analysis.tokens[deed.first - 1].text != ":":
+        return False
+    clauses = scene.clauses[scene.sentence_of(deed.first).index]
+    before = next((c for c in clauses if c[1] == deed.first), None)
+    return before is not None and date in scene.dates_in(*before)
 
 
 def _served_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
@@ -222,15 +232,8 @@ def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[Dat
     """The dates that can date a deed: the most fitting first, and among equals the nearest."""
     anchor = scene.analysis.tokens[deed.anchor].start
     wanted = deed.type if usable(dates, "exists") else _wanted(deed)
-    dates = [d for d in (_in_time(scene, d, deed) for d in dates) if not _is_too_late(scene, d, deed)]
+    dates = [d for d in (in_time(scene, d, deed) for d in dates) if not is_too_late(scene, d, deed)]
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)
-
-
-def _is_too_late(scene: Scene, date: DateMention, deed: Deed) -> bool:
-    """Whether a date still lies ahead, though a deed is done («породнились в 1992-м, а в марте приедут …»)."""
-    verb = scene.analysis.tokens[deed.anchor].feats
-    done = deed.type in DONE or (deed.type == "visited" and verb.get("Tense") == "Past")
-    return done and is_ahead(date, scene.analysis.article)
 
 
 def _wanted(deed: Deed) -> str:
@@ -238,50 +241,6 @@ def _wanted(deed: Deed) -> str:
     if deed.rule.endswith(".announced"):
         return ANNOUNCED  # «к 22-му ждут гостей»
     return "signed" if deed.rule.endswith(".begun") else deed.type
-
-
-def _in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
-    """A date whose year was guessed, moved by a year where the deed's tense says so: what will be lies ahead."""
-    published, value = scene.analysis.article.published, date.value
-    if not published or not value or ".nearest" not in date.rule or deed.type == "exists" or date.role == "since":
-        return date
-    now = published[: len(value)]
-    verb = scene.analysis.tokens[deed.anchor]
-    led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
-    deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
-    to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed)
-    if to_come and value < now:
-        return _moved(date, 1)
-    done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
-    return _moved(date, -1) if done and deed.type != "planned" and value > now else date
-
-
-def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
-    """Whether a date is that of a planned act, not of its planning: «решили подписать», «о подписании в сентябре»."""
-    act = scene.analysis.tokens[deed.anchor]
-    if not deed.rule.endswith((".planned", ".planned.gapped")) or deed.rule == "event.planned":
-        return False
-    at = scene.analysis.token_index_at(date.start)
-    if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
-        return False  # «в феврале о желании породниться известил Исфахан»
-    between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
-    if any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in between):
-        return False  # «Письмо с предложением породниться ушло в январе»
-    if role_words("tie_words_ru").any_plays(between, "occasion"):
-        return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
-    return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
-
-
-def _is_over(scene: Scene, deed: Deed) -> bool:
-    """Whether the clause of a deed has but verbs in the past."""
-    finite = [t for t in scene.analysis.tokens[deed.first : deed.last] if t.feats.get("VerbForm") == "Fin"]
-    return bool(finite) and all(t.feats.get("Tense") == "Past" for t in finite)
-
-
-def _moved(date: DateMention, years: int) -> DateMention:
-    value = date.value or ""
-    moved = f"{int(value[:4]) + years:04d}{value[4:]}"
-    return replace(date, value=moved if len(moved) < _DAY or parse_date(moved) else value)
 
 
 def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.dating import Dating, date_deed
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import is_thing_acted_on, read_document
+from kg.extract.entry_dates import date_in_brackets
 from kg.extract.gapped_visits import further_guests
 from kg.extract.known_visits import visits_of_known
 from kg.extract.listed import event_of_listed, paper_of_listed
@@ -239,6 +240,8 @@ def _of_partner(
 ) -> tuple[str, str | None, Dating]:
     """The type, date and dating of a deed for a pair; one of several partners has its own date, none of another's."""
     own = None if alone and not _names_others(scene, deed, tie) else date_of_partner(scene, deed, tie)
+    if own is None and alone and dating.rule == "date.none" and (date := date_in_brackets(scene, tie)) is not None:
+        own = Dating(date, "date.brackets")
     if own is None and not alone and dating.date and is_of_another(scene, deed, tie, dating.date):
         own = Dating(None, "date.of_something_else")
     dating = own or dating

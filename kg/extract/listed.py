@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.extract.dating import usable
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
-from kg.extract.partner_dates import date_behind_entry, date_in_brackets, date_of_entry
+from kg.extract.entry_dates import date_behind_entry, date_in_brackets, date_of_entry
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
 from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention
 
+_OPENING = 3  # tokens: «С 1993 года»
 _MARKS = (":", "—", "–")
 
 
@@ -28,6 +29,8 @@ def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
         type_ = "planned"
     elif (date := _date_of_entry(scene, tie)) is not None:
         type_, dated = "exists" if date.role == "since" else "signed", "date.brackets"
+    elif (date := _beginning(scene, tie)) is not None:
+        dated = f"date.clause.{date.rule}"
     value = date.value if date else None
     rule = f"event.{type_}.listed+{dated}"
     return EventMention(tie.pair, type_, value, None, tie.sentence, tie.first, tie.last, rule, explicit=True)
@@ -36,6 +39,21 @@ def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
 def _date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
     """The date that an entry of a list gives its partner: in brackets, before a dash or behind the name."""
     return date_in_brackets(scene, tie) or date_of_entry(scene, tie) or date_behind_entry(scene, tie)
+
+
+def _beginning(scene: Scene, tie: TieMention) -> DateMention | None:
+    """«С 1993 года их партнёр — Оснабрюк», «Тридцатилетие союза с Римини праздновали осенью»: since when a tie is told
+    that is the only one of its sentence.
+    """
+    sentence = scene.analysis.sentences[tie.sentence]
+    if {p.entity for p in scene.parties_in(sentence.first, sentence.last)} - set(tie.pair):
+        return None
+    first, last = next((c for c in scene.clauses[tie.sentence] if c[0] <= tie.first < c[1]), (tie.first, tie.last))
+    opening = scene.dates_in(first, min(first + _OPENING, last))
+    named = scene.analysis.tokens[first + _OPENING - 1 : first + _OPENING + 1]
+    since = [d for d in opening if d.role == "since" and not any(map(is_predicate, named))]
+    lasting = [d for d in scene.dates_in(first, last) if d.rule == "date.anniversary"]
+    return next((d for d in (*since, *lasting) if d.value), None)
 
 
 def paper_of_listed(scene: Scene, event: EventMention) -> str | None:

@@ -6,21 +6,18 @@ from itertools import pairwise
 
 from kg.extract.dating import Dating, usable
 from kg.extract.deed import Deed
+from kg.extract.entry_dates import date_in_brackets, in_brackets
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
-from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention
 
 _MANY = 2
-_LONGEST_ENTRY = 14  # tokens
-_BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
 _LONGEST_ORDER = 6  # dates told in the order of the partners
 _IN_RELATIVE = 2  # tokens: «Кишинёв, с которым …»
-_BEHIND_DASH = 3  # tokens: «— с 1989 года»
+_ORDER = {"первый": 0, "второй": 1, "третий": 2}
 _JOINING = frozenset({",", "и", "а", "в", "году", "года", "годах", "гг", "."})
-_ENDS = frozenset({",", ";", ".", "и", "а"})
 
 
 def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
@@ -29,9 +26,13 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
         return Dating(date, "date.brackets")
     parties = [p for p in scene.parties_in(deed.first, deed.last) if p.entity in tie.pair]
     dates = usable(scene.dates_in(deed.first, deed.last), deed.type)
-    dates = [d for d in dates if d.role in ("point", "since")]
+    dates = [d for d in dates if d.role in ("point", "since", "duration")]
+    if (date := _by_ordinal(scene, deed, tie)) is not None:
+        return Dating(date, f"date.clause.{date.rule}")
     if len(dates) < _MANY:
         return None
+    if (date := _right_behind(scene, tie, dates)) is not None:
+        return Dating(date, f"date.clause.{date.rule}")
     if (date := _in_order(scene, deed, tie, dates)) is not None:
         return Dating(date, f"date.clause.{date.rule}")
     if (date := _in_relative_clause(scene, tie, dates)) is not None:
@@ -42,83 +43,24 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
     return None
 
 
-def date_in_brackets(scene: Scene, tie: TieMention) -> DateMention | None:
-    """The date in brackets behind a partner's name («Лодзь (2005)») where a pair is told."""
-    parties = [p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair]
-    return next((d for p in parties if (d := _in_brackets(scene, p) or _behind_dash(scene, p)) is not None), None)
-
-
-def date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
-    """«В 1966-м — Мадрас, в 1972-м — Хиросима»: the date before the dash that stands for the verb told once."""
-    if tie.rule != "tie.gapped":
+def _by_ordinal(scene: Scene, deed: Deed, tie: TieMention) -> DateMention | None:
+    """«Кухмо и Зволен разорвали связи: первый — 3 марта, второй — неделей позже»: the date of the one that is meant."""
+    sentence = scene.sentence_of(deed.first)
+    tokens = scene.analysis.tokens
+    at = {
+        _ORDER[t.lemma]: i
+        for i, t in enumerate(tokens[sentence.first : sentence.last], start=sentence.first)
+        if t.lemma in _ORDER and (i + 1 >= sentence.last or tokens[i + 1].pos not in ("NOUN", "ADJ", "PROPN"))
+    }
+    if len(at) < _MANY:
         return None
-    tokens = scene.analysis.tokens
-    for party in (p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair):
-        dash = party.first - 1
-        while dash > tie.first and tokens[dash].pos == "ADJ":
-            dash -= 1
-        if tokens[dash].text not in ("—", "–"):
-            continue
-        start = next((i for i in range(dash, tie.first, -1) if tokens[i].text in ",;"), tie.first)
-        dates = [d for d in scene.dates_in(start, dash) if d.role == "point" and d.value]
-        if len(dates) == 1:
-            return dates[0]
-    return None
-
-
-def date_behind_entry(scene: Scene, tie: TieMention) -> DateMention | None:
-    """«Ниш, Сербия (1987); Тарту, с 1991 года; Лодзь: 2005»: the one date behind a partner in its entry of a list."""
-    sentence = scene.sentence_of(tie.first)
-    tokens = scene.analysis.tokens
-    for party in (p for p in scene.parties_in(tie.first, sentence.last) if p.entity in tie.pair):
-        last = min(party.last + _LONGEST_ENTRY, sentence.last)
-        last = next((i for i in range(party.last, last) if tokens[i].text == ";"), last)
-        if not _is_entry(scene, party, last):
-            continue
-        dates = [d for d in scene.dates_in(party.last, last) if d.role in ("point", "since") and d.value]
-        if len(dates) == 1:
-            return dates[0]
-    return None
-
-
-def _is_entry(scene: Scene, party: Party, last: int) -> bool:
-    """Whether a partner opens a line or a part between semicolons that ends there and tells nothing by a verb."""
-    sentence = scene.sentence_of(party.first)
-    tokens = scene.analysis.tokens
-    opens = party.first - 1
-    while opens >= sentence.first and (tokens[opens].pos == "ADJ" or tokens[opens].text in _BULLETS):
-        opens -= 1
-    ends = last == sentence.last or tokens[last].text == ";"
-    if not ends or (opens >= sentence.first and tokens[opens].text not in (";", ":")):
-        return False
-    others = {p.entity for p in scene.parties_in(party.last, last)} - {party.entity}
-    return not others and not any(map(is_predicate, tokens[party.last : last]))
-
-
-def _in_brackets(scene: Scene, party: Party) -> DateMention | None:
-    """«Лодзь (2005)», «Павлодар (с 1996 года)»: the date in brackets right behind a name."""
-    tokens = scene.analysis.tokens
-    if party.last + 1 >= len(tokens) or tokens[party.last].text != "(":
+    start = scene.analysis.sentences[max(0, sentence.index - 1)].first
+    groups = [g for g in scene.groups_in(start, min(at.values())) if len(g.entities) >= len(at)]
+    place = next((n for n, e in enumerate(groups[-1].entities) if e in tie.pair), None) if groups else None
+    if place is None or place not in at:
         return None
-    inside = scene.dates_in(party.last, min(party.last + _IN_BRACKETS, len(tokens)))
-    return next((d for d in inside if d.role in ("point", "since") and d.value), None)
-
-
-def _behind_dash(scene: Scene, party: Party) -> DateMention | None:
-    """«Бергамо — 1989», «Бергамо (Италия) — с 1989 года»: the date of an entry that ends with it."""
-    tokens = scene.analysis.tokens
-    dash = party.last
-    if dash < len(tokens) and tokens[dash].text == "(":
-        closing = (i for i in range(dash, min(dash + _IN_BRACKETS, len(tokens))) if tokens[i].text == ")")
-        dash = next(closing, dash) + 1
-    if dash + 1 >= len(tokens) or tokens[dash].text not in ("—", "–"):
-        return None
-    date = next((d for d in scene.dates_in(dash + 1, min(dash + _BEHIND_DASH, len(tokens))) if d.value), None)
-    if date is None or date.role not in ("point", "since"):
-        return None
-    behind = next((i for i in range(dash, len(tokens)) if tokens[i].start >= date.end), len(tokens))
-    ends = behind == len(tokens) or tokens[behind].text in _ENDS or scene.sentence_of(dash).last <= behind
-    return date if ends else None
+    last = min((i for i in at.values() if i > at[place]), default=sentence.last)
+    return next((d for d in scene.dates_in(at[place], last) if d.role in ("point", "since") and d.value), None)
 
 
 def _in_order(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
@@ -135,6 +77,35 @@ def _in_order(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention
     if group is None:
         return None
     return next((d for entity, d in zip(group.entities, dates, strict=True) if entity in tie.pair), None)
+
+
+def _right_behind(scene: Scene, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
+    """«действуют с Баром (Черногория) с 2013 года и с Лидой с 2018-го»: each partner has its date right behind it."""
+    owners = [(date, _owner_before(scene, date)) for date in dates]
+    if any(owner is None for _, owner in owners) or len({o for _, o in owners}) < _MANY:
+        return None
+    return next((date for date, owner in owners if owner in tie.pair), None)
+
+
+def _owner_before(scene: Scene, date: DateMention) -> int | None:
+    """The municipality right before a date, but for what is in brackets; «последний с 2010 года» is of the last one."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    sentence = scene.sentence_of(at)
+    index = at - 1
+    while index > sentence.first and (tokens[index].pos in ("ADP", "ADV", "PART") or tokens[index].text in "—–"):
+        index -= 1
+    if tokens[index].lemma == "последний" and tokens[index - 1].text == ",":
+        index -= 2
+    if tokens[index].text == ")":
+        index = (
+            next(
+                (i for i in range(index, max(index - _IN_BRACKETS, sentence.first), -1) if tokens[i].text == "("), index
+            )
+            - 1
+        )
+    named = scene.parties_in(max(sentence.first, index), index + 1)
+    return named[-1].entity if named else None
 
 
 def _in_relative_clause(scene: Scene, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
@@ -158,8 +129,19 @@ def _between_commas(
     first = next((i for i in range(party.first, deed.first, -1) if tokens[i - 1].text in ",;"), deed.first)
     last = next((i for i in range(party.last, deed.last) if tokens[i].text in ",;"), deed.last)
     here = [d for d in dates if tokens[first].start <= d.start < tokens[last - 1].end]
+    here = here or _between_commas_before(scene, deed, first, dates)
     others = {p.entity for p in scene.parties_in(first, last)} - set(tie.pair)
     return here[0] if here and not others else None
+
+
+def _between_commas_before(scene: Scene, deed: Deed, last: int, dates: list[DateMention]) -> list[DateMention]:
+    """«вторым, в восемьдесят втором, Цуруга»: the date that stands alone between commas before a partner."""
+    tokens = scene.analysis.tokens
+    first = next((i for i in range(last - 1, deed.first, -1) if tokens[i - 1].text in ",;"), deed.first)
+    alone = [d for d in dates if tokens[first].start <= d.start < tokens[last - 1].start]
+    start = scene.analysis.token_index_at(alone[0].start) if alone else last
+    closed = len(alone) == 1 and alone[0].end == tokens[last - 2].end and first > deed.first
+    return alone if closed and start - first <= 1 else []
 
 
 def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) -> bool:
@@ -168,9 +150,11 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
     at = scene.analysis.token_index_at(date.start)
     if not deed.first <= at < deed.last:
         return _is_of_another_entry(scene, deed, tie, at)
-    owners = [p.entity for p in scene.parties_in(deed.first, at) if _in_brackets(scene, p) == date]
+    owners = [p.entity for p in scene.parties_in(deed.first, at) if in_brackets(scene, p) == date]
     if owners:
         return owners[-1] not in tie.pair
+    if date.role == "since" and _is_of_one(scene, deed, tie, date):
+        return True
     if _has_own(scene, deed, tie, date, at):
         return True
     word = next((i for i in range(at, deed.first, -1) if tokens[i].lemma == "который"), None)
@@ -181,6 +165,16 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
         return False
     before = scene.parties_in(deed.first, comma)
     return bool(before) and before[-1].entity not in tie.pair
+
+
+def _is_of_one(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) -> bool:
+    """«Все пятеро — побратимы, Рустави — с 2009 года», «…, последний с 2010 года»: a beginning told of another."""
+    owner = _owner_before(scene, date)
+    if owner is None or owner in tie.pair:
+        return False
+    at = scene.analysis.token_index_at(date.start)
+    apart = any(t.lemma == "последний" or t.text in "—–" for t in scene.analysis.tokens[at - _IN_RELATIVE - 1 : at])
+    return apart or all(owner not in g.entities for g in scene.groups_in(deed.first, deed.last))
 
 
 def _is_of_another_entry(scene: Scene, deed: Deed, tie: TieMention, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 
 from kg.errors import TooLarge, UnknownLanguage
@@ -70,7 +71,8 @@ def _lexicon() -> Lexicon:
 def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     """What a Russian article names, before the discourse is read: its municipalities, people, dates, triggers."""
     analysis = Russian().analyse(article)
-    told = _lexicon().matcher((*_SCHEMES, OFFICES), "ru").find(analysis.tokens)
+    lines = (s.first for b, s in pairwise(analysis.sentences) if b.paragraph != s.paragraph)
+    told = _lexicon().matcher((*_SCHEMES, OFFICES), "ru").find_in_lines(analysis.tokens, lines)
     offices = find_offices(analysis, [t for t in told if t.scheme == OFFICES])
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from kg.lang.base import Token
@@ -187,6 +188,15 @@ class Matcher:
                 if pattern.id is not None:
                     found.append(Trigger(pattern.scheme, pattern.id, match.first, match.last, pattern.text))
         return tuple(sorted(found, key=lambda t: (t.first, t.last, t.scheme, t.id)))
+
+    def find_in_lines(self, tokens: Sequence[Token], starts: Iterable[int]) -> tuple[Trigger, ...]:
+        """What the tokens name, line by line: a headline has no full stop, and no pattern goes on into the body."""
+        bounds = sorted({0, *starts, len(tokens)})
+        return tuple(
+            replace(trigger, first=trigger.first + first, last=trigger.last + first)
+            for first, last in pairwise(bounds)
+            for trigger in self.find(tokens[first:last])
+        )
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]

@@ -374,3 +374,39 @@ def test_date_of_something_else_in_the_sentence_is_not_taken(text: str, event: t
 )
 def test_date_told_beside_the_deed(text: str, event: tuple[str, str]) -> None:
     assert event in told(text)
+
+
+ENTRIES = [
+    ("У Пскова два побратима: с 1970 года — Тарту, с 1976-го — Оснабрюк.", {("exists", "1970")}),
+    ("Побратимы Пскова: в 1970-м — Тарту, в 1976-м — Оснабрюк.", {("signed", "1970")}),
+    ("Договоры действуют у Пскова с Тарту с 1970 года и с Оснабрюком с 1976-го.", {("exists", "1970")}),
+    ("Побратимы Пскова — Оснабрюк и Тарту, последний с 1970 года.", {("exists", "1970")}),
+    ("Побратимы Пскова — Тарту и Оснабрюк, последний с 1976 года.", {("exists", None)}),
+    ("Первым побратимом Пскова стал Оснабрюк (1966), вторым, в семидесятом, Тарту.", {("signed", "1970")}),
+    ("С Тарту Псков дружит уже сорок два года, с Оснабрюком — тридцать шесть.", {("exists", "1982")}),
+    (
+        "Городские советы Тарту и Оснабрюка разорвали связи с Псковом: первый — 3 марта, второй — неделей позже.",
+        {("terminated", "2024-03-03")},
+    ),
+    ("С 1970 года партнёр Пскова — эстонский Тарту, оттуда ездят школьники.", {("exists", "1970")}),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), ENTRIES, ids=[row[0] for row in ENTRIES])
+def test_each_partner_of_a_list_has_its_own_date(text: str, events: set[tuple[str, str | None]]) -> None:
+    record = extract(Article(text, language="ru", published="2024-05-16"))
+    (tie,) = (t for t in record.partnerships if "Тарту" in {side.name for side in t.between})
+    assert {(e.type, e.date) for e in tie.events} == events
+
+
+def test_headline_without_a_full_stop_is_not_read_on_into_the_body() -> None:
+    article = Article(
+        "Тарту стал побратимом Пскова в 1970 году.", title="Побратимы Пскова", language="ru", published="2024-05-16"
+    )
+    (tie,) = extract(article).partnerships
+    assert [(e.type, e.date) for e in tie.events] == [("signed", "1970")]
+
+
+def test_date_behind_a_colon_goes_before_that_which_opens_the_sentence() -> None:
+    text = "В 1991 году прибавился Тарту, а 1992-й выдался рекордным: побратимами Пскова стали Оснабрюк и Орша."
+    assert dates_by_partner(text)["Орша"] == {("signed", "1992")}

@@ -231,12 +231,12 @@ def duration(context: Context, index: int) -> Found | None:
     counted = _counted_anniversary(context, index)
     if counted is not None:
         return counted
-    span = _span(context, index)
+    span = _span(context, index) or _span_told_short(context, index)
     if (
         span is None
         or span.unit != "год"
         or span.count > 200
-        or (span.last == index + 1 and not _is_half(context, index))
+        or (span.last == index + 1 and not _is_half(context, index) and context.text(index - 1) not in ("—", "–"))
     ):
         return None
     before = context.lemma(index - 1)
@@ -248,6 +248,15 @@ def duration(context: Context, index: int) -> Found | None:
     celebrated = any(t.lemma in _CELEBRATED for t in context.tokens[context.sentence.first : context.last])
     value = None if vague else _years_before(context, span.count, celebrated=celebrated)
     return Found(span.last, value, rule, "duration")
+
+
+def _span_told_short(context: Context, index: int) -> _Span | None:
+    """«С Кухмо дружат сорок два года, со Зволеном — тридцать шесть»: a number behind a dash, years told before."""
+    read = read_number(context.tokens, index, context.last) if context.text(index - 1) in ("—", "–") else None
+    if read is None or context.text(read[1]) not in (",", ".", ";", ""):
+        return None
+    told = any(t.text == "лет" or t.lemma == "год" for t in context.tokens[context.sentence.first : index])
+    return _Span(read[0], "год", read[1]) if told and 1 < read[0] <= _LONGEST_TIE else None
 
 
 def _is_half(context: Context, index: int) -> bool:

@@ -29,9 +29,11 @@ from kg.text.dates import months_before, parse_date, valid_day, weekday_near
 
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _JOINING_DAYS = frozenset({"по", "и", "-", "–", "—", ","})
-_BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "весь", BEFORE_LAST}) | PAST | THIS | NEXT | NEAREST
+_BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "на", "весь", BEFORE_LAST}) | PAST | THIS | NEXT | NEAREST
 _THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})-(?:го|е|ое|му)$")
+_OF_A_DAY = ("ое", "ье", "го", "му")
+"""How ordinals end that tell a day: «третье мая», «к третьему мая»."""
 _LAST_DAY = 31
 _MONTH = len("2024-05")
 
@@ -80,8 +82,10 @@ def _day(context: Context, index: int) -> tuple[int, int] | None:
     text = context.text(index)
     if text.isdecimal() and len(text) <= 2:
         return int(text), index + 1 + (context.text(index + 1) in ("»", "”", '"'))
-    in_figures = _DAY_OF_MONTH.match(text)
-    return (int(in_figures.group(1)), index + 1) if in_figures else read_ordinal(context.tokens, index, context.last)
+    if in_figures := _DAY_OF_MONTH.match(text):
+        return int(in_figures.group(1)), index + 1
+    ordinal = read_ordinal(context.tokens, index, context.last)
+    return ordinal if ordinal and context.text(ordinal[1] - 1).endswith(_OF_A_DAY) else None  # «первый — 3 марта»
 
 
 def day_alone(context: Context, index: int) -> Found | None:

@@ -178,7 +178,9 @@ _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 def _mention(context: Context, index: int, read: Found) -> DateMention:
     role = read.role
     before = context.lemma(index - 1)
-    if before in PARTS and context.lemma(index - 2) in (*_UNTIL, *_SINCE):
+    if before in PARTS and read.rule.endswith("same_year"):
+        before = ""  # «до конца того же года» породнились
+    elif before in PARTS and context.lemma(index - 2) in (*_UNTIL, *_SINCE):
         before = context.lemma(index - 2)  # «до конца 2018 года», «с начала лета»
     if role == "point" and before in _SINCE:
         role = "since"

@@ -1,0 +1,67 @@
+"""Dates against the tense of a deed: a year that was guessed is moved where the verb says so, and what is done has no
+date that lies ahead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.date_owners import is_ahead
+from kg.extract.deed import DONE, Deed
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.lang.ru.grammar import is_future
+from kg.text.dates import DateMention, parse_date
+
+_DAY = len("2024-05-16")
+
+
+def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
+    """A date whose year was guessed, moved by a year where the deed's tense says so: what will be lies ahead."""
+    published, value = scene.analysis.article.published, date.value
+    if not published or not value or ".nearest" not in date.rule or deed.type == "exists" or date.role == "since":
+        return date
+    now = published[: len(value)]
+    verb = scene.analysis.tokens[deed.anchor]
+    led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
+    deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
+    to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed)
+    if to_come and value < now:
+        return _moved(date, 1)
+    done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
+    return _moved(date, -1) if done and deed.type != "planned" and value > now else date
+
+
+def is_too_late(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date still lies ahead, though a deed is done («породнились в 1992-м, а в марте приедут …»)."""
+    verb = scene.analysis.tokens[deed.anchor].feats
+    done = deed.type in DONE or (deed.type == "visited" and verb.get("Tense") == "Past")
+    return done and is_ahead(date, scene.analysis.article)
+
+
+def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date is that of a planned act, not of its planning: «решили подписать», «о подписании в сентябре»."""
+    act = scene.analysis.tokens[deed.anchor]
+    if not deed.rule.endswith((".planned", ".planned.gapped")) or deed.rule == "event.planned":
+        return False
+    at = scene.analysis.token_index_at(date.start)
+    if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
+        return False  # «в феврале о желании породниться известил Исфахан»
+    between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
+    if any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in between):
+        return False  # «Письмо с предложением породниться ушло в январе»
+    if role_words("tie_words_ru").any_plays(between, "occasion"):
+        return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
+    return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
+
+
+def _is_over(scene: Scene, deed: Deed) -> bool:
+    """Whether the clause of a deed has but verbs in the past."""
+    finite = [t for t in scene.analysis.tokens[deed.first : deed.last] if t.feats.get("VerbForm") == "Fin"]
+    return bool(finite) and all(t.feats.get("Tense") == "Past" for t in finite)
+
+
+def _moved(date: DateMention, years: int) -> DateMention:
+    value = date.value or ""
+    moved = f"{int(value[:4]) + years:04d}{value[4:]}"
+    return replace(date, value=moved if len(moved) < _DAY or parse_date(moved) else value)
