@@ -36,7 +36,9 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "no-city"
     if is_followed_by_country(scene, last):
         return None
-    named_in_full = scene.name_type(first) == "PER" and is_surname(scene, first)  # «с Нишем, Орлов подписал»
+    # «с Нишем, Орлов подписал», «Корж (Уссурийск), Сим Гю Он (Донхэ)»
+    is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS
+    named_in_full = scene.name_type(first) == "PER" and is_of_name
     if (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first):
         return "person"
     if is_water_or_height(scene, first):
@@ -179,6 +181,7 @@ def _is_undeclined(scene: Scene, first: int) -> bool:
     return len(token.text) <= _SYLLABLE or (token.text[-1] in _HARD and not scene.grammar.is_known_word(token))
 
 
+_WORDS_OF_TWO_TOWNS: Final = 2
 _SYLLABLE: Final = 3  # letters
 _HARD: Final = frozenset("бвгджзклмнпрстфхцчшщ")
 

@@ -237,6 +237,8 @@ def _office_of(
 ) -> Trigger | None:
     """The office before a name, with its places and other words («замглавы ‖ муниципалитета Казани Ильсур»)."""
     low = max(analysis.sentence_at(analysis.tokens[index].start).first, index - _COMPLEMENT_REACH)
+    if index > low and analysis.tokens[index - 1].pos == "ADP":
+        return None  # «депутаты во главе с ‖ Натальей Чашиной»
     while index > low and index not in heads:
         token = analysis.tokens[index - 1]
         if token.start not in of_place and (token.pos not in ("NOUN", "ADJ", "ADP") or token.is_capitalized):

@@ -7,12 +7,26 @@ from itertools import pairwise
 
 from kg.extract.people.by_verb import office_by_verb, office_of_duty, office_of_predecessor, office_of_successor
 from kg.extract.people.mention import Held, PersonMention
-from kg.extract.people.phrases import BREAKS, is_former, is_listing, is_one_phrase, is_plural_office, is_title
+from kg.extract.people.phrases import (
+    BREAKS,
+    is_former,
+    is_listing,
+    is_one_phrase,
+    is_plural_office,
+    is_title,
+    without_participle,
+)
 from kg.extract.people.pronouns import office_of_body_told, office_of_deputy
 from kg.extract.people.respective import office_behind_list
 from kg.extract.people.surroundings import Surroundings
 from kg.extract.people.told_later import offices_told_later
-from kg.extract.people.told_otherwise import office_by_heading, office_of_body, office_of_colleague, office_of_gap
+from kg.extract.people.told_otherwise import (
+    office_by_heading,
+    office_of_body,
+    office_of_body_led,
+    office_of_colleague,
+    office_of_gap,
+)
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 
@@ -48,7 +62,7 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             or _office_before(analysis, mention, near)
             or _office_in_apposition(analysis, mention, near)
             or office_behind_list(analysis, mention, near)
-            or _as_held(analysis, mention, office_of_deputy(analysis, mention, near.mentions, before))
+            or _as_held(analysis, mention, office_of_deputy(analysis, mention, near, before))
             or _office_of_list(analysis, mention, near, before)
             or office_by_verb(analysis, mention, near)
             or _as_held(analysis, mention, office_of_predecessor(analysis, mention, near.mentions, before))
@@ -77,6 +91,7 @@ def _office_elsewhere(analysis: Analysis, mention: PersonMention, near: Surround
         _office_after(analysis, mention, free)
         or office_by_heading(analysis, mention, near.places)
         or office_of_body(analysis, mention)
+        or office_of_body_led(analysis, mention)
         or office_of_body_told(analysis, mention)
         or office_of_duty(analysis, mention)
     )
@@ -102,7 +117,7 @@ def _office_before(analysis: Analysis, mention: PersonMention, near: Surrounding
     office = offices[-1]
     start = analysis.tokens[office.last - 1].end
     others = [m for m in near.mentions if start <= m.start < mention.start]
-    between = analysis.tokens[office.last : first]
+    between = without_participle(analysis.tokens[office.last : first])
     if is_plural_office(analysis, office):
         if not _is_list_of_holders(analysis, office, [*others, mention]):
             return None

@@ -41,6 +41,17 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     return kept
 
 
+def without_participle(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without a phrase between commas that a participle begins («вице-мэр, ‖ ведающая школами, ‖ Анна»)."""
+    marks = [i for i, t in enumerate(tokens) if t.text == ","]
+    if len(marks) != _BOTH_ENDS or marks[1] != len(tokens) - 1 or marks[0] + 1 >= marks[1]:
+        return tokens
+    begins = tokens[marks[0] + 1]
+    is_phrase = begins.feats.get("VerbForm") == "Part" and begins.feats.get("Variant") != "Short"
+    return tokens[: marks[0]] if is_phrase else tokens
+
+
+_BOTH_ENDS = 2
 _REMARK = 6
 _ABBREVIATION = 2
 

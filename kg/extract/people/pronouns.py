@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.people.mention import Held, PersonMention
+from kg.extract.people.surroundings import Surroundings
 from kg.lang.base import Analysis
 from kg.lang.matcher import Trigger
 
@@ -77,7 +78,7 @@ def _is_their(analysis: Analysis, index: int) -> bool:
 
 
 def office_of_deputy(
-    analysis: Analysis, mention: PersonMention, mentions: Sequence[PersonMention], held: Mapping[PersonMention, Held]
+    analysis: Analysis, mention: PersonMention, near: Surroundings, held: Mapping[PersonMention, Held]
 ) -> tuple[Trigger, str] | None:
     """«его первый заместитель Ольга Белова», «прислал заместителя, Олега Белова», «первый заместитель Орлова Икоев»."""
     first = analysis.token_index_at(mention.start)
@@ -88,12 +89,13 @@ def office_of_deputy(
         if token.text in (",", ";") or token.pos == "VERB":
             return None
         if token.lemma in _DEPUTIES:
-            between = [m for m in mentions if token.end <= m.start < mention.start]
+            between = [m for m in near.mentions if token.end <= m.start < mention.start]
             theirs = _is_theirs(analysis, index) or (index + 1 == end and _is_told_since(sentence.start, held))
             chief = _chief(between, held) if between or theirs else None
-            if chief is None:
+            unnamed = [o.id for o in near.offices if sentence.first <= o.first < index] if index + 1 == end else []
+            if chief is None and not unnamed:
                 return None
-            office = _DEPUTY_OF.get(chief.office.id, "other_official")
+            office = _DEPUTY_OF.get(chief.office.id if chief else unnamed[-1], "other_official")
             return Trigger("offices", office, index, index + 1, "заместитель"), "office.deputy-of"
     return None
 

@@ -29,36 +29,42 @@ def offices_told_later(analysis: Analysis, everything: Surroundings, held: Colle
         sentence = analysis.sentence_at(analysis.tokens[office.first].start)
         if is_plural_office(analysis, office):
             continue
-        person = _named_before(analysis, everything, office, sentence)
-        person = person or _named_behind(analysis, everything, office, sentence)
+        person = _named_before(analysis, everything, office, sentence, known)
+        person = person or _named_behind(analysis, everything, office, sentence, known, taken)
         if person is not None and person.name not in known:
             known.add(person.name)
             yield Held(person, office, "office.told-later")
 
 
 def _named_before(
-    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence
+    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence, known: Collection[str]
 ) -> PersonMention | None:
-    """Who is named barely, and alone, in the sentence before one that the office begins."""
+    """Who is named barely in the sentence before one that the office begins, alone or beside holders of offices."""
     if not sentence.index or not _begins(analysis, office, sentence, everything.places):
         return None
     before = analysis.sentences[sentence.index - 1]
-    told = _between(everything.mentions, before.start, before.end)
+    told = [m for m in _between(everything.mentions, before.start, before.end) if m.name not in known]
     is_only = before.paragraph == sentence.paragraph and len(told) == 1
     return told[0] if is_only and _is_bare(analysis, told[0]) else None
 
 
 def _named_behind(
-    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence
+    analysis: Analysis,
+    everything: Surroundings,
+    office: Trigger,
+    sentence: Sentence,
+    known: Collection[str],
+    taken: Collection[int],
 ) -> PersonMention | None:
-    """Who begins the sentence behind one that names nobody, and whose only office it is."""
-    if sentence.index + 1 >= len(analysis.sentences) or _between(everything.mentions, sentence.start, sentence.end):
+    """Who begins the sentence behind one that tells an office of nobody, and names nobody without one."""
+    unknown = [m for m in _between(everything.mentions, sentence.start, sentence.end) if m.name not in known]
+    if sentence.index + 1 >= len(analysis.sentences) or unknown:
         return None
     after = analysis.sentences[sentence.index + 1]
     told = _between(everything.mentions, after.start, after.end)
     if after.paragraph != sentence.paragraph or not told or not _is_bare(analysis, told[0]):
         return None
-    offices = _offices_in(everything.offices, sentence)
+    offices = [o for o in _offices_in(everything.offices, sentence) if o.first not in taken]
     opening = analysis.tokens[after.first : analysis.token_index_at(told[0].start)]
     is_first = len(opening) <= _OPENING and not any(t.pos == "VERB" for t in opening)
     return told[0] if is_first and len(offices) == 1 and offices[0] == office else None
@@ -103,7 +109,8 @@ def _is_bare(analysis: Analysis, mention: PersonMention) -> bool:
     if " " not in mention.name or tokens[first].feats.get("Case") != "Nom":
         return False
     is_first = first == analysis.sentence_at(mention.start).first
-    is_described = after + 1 < len(tokens) and tokens[after].text in (",", "(", "—") and tokens[after + 1].pos != "VERB"
+    is_apart = after + 1 < len(tokens) and tokens[after].text in (",", "(", "—")
+    is_described = is_apart and tokens[after + 1].pos not in ("VERB", "ADP", "ADV", "SCONJ", "CCONJ")
     before = tokens[first - 1]
     is_setting = before.pos == "NOUN" and before.feats.get("Case") != "Nom"  # «утром», «на встрече»
     return (is_first or is_setting or before.pos in _BARE) and not is_described

@@ -228,6 +228,28 @@ def office_of_body(analysis: Analysis, mention: PersonMention) -> tuple[Trigger,
     return None
 
 
+def office_of_body_led(analysis: Analysis, mention: PersonMention) -> tuple[Trigger, str] | None:
+    """«депутаты Кронштадта во главе с Натальей Чашиной»: who leads a body, and no delegation."""
+    first = analysis.token_index_at(mention.start)
+    low = max(analysis.sentence_at(mention.start).first, first - _LED_REACH)
+    tokens = analysis.tokens
+    if first - 3 <= low or [t.lemma for t in tokens[first - 3 : first]] not in _LED_BY:
+        return None
+    for index in range(first - 4, low - 1, -1):
+        token = tokens[index]
+        if token.pos in ("VERB", "PUNCT") or token.lemma in ("делегация", "группа", "комиссия"):
+            return None
+        office = _LED.get(token.lemma, "mayor" if is_seat(token.lemma) else "")
+        if office and token.pos == "NOUN":
+            return Trigger("offices", office, index, index + 1, token.lemma), "office.body-led"
+    return None
+
+
+_LED_REACH = 9
+_LED_BY = (["в", "глава", "с"], ["во", "глава", "с"], ["в", "глава", "со"], ["во", "глава", "со"])
+_LED = dict.fromkeys(("совет", "дума", "горсовет", "гордума", "собрание", "горсобрание", "депутат"), "council_chair")
+
+
 def _mayor(
     analysis: Analysis, first: int, last: int, seats: range, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:

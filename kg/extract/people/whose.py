@@ -151,7 +151,7 @@ def _inside_phrase(analysis: Analysis, held: Held, places: Sequence[PlaceMention
         high = tokens[min(sentence.last - 1, office.last + _WORDS_AFTER)].end
         ends = {*_ENDS, "и"} if held.rule == RESPECTIVE else _ENDS
         high = next((t.start for t in analysis.tokens_in(end, high) if t.text in ends), high)
-    behind = [p for p in places if start <= p.start < high]
+    behind = [p for p in places if start <= p.start < high and not _is_denied(analysis, p)]
     at_home = [p for p in behind if not _is_where(analysis, p)]
     yield from at_home or (behind if office.id not in _ABROAD else ())
     if not behind:
@@ -165,6 +165,12 @@ _ENDS = frozenset((",", ";", ")", "—", "–", ":"))
 def _is_cut_off(analysis: Analysis, place: PlaceMention, office: int) -> bool:
     first = analysis.token_index_at(place.end - 1) + 1
     return any(t.text in _ENDS or t.pos in ("VERB", "NOUN", "PROPN") for t in analysis.tokens[first:office])
+
+
+def _is_denied(analysis: Analysis, place: PlaceMention) -> bool:
+    """«подпись мэра ‖ не областного центра, а Арзамаса»."""
+    index = analysis.token_index_at(place.start) - 1
+    return index >= 0 and analysis.tokens[index].lemma == "не"
 
 
 def _is_where(analysis: Analysis, place: PlaceMention) -> bool:
