@@ -23,6 +23,7 @@ from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene, build_scene
 from kg.extract.sectors import find_sectors
 from kg.extract.signatories import find_signatories
+from kg.extract.signed_by import with_signings_of
 from kg.extract.signers_homes import find_signers_homes
 from kg.extract.signers_owners import with_owners_of_signers
 from kg.extract.telling import EventMention
@@ -96,6 +97,8 @@ class _Reading:
         self.sectors = find_sectors(self.scene, self.ties)
         self.homes_of_signers = find_signers_homes(self.scene)
         self.signatories = find_signatories(self.scene, self.ties, self.homes_of_signers)
+        denied = {d.pair for d in self.denials}
+        self.events = with_signings_of(self.scene, self.signatories, self.events, denied)
         self.told_of_others = told_of_others(self.scene, self.ties)
 
     def record(self) -> ArticleRecord:

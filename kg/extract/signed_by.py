@@ -1,0 +1,72 @@
+"""Signings that only their signers tell: «Протокол связывает Тулу и Брест. Завизировали его мэры Орлов и Кузьмин»."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.dating import date_deed
+from kg.extract.deed import DONE, Deed
+from kg.extract.documents import read_document
+from kg.extract.frames import Pair
+from kg.extract.scene import Scene
+from kg.extract.signatories import SignatoryMention
+from kg.extract.telling import EventMention
+from kg.lang.base import Sentence
+
+_BOTH = 2
+
+
+def with_signings_of(
+    scene: Scene, signers: Sequence[SignatoryMention], events: Sequence[EventMention], denied: Collection[Pair]
+) -> tuple[EventMention, ...]:
+    """The events, and a signing of each pair for which two surely signed and of which none is told.
+
+    A plan told in the same sentence is the signing itself («готовил к подписанию договор, под которым имена …»).
+    """
+    done = {e.pair for e in events if e.type in DONE} | set(denied)
+    by_pair: defaultdict[Pair, list[SignatoryMention]] = defaultdict(list)
+    for signer in signers:
+        if signer.is_of_pair and signer.pair not in done:
+            by_pair[signer.pair].append(signer)
+    told = {pair: own for pair, own in by_pair.items() if len({s.name for s in own}) >= _BOTH}
+    if not told:
+        return tuple(events)
+    signings = list(_signings(scene, told))
+    where = {(s.pair, s.sentence) for s in signings}
+    kept = [e for e in events if e.type != "planned" or (e.pair, e.sentence) not in where]
+    return tuple(sorted((*kept, *signings), key=lambda e: e.first))
+
+
+def _signings(scene: Scene, told: dict[Pair, list[SignatoryMention]]) -> Iterator[EventMention]:
+    for pair, signers in told.items():
+        sentence = scene.sentence_of(signers[0].first)
+        if sentence.paragraph == 0:
+            continue
+        first, last = _clause_of_signing(scene, sentence, signers[0].first)
+        anchor = next((t.first for t in scene.triggers_in(first, last, "cues") if t.id == "signing"), first)
+        deed = Deed("signed", "event.signed.by-signers", first, last, anchor)
+        dating = date_deed(scene, sentence, deed, (deed,))
+        rule = f"{deed.rule}+{dating.rule}"
+        where = (sentence.index, first, last)
+        date = dating.date.value if dating.date is not None and dating.date.role != "since" else None
+        event = EventMention(pair, "signed", date, None, *where, rule, explicit=True)
+        yield replace(event, document=_paper(scene, sentence, first, last))
+
+
+def _clause_of_signing(scene: Scene, sentence: Sentence, signer: int) -> tuple[int, int]:
+    """The clause of a sentence that has a word for signing, or else that of a signer."""
+    clauses = scene.clauses[sentence.index]
+    signing = (c for c in clauses if any(t.id == "signing" for t in scene.triggers_in(*c, "cues")))
+    of_signer = (c for c in clauses if c[0] <= signer < c[1])
+    return next(signing, None) or next(of_signer, (sentence.first, sentence.last))
+
+
+def _paper(scene: Scene, sentence: Sentence, first: int, last: int) -> str | None:
+    """The paper that the clause names, or else the sentence before it in the paragraph."""
+    own = read_document(scene, sentence, first, last, None)
+    before = scene.analysis.sentences[sentence.index - 1]
+    if own is not None or before.paragraph != sentence.paragraph:
+        return own
+    return read_document(scene, before, before.first, before.last, None)
