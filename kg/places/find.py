@@ -14,7 +14,7 @@ from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceKind, PlaceMention
 from kg.places.recognize import may_begin_name, recognize_name
-from kg.places.resolve import Decided, resolve
+from kg.places.resolve import NEAR_COUNTRY, Decided, resolve
 from kg.places.scene import Scene, set_scene
 from kg.places.states import is_state
 from kg.places.tables import tables_of
@@ -83,7 +83,19 @@ def _called_short(decided: Sequence[Decided]) -> tuple[Decided, ...]:
         first, *rest = _words(reading.name)
         if rest:
             longer.setdefault(first, set()).add(geonames)
-    return tuple(_meant(d, longer, readings) for d in decided)
+    apart = {d.reading.name.casefold() for d in decided if d.reading and _is_told_apart(d, longer, readings)}
+    return tuple(
+        d if d.reading and d.reading.name.casefold() in apart else _meant(d, longer, readings) for d in decided
+    )
+
+
+def _is_told_apart(decided: Decided, longer: Mapping[str, set[int]], readings: Mapping[int, Reading]) -> bool:
+    """«у казахстанского Петропавловска» beside «Петропавловск-Камчатский»: another country is told of the shorter."""
+    reading = decided.reading
+    if reading is None or NEAR_COUNTRY not in decided.rule:
+        return False
+    cities = longer.get(reading.name.casefold(), set())
+    return any(readings[c].municipality.country != reading.municipality.country for c in cities)
 
 
 def _meant(decided: Decided, longer: Mapping[str, set[int]], readings: Mapping[int, Reading]) -> Decided:

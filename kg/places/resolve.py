@@ -31,7 +31,8 @@ _FORM: Final = 3.0
 _MARGIN_SCALE: Final = 1.5
 _ADJACENT_TOKENS: Final = 3
 _OFTEN: Final = 2
-_NEAR: Final = "near-country"
+NEAR_COUNTRY: Final = "near-country"
+"""The rule of a place beside which its country is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,14 @@ def _named_alike(decided: Sequence[Decided]) -> tuple[Decided, ...]:
     """
     told: dict[str, set[int]] = {}
     for d in decided:
-        if d.reading is not None and _NEAR in d.rule:
+        if d.reading is not None and NEAR_COUNTRY in d.rule:
             told.setdefault(d.reading.name.casefold(), set()).add(d.reading.municipality.geonames)
     return tuple(_as_told(d, told) for d in decided)
 
 
 def _as_told(decided: Decided, told: Mapping[str, set[int]]) -> Decided:
     reading = decided.reading
-    if reading is None or _NEAR in decided.rule:
+    if reading is None or NEAR_COUNTRY in decided.rule:
         return decided
     meant = told.get(reading.name.casefold(), set())
     if len(meant) != 1 or reading.municipality.geonames in meant:
@@ -177,7 +178,7 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
-    why = _NEAR if best.municipality.country in near else "article-country" if supported else "population"
+    why = NEAR_COUNTRY if best.municipality.country in near else "article-country" if supported else "population"
     return Decided(candidate, best, round(confidence * best.weight, 3), f"{candidate.rule}.{best.rule}+{why}")
 
 

@@ -47,7 +47,8 @@ def without_participle(tokens: Sequence[Token]) -> Sequence[Token]:
     if len(marks) != _BOTH_ENDS or marks[1] != len(tokens) - 1 or marks[0] + 1 >= marks[1]:
         return tokens
     begins = tokens[marks[0] + 1]
-    is_phrase = begins.feats.get("VerbForm") == "Part" and begins.feats.get("Variant") != "Short"
+    is_participle = begins.feats.get("VerbForm") == "Part" or (begins.pos == "ADJ" and begins.lemma.endswith("ть"))
+    is_phrase = is_participle and begins.feats.get("Variant") != "Short"
     return tokens[: marks[0]] if is_phrase else tokens
 
 
