@@ -23,6 +23,7 @@ _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
 _OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
 _CLOSING: Final = frozenset((",", ";", ".", "—"))
 _WITH: Final = ("tie_word", "partner_word")
+_IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the river
 _BEFORE_CITY: Final = ("settlement", "city_body")
 _JOINING: Final = {
     ("с", "со"): _WITH,
@@ -41,7 +42,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     named_in_full = scene.name_type(first) == "PER" and is_of_name
     if (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first):
         return "person"
-    if is_water_or_height(scene, first):
+    if is_water_or_height(scene, first) or _is_of_nature(scene, first):
         return "river"
     if is_abbreviation(scene, first) or _is_attribute(scene, first, last, is_listed=is_listed):
         return "word-class"
@@ -255,6 +256,13 @@ def _is_located_name(scene: Scene, index: int) -> bool:
 def is_water_or_height(scene: Scene, first: int) -> bool:
     """Whether a name is one of nature's: «на Янцзы», «гора Тайшань»."""
     return _is_river(scene, first) or _is_height(scene, first)
+
+
+def _is_of_nature(scene: Scene, first: int) -> bool:
+    """«У Волги», «за Амуром», «их Дарданеллы»: better known as a water or mountains, unless words make it a town."""
+    if not scene.is_a("nature", first) or "-" in scene.tokens[first].text or has_classifier(scene, first):
+        return False
+    return scene.tokens[scene.before(first)].lemma not in _IN_TOWNS and not is_partner(scene, first)
 
 
 def _is_height(scene: Scene, first: int) -> bool:

@@ -11,7 +11,7 @@ from kg.places.refuse import follows_office, is_surname, is_water_or_height
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
-_NO_PART = ("region", "district_noun", "water", "thing", "no_city", "settlement")
+_NO_PART = ("nature", "region", "district_noun", "water", "thing", "no_city", "settlement")
 _GENITIVE = ("а", "я", "ы")
 _MIN_WEIGHT = 0.5
 _MIN_CHANGED = 0.55  # of a form: only endings of the tagged case; names such as «Поццуоли» stay as written
