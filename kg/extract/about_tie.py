@@ -48,6 +48,7 @@ _SIGNING = ("подпис", "автограф", "росчерк", "распис"
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
 _WORDS_TO_OBJECT = 3
+_WORDS_TO_THOUGHT = 2
 
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
@@ -80,12 +81,22 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 
 def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether it is a tie or a paper that is renewed, paused or ended; «обмены заморозила пандемия»: nobody did."""
+    if _is_of_thought(clause, trigger):
+        return False
     if trigger.id == "renewed":
         return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
     if role_words("papers_ru").any_plays(clause.words, "plague"):
         return False
     named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
     return named and not _is_other_refusal(clause, trigger)
+
+
+def _is_of_thought(clause: Clause, trigger: Trigger) -> bool:
+    """«Подтвердил готовность продлить договор», «отложили рассмотрение вопроса»: no tie is reaffirmed or put off."""
+    behind = clause.tokens[trigger.first + 1 : min(trigger.first + 1 + _WORDS_TO_THOUGHT, clause.last)]
+    if trigger.pattern.startswith("подтвер"):
+        return role_words("tie_words_ru").any_plays(behind, "thought")
+    return trigger.pattern.startswith(_POSTPONING) and role_words("papers_ru").any_plays(behind, "deliberation")
 
 
 def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:

@@ -70,7 +70,7 @@ def _is_vague(clause: Clause, document: Trigger) -> bool:
 
 def to_be(clause: Clause) -> tuple[Deed, ...]:
     """«В мае будет и соглашение», «договор о партнёрстве появится осенью»: a paper that is going to be."""
-    if not clause.documents:
+    if not (clause.documents or _is_of_another(clause)):
         return ()
     known = role_words("papers_ru")
     verbs = [i for i in range(clause.first, clause.last) if is_predicate(clause.tokens[i])]
@@ -81,9 +81,18 @@ def to_be(clause: Clause) -> tuple[Deed, ...]:
     if fetched is not None:
         return (Deed("planned", "event.planned.to_be", clause.first, clause.last, fetched),)
     papers = [d for d in _named(clause) if d.id != "agreement" or clause.has_word("и", "тоже", "также", "полноценный")]
-    if not coming or not papers or clause.tokens[coming[0] - 1].lemma == "не":
+    if not coming or not (papers or _is_of_another(clause)) or clause.tokens[coming[0] - 1].lemma == "не":
         return ()
     return (Deed("planned", "event.planned.to_be", clause.first, clause.last, coming[0]),)
+
+
+def _is_of_another(clause: Clause) -> bool:
+    """«Соглашение с Цхинвалом есть, с Сухумом тоже будет»: the paper is named before, with another partner."""
+    if clause.documents or clause.first == clause.sentence.first or not clause.has_word("тоже", "также", "и", "скоро"):
+        return False
+    parties = clause.scene.parties_in(clause.first, clause.last)
+    companion = len(parties) == 1 and parties[0].government.preposition == "с"
+    return companion and bool(clause.scene.triggers_in(clause.sentence.first, clause.first, "documents"))
 
 
 def _fetched(clause: Clause) -> int | None:

@@ -14,6 +14,7 @@ _FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ог�
 
 
 _NAMING = ("NOUN", "PROPN", "PRON")
+_IT = ("его", "её", "ее", "их")
 
 
 class Clause:
@@ -97,8 +98,9 @@ def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 
 def goes_on(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a clause names nothing that could be its subject or object, and a paper stands before it."""
-    named = any(t.pos in _NAMING and t.feats.get("Case") in ("Nom", "Acc") for t in _other_words(scene, first, last))
+    """Whether a clause names nothing that could be its subject or object but «его», and a paper stands before it."""
+    others = (t for t in _other_words(scene, first, last) if t.text.casefold() not in _IT)
+    named = any(t.pos in _NAMING and t.feats.get("Case") in ("Nom", "Acc") for t in others)
     return not named and first > sentence.first and bool(scene.triggers_in(sentence.first, first, "documents"))
 
 

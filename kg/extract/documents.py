@@ -75,7 +75,17 @@ def _stands_for_thing(scene: Scene, index: int) -> bool:
     if written in _AT_IT:
         return index > 0 and tokens[index - 1].lemma in ("в", "под")
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if written in _IT_ALONE and following is not None and _acts_behind(scene, index):
+        return True  # «Её мэры подписали на льду»
     return written in _IT and (following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET"))
+
+
+def _acts_behind(scene: Scene, index: int) -> bool:
+    """Whether a pronoun opens its sentence before who signs, with the verb right behind and no other object."""
+    tokens, sentence = scene.analysis.tokens, scene.sentence_of(index)
+    opens = index == sentence.first and index + 2 < sentence.last
+    acts = opens and tokens[index + 1].feats.get("Number") == "Plur" and scene.has_cue(index + 2, index + 3, "signing")
+    return acts and not any(t.feats.get("Case") == "Acc" for t in tokens[index + 1 : sentence.last])
 
 
 def _told_in(scene: Scene, index: int) -> str | None:

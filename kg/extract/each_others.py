@@ -13,6 +13,7 @@ from kg.extract.wording import (
 )
 
 _IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
+_WITH_THEM = ("ними", "обоими", "обеими", "каждым", "каждой", "первым", "первой", "тем", "теми")
 _COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться")
 
 
@@ -26,12 +27,25 @@ def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, annou
         return False
     if told and keeps_agreements(scene, first, last):
         return False
+    if _has_their_papers(scene, last, sentence.last):
+        return False
     if _points_elsewhere(scene, first, last) or adds_partners(scene, first, last, told=told):
         return False
     behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":"
     if behind_colon or (announced and scene.analysis.tokens[first].lemma == "это"):
         return False
     return not is_predicate_list(scene, first, last) and not speaks_of_more_partners(scene, first, last)
+
+
+def _has_their_papers(scene: Scene, first: int, last: int) -> bool:
+    """«Появились Маньчжурия и Каракол: меморандумы с ними подписаны осенью», «с обоими», «с первым»: with a third."""
+    tokens = scene.analysis.tokens
+    with_them = (
+        i
+        for i in range(first, last - 1)
+        if tokens[i].lemma in ("с", "со") and tokens[i].pos == "ADP" and tokens[i + 1].text.lower() in _WITH_THEM
+    )
+    return any(with_them) and bool(scene.triggers_in(first, last, "documents"))
 
 
 def _points_elsewhere(scene: Scene, first: int, last: int) -> bool:

@@ -117,7 +117,10 @@ def _adds_one_more(scene: Scene, ranges: Ranges) -> bool:
         for first, last in ranges
         for i in range(first, last - 1)
     )
-    return added and bool(_papers_at(scene, ranges))
+    if added and _papers_at(scene, ranges):
+        return True
+    words = role_words("tie_words_ru")
+    return any(words.any_plays(tokens[first:last], "in_line") for first, last in ranges)  # «На очереди турецкий Измит»
 
 
 def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str], happened: frozenset[str]) -> str:

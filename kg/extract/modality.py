@@ -21,6 +21,7 @@ _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
+_FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -31,12 +32,22 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
         return False
     if is_negated(tokens, trigger.first - clause.first) or is_undone(clause, trigger):
         return True
+    if _is_declined(clause, trigger):
+        return True
     verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
     if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
         return True  # «из списка побратимов не вычеркнуты»
     if says_not(clause, trigger) or is_refuted(clause, trigger):
         return True
     return _is_infinitive(clause, trigger) and (any(t.lemma == "не" for t in tokens) or _is_refused(clause, trigger))
+
+
+def _is_declined(clause: Clause, trigger: Trigger) -> bool:
+    """«Отказался от подписания договора», «воздержались от заключения соглашения»."""
+    if clause.tokens[trigger.first].pos != "NOUN" or clause.tokens[max(clause.first, trigger.first - 1)].lemma != "от":
+        return False
+    before = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
+    return role_words("papers_ru").any_plays(before, "declines")
 
 
 def _is_wondered(clause: Clause, trigger: Trigger) -> bool:
@@ -102,6 +113,8 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return not (_is_managed(clause) or _is_travelled_for(clause, trigger) or _is_met_for(clause))
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
+    if trigger.id in ENDED and noun and _follows_from(clause, trigger):
+        return False
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
         return _is_only_raised(clause, trigger) or not _is_decided(clause, trigger)
     done = done or (trigger.id in ENDED and any(t.feats.get("Tense") == "Pres" for t in verbs))
@@ -188,6 +201,8 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     near = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
     if any(t.pos == "ADJ" and role_words("tie_words_ru").plays(t, "foreseen") for t in near):
         return True  # «ожидаемая дата подписания», «предстоящее подписание»
+    if any(t.lemma == "случай" for t in before):
+        return True  # «в случае подписания договора»
     if any(t.lemma in _WHEN for t in before) and role_words("papers_ru").any_plays(clause.words, "not_fixed"):
         return True  # «дата подписания пока не определена»
     if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
@@ -203,6 +218,10 @@ def _is_purpose(clause: Clause, trigger: Trigger) -> bool:
     """Whether a noun of signing is what something is for: «одобрение на подписание», «работа по заключению»."""
     noun = clause.tokens[trigger.first]
     before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
+    past = any(t.feats.get("Tense") == "Past" for t in clause.words)
+    goals = (t for t in clause.words if t.feats.get("Case") == "Nom")
+    if noun.pos == "NOUN" and not past and role_words("papers_ru").any_plays(list(goals), "goal"):
+        return True  # «Цель визита — продление соглашения»
     preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
     return noun.pos == "NOUN" and (preposition, noun.feats.get("Case")) in _PURPOSES
 
@@ -224,10 +243,28 @@ def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_decided(clause: Clause, trigger: Trigger) -> bool:
     """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
-    if clause.has_cue("demanded", "staying"):
+    if clause.has_cue("demanded", "staying") or _is_voted_down(clause, trigger):
         return False
     before = (max(clause.sentence.first, clause.first - _REACH_BEFORE), trigger.first)
     return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")
+
+
+def _is_voted_down(clause: Clause, trigger: Trigger) -> bool:
+    """«Голосовали против разрыва», «проголосуют за разрыв», «о прекращении не сообщал»: nothing is decided."""
+    before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
+    if any(t.lemma == "против" for t in before):
+        return True
+    cues = clause.scene.triggers_in(clause.first, clause.last, "cues")
+    deciding = [i.first for i in cues if i.id in ("decided", "saying") and is_predicate(clause.tokens[i.first])]
+    open_ = (is_future(clause.tokens[i]) or clause.tokens[max(clause.first, i - 1)].lemma == "не" for i in deciding)
+    return bool(deciding) and all(open_)
+
+
+def _follows_from(clause: Clause, trigger: Trigger) -> bool:
+    """«После разрыва побратимства», «из-за прекращения партнёрства»: what had come about before."""
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
+    told = not any(is_future(t) for t in clause.words) and not clause.has_cue("modal", "demanded")
+    return told and any(t.lemma in _FOLLOWING for t in before)
 
 
 def is_presupposed(clause: Clause, trigger: Trigger) -> bool:

@@ -40,7 +40,8 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     # «с Нишем, Орлов подписал», «Корж (Уссурийск), Сим Гю Он (Донхэ)»
     is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS
     named_in_full = scene.name_type(first) == "PER" and is_of_name
-    if (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first):
+    person = (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first)
+    if person and not _stand_side_by_side(scene, first):
         return "person"
     if is_water_or_height(scene, first) or _is_of_nature(scene, first):
         return "river"
@@ -115,6 +116,20 @@ def is_territory_adjective(scene: Scene, index: int) -> bool:
     """Whether the word says of which country or region something is («немецким Херне»)."""
     adjective = scene.grammar.adjective_nominative(scene.tokens[index])
     return bool(adjective) and fold_name(adjective) in scene.tables.territory_adjectives
+
+
+def _stand_side_by_side(scene: Scene, first: int) -> bool:
+    """«С Тверью Оснабрюк дружит с 1991 года»: two towns meet, of which the model makes a full name."""
+    left = first if _is_with(scene, first - 1) else first - 1
+    if left < 1 or left + 1 >= len(scene.tokens) or not _is_with(scene, left - 1):
+        return False
+    companion, head = scene.tokens[left], scene.tokens[left + 1]
+    named = head.is_capitalized and fold_name(head.text) in scene.gazetteer and not scene.grammar.is_person_word(head)
+    return named and companion.is_capitalized and scene.grammar.is_place_word(companion)
+
+
+def _is_with(scene: Scene, index: int) -> bool:
+    return index >= 0 and scene.tokens[index].lemma in ("с", "со") and scene.tokens[index].pos == "ADP"
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:

@@ -163,3 +163,42 @@ def test_wish_that_somebody_utters_tells_the_kind() -> None:
     text = "«Нам хотелось бы подписать договор о побратимстве с Коломной», — сказал мэр армянского Вагаршапата."
     record = extract(Article(text, title="Гости", language="ru", published="2019-05-16"))
     assert [p.kind for p in record.partnerships] == ["sister_city"]
+
+
+WILL = (
+    ("В случае подписания договора Безансон станет пятым побратимом Твери.", "planned"),
+    ("Мэр Твери подтвердил готовность продлить договор о побратимстве с Безансоном.", "planned"),
+    ("Дума Твери отложила рассмотрение вопроса о побратимстве с Безансоном.", "exists"),
+    ("О прекращении побратимства с Тверью Безансон официально не сообщал.", "exists"),
+    ("Депутаты Безансона проголосуют за разрыв побратимства с Тверью.", "exists"),
+    ("Депутаты Безансона проголосовали против разрыва побратимства с Тверью.", "exists"),
+    ("Депутаты Безансона проголосовали за разрыв побратимства с Тверью.", "terminated"),
+    ("После разрыва побратимства с Тверью Безансон ищет новых партнёров.", "terminated"),
+    ("Прервать побратимство с Тверью Безансон решил после голосования в мэрии.", "terminated"),
+    ("Тверь обещает Безансону договор о побратимстве. Цель визита — подписание договора.", "planned"),
+)
+
+
+@pytest.mark.parametrize(("text", "type_"), WILL)
+def test_what_is_voted_put_off_or_only_meant_is_told_from_what_was_done(text: str, type_: str) -> None:
+    record = extract(Article(text, language="ru", published="2019-05-16"))
+    assert [e.type for p in record.partnerships for e in p.events] == [type_]
+
+
+def test_two_verbs_of_one_subject_tell_each_its_own_partner_and_date() -> None:
+    text = "Пушкино подписало меморандум о намерениях с Анталией и готовит полноценное соглашение с Крагуевацем."
+    assert told(extract(Article(text, language="ru", published="2019-11-27"))) == (
+        "Пушкино–Анталия signed memorandum; Пушкино–Крагуевац planned agreement"
+    )
+    text = "Тверь заключила договор с Безансоном в 2001 году и продлила его в 2011-м."
+    (tie,) = extract(Article(text, language="ru", published="2014-04-10")).partnerships
+    assert [(e.type, e.date, e.document) for e in tie.events] == [
+        ("signed", "2001", "agreement"),
+        ("renewed", "2011", "agreement"),
+    ]
+
+
+def test_pronoun_that_opens_a_sentence_is_the_paper_told_before() -> None:
+    text = "Альметьевск и Раума начали с матчей, а кончили хартией городов-побратимов. Её мэры подписали на льду."
+    record = extract(Article(text, language="ru", published="2012-01-30"))
+    assert told(record) == "Альметьевск–Раума signed sister_city_agreement"

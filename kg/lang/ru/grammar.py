@@ -208,6 +208,9 @@ def _may_stand_in_list(token: Token) -> bool:
     return token.pos in ("ADJ", "DET", "NUM", "ADP") or token.lemma in _CLASSIFIERS
 
 
+_OWN_OBJECT = 2  # tokens behind a verb
+
+
 def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence as token ranges, in order and without gaps.
 
@@ -231,7 +234,18 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, in
             and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
         ):
             cuts.append(i + 1)
+        elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
+            cuts.append(i)
     return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
+    """«Подписал меморандум с Анталией и готовит соглашение с Нишем»: each verb has its own object and companion."""
+    behind = next((i for i in range(at + 1, min(at + 3, last)) if tokens[i].pos not in ("ADV", "PART")), last)
+    if behind >= last or not is_predicate(tokens[behind]):
+        return False
+    verbs = [i for i in range(first, at) if is_predicate(tokens[i])]
+    return bool(verbs) and verbs[-1] < at - _OWN_OBJECT
 
 
 def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
