@@ -242,8 +242,8 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, in
 def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
     """«Подписал меморандум с Анталией и готовит соглашение с Нишем»: each verb has its own object and companion."""
     behind = next((i for i in range(at + 1, min(at + 3, last)) if tokens[i].pos not in ("ADV", "PART")), last)
-    if behind >= last or not is_predicate(tokens[behind]):
-        return False
+    if behind >= last or not is_predicate(tokens[behind]) or tokens[behind].is_capitalized:
+        return False  # «и Сунь Чжэ»
     verbs = [i for i in range(first, at) if is_predicate(tokens[i])]
     return bool(verbs) and verbs[-1] < at - _OWN_OBJECT
 
