@@ -27,10 +27,14 @@ _OFFICERS = frozenset(("председатель", "президент", "виц
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """How far a noun that heads names of organizations can be trusted, and the adjectives after which it heads none."""
+    """How far a noun that heads names of organizations can be trusted, and what tells its names from other words.
+
+    It heads none after the adjectives `never_after`; where there are words `only_with`, its names have one of them.
+    """
 
     confidence: float
     never_after: frozenset[str]
+    only_with: frozenset[str]
 
 
 def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], people: People) -> tuple[Organization, ...]:
@@ -58,7 +62,9 @@ def find_organizations(analysis: Analysis, places: Sequence[PlaceMention], peopl
 def _is_name(analysis: Analysis, first: int, index: int, last: int, head: _Head) -> bool:
     """Whether a capital letter, that does not merely begin a sentence, makes the words a name."""
     begins = analysis.sentence_at(analysis.tokens[index].start).first
-    if any(t.lemma in head.never_after for t in analysis.tokens[first:index]):
+    if any(t.lemma in head.never_after for t in analysis.tokens[first:index]) or first == last:
+        return False  # «родственники из Союза»
+    if head.only_with and not any(head.only_with & {t.lemma, t.text} for t in analysis.tokens[first : last + 1]):
         return False
     named = (i for i in range(first, last + 1) if analysis.tokens[i].is_capitalized)
     return any(i != begins or (i == index and i < last) for i in named)
@@ -110,6 +116,8 @@ def _last_of_name(analysis: Analysis, index: int, person_starts: set[int]) -> in
         token = tokens[i]
         if closing := _closing(tokens, i, end):
             return closing
+        if token.text == "и" and any(t.lemma in _heads() for t in tokens[i + 1 : i + 2 + _MAX_ATTRIBUTES]):
+            break  # «Фонд науки и Ассоциация городов»
         of_republic = token.is_capitalized and tokens[i - 1].lemma == "республика"
         if token.start in person_starts or not (of_republic or _continues(token)):
             break
@@ -166,6 +174,8 @@ def _network_words(role: str) -> frozenset[str]:
 def _heads() -> Mapping[str, _Head]:
     with (data_folder() / "organization_heads_ru.csv").open(encoding="utf-8", newline="") as file:
         return {
-            row["lemma"]: _Head(float(row["confidence"]), frozenset(row["never_after"].split()))
+            row["lemma"]: _Head(
+                float(row["confidence"]), frozenset(row["never_after"].split()), frozenset(row["only_with"].split())
+            )
             for row in csv.DictReader(file)
         }

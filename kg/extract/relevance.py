@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.sector_roles import before_attributes
 from kg.extract.standing_for import are_of_fiction, are_states
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
@@ -14,6 +15,9 @@ from kg.lang.lexicon import Trigger
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _TOWN_PARTNER = "город-"
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
+_ASIDE = ("(", ",")
+_IN = ("в", "во")
+_DASHES = ("—", "–")
 
 
 def told_of_others(scene: Scene, ties: Ties) -> str:
@@ -49,7 +53,9 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
 def _act_alone(scene: Scene, ties: Ties) -> bool:
     """«Гимназия Минска и школа Чунцина — побратимы»: wherever the tie or a paper is named; no town or organ in any."""
     told = _explicit(scene, ties)
-    if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, told)):
+    further = (scene.analysis.sentences[i] for i in {t.sentence for t in ties.mentions})
+    telling = [*told, *(s for s in further if scene.triggers_in(s.first, s.last, "kinds"))]
+    if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, telling)):
         return False
     alone = [_is_other_acting(scene, sentence) for sentence in told]
     named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
@@ -57,13 +63,20 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
 
 
 def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
-    """Whether such a party acts in a sentence; not only in «…, с которым раньше общались лишь заводы»."""
-    words = role_words("party_words_ru")
+    """Whether such a party acts in a sentence; not only in «…, с которым раньше общались лишь заводы».
+
+    Nor where it is what a tie is said to be: «дружба — это университеты».
+    """
+    words, tokens = role_words("party_words_ru"), scene.analysis.tokens
+    said = (i for i in range(sentence.first + 1, sentence.last) if tokens[i].text == "это")
+    end = next((i for i in said if tokens[i - 1].text in _DASHES), sentence.last)
     return any(
-        (words.plays(t, "other") or words.plays(t, "acting")) and t.feats.get("Case") == "Nom"
+        (words.plays(tokens[i], "other") or words.plays(tokens[i], "acting"))
+        and tokens[i].feats.get("Case") == "Nom"
+        and not _tells_where(tokens, i)
         for first, last in scene.clauses[sentence.index]
-        if all(t.lemma != "который" for t in scene.analysis.tokens[first : first + 2])
-        for t in scene.analysis.tokens[first:last]
+        if all(t.lemma != "который" for t in tokens[first : first + 2])
+        for i in range(first, min(last, end))
     )
 
 
@@ -90,8 +103,16 @@ def _told(scene: Scene, sentence: Sentence) -> Sequence[Trigger]:
 
 
 def _plain(scene: Scene, ties: Ties) -> list[Sentence]:
-    """The sentences that name two tied municipalities and no party of another kind."""
-    return [s for s in _explicit(scene, ties) if not _count(scene, [s], "other")]
+    """The sentences that name two tied municipalities and no party of another kind.
+
+    Beside two that act themselves, a party of another kind must act as well: «Тверь и Пенза обсудили ремонт школ».
+    """
+    acting = {t.sentence for t in ties.mentions if t.rule == "tie.coordinated"}
+    return [
+        s
+        for s in _explicit(scene, ties)
+        if not _count(scene, [s], "other") or (s.index in acting and not _is_other_acting(scene, s))
+    ]
 
 
 def _explicit(scene: Scene, ties: Ties) -> list[Sentence]:
@@ -114,9 +135,19 @@ def _names_party(tokens: Sequence[Token], role: str) -> bool:
     return any(
         words.plays(token, role)
         and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
-        and not (role == "other" and _names_gathering(tokens[max(0, i - 2) : i]))
+        and not (role == "other" and (_names_gathering(tokens[max(0, i - 2) : i]) or _tells_where(tokens, i)))
         for i, token in enumerate(tokens)
     )
+
+
+def _tells_where(tokens: Sequence[Token], at: int) -> bool:
+    """«В области культуры», «Химки Московской области», «Сент-Этьен (край Форез)»: a field, or where a town lies."""
+    if not role_words("party_words_ru").plays(tokens[at], "region"):
+        return False
+    before = before_attributes(tokens, at, 0)
+    if before < 0:
+        return False
+    return tokens[before].lemma in _IN or tokens[before].text in _ASIDE or tokens[before].pos == "PROPN"
 
 
 def _names_gathering(before: Sequence[Token]) -> bool:

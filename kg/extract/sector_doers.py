@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.adjectives import adjectives_in
 from kg.extract.frames import Pair
+from kg.extract.inhabitants import inhabitants_in
 from kg.extract.scene import Scene
-from kg.extract.sector_pairs import PLACES_OF_ACTION, Range
 from kg.extract.sector_roles import any_plays, is_animate, plays, roles_of
+from kg.extract.sector_shares import PLACES_OF_ACTION, Range
 from kg.places.folding import fold_name
 from kg.places.mention import PlaceMention
 
@@ -43,6 +45,8 @@ def is_done_by_countrymen(scene: Scene, clause: Range, pairs: Sequence[Pair]) ->
 def names_both(scene: Scene, clause: Range, pair: Pair) -> bool:
     """«Рязань открыла в Ловече клуб», «рязанские врачи лечат в Ловече», «с Ловечем наши …»: both sides in some form."""
     named = {p.entity for p in scene.parties_in(*clause)} & set(pair)
+    if len(named) < len(pair):
+        named |= {e for _, e in (*adjectives_in(scene, *clause), *inhabitants_in(scene, *clause))} & set(pair)
     if len(named) != 1:
         return bool(named)
     (other,) = set(pair) - named

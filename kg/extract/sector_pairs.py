@@ -5,25 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from kg.extract.frames import Pair
 from kg.extract.main_pair import main_pair
-from kg.extract.parties import Group
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, plays
+from kg.extract.sector_shares import PLACES_OF_ACTION, Range, Sharer
 from kg.extract.ties import TieMention, Ties
 from kg.lang.base import Sentence
-from kg.places.mention import PlaceMention
 
 _MIN_LIST = 3
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
-PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
 _MOST_OF_ONE_PAPER = 2
-
-_DASHES = ("—", "–")
-
-Range = tuple[int, int]
 
 
 class ClausePairs:
@@ -54,6 +47,7 @@ class PairsSpokenOf:
         self._scene = scene
         self._ties = ties
         self._known = _by_municipality(t.pair for t in ties.mentions)
+        self._sharer = Sharer(scene, self._known)
         self._main = self._told_with(main_pair(scene, ties)) or self._pair_of_headline()
         explicit = [t for t in ties.mentions if t.is_explicit]
         self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
@@ -163,53 +157,33 @@ class PairsSpokenOf:
     def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:
         """The pairs of each clause that names a side; those of the whole sentence where no single clause does."""
         told = [t for t in self._ties.in_sentence(sentence.index) if t.is_explicit]
-        named: dict[Range, tuple[Pair, ...]] = {}
+        named = self._sharer.shares(sentence, self._two_before(sentence))
+        if named:
+            return named
         for first, last in self._scene.clauses[sentence.index]:
             pairs = tuple(t.pair for t in told if (t.first, t.last) == (first, last))
-            if pairs := tuple(dict.fromkeys(pairs or self._pairs_of(first, last) or self._of_people(first, last))):
-                named |= self._shared_out(first, last, pairs)
+            if pairs := tuple(
+                dict.fromkeys(pairs or self._pairs_of(first, last) or self._otherwise(sentence, first, last))
+            ):
+                named[first, last] = pairs
         if named or not told:
             return named
         return {(sentence.first, sentence.last): tuple(dict.fromkeys(t.pair for t in told))}
 
-    def _of_people(self, first: int, last: int) -> tuple[Pair, ...]:
-        """The one pair of the article with a country whose people a clause names: «абхазы ждут», «турецкая сторона»."""
-        scene = self._scene
-        if scene.parties_in(first, last):
+    def _two_before(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """The pairs told in a sentence, else in the one before it, in the order of the text: two for «первый»."""
+        for at in (sentence.index, sentence.index - 1):
+            if told := tuple(dict.fromkeys(t.pair for t in self._ties.in_sentence(at) if t.is_explicit)):
+                return told
+        return ()
+
+    def _otherwise(self, sentence: Sentence, first: int, last: int) -> tuple[Pair, ...]:
+        """The pairs of a clause that names no municipality, by its people or by «с ним»."""
+        if self._scene.parties_in(first, last):
             return ()
-        told = {p.place.country for p in scene.places_in(first, last) if p.kind == "country" and self._is_people(p)}
-        abroad = told - ({scene.entities[scene.home].country} if scene.home is not None else set())
-        if not abroad:
-            return ()
-        pairs = {p for ps in self._known.values() for p in ps if abroad & {scene.entities[side].country for side in p}}
-        return tuple(pairs) if len(pairs) == 1 else ()
-
-    def _is_people(self, place: PlaceMention) -> bool:
-        """«Абхазы», «турецкая | сторона»."""
-        tokens = self._scene.analysis.tokens
-        at = self._scene.analysis.token_index_at(place.start)
-        if place.form == "demonym":
-            return True
-        return place.form == "adjective" and at + 1 < len(tokens) and plays(tokens[at + 1], "side")
-
-    def _shared_out(self, first: int, last: int, pairs: tuple[Pair, ...]) -> dict[Range, tuple[Pair, ...]]:
-        """The pairs of the parts of a clause: «с Гданьском — энергетика, с Тарту — цифровые услуги»."""
-        if len(pairs) < 2:
-            return {(first, last): pairs}
-        groups = self._gapped(first, last) or [g for g in self._scene.groups_in(first, last) if g.role == "companion"]
-        if len(groups) < 2:
-            return {(first, last): pairs}
-        bounds = [first, *(g.first - 1 for g in groups[1:]), last]
-        parts = zip(groups, pairwise(bounds), strict=True)
-        shared = {part: tuple(p for p in pairs if set(p) & set(group.entities)) for group, part in parts}
-        return shared if all(shared.values()) else {(first, last): pairs}
-
-    def _gapped(self, first: int, last: int) -> list[Group]:
-        """The subjects of a row of clauses with one verb: «Пенза прислала хор, Тула — борцов»."""
-        home = self._scene.home
-        groups = [g for g in self._scene.groups_in(first, last) if g.role == "subject" and home not in g.entities]
-        tokens = self._scene.analysis.tokens
-        return groups if all(g.last < last and tokens[g.last].text in _DASHES for g in groups[1:]) else []
+        before = self._scene.analysis.sentences[max(0, sentence.index - 1)]
+        told = self._sharer.of_people(first, last)
+        return told if told or before.paragraph != sentence.paragraph else self._sharer.of_pronoun(first, last, before)
 
     def _pairs_of_last_paper(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs of the clause that told a paper last; of a whole list nobody can tell whose it is."""

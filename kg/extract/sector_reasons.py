@@ -98,7 +98,8 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         return "sector.travellers"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
-    if spoken.showing or _is_shown(scene, trigger) or plays(scene.analysis.tokens[trigger.first], "guest"):
+    is_guest = " " not in trigger.pattern and plays(scene.analysis.tokens[trigger.first], "guest")
+    if spoken.showing or is_guest or _is_shown(scene, trigger):
         return ""
     if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
         return ""  # medicines in a cargo of aid

@@ -16,6 +16,7 @@ _IN = frozenset(["в", "во", "на"])
 _BREAKS = (",", ":", ";", "—", "–", "(")
 _WHERE = frozenset(["где", "куда", "откуда"])
 _PLACE_REACH = 5  # tokens of a place's name
+_RANGE = ("от", "до")  # «от турнира пловцов до форума архитекторов»
 _QUOTE = "«"
 
 
@@ -69,6 +70,8 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     before = before_attributes(tokens, trigger.first, sentence.first)
     if before >= sentence.first and trigger.id != "culture" and _is_holiday(tokens[before]):
         return True
+    if before >= sentence.first and plays(tokens[before], "monument"):
+        return tokens[trigger.last - 1].feats.get("Case") == "Dat"  # «памятник лётчикам»
     if before >= sentence.first and (
         plays(tokens[before], "city") or _is_occasion(tokens, before, sentence.first, trigger)
     ):
@@ -92,7 +95,9 @@ def _is_occasion(tokens: Sequence[Token], at: int, start: int, trigger: Trigger)
     if not (held or plays(tokens[at], "occasion")) or (tokens[at].lemma == "неделя" and trigger.id == "culture"):
         return False
     before = before_attributes(tokens, at, start)
-    return before >= start and (tokens[before].pos == "ADP" or tokens[before].lemma == "рамка")
+    if before < start or tokens[before].lemma in _RANGE:
+        return False
+    return tokens[before].pos == "ADP" or tokens[before].lemma == "рамка"
 
 
 def _is_holiday(token: Token) -> bool:

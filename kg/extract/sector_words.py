@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import before_attributes, is_animate, is_person, plays
 from kg.extract.sector_scenery import is_scenery
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 
 _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Культурная столица тюркского мира»
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
 _FARMING = ("сельск", "сельхоз", "аграр", "агро")
+_WHOLE = ("education", "tourism")  # fields whose nouns are of them whatever adjective they have
+_LONGEST_ROW = 4  # goods that are traded together
 _OF_ANY_FIELD = ("технология", "бизнес")
+_TRAINING = "подготовка"
 _OPENING, _CLOSING = "«", "»"
+_LINKS = (",", "и")
 
 
 def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
@@ -22,9 +26,23 @@ def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
     triggers = scene.triggers_in(sentence.first, sentence.last, "sectors")
     if not triggers:
         return ()
+    triggers = _with_trainings(scene, triggers)
     names = _name_tokens(scene, sentence)
     kept = tuple(t for t in triggers if t.first not in names and not _is_beside_the_point(scene, sentence, t))
     return tuple(t for t in kept if not _serves_another(scene, sentence, t, kept))
+
+
+def _with_trainings(scene: Scene, triggers: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """«Подготовка | гидов», «подготовка | судовых врачей»: training others than athletes tells education too."""
+    tokens = scene.analysis.tokens
+    found: list[Trigger] = []
+    for trigger in triggers:
+        trained = tokens[trigger.last - 1]
+        before = before_attributes(tokens, trigger.first, 0)
+        if trigger.id != "sport" and tokens[before].lemma == _TRAINING and is_animate(trained):
+            found.append(Trigger(trigger.scheme, "education", before, before + 1, _TRAINING))
+        found.append(trigger)
+    return tuple(found)
 
 
 def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -38,13 +56,15 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
 def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """«Экспорт мебели», «цифровизация хозяйства», «кадры для флота»: what another field is done with or for."""
     tokens = scene.analysis.tokens
-    before = before_attributes(tokens, trigger.first, sentence.first)
-    if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id == "education" for t in triggers):
-        return trigger.id != "education"  # «цементный техникум»
+    before = before_attributes(tokens, _first_of_row(tokens, trigger, sentence.first), sentence.first)
+    if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id in _WHOLE for t in triggers):
+        return trigger.id not in _WHOLE  # «цементный техникум», «винный туризм»
     if tokens[trigger.first].lemma in _OF_ANY_FIELD and any(
-        t.last == trigger.first and tokens[t.last - 1].pos == "ADJ" for t in triggers
+        (t.last == trigger.first and tokens[t.last - 1].pos == "ADJ")
+        or (t.first == trigger.last and tokens[t.last - 1].feats.get("Case") == "Gen")
+        for t in triggers
     ):
-        return True  # «ткацкие технологии», «курортный бизнес»
+        return True  # «ткацкие технологии», «курортный бизнес», «технология переработки рыбы»
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
     if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
@@ -56,6 +76,20 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
         t.last == before + 1 and t.id != trigger.id and (case == "Gen" or (case == "Ins" and t.id == "trade"))
         for t in triggers
     )
+
+
+def _first_of_row(tokens: Sequence[Token], trigger: Trigger, start: int) -> int:
+    """Where a row of goods in one case begins: «торговля | цитрусами и рыбой»."""
+    first, goods = trigger.first, tokens[trigger.last - 1]
+    for _ in range(_LONGEST_ROW if plays(goods, "thing") else 0):
+        link = before_attributes(tokens, first, start)
+        one = link - 1
+        if one < start or tokens[link].text not in _LINKS or tokens[one].pos != "NOUN":
+            break
+        if tokens[one].feats.get("Case") != goods.feats.get("Case"):
+            break
+        first = one
+    return first
 
 
 def _name_tokens(scene: Scene, sentence: Sentence) -> set[int]:

@@ -219,7 +219,8 @@ def _municipality(
         return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
     if refused in ("person", "plain-word") and population >= _MIN_LIKELY and _is_lone_person(scene, first, last):
         return Candidate(first, last, "municipality", "noun", "like-a-person", readings=readings, is_sure=False)
-    if refused and not (nickname and last - first > 1):
+    told = nickname and any(fold_name(reading.name) in named for reading in readings)
+    if refused and not (nickname and last - first > 1) and not (told and refused == "plain-word"):
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
 

@@ -95,7 +95,14 @@ def _name_without_nouns(scene: Scene, index: int) -> range:
 
 def _leads_to_name(scene: Scene, index: int) -> bool:
     """«Магистрат Вернигероде», «Бразильский Сантос»: the model takes a word before a city for a part of a name."""
-    return _is_any(scene, _BEFORE_CITY, index) or is_territory_adjective(scene, index)
+    return _is_any(scene, _BEFORE_CITY, index) or is_territory_adjective(scene, index) or _is_double_word(scene, index)
+
+
+def _is_double_word(scene: Scene, index: int) -> bool:
+    """«Студенты-медики», that opens a sentence: two words of the dictionary."""
+    token = scene.tokens[index]
+    parts = token.text.split("-") if scene.is_sentence_start(index) else ()
+    return len(parts) > 1 and all(scene.grammar.is_common_word(token._replace(text=part)) for part in parts)
 
 
 def is_followed_by_country(scene: Scene, last: int) -> bool:

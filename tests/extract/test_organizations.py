@@ -33,6 +33,9 @@ def test_association_keeps_its_whole_name() -> None:
         ("Стороной стала особая экономическая зона «Липа».", "особая экономическая зона «Липа»"),
         ('Гости посетили тульский технопарк "Искра" и завод.', "тульский технопарк «Искра»"),
         ("Гости посетили технопарк “Белая сорока” и завод.", "технопарк «Белая сорока»"),
+        ("Помощь собрал фонд «Дети Чернобыля» из Гамбурга.", "фонд «Дети Чернобыля»"),
+        ("Стороной стал Комитет породнённых городов Волгограда.", "Комитет породнённых городов Волгограда"),
+        ("Тверь вошла в сеть «Мэры за мир».", "сеть «Мэры за мир»"),
         ('"Нам поможет Ассоциация малых городов", - сказал мэр.', "Ассоциация малых городов"),
     ],
 )
@@ -50,6 +53,24 @@ def test_name_is_told_in_the_nominative_with_its_attributes(text: str, name: str
 )
 def test_unions_of_states_employers_and_unnamed_bodies_are_left_out(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Родственники из Союза приезжали часто.",
+        "Делегацию принял Пенсионный фонд.",
+        "Соглашение одобрил Комитет по внешним связям.",
+        "Тверь открыла сеть магазинов.",
+    ],
+)
+def test_bodies_that_share_only_the_head_word_are_left_out(text: str) -> None:
+    assert names(text) == []
+
+
+def test_name_ends_before_the_next_organization() -> None:
+    text = "Мэрию поддержали Фонд развития Тулы и Ассоциация малых городов."
+    assert names(text) == ["Фонд развития Тулы", "Ассоциация малых городов"]
 
 
 def test_evidence_of_an_organization_is_the_sentence_that_names_it() -> None:

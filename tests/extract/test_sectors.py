@@ -55,7 +55,7 @@ def sectors(text: str) -> dict[str, set[str]]:
             "Документ касается рекультивации земель, телемедицины и налогообложения.",
             {"environment", "health", "economy"},
         ),
-        ("Прежде всего мэров волнует озеленение.", {"urban_planning"}),
+        ("Прежде всего мэров волнует озеленение.", {"environment"}),
         ("В Пензу выехали три скрипача и два пловца.", {"culture", "sport"}),
         ("Горожане лечат друг у друга зубы.", {"health"}),
         ("Советы ветеранов двух городов готовы сотрудничать.", {"social_policy"}),
@@ -330,7 +330,7 @@ def test_what_another_clause_or_town_does_and_gifts_of_courtesy_tell_no_field(se
 def test_people_of_a_country_stand_for_the_one_partner_there(sentence: str, side: str) -> None:
     told = sectors("Рязань подписала соглашения с китайским Сюйчжоу и болгарским Ловечем. " + sentence)
     assert told == {
-        "–".join(sorted((x, "Рязань"))): {"urban_planning"} if x == side else set() for x in ("Ловеч", "Сюйчжоу")
+        "–".join(sorted((x, "Рязань"))): {"environment"} if x == side else set() for x in ("Ловеч", "Сюйчжоу")
     }
 
 
@@ -338,3 +338,30 @@ def test_adjective_of_the_one_town_beside_the_name_of_the_other_tells_both() -> 
     text = "Томск и Монро – города-побратимы. "
     assert sectors(text + "Томские учёные испытали в Монро свой прибор.")["Монро–Томск"] == {"science_technology"}
     assert sectors(text + "Томатные учёные испытали в Монро свой прибор.")["Монро–Томск"] == set()
+
+
+def test_whom_a_monument_honours_is_no_field() -> None:
+    text = "Тверь и Пенза – города-побратимы. В Пензе вместе открыли памятник лётчикам."
+    assert "transport" not in sectors(text)["Пенза–Тверь"]
+
+
+def test_goods_traded_together_are_no_fields_of_their_own() -> None:
+    assert sectors(SIGNED + "Стороны договорились о торговле цитрусами и рыбой.")["Пенза–Тверь"] == {"trade"}
+
+
+def test_what_tourists_come_for_is_no_field_of_its_own() -> None:
+    assert sectors(SIGNED + "Стороны будут развивать винный туризм.")["Пенза–Тверь"] == {"tourism"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Стороны договорились о подготовке гидов.", {"education", "tourism"}),
+        ("Тверская клиника поставила пензенской больнице томограф.", {"health"}),
+        ("В планах десять встреч: от турнира по шахматам до форума архитекторов.", {"sport", "urban_planning"}),
+        ("Города откроют курсы русского языка.", {"education"}),
+        ("Стороны будут сотрудничать в производстве пряжи и в пищевой промышленности.", {"industry"}),
+    ],
+)
+def test_fields_of_trainings_gifts_and_lists(sentence: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + sentence)["Пенза–Тверь"] == expected

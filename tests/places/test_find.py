@@ -353,3 +353,22 @@ def test_what_is_better_known_as_a_water_is_no_town(text: str) -> None:
 )
 def test_town_named_like_its_river_is_known_by_its_words(text: str, name: str) -> None:
     assert name in {found for found, _ in cities(text)}
+
+
+def test_short_name_that_is_a_word_of_the_dictionary_is_the_city_told_in_full_before() -> None:
+    text = "Набережные Челны – город на Каме. Челны подписали соглашение с турецким Измитом."
+    assert [name for name, _ in cities(text)] == ["Набережные Челны", "Набережные Челны", "Измит"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Дзержинский и сербский Аранджеловац подписали договор.", "Дзержинский"),
+        ("Кострома и белорусский Слоним побратались.", "Слоним"),
+        ("Студенты-медики Гродно пройдут практику в Лимбурге.", "Гродно"),
+        ("Побратим Вологды – немецкий город Эйзенах.", "Эйзенах"),
+        ("Побратим Вологды – турецкий город Инегёль.", "Инегёль"),
+    ],
+)
+def test_town_that_looks_like_something_else_is_one_beside_a_tie(text: str, name: str) -> None:
+    assert name in [name for name, _ in cities(text)]
