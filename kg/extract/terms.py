@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,13 +12,16 @@ from kg.extract.scene import Scene
 from kg.extract.timeline import ToldEvent
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.dates.numbers import number_in_compound, read_number
-from kg.text.dates import parse_date
+from kg.text.dates import DateMention, parse_date
 
 _TERMED: Final = ("signed", "renewed")
+_YEAR: Final = re.compile(r"\d{4}")
 _YEARS: Final = ("год", "лет")
 _LONGEST: Final = 99  # years
 _COMPOUNDS: Final = ("летний", "летнее", "летнюю", "летняя", "летней", "летнего")
 _REACH: Final = 4  # tokens
+_DASHES: Final = ("—", "–")
+_FILLERS: Final = frozenset({"ближайший", "близкий", "очередной", "следующий", "новый", "ещё", "еще", "последующий"})
 _MARKS: Final = (",", ";", ":", "—", "–")
 _REACH_OF_VERB: Final = 8  # tokens from «продлили» to «ещё на пять лет»
 _MONTH: Final = len("2024-05")
@@ -67,11 +71,18 @@ def _by_date(scene: Scene, sentence: Sentence, event: ToldEvent) -> Term | None:
     roles = {"until": _lasting("in_force", event), "point": ("expiring",)}
     for date in scene.dates_in(sentence.first, sentence.last):
         first = scene.analysis.token_index_at(date.start)
-        if not date.value or date.value <= (event.date or ""):
+        end = _end_of(scene, date)
+        if not end or end <= (event.date or ""):
             continue
         if _is_governed(scene, sentence, first, roles.get(date.role, ())):
-            return Term(date.value, first, scene.analysis.token_index_at(date.end - 1) + 1, "term.date")
+            return Term(end, first, scene.analysis.token_index_at(date.end - 1) + 1, "term.date")
     return None
+
+
+def _end_of(scene: Scene, date: DateMention) -> str | None:
+    """The date itself, of «2018–2021» the last year."""
+    years = _YEAR.findall(scene.analysis.source[date.start : date.end]) if date.rule == "date.years" else ()
+    return years[-1] if years else date.value
 
 
 def _is_governed(scene: Scene, sentence: Sentence, first: int, roles: Sequence[str]) -> bool:
@@ -96,6 +107,20 @@ def _by_length(scene: Scene, sentence: Sentence, event: ToldEvent) -> Term | Non
     return None
 
 
+def _is_span_ahead(before: Sequence[Token]) -> bool:
+    """Whether a length of time behind these words is one to come: «на (ближайшие)», «в течение», «срок —», «будет
+    действовать»; not «действует уже пять лет».
+    """
+    words = [t for t in before if t.lemma not in _FILLERS]
+    if not words:
+        return False
+    if words[-1].lemma in ("на", "течение"):
+        return True
+    if words[-1].text in _DASHES:
+        return any(t.lemma == "срок" for t in words)
+    return words[-1].lemma == "срок" or any(t.text.casefold() in ("будет", "будут") for t in words)
+
+
 def _lasting(role: str, event: ToldEvent) -> tuple[str, ...]:
     """The roles of words that tell how long a paper lasts; what it was prolonged by is no term of its signing."""
     return (role, "prolonging") if event.type == "renewed" else (role,)
@@ -110,13 +135,11 @@ def _years_after(date: str, years: int) -> str:
 def _length(tokens: Sequence[Token], index: int, sentence: Sentence, roles: Sequence[str]) -> tuple[int, int] | None:
     """The years that begin at a token, and the index behind: «сроком на пять лет», «пятилетний договор»."""
     token = tokens[index]
-    if token.lemma == "на":
+    read = read_number(tokens, index, sentence.last) or ((1, index) if token.lemma == "год" else None)
+    if read is not None and read[1] < sentence.last and tokens[read[1]].lemma in _YEARS:
         before = tokens[max(sentence.first, index - _REACH_OF_VERB) : index]
-        read = read_number(tokens, index + 1, sentence.last)
-        if read is None or not any(role_words("papers_ru").plays(t, role) for t in before for role in roles):
-            return None
-        unit = tokens[min(read[1], sentence.last - 1)]
-        return (read[0], read[1] + 1) if unit.lemma in _YEARS or unit.text == "лет" else None
+        lasting = any(role_words("papers_ru").plays(t, role) for t in before for role in roles)
+        return (read[0], read[1] + 1) if lasting and _is_span_ahead(before) else None
     if token.pos != "ADJ":
         return None
     word = token.text.casefold().replace("ё", "е")
