@@ -5,7 +5,7 @@ Whatever they did there, they were on a visit; which verb tells it does not matt
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
@@ -15,6 +15,7 @@ from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.travellers import is_counted
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_future, is_negated
 
@@ -40,7 +41,9 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     named |= _places_behind(scene, first, last)
     if len(named) < _TWO or _is_elsewhere(scene, first, last):
         return None
-    places = here | _places(scene, (first, last), parties, adjectives) | _places_behind(scene, first, last)
+    places = (
+        here | _places(scene, (first, last), parties, adjectives, people.items()) | _places_behind(scene, first, last)
+    )
     met: set[int] = set()
     for person in _acting(scene, first, last, people):
         homes = {p.entity for p in parties if is_of(scene, person, p)}
@@ -54,15 +57,26 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
 
 
 def _places(
-    scene: Scene, clause: tuple[int, int], parties: Sequence[Party], adjectives: Sequence[tuple[int, int]]
+    scene: Scene,
+    clause: tuple[int, int],
+    parties: Sequence[Party],
+    adjectives: Sequence[tuple[int, int]],
+    people: Iterable[tuple[int, int]],
 ) -> set[int]:
-    """The municipalities in which something is done: «в Королёве», «на костромской ярмарке»; or that is seen."""
+    """The municipalities in which something is done: «в Королёве», «на костромской ярмарке»; or that is seen.
+
+    Whom guests entertain are at home: «пекари из Печа научили пензенцев печь».
+    """
     first, last = clause
-    nouns = [p for p in parties if p.mention.form == "noun"]
+    nouns = [p for p in parties if p.mention.form in ("noun", "description")]  # «в украинской столице»
     places = {p.entity for p in nouns if p.government.preposition in _PLACES or _is_of_venue(scene, first, p.first)}
     places |= {e for i, e in adjectives if _is_under_place(scene, first, i) or _is_of_venue(scene, first, i)}
-    if role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "sees"):
+    words = role_words("visit_words_ru")
+    if words.any_plays(scene.analysis.tokens[first:last], "sees"):
         places |= {e for i, e in adjectives if _is_of_object(scene, i, last)}
+    if words.any_plays(scene.analysis.tokens[first:last], "entertains"):
+        places |= {p.entity for p in parties if p.mention.form == "demonym" and p.government.case != "Nom"}
+        places |= {e for i, e in people if not _may_act(scene.analysis.tokens[i])}
     return places
 
 
@@ -103,6 +117,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
     What may be a habit or a plan needs a date, too.
     """
     tokens = scene.analysis.tokens
+    words = role_words("visit_words_ru")
     verbs = [i for i in range(first, last) if tokens[i].pos in ("VERB", "AUX")]
     index = next((i for i in verbs if tokens[i].feats.get("VerbForm") == "Fin"), None)
     if index is None:
@@ -111,6 +126,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
     token = tokens[index]
     done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
     stayed = token.lemma == "быть" and token.feats.get("Tense") == "Past" and bool(those_here(scene, first, last))
+    stayed = stayed or (words.plays(token, "is_there") and bool(those_here(scene, first, last)))
     told = (done or stayed or _is_dated(scene, first, last)) and not is_negated(tokens[first:last], index - first)
     return index if told else None
 
@@ -133,17 +149,21 @@ def _acting(scene: Scene, first: int, last: int, inhabitants: Container[int]) ->
     """The tokens of people or groups that are the subject of a clause."""
     words = role_words("visit_words_ru")
     groups = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")}
+    tokens = scene.analysis.tokens
+    acted = any(t.feats.get("VerbForm") == "Fin" and t.feats.get("Number") == "Plur" for t in tokens[first:last])
     demonyms = {p.first for p in scene.parties_in(first, last) if p.mention.form == "demonym"}
     for index in range(first, last):
-        token = scene.analysis.tokens[index]
+        token = tokens[index]
         several = token.feats.get("Number") == "Plur" or bool(scene.persons_in(first, last))
+        several = several or (acted and index in groups)  # «Пекари из Печа», which the model takes for a name
         animate = token.feats.get("Animacy") == "Anim"
         one = words.plays(token, "official") or several
         people = index in demonyms or (index in groups and not animate) or (animate and one)
         at_home = words.plays(token, "at_home") or is_partner_noun(token.lemma)
-        if (people and not at_home and _is_nominative(token)) or (index in inhabitants and _may_act(token)):
+        acts = _is_nominative(token) or (token.feats.get("Case") == "Gen" and is_counted(scene, first, index))
+        if (people and not at_home and acts) or (index in inhabitants and _may_act(token)):
             yield index
-        elif index in inhabitants and index > first and scene.analysis.tokens[index - 1].lemma in _OUT_OF:
+        elif index in inhabitants and index > first and tokens[index - 1].lemma in _OUT_OF:
             yield index  # «в омской ратуше пили чай с павлодарцами»
 
 

@@ -26,6 +26,7 @@ from kg.extract.repeated import deeds_repeated
 from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.several_times import with_further_times
 from kg.extract.spoken_of import nearest_ties, of_antecedent, of_named_people, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
 from kg.extract.telling import EventMention
@@ -66,6 +67,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     listed = (event_of_listed(scene, ties, t) for t in silent if t.pair not in beyond_visits)
     listed = (e for e in listed if e.pair not in told or _is_candidate(scene, e))
     found.extend(general.begun_with(scene, e) for e in listed)
+    found = list(with_further_times(scene, found))
     dated = date_by_occasion(scene, [still_to_sign(scene, e) for e in found if e.type != DENIED])
     return tuple(replace(e, type="exists") if is_unfixed(scene, e) else e for e in dated)
 

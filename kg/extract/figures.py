@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.ru.dictionary import parses
 
 _LIKENING = frozenset({"словно", "будто", "точно", "подобно"})
 _WORDS_TO_LIKENING = 2
+_NAMES = frozenset({"дружба", "содружество"})
+_ORGANIZATIONS = frozenset({"партнерство", "товарищество", "содружество"})
 _GIVEN_NAME = "Name"
 
 
 def is_figure(tokens: Sequence[Token], word: int, places: Container[int]) -> bool:
-    """Whether a word for partners means no municipality: «мы словно побратимы», «обнял побратима Андрея».
+    """Whether a word for partners means no municipality: «мы словно побратимы», «побратима Андрея», «вуз-побратим».
 
     `places` are the code points at which names of places start: «побратим Владимир» may be a town.
     """
-    if tokens[word].lemma != "побратим":
+    if _is_of_name(tokens, word):
+        return True
+    head, _, twin = tokens[word].lemma.partition("-")
+    if twin:
+        return _is_institution(head)  # «аэропорты-побратимы»
+    if head != "побратим":
         return False
     behind = tokens[word + 1 : word + 2]
     person = any(
@@ -25,6 +33,21 @@ def is_figure(tokens: Sequence[Token], word: int, places: Container[int]) -> boo
         for t in behind
     )
     return person or any(t.lemma in _LIKENING for t in tokens[max(0, word - _WORDS_TO_LIKENING) : word])
+
+
+def _is_of_name(tokens: Sequence[Token], word: int) -> bool:
+    """«Партнёрство «Садовод»», «посёлок Дружба», «на площади Дружбы»: an organization or what is called so."""
+    behind = tokens[word + 1].text if word + 1 < len(tokens) else ""
+    called = tokens[word].lemma in _NAMES and tokens[word].is_capitalized and word > 0
+    inside = called and tokens[word - 1].is_word and tokens[word - 1].pos in ("NOUN", "ADJ")
+    return inside or (tokens[word].lemma in _ORGANIZATIONS and behind == "«")
+
+
+def _is_institution(head: str) -> bool:
+    """Whether a noun is one for institutions or companies, in the singular or the plural: «вуз», «музеи»."""
+    roles_of = role_words("party_words_ru").roles_of
+    forms = {head, *(p.normal_form for p in parses(head))}
+    return any(not roles_of(form, form).isdisjoint(("other", "acting")) for form in forms)
 
 
 def _is_given_name(word: str) -> bool:

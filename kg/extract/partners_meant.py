@@ -14,12 +14,13 @@ from kg.extract.headings import is_dateline
 from kg.extract.parties import is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
-from kg.extract.wording import has_no_partners, is_denied
+from kg.extract.wording import has_no_partners, is_denied, names_tie, speaks_of_both, tells_partnership
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
 _WORDS_TO_NOUN = 3  # «американского города-побратима», «немецкий старинный город-побратим»
 _TOWNS = ("побратим", "породн", "город-побратим", "город-партн")
+_CLOSING = (",", ".", ";", ")", "—", "–")
 _TWO = 2  # municipalities
 
 
@@ -29,9 +30,11 @@ def partners_meant(scene: Scene, told: Sequence[TieMention]) -> Iterator[TieMent
     sentences = {m.sentence for m in told}
     two = None if known else _only_two(scene)
     for sentence in scene.analysis.sentences:
-        if sentence.index in sentences or not _speaks_of_partner(scene, sentence):
+        if sentence.index in sentences:
             continue
-        pair = _described(scene, sentence) or two
+        pair = _with_whom(scene, sentence)
+        if pair is None and _speaks_of_partner(scene, sentence):
+            pair = _described(scene, sentence) or two
         if pair is not None and pair not in known:
             yield TieMention(pair, sentence.index, sentence.first, sentence.last, "tie.meant")
 
@@ -41,10 +44,26 @@ def _speaks_of_partner(scene: Scene, sentence: Sentence) -> bool:
     first, last = sentence.first, sentence.last
     if sentence.paragraph == 0 or scene.analysis.tokens[last - 1].text == "?":
         return False
-    kinds = [t for t in scene.triggers_in(first, last, "kinds") if _is_outright(scene, t)]
-    if not kinds or scene.has_cue(first, last, "other_party") or has_no_partners(scene, first, last):
+    told = any(_is_outright(scene, t) for t in scene.triggers_in(first, last, "kinds"))
+    told = told or (speaks_of_both(scene, sentence) and tells_partnership(scene, sentence))
+    if not told or scene.has_cue(first, last, "other_party") or has_no_partners(scene, first, last):
         return False
     return not is_denied(scene, first, last)
+
+
+def _with_whom(scene: Scene, sentence: Sentence) -> Pair | None:
+    """«В Тромсё, с которым мурманчан связывает договор, метель»: the place, and whom its relative clause names."""
+    tokens = scene.analysis.tokens
+    for index in range(sentence.first + 2, sentence.last):
+        if tokens[index].lemma != "который" or tokens[index - 1].lemma not in ("с", "со"):
+            continue
+        end = next((i for i in range(index, sentence.last) if tokens[i].text in _CLOSING), sentence.last)
+        before = [p.entity for p in scene.parties_in(sentence.first, index) if p.last == index - 2]
+        within = {p.entity for p in scene.parties_in(index, end)}
+        tied = names_tie(scene, index, end) and not is_denied(scene, index, end)
+        if len(before) == 1 and len(within) == 1 and tied and before[0] not in within:
+            return (min(before[0], *within), max(before[0], *within))
+    return None
 
 
 def _is_outright(scene: Scene, kind: Trigger) -> bool:

@@ -29,7 +29,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     """
     roles = {official.role for official in scene.people.officials}
     sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
-    if _act_alone(scene, ties):
+    if _act_alone(scene, ties) or _are_of_institutions(scene, ties):
         return "relevance.other_actors"
     if are_of_fiction(scene, ties):
         return "relevance.fiction"
@@ -45,7 +45,8 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     if roles & _HIGH_OFFICES and not _tells_twins(scene, sentences) and not _speaks_of_municipalities(scene):
         return "relevance.higher_level"
     municipal += min(1, _count_plain(scene, ties))
-    if other and other >= 2 * municipal and (municipal or not _tells_twins(scene, sentences)):
+    plainly = _tells_twins(scene, [s for s in _plain(scene, ties) if _names_two(scene, s)])
+    if other and other >= 2 * municipal and not plainly and (municipal or not _tells_twins(scene, sentences)):
         return "relevance.other_parties"
     return ""
 
@@ -60,6 +61,42 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
     alone = [_is_other_acting(scene, sentence) for sentence in told]
     named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
     return any(alone) and all(acting for acting, naming in zip(alone, named, strict=True) if naming)
+
+
+def _are_of_institutions(scene: Scene, ties: Ties) -> bool:
+    """«Аэропорт Самары и аэропорт Тбилиси подписали …»: towns named only as those of the parties, twins nowhere."""
+    told = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
+    named = [s for s in told if _names_two(scene, s)]
+    of_institutions = [s for s in named if _has_institutions(scene, s)]
+    others = [s for s in told if s not in of_institutions]
+    if not of_institutions or len(of_institutions) < len([s for s in named if s.paragraph]):
+        return False
+    return not _tells_twins(scene, others) and not _count(scene, others, "municipal")
+
+
+def _has_institutions(scene: Scene, sentence: Sentence) -> bool:
+    """Whether all municipalities of a sentence stand behind the nouns for institutions of theirs."""
+    words, tokens = role_words("party_words_ru"), scene.analysis.tokens
+    heads = [p.government.head_token for p in scene.parties_in(sentence.first, sentence.last)]
+    if min(heads) < 0:
+        return False
+    if all(words.plays(tokens[i], "other") or words.plays(tokens[i], "acting") for i in heads):
+        return True
+    return len(set(heads)) == 1 and _are_things_of_towns(scene, heads[0])
+
+
+def _are_things_of_towns(scene: Scene, head: int) -> bool:
+    """«Авиаотряды Якутска и Анкориджа подписали …»: one noun for several that are no towns, organs, people or ties."""
+    token = scene.analysis.tokens[head]
+    several = token.feats.get("Case") == "Nom" and token.feats.get("Number") == "Plur"
+    if (
+        not several
+        or token.feats.get("Animacy") != "Inan"
+        or _names_town((token,))
+        or _names_party((token,), "municipal")
+    ):
+        return False
+    return not scene.triggers_in(head, head + 1)
 
 
 def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
@@ -89,13 +126,28 @@ def _names_town(tokens: Sequence[Token]) -> bool:
 def _count_plain(scene: Scene, ties: Ties) -> int:
     """In how many sentences two municipalities and a paper stand, and no other party: «Тверь и Пенза заключили …».
 
-    Also where two share a partnership: «Киль и Калининград связаны партнёрством».
+    Also where two share a partnership: «Киль и Калининград связаны партнёрством», or one is called a partner of the
+    other, or a relative clause says so beside another party: «у команды Волоколамска, с которым дружит Жодино».
     """
-    sharing = {t.sentence for t in ties.mentions if t.rule == "tie.coordinated"}
-    return sum(
+    sharing = {t.sentence for t in ties.mentions if t.rule in ("tie.coordinated", "tie.anchored")}
+    aside = sum(_is_told_aside(scene, s) for s in _explicit(scene, ties))
+    return aside + sum(
         any(t.scheme == "documents" or (t.scheme == "kinds" and s.index in sharing) for t in _told(scene, s))
         for s in _plain(scene, ties)
     )
+
+
+def _is_told_aside(scene: Scene, sentence: Sentence) -> bool:
+    """«…, с которым дружит Жодино»: a relative clause in which a municipality itself is the other side."""
+    tokens = scene.analysis.tokens
+    for index in range(sentence.first + 1, sentence.last):
+        if tokens[index].lemma != "который" or tokens[index - 1].lemma not in ("с", "со"):
+            continue
+        end = next((i for i in range(index, sentence.last) if tokens[i].text in (",", ".", ";", ")")), sentence.last)
+        acting = any(p.government.case == "Nom" for p in scene.parties_in(index, end))
+        if acting and scene.triggers_in(index, end, "kinds") and not _names_party(tokens[index:end], "other"):
+            return True
+    return False
 
 
 def _told(scene: Scene, sentence: Sentence) -> Sequence[Trigger]:
@@ -113,6 +165,10 @@ def _plain(scene: Scene, ties: Ties) -> list[Sentence]:
         for s in _explicit(scene, ties)
         if not _count(scene, [s], "other") or (s.index in acting and not _is_other_acting(scene, s))
     ]
+
+
+def _names_two(scene: Scene, sentence: Sentence) -> bool:
+    return len({p.entity for p in scene.parties_in(sentence.first, sentence.last)}) > 1
 
 
 def _explicit(scene: Scene, ties: Ties) -> list[Sentence]:

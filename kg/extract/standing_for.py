@@ -17,7 +17,7 @@ def are_states(scene: Scene, ties: Ties) -> bool:
     explicit = [t for t in ties.mentions if t.is_explicit]
     if not explicit or any(scene.entities[e].geonames not in capitals for t in explicit for e in t.pair):
         return False
-    if any(t.scheme == "kinds" and t.id != "cooperation" for t in scene.triggers):
+    if any(t.scheme == "kinds" and t.id == "sister_city" for t in scene.triggers):
         return False
     words = role_words("party_words_ru")
     return not any(words.any_plays(scene.analysis.sentence_tokens(s), "municipal") for s in scene.analysis.sentences)

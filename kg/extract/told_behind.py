@@ -15,6 +15,7 @@ from kg.text.dates import DateMention
 
 _REACH = 2  # sentences
 _POINTING = frozenset({"это", "дело", "все"})
+_NAMING = ("NOUN", "PROPN")  # the model takes «Гастроли», «Сессия» at the beginning of a sentence for names
 _ROLES = ("point", "range")
 
 
@@ -44,11 +45,13 @@ def _tells_when(scene: Scene, first: int, last: int) -> bool:
     happened = [i for i, t in enumerate(tokens) if words.plays(t, "takes_place") and t.feats.get("Tense") == "Past"]
     if not happened or any(is_negated(tokens, i) for i in happened):
         return False
-    return any(t.feats.get("Case") in ("Nom", "Acc") and _is_act(t) for t in tokens) or _points(tokens)
+    lasting = any(words.plays(tokens[i], "lasts") for i in happened)
+    subjects = [t for i, t in enumerate(tokens) if i == 0 or t.feats.get("Case") in ("Nom", "Acc")]
+    return _points(tokens) or any(_is_act(t) or (lasting and t.pos in _NAMING) for t in subjects)
 
 
 def _is_act(noun: Token) -> bool:
-    return noun.pos == "NOUN" and (names_feast((noun,)) or role_words("visit_words_ru").plays(noun, "act"))
+    return noun.pos in _NAMING and (names_feast((noun,)) or role_words("visit_words_ru").plays(noun, "act"))
 
 
 def _points(tokens: Sequence[Token]) -> bool:

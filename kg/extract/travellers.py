@@ -25,7 +25,7 @@ def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
         people = token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
         if not (index in named or people) or words.plays(token, "at_home") or is_partner_noun(token.lemma):
             continue
-        if _stands_in(token, cases) or (token.feats.get("Case") == "Gen" and _is_counted(scene, first, index)):
+        if _stands_in(token, cases) or (token.feats.get("Case") == "Gen" and is_counted(scene, first, index)):
             found.append(index)
     return found
 
@@ -58,8 +58,8 @@ def _stands_in(token: Token, cases: Sequence[str]) -> bool:
     return token.feats.get("Case") in (*cases, "Acc" if alike else "", "Gen" if several and "Acc" in cases else "")
 
 
-def _is_counted(scene: Scene, first: int, index: int) -> bool:
-    """«Восемь учителей», «двое молодых преподавателей»."""
+def is_counted(scene: Scene, first: int, index: int) -> bool:
+    """Whether people are counted: «восемь учителей», «двое молодых преподавателей»."""
     before = scene.analysis.tokens[max(first, index - 2) : index]
     return any(t.pos == "NUM" or role_words("visit_words_ru").plays(t, "several") for t in before)
 

@@ -44,7 +44,7 @@ def _is_denied(scene: Scene, last: int, noun: int) -> bool:
     """«Поездка школьников не состоялась», «визита не было»."""
     tokens = scene.analysis.tokens
     negated = [i for i in range(noun, last - 1) if tokens[i].lemma in ("не", "нет")]
-    return tokens[noun].feats.get("Case") in ("Nom", "Gen") and any(is_predicate(tokens[i + 1]) for i in negated)
+    return tokens[noun].feats.get("Case") in ("Nom", "Gen", "Acc") and any(is_predicate(tokens[i + 1]) for i in negated)
 
 
 def _days_of_town(scene: Scene, first: int, last: int) -> int | None:

@@ -167,10 +167,18 @@ def speaks_of_all(scene: Scene, sentence: Sentence) -> int:
     """How many «все три города», «все они» mean beside twin wording; 1 where nobody counts, 0 where none is meant."""
     first, last = sentence.first, sentence.last
     tokens = scene.analysis.tokens[first:last]
+    if _calls_both_partners(tokens):
+        return _PAIR
     behind = next((tokens[i + 1 : i + 3] for i, t in enumerate(tokens) if _means_all(t, tokens[i + 1 : i + 3])), None)
     if behind is None or not any(t.id != "cooperation" for t in scene.triggers_in(first, last, "kinds")):
         return 0
     return number_of(behind[0]) or 1
+
+
+def _calls_both_partners(tokens: Sequence[Token]) -> bool:
+    """«Оба города Брест числит побратимами»: two that were named, and whose partners they are."""
+    both = any(t.lemma == "оба" and names_partner(n) for t, n in pairwise(tokens))
+    return both and any(is_partner_noun(t.lemma) and t.feats.get("Case") == "Ins" for t in tokens)
 
 
 def _means_all(token: Token, behind: Sequence[Token]) -> bool:
@@ -203,11 +211,21 @@ def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
     return (
         _opens_with_cities(tokens)
         or _between_cities(tokens)
+        or _is_friendship_of_cities(tokens)
         or any(
             (words.plays(t, "both") or (t.lemma == "наш" and t.feats.get("Number") == "Plur"))
             and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
             for t, n in pairwise(tokens)
         )
+    )
+
+
+def _is_friendship_of_cities(tokens: Sequence[Token]) -> bool:
+    """«Дружба городов длится с 1991 года», «сотрудничество муниципалитетов»."""
+    words = role_words("tie_words_ru")
+    return any(
+        words.plays(t, "tie_noun") and n.feats.get("Number") == "Plur" and words.plays(n, "municipality")
+        for t, n in pairwise(tokens)
     )
 
 

@@ -117,6 +117,8 @@ def may_begin_name(scene: Scene, index: int) -> bool:
     """Whether a token is a word with a capital letter, or the first of a nickname."""
     token = scene.tokens[index]
     begins = token.is_capitalized or token.lemma in scene.tables.nickname_beginnings
+    if token.pos == "ADP" and scene.is_sentence_start(index):
+        return False  # «Во Владивосток»
     return begins and token.is_word and len(token.text) >= _MIN_LETTERS
 
 

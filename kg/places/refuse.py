@@ -47,7 +47,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "river"
     if is_abbreviation(scene, first) or _is_attribute(scene, first, last, is_listed=is_listed):
         return "word-class"
-    if _is_title_of_thing(scene, first, last):
+    if _is_title_of_thing(scene, first, last, population):
         return "thing"
     if last - first == 1 and not is_listed and _is_plain_word(scene, first, population):
         return "plain-word"
@@ -301,12 +301,12 @@ def _flows(scene: Scene, first: int) -> bool:
     return scene.is_a("river_verb", verb) or any(scene.is_a("river_bank", i) for i in range(verb + 1, verb + 3))
 
 
-def _is_title_of_thing(scene: Scene, first: int, last: int) -> bool:
+def _is_title_of_thing(scene: Scene, first: int, last: int, population: int) -> bool:
     """«отель «Минск»», «станция Орша», «Иннопром»: what is quoted is no city unless it is called one."""
     before = scene.before(first)
     if scene.quoted[first]:
         return not has_classifier(scene, first) and not scene.is_a("signpost", before)
-    if _is_named_after(scene, first, before):
+    if _is_named_after(scene, first, before, population):
         return True
     if scene.is_a("thing", before) and not has_classifier(scene, first):
         return scene.tokens[first].feats.get("Case") == "Nom"
@@ -323,11 +323,21 @@ def _goes_on_as_name(scene: Scene, first: int, last: int) -> bool:
     return scene.tokens[last].is_capitalized or not scene.tokens[last].is_word
 
 
-def _is_named_after(scene: Scene, first: int, before: int) -> bool:
-    """«улица Суворова», «дом-музей Чайковского»: who is honoured, unless the dictionary knows but a town."""
+_OF_SOMEBODY = ("ого", "его", "ой", "ова", "ева", "ина", "ых")  # «Чайковского»
+
+
+def _is_named_after(scene: Scene, first: int, before: int, population: int) -> bool:
+    """«улица Суворова», «дом-музей Чайковского»: who is honoured, unless the dictionary knows but a town.
+
+    Nor a city whose name is nobody's («на набережной Хабаровска», «музей Бердянска»).
+    """
     if not scene.is_a("honouring", before) or scene.tokens[before].feats.get("Number") == "Plur":
         return False
-    return not scene.grammar.is_place_word(scene.tokens[first])
+    token = scene.tokens[first]
+    if scene.grammar.is_place_word(token):
+        return False
+    somebody = scene.grammar.is_person_word(token) or is_surname(scene, first) or token.text.endswith(_OF_SOMEBODY)
+    return population < _MIN_CITY or somebody or scene.grammar.is_common_word(token)
 
 
 def _is_nominative(scene: Scene, index: int) -> bool:

@@ -27,7 +27,7 @@ def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Cand
         if i in covered or scene.name_of[i] in seen:
             continue
         country = by_adjective.get(i) or _country_after(i, scene, by_start)
-        if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)) or _has_body(scene, i):
+        if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)) or _is_owned(scene, i):
             seen.add(scene.name_of[i] if scene.name_of[i] >= 0 else len(scene.tokens) + i)
             name = scene.name_tokens(i)
             name = range(i, name.stop) if country else name
@@ -55,10 +55,13 @@ def _may_name(scene: Scene, index: int) -> bool:
     )
 
 
-def _has_body(scene: Scene, index: int) -> bool:
-    """Whether the council or the house of a town belongs to a name that is no word and no person's: «магистрат Х»."""
-    token = scene.tokens[index]
-    if not token.is_capitalized or scene.name_type(index) == "PER" or not scene.is_a("city_body", scene.before(index)):
+def _is_owned(scene: Scene, index: int) -> bool:
+    """Whether a name that is no word and no person's owns a town's body or is called a partner town: «магистрат Х»."""
+    token, before = scene.tokens[index], scene.before(index)
+    called = scene.is_a("partner_town", before)  # «в город-побратим Хямеенлинну», which the model takes for a person
+    if not token.is_capitalized or (scene.name_type(index) == "PER" and not called):
+        return False
+    if not (called or scene.is_a("city_body", before)):
         return False
     return _may_name(scene, index) and not scene.grammar.is_known_word(token)
 
