@@ -75,7 +75,12 @@ def _are_of_institutions(scene: Scene, ties: Ties) -> bool:
 
 
 def _has_institutions(scene: Scene, sentence: Sentence) -> bool:
-    """Whether all municipalities of a sentence stand behind the nouns for institutions of theirs."""
+    """Whether all municipalities of a sentence stand behind the nouns for institutions of theirs.
+
+    Not where it calls the towns twins: «Гимназия Минска подружилась со школой Чунцина: города — побратимы».
+    """
+    if _tells_twins(scene, [sentence]) and _names_town(scene.analysis.sentence_tokens(sentence)):
+        return False
     words, tokens = role_words("party_words_ru"), scene.analysis.tokens
     heads = [p.government.head_token for p in scene.parties_in(sentence.first, sentence.last)]
     if min(heads) < 0:
@@ -96,7 +101,9 @@ def _are_things_of_towns(scene: Scene, head: int) -> bool:
         or _names_party((token,), "municipal")
     ):
         return False
-    return not scene.triggers_in(head, head + 1)
+    sentence = scene.analysis.sentence_tokens(scene.sentence_of(head))
+    signing = any(t.pos == "VERB" and role_words("visit_words_ru").plays(t, "signs") for t in sentence)
+    return signing and not scene.triggers_in(head, head + 1)  # not «переговоры Пскова и Тарту увенчались договором»
 
 
 def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ _ASIDE = "event.visited.aside"
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
 _DAY = len("2024-05-16")
+_MONTH = len("2024-05")
 _NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
@@ -277,6 +278,8 @@ def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:
     """«Прошлым летом гостили школьники, а в декабре приезжали учителя»: each has its date."""
     if any("year.relative" in t.rule for t in (*event.tellings, mention)):
         return False  # «обмен в этом году состоится: подростки прилетают 12 октября»
+    if min(len(event.date or ""), len(mention.date or "")) >= _MONTH:
+        return False  # «к двадцатым числам августа собирается группа: её ждут 22-го»
     others = [t for t in event.tellings if t.sentence == mention.sentence and t.first != mention.first]
     return "date.clause" in mention.rule and any("date.clause" in t.rule for t in others)
 
