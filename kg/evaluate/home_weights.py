@@ -51,6 +51,7 @@ _GUESS: Final = {
     "headline_companion": -0.7,
     "lone_companion": -0.5,
     "described": -0.3,
+    "recipient": 0.3,
 }
 _STEPS: Final = 400
 _RATE: Final = 1.0

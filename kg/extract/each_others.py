@@ -25,7 +25,7 @@ def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, annou
     sentence = scene.sentence_of(first)  # «A и B ушли: обе разорвали договор»
     if not deeds_in(scene, sentence.first, sentence.last).isdisjoint(ENDED):
         return False
-    if told and keeps_agreements(scene, first, last):
+    if told and (keeps_agreements(scene, first, last) or _does_alike(scene, first, last)):
         return False
     if _has_their_papers(scene, last, sentence.last):
         return False
@@ -46,6 +46,11 @@ def _has_their_papers(scene: Scene, first: int, last: int) -> bool:
         if tokens[i].lemma in ("с", "со") and tokens[i].pos == "ADP" and tokens[i + 1].text.lower() in _WITH_THEM
     )
     return any(with_them) and bool(scene.triggers_in(first, last, "documents"))
+
+
+def _does_alike(scene: Scene, first: int, last: int) -> bool:
+    """«Ницца и Родос поступили иначе», «так же ответили Лахти и Зуль»: than others of whom it was told."""
+    return scene.has_cue(first, last, "repeating") or any(t.lemma == "иначе" for t in scene.analysis.tokens[first:last])
 
 
 def _points_elsewhere(scene: Scene, first: int, last: int) -> bool:

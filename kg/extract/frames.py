@@ -229,6 +229,8 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
         return ClauseReading((), entity, entity if owner is None else None)
     if setting.bound or (group.beside == "partner" and group.role == "subject" and setting.head is not None):
         return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
+    if group.role == "subject" and setting.called:  # «побратимом стал Горган, а с Винем …»: he is nobody's head
+        return ClauseReading((), setting.head, entity)
     if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
         return ClauseReading((), entity, entity)
     role = "sender" if group.role == "origin" and (setting.letter or setting.twin) else group.role
@@ -236,14 +238,14 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
 
 
 def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
-    if owner in group.entities or owner is None or group.role == "between" or group.beside == "partners":
+    if owner in group.entities or owner is None or group.role == "between":
         return True
-    if group.government.head.startswith(_TIE_NOUNS):
-        return True
-    if is_partner_noun(group.government.head) or group.government.head in _GUESTS:
-        return False
     if group.role == "object" and group.government.case == "Gen":
-        return False  # «город лишился и Пскова, и Тулы»
+        return False  # «город лишился и Пскова, и Тулы, побратимов с 1992 года»
+    if group.beside == "partners" or group.government.head.startswith(_TIE_NOUNS):
+        return True
+    if is_partner_noun(group.government.head) or group.government.head in _GUESTS or group.beside == "whom":
+        return False
     return reciprocal and group.role in ("subject", "object", "dependent")
 
 
@@ -333,11 +335,15 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     goes_on = goes_on and not in_pairs
     if hub is not None and hub not in entities and ((len(entities) == _PAIR and (listed or sending)) or goes_on):
         return [Frame(hub, e, "tie.entries" if listed else "tie.senders") for e in entities]
+    if setting.visiting and hub is not None and hub not in entities and all(g.role == "location" for g in groups):
+        return [Frame(hub, e, "tie.places") for e in entities]  # «в Волосе говорили о порте, в Дортмунде о футболе»
     if len(entities) == 2:
         return [Frame(entities[0], entities[1], "tie.two")]
     if in_pairs:
         return [Frame(g.entities[0], g.entities[1], "tie.pairs") for g in groups]
     singles = [g.entities[0] for g in groups if len(g.entities) == 1]
+    if groups and groups[0].role == "owner" and len(groups[0].entities) == 1:  # «Для Пинска Тверь — четвёртый друг»
+        return [Frame(singles[0], e, "tie.head_and_list") for e in entities if e != singles[0]]
     owner = hub if hub in entities else head if head is not None and not singles else singles[0] if singles else None
     if owner is not None:
         return [Frame(owner, e, "tie.head_and_list") for e in entities if e != owner]

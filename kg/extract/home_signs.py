@@ -27,6 +27,7 @@ _HOME_COUNTRY: Final = "RU"
 _NEIGHBOURS: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
 _RUSSIAN_PRESS: Final = (_HOME_COUNTRY, *_NEIGHBOURS)  # whose towns have newspapers in Russian that tell of them
 _TELLING: Final = ("kinds", "documents", "events")
+_JUBILEE: Final = "-летие"
 _BODY: Final = "own_body"
 _OWN: Final = (_BODY, "own_council")
 _OFFICES: Final = ("chief", "deputy", "member")
@@ -73,6 +74,7 @@ class _Article:
             "waypoint": (roles["waypoint"] + roles["between"]) / len(own),
             "owner": float("owner" in roles),
             "guest": self._guests(entity, own),
+            "recipient": float(any(self._is_given(p) for p in own)),
         }
 
     def _owned(self, entity: int, own: Sequence[Party]) -> Signs:
@@ -213,11 +215,19 @@ class _Article:
             p.first: Group((p.entity,), p.first, p.last, p.government, p.mention.form).role for p in self.scene.parties
         }
 
+    def _is_given(self, party: Party) -> bool:
+        """«Ловеч подарил Сыктывкару библиотеку»: what is told at home is what home has got; a name that declines."""
+        dative = party.government.case == "Dat" and not party.government.preposition
+        written = " ".join(t.text for t in self.scene.analysis.tokens[party.first : party.last])
+        return dative and written != party.mention.place.name
+
     def _has_own(self, party: Party) -> bool:
-        """«Мэрия Твери», «жители Ниша», not «глава администрации Твери»: guests have their offices too."""
+        """«Мэрия Твери», «450-летие Уфы», not «глава администрации Твери»: guests have their offices too."""
         head, tokens = party.government.head_token, self.scene.analysis.tokens
         if head < 0:
             return False
+        if tokens[head].lemma.endswith(_JUBILEE):
+            return True
         if not self.scene.has_cue(head, head + 1, *_OWN) and not role_words("tie_words_ru").plays(tokens[head], _BODY):
             return False
         before = head - 1

@@ -181,15 +181,17 @@ class Introductions:
         pair = self.headline or self._only_two(sentence)
         if self.passage.known or pair is None or not set(named) <= set(pair):
             return None
-        return pair if tells_outright(self.scene, sentence) else None
+        if tells_outright(self.scene, sentence):
+            return pair
+        both = speaks_of_both(self.scene, sentence) and self._crosses_border(pair)
+        return pair if both and tells_partnership(self.scene, sentence) else None
 
     def _only_two(self, sentence: Sentence) -> Pair | None:
-        """The only two municipalities named so far, if they lie in two countries: «Обмен двух городов-побратимов …»."""
+        """The only two municipalities named so far or at all, if they lie in two countries: «Обмен двух побратимов»."""
         if not speaks_of_both(self.scene, sentence):
             return None
-        if len(self.seen) != len({self.scene.entities[e].country for e in self.seen}) or len(self.seen) != 2:
-            return None
-        return pair_of(*self.seen)
+        two = self.seen if len(self.seen) == _TWO else range(len(self.scene.entities))
+        return pair_of(*two) if len(two) == _TWO and self._crosses_border(pair_of(*two)) else None
 
 
 def _pair_of_headline(scene: Scene) -> Pair | None:

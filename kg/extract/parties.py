@@ -86,6 +86,8 @@ _DENIAL_REACH = 2  # tokens: «не», and a preposition
 
 _INDECLINABLE = tuple("оиуыеэю")
 _PLACES = ("location", "origin", "waypoint", "goal")
+_NEAR = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
+_INHABITANTS = ("ане", "яне", "цы", "ичи")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 _EXAMPLES = ("после", "вслед", "за", "кроме", "помимо")
 _ROLES = {
@@ -94,13 +96,7 @@ _ROLES = {
     "в": "location",
     "на": "location",
     "при": "location",
-    "около": "location",
     "внутри": "location",
-    "вокруг": "location",
-    "возле": "location",
-    "близ": "location",
-    "вблизи": "location",
-    "под": "location",
     "по": "location",
     "до": "waypoint",
     "через": "waypoint",
@@ -119,7 +115,7 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    passing = (_is_merely_around, _is_birthplace, _is_transit)
+    passing = (_is_merely_around, _is_near_by, _is_birthplace, _is_transit)
     named = [p for p in parties if not any(passes(analysis, p) for passes in passing)]
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
@@ -129,6 +125,13 @@ def _is_merely_around(analysis: Analysis, party: Party) -> bool:
     """«районы Барнаула и Бреста», «юго-восточная часть Харбина»: the cities only say where the parts lie."""
     head = party.government.head_token
     return head >= 0 and role_words("tie_words_ru").plays(analysis.tokens[head], "part_of_city")
+
+
+def _is_near_by(analysis: Analysis, party: Party) -> bool:
+    """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
+    before = analysis.tokens[party.first - 1].lemma if party.first else ""
+    capital = before == "столица" and analysis.tokens[party.first].feats.get("Case") == "Gen"
+    return capital or party.government.preposition in _NEAR
 
 
 def _is_birthplace(analysis: Analysis, party: Party) -> bool:
@@ -207,7 +210,7 @@ def _parties(
             continue  # «Московский район Минска»: the city only says where the district is
         if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
             continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is
-        own = government(analysis, first, last, place.place.name)
+        own = government(analysis, first, last, _nominative(analysis, place, first))
         own = _of_companion(analysis, own) if place.form == "noun" else own
         own = Government("", "", "Nom") if _acts_by_participle(analysis, last, own) else own
         same = previous is not None and own.preposition in ("", previous.government.preposition)
@@ -241,6 +244,12 @@ def _acts_by_participle(analysis: Analysis, last: int, own: Government) -> bool:
     behind = analysis.tokens[last : last + 2]
     acting = len(behind) == 2 and behind[0].text == "," and behind[1].feats.get("Voice") == "Act"
     return acting and own.preposition in _EXAMPLES and is_full_participle(behind[1])
+
+
+def _nominative(analysis: Analysis, place: PlaceMention, first: int) -> str:
+    """The nominative of a mention's words: inhabitants may have their own, whatever case they were taken for."""
+    written = analysis.tokens[first].text
+    return written if place.form == "demonym" and written.endswith(_INHABITANTS) else place.place.name
 
 
 def _is_paired(analysis: Analysis, previous: Party, first: int, last: int, begins: Set[int]) -> bool:

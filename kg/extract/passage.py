@@ -10,8 +10,8 @@ from kg.extract.entries import announces_partners, is_telling_entry, is_told, sp
 from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.ordinals import Ordinals
+from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside
 from kg.extract.parties import Group
-from kg.extract.peoples import owner_of_people
 from kg.extract.reference import frame_with_pronoun, is_bound
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -21,6 +21,7 @@ from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
 from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
+    calls_partner,
     counts_partner,
     deeds_in,
     has_word,
@@ -52,6 +53,7 @@ class Passage:
         announced: for how many sentences a list of partners may still follow.
         pairwise: whether pairs were announced («три пары городов»): two that are named together are one of them.
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
+        people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         denied: the frames of the sentence read last that it names only to deny them.
         settled: whether the article is known to tell of several partners of its own municipality.
     """
@@ -69,6 +71,7 @@ class Passage:
         self.pairwise = False
         self.denied: list[Located] = []
         self.of_partners = False
+        self.people: int | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
 
@@ -82,6 +85,12 @@ class Passage:
         """Begin what stands under the name of a municipality."""
         self.topic = self.hub = heading
         self.heading, self.announced, self.focus = True, 0, ()
+
+    def turn_to_owner(self, sentence: Sentence) -> None:
+        """«У самих гостей есть ещё одна родня»: from here on the passage is about whom people stand for."""
+        told = Told(self.known, self.focus, self.hub)
+        self.people = owner_told(self.scene, sentence.first, sentence.last, told)
+        self.hub = self.hub if self.people is None else self.people
 
     def tell(self, pairs: tuple[Pair, ...]) -> None:
         """Take up pairs that a sentence tells."""
@@ -99,7 +108,7 @@ class Passage:
             self.denied += [(frame, first, last)] if denied else []
             if denied or (frame.rule == "tie.hub.companion" and has_stranger(self.scene, frame, first, last)):
                 continue
-            common = self._common_partner(frame.pair, first, last)
+            common = common_partner(self.scene, frame.pair, first, last, self.known)
             if common is not None:
                 kept += [(Frame(common, e, "tie.again"), first, last) for e in frame.pair]
                 continue
@@ -118,9 +127,10 @@ class Passage:
         if home is None or not is_open or not is_abroad(self.scene, frame.pair):
             return [frame]
         groups = self.scene.groups_in(first, last)
-        sentence = self.scene.sentence_of(first)
-        owner = owner_of_people(self.scene, sentence.first, sentence.last, self.known)
-        if frame.head in (self.seeking, owner) or is_joined(self.scene, frame, groups, self.topic, self.known):
+        owner = acting_people(self.scene, first, self.known)
+        if frame.head in (self.seeking, self.people, owner) or is_joined(
+            self.scene, frame, groups, self.topic, self.known
+        ):
             return [frame]
         named = {e for g in groups for e in g.entities}
         return [Frame(home, e, "tie.settled") for e in (frame.head, frame.partner) if e in named]
@@ -129,7 +139,7 @@ class Passage:
         """Whose partners a sentence adds: the hub's; where it lies abroad as they do, the article's own city's."""
         hub = self.hub
         abroad = (is_abroad(self.scene, pair_of(hub, e)) for e in entities if hub not in (None, e))
-        if not self.settled or hub in (None, self.seeking) or not any(abroad):
+        if not self.settled or hub in (None, self.seeking, self.people) or not any(abroad):
             return hub
         return hub if any(hub in pair and is_abroad(self.scene, pair) for pair in self.known) else self.scene.home
 
@@ -140,17 +150,6 @@ class Passage:
             return []
         with_partner = (pair_of(frame.partner, e) for e in sorted(named) if e != frame.partner)
         return [p for p in with_partner if p in self.known]
-
-    def _common_partner(self, pair: Pair, first: int, last: int) -> int | None:
-        """Who both of a pair are known partners of, where no word of the clause ties them to each other.
-
-        «Делегацию Самокова возглавит глава совета, Иджевана — мэр.»
-        """
-        if pair in self.known or self.scene.triggers_in(first, last, "kinds"):
-            return None
-        partners = [{e for p in self.known if own in p for e in p} - {own} for own in pair]
-        common = set.intersection(*partners)
-        return min(common) if common else None
 
     def move_hub(self, sentence: Sentence, groups: tuple[Group, ...], frames: list[Frame]) -> None:
         """A passage goes on about the municipality whose partners it has named, or is about to name."""
@@ -165,6 +164,9 @@ class Passage:
             (self.hub,) = heads
         elif heads == {self.topic} and self._opened_at == self.topic and not any(self.topic in p for p in self.known):
             self.hub = self.topic  # «В Волгограде … От побратимства с ним отказалась Острава. Ушёл и Ковентри.»
+        else:
+            aside = partner_told_aside(frames, self.hub, self.known)
+            self.hub = self.hub if aside is None else aside
 
     def frames_of(self, sentence: Sentence) -> Iterator[Located]:
         """The frames of a sentence, clause by clause, with the token range of each."""
@@ -272,6 +274,7 @@ class Passage:
             respective=has_word(self.scene, first, last, "respective"),
             unnamed=leaves_unnamed(self.scene, first, last),
             successive=counts_partner(self.scene, first, last),
+            called=calls_partner(self.scene, first, last),
             sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
             guests=self.scene.has_cue(first, last, "among_guests"),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
@@ -283,20 +286,16 @@ class Passage:
         «Брауншвейг ждать не стал. Сотрудничество с Казанью приостановлено.» Ties cross borders more often than not.
         """
         topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
-        sentence = self.scene.sentence_of(groups[0].first)
-        owner = owner_of_people(self.scene, sentence.first, sentence.last, self.known)
-        if owner is not None:
+        owner = acting_people(self.scene, groups[0].first, self.known)
+        if owner is not None and owner != partner:
             return owner
         if topic is None or hub is None or topic in (hub, partner) or self.heading or pair_of(topic, hub) in self.known:
             return hub
         if partner == hub:
             return hub
-        if (
-            self._placed_in == sentence.index
-            and self.scene.entities[topic].country != self.scene.entities[partner].country
-        ):
-            return topic  # «В Сочи узнали, что породнённый Эспоо вышел из побратимов»
         country = [self.scene.entities[e].country for e in (topic, hub, partner)]
+        if self._placed_in == self.scene.sentence_of(groups[0].first).index and country[0] != country[2]:
+            return topic  # «В Сочи узнали, что породнённый Эспоо вышел из побратимов»
         return topic if country[0] != country[2] and country[1] in (country[0], country[2]) else hub
 
     def _hub(self, first: int, last: int, groups: tuple[Group, ...], entity: int) -> int | None:

@@ -36,21 +36,17 @@ def _is_of_people(scene: Scene, place: PlaceMention) -> bool:
     return scene.has_cue(noun, noun + 1, "group", "guest") and not tokens[noun].lemma.startswith(PARTNER_NOUNS)
 
 
-def owner_of_people(scene: Scene, first: int, last: int, known: Collection[Pair]) -> int | None:
-    """«У вьетнамцев уже есть партнёры»: the municipality of a people that has something."""
-    tokens = scene.analysis.tokens
-    for place in scene.places_in(first, last):
-        at = scene.analysis.token_index_at(place.start)
-        if place.kind == "country" and place.form == "demonym" and at > first and tokens[at - 1].lemma == "у":
-            pairs = _one_of_country(scene, place.place.country, known)
-            return _side(scene, pairs[0], place.place.country) if pairs else None
-    return None
+def pair_of_country(scene: Scene, country: str | None, known: Collection[Pair]) -> Pair | None:
+    """The one known pair of which one side lies in a country; None where there are several."""
+    pairs = _one_of_country(scene, country, known)
+    return pairs[0] if pairs else None
+
+
+def side_in(scene: Scene, pair: Pair, country: str | None) -> int:
+    """The side of a pair that lies in a country."""
+    return next(e for e in pair if scene.entities[e].country == country)
 
 
 def _one_of_country(scene: Scene, country: str | None, known: Collection[Pair]) -> list[Pair]:
     pairs = [p for p in known if [scene.entities[e].country for e in p].count(country) == 1]
     return pairs if len(pairs) == 1 else []
-
-
-def _side(scene: Scene, pair: Pair, country: str | None) -> int:
-    return next(e for e in pair if scene.entities[e].country == country)

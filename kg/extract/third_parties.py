@@ -70,7 +70,7 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
         return "signed" in deeds_in(scene, first, last) and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
     if frame.rule == "tie.head_and_list":
-        return head.role == "subject" and partner.role != "subject"
+        return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
     early, late = sorted((head, partner), key=lambda g: g.first)
     between = {t.lemma for t in scene.analysis.tokens[early.last : late.first]}
     return frame.rule == "tie.two" and not between & _SEPARATING

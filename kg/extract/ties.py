@@ -26,6 +26,7 @@ from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
 from kg.extract.mere_visits import is_shown, without_mere_visits
+from kg.extract.owners import partners_owned
 from kg.extract.parties import Group
 from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage, pair_of
@@ -33,7 +34,7 @@ from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.third_parties import has_several_partners, is_abroad
 from kg.extract.tie_mention import TieMention
-from kg.extract.wording import is_negative, opens_list, speaks_of_both, speaks_of_pairs, tells_outright
+from kg.extract.wording import is_negative, opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
 from kg.lang.base import Sentence
 
 __all__ = ("TieMention", "Ties", "find_ties")
@@ -104,8 +105,7 @@ class _Reader:
         groups = self.scene.groups_in(sentence.first, sentence.last)
         line = self.lines.read(sentence, groups)
         if line:
-            self.passage.tell(line)
-            yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.line") for p in line)
+            yield from self._tell(sentence, tuple(line), "tie.line")
             return
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups) and not is_dateline(self.scene, sentence):
@@ -115,14 +115,15 @@ class _Reader:
             yield from self._mention(sentence, entry, "tie.heading")
             return
         bearing = is_bearing(self.scene, sentence, announced=self.passage.announced > 0)
+        bearing = bearing or (bool(self.passage.known) and tells_the_same(self.scene, sentence, groups))
         if groups:
             yield from self._read_named(sentence, groups, bearing=bearing)
             return
         self._announce(sentence)
         listed = self.introductions.told_of_list(sentence) if bearing else ()
-        if listed:
-            self.passage.tell(listed)
-            yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.introduced") for p in listed)
+        together = () if listed else self.introductions.told_of_all(sentence)
+        if listed or together:
+            yield from self._tell(sentence, listed or together, "tie.introduced" if listed else "tie.together")
         elif bearing and not opens_list(self.scene, sentence):
             yield from self._mention(
                 sentence, self.introductions.told_by(sentence), "tie.introduced"
@@ -152,6 +153,7 @@ class _Reader:
     def _read_named(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> Iterator[TieMention]:
         """A sentence that names municipalities."""
         passage = self.passage
+        passage.turn_to_owner(sentence)
         frames = []
         if bearing or self._is_listed(sentence, groups):
             kept = passage.kept(sentence)
@@ -160,9 +162,7 @@ class _Reader:
         self._announce(sentence)
         passage.move_hub(sentence, groups, [f for f, _, _ in frames])
         together = self.introductions.told_of_all(sentence)
-        if together:
-            passage.tell(together)
-            yield from (TieMention(p, sentence.index, sentence.first, sentence.last, "tie.together") for p in together)
+        yield from self._tell(sentence, together, "tie.together")
         if frames:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
             self.told = sentence
@@ -182,24 +182,26 @@ class _Reader:
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
         both = self._both_named(sentence, groups) if bearing else None
-        item = self._mention(sentence, both, "tie.both") or self._further(sentence, groups)
+        owned = partners_owned(self.scene, groups, sentence.first, sentence.last, self.passage.people)
+        item = (
+            self._mention(sentence, both, "tie.both")
+            or self._tell(sentence, owned, "tie.owned")
+            or self._tell(sentence, further_partners(self.scene, self.passage, self.told, sentence, groups), "tie.item")
+        )
         if item or not bearing or opens_list(self.scene, sentence):
             return item
         last = self.introductions.told_of_this(sentence, groups)
         return self._mention(sentence, last, "tie.introduced") or self._refer_back(sentence, groups)
 
-    def _further(self, sentence: Sentence, groups: tuple[Group, ...]) -> list[TieMention]:
-        pairs = further_partners(self.scene, self.passage, self.told, sentence, groups)
-        if pairs:
-            self.passage.tell(pairs)
-        return [TieMention(p, sentence.index, sentence.first, sentence.last, "tie.item") for p in pairs]
-
     def _mention(self, sentence: Sentence, pair: Pair | None, rule: str) -> list[TieMention]:
         """A pair that a whole sentence tells."""
-        if pair is None:
-            return []
-        self.passage.tell((pair,))
-        return [TieMention(pair, sentence.index, sentence.first, sentence.last, rule)]
+        return [] if pair is None else self._tell(sentence, (pair,), rule)
+
+    def _tell(self, sentence: Sentence, pairs: tuple[Pair, ...], rule: str) -> list[TieMention]:
+        """Pairs that a whole sentence tells."""
+        if pairs:
+            self.passage.tell(pairs)
+        return [TieMention(p, sentence.index, sentence.first, sentence.last, rule) for p in pairs]
 
     def _announce(self, sentence: Sentence) -> None:
         """A sentence about partners announces that a list may follow within the next two."""

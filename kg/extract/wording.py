@@ -14,7 +14,7 @@ from kg.lang.ru.dates.numbers import cardinal
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
-_PAIR = 2
+_PAIR = _BOTH = 2
 _DIGITS = 3
 
 
@@ -128,15 +128,24 @@ def speaks_of_this(scene: Scene, sentence: Sentence) -> bool:
 def is_predicate_list(scene: Scene, first: int, last: int) -> bool:
     """«Действующими побратимами называют Валево и Гудауту»: who follows is somebody's partner, not each other's.
 
-    Also behind a dash: «у города два побратима — Актобе и Орландо».
+    Also behind a dash: «у города два побратима — Актобе и Орландо»; and «прочие партнёры — Венло и Эвора — остаются».
     """
     tokens = scene.analysis.tokens
     nouns = [i for i in range(first, last) if is_partner_noun(tokens[i].lemma)]
+    if any(role_words("tie_words_ru").any_plays(tokens[max(first, i - _PAIR) : i], "other") for i in nouns):
+        return True
     if any(tokens[i].feats.get("Case") == "Ins" and has_word(scene, i, last, "being") for i in nouns):
         return True
     dashes = (i for i in range(nouns[0], last) if tokens[i].text in ("—", "–")) if nouns else iter(())
     dash = next(dashes, None)
     return dash is not None and not any(is_predicate(t) for t in tokens[dash:last])
+
+
+def calls_partner(scene: Scene, first: int, last: int) -> bool:
+    """«Старым партнёром остаётся Ичан», «побратимом стал Горган»: a noun in the singular says what somebody is."""
+    tokens = scene.analysis.tokens
+    nouns = (t for t in tokens[first:last] if is_partner_noun(t.lemma))
+    return any(t.feats.get("Case") == "Ins" and t.feats.get("Number") == "Sing" for t in nouns)
 
 
 def leaves_unnamed(scene: Scene, first: int, last: int) -> bool:
@@ -172,7 +181,7 @@ def speaks_of_all(scene: Scene, sentence: Sentence) -> int:
     behind = next((tokens[i + 1 : i + 3] for i, t in enumerate(tokens) if _means_all(t, tokens[i + 1 : i + 3])), None)
     if behind is None or not any(t.id != "cooperation" for t in scene.triggers_in(first, last, "kinds")):
         return 0
-    return number_of(behind[0]) or 1
+    return number_of(behind[0]) or (_BOTH if any(t.lemma == "оба" for t in tokens) else 1)
 
 
 def _calls_both_partners(tokens: Sequence[Token]) -> bool:
@@ -182,7 +191,9 @@ def _calls_both_partners(tokens: Sequence[Token]) -> bool:
 
 
 def _means_all(token: Token, behind: Sequence[Token]) -> bool:
-    """«Все три города», «все они», «всё это города-партнёры»."""
+    """«Все три города», «все они», «всё это города-партнёры», «оба города»."""
+    if token.lemma == "оба":
+        return _is_group(behind)
     if token.lemma != "весь" and token.text.lower() not in ("всё", "все"):
         return False
     pointing = bool(behind) and behind[0].text.lower() == "это"
@@ -294,15 +305,17 @@ def adds_partners(scene: Scene, first: int, last: int, *, told: bool) -> bool:
 def speaks_of_more_partners(scene: Scene, first: int, last: int) -> bool:
     """«Урай и Сестрорецк обрели побратимов»: partners as objects are other ones than those named.
 
-    «двух городов-побратимов» are the two that were named.
+    «двух городов-побратимов» are the two that were named; «с двумя побратимами, Зулем и Лахти» are somebody's.
     """
     tokens = scene.analysis.tokens
+    plurals = (
+        i for i in range(first, last) if is_partner_noun(tokens[i].lemma) and tokens[i].feats.get("Number") == "Plur"
+    )
     return any(
-        is_partner_noun(tokens[i].lemma)
-        and tokens[i].feats.get("Number") == "Plur"
-        and tokens[i].feats.get("Case") in ("Gen", "Acc")
-        and not has_word(scene, max(first, i - 1), i, "both")
-        for i in range(first, last)
+        any(t.lemma == "с" for t in tokens[max(first, i - _PAIR) : i])
+        if tokens[i].feats.get("Case") == "Ins"
+        else tokens[i].feats.get("Case") in ("Gen", "Acc") and not has_word(scene, max(first, i - 1), i, "both")
+        for i in plurals
     )
 
 
@@ -336,6 +349,12 @@ def _is_venue(scene: Scene, first: int, index: int) -> bool:
         return True
     before = [t.lemma for t in tokens[max(first, index - _PAIR) : index]]
     return tokens[index].feats.get("Case") == "Loc" and not {"в", "на"}.isdisjoint(before)
+
+
+def tells_the_same(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Так же обошлась с Калининградом Гдыня»: what was told of others before is told of two more."""
+    several = len({e for g in groups for e in g.entities}) > 1
+    return several and scene.has_cue(sentence.first, sentence.last, "repeating")
 
 
 def tells_partnership(scene: Scene, sentence: Sentence) -> bool:

@@ -39,3 +39,13 @@ class Candidate:
     capital: int = 0
     readings: tuple[Reading, ...] = ()
     is_sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A candidate with the reading that was chosen and its confidence; no reading for places no gazetteer knows."""
+
+    candidate: Candidate
+    reading: Reading | None
+    confidence: float
+    rule: str

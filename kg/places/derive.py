@@ -28,6 +28,7 @@ _MIN_DEMONYM: Final = 5
 _OF_INHABITANTS: Final = ("цы", "цев", "цам", "цами", "цах", "чане", "чан", "чанам", "чанами", "жане", "жан", "яне")
 _PREFIX: Final = 3
 _ADJECTIVE_ENDING: Final = 2  # letters
+_ALONE: Final = "adjective-alone"
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 
@@ -69,9 +70,22 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
     readings = (*seats_of(scene, adjective), *_seat_of_region(scene, adjective)) if municipal else ()
     if territory is not None and (territory.is_country or not _is_seat(territory, readings)):
         return _of_territory(index, territory, "adjective")
-    if not municipal or _describes(scene, index, "excluded_head"):
-        return None
-    return _of_city(index, readings, "adjective")
+    if municipal and not _describes(scene, index, "excluded_head"):
+        return _of_city(index, readings, "adjective")
+    if not municipal and territory is None and token.text.islower() and describes_people(scene, index):
+        alone = _of_city(index, tuple(seats_of(scene, adjective)), "adjective")
+        return None if alone is None else replace(alone, rule=_ALONE, is_sure=False)
+    return None
+
+
+def is_adjective_alone(candidate: Candidate) -> bool:
+    """Whether an adjective names a town only where nothing else does («тартуские старшеклассники»)."""
+    return candidate.rule == _ALONE
+
+
+def describes_people(scene: Scene, index: int) -> bool:
+    """Whether an adjective says where people are from: «орловские школьники», «гродненская делегация»."""
+    return _describes(scene, index, "municipal_head") or _describes(scene, index, "people_head")
 
 
 def _opens_before_head(scene: Scene, index: int) -> bool:
@@ -121,7 +135,7 @@ def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     territory = _territory_of_demonym(scene, index)
     if territory is not None:
         return _of_territory(index, territory, "demonym")
-    if token.is_capitalized and (scene.name_type(index) or not scene.is_sentence_start(index)):
+    if token.is_capitalized and not scene.is_sentence_start(index):
         return None
     readings = [
         Reading(municipality, base, _weight(rank), "derived")

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
-from kg.places.candidate import Candidate, Reading
+from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.describe import may_begin_description, recognize_described
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceKind, PlaceMention
 from kg.places.recognize import may_begin_name, recognize_name
-from kg.places.resolve import NEAR_COUNTRY, Decided, resolve
+from kg.places.resolve import NEAR_COUNTRY, resolve
 from kg.places.scene import Scene, set_scene
 from kg.places.states import is_state
 from kg.places.tables import tables_of

@@ -15,8 +15,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
-from kg.places.candidate import Candidate, Reading
+from kg.places.candidate import Candidate, Decided, Reading
+from kg.places.derive import is_adjective_alone
 from kg.places.folding import skeleton
+from kg.places.people_alone import with_towns_of_people
 from kg.places.scene import Scene
 
 _SAME_SENTENCE: Final = 0.8
@@ -35,16 +37,6 @@ NEAR_COUNTRY: Final = "near-country"
 """The rule of a place beside which its country is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A candidate with the reading that was chosen and its confidence; no reading for places no gazetteer knows."""
-
-    candidate: Candidate
-    reading: Reading | None
-    confidence: float
-    rule: str
-
-
 def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...]:
     """Choose a reading for every candidate; drop those that only the rest of the article could make a place."""
     context = _context(scene, candidates)
@@ -55,7 +47,8 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         beside = candidates[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
         decided.append(_decide(scene, candidate, beside, context))
     named = tuple(d for d in decided if d is not None)
-    return named if _speaks_of_namesakes(scene) else _named_alike(named)
+    named = named if _speaks_of_namesakes(scene) else _named_alike(named)
+    return with_towns_of_people(scene, candidates, named, lambda r: _score(r, {}, context))
 
 
 def _speaks_of_namesakes(scene: Scene) -> bool:
@@ -152,8 +145,10 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     if candidate.form == "demonym" and candidate.kind == "municipality":
         named = tuple(r for r in candidate.readings if r.municipality.geonames in context.cities)
         if not named:
-            return None
+            return None  # unless nobody of its country is named otherwise: `kg.places.people_alone`
         candidate = replace(candidate, readings=named)
+    if is_adjective_alone(candidate):
+        return None
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
     near = _countries_near(scene, candidate, beside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.places.resolve import Decided
+from kg.places.candidate import Decided
 from kg.places.scene import Scene
 
 _REACH = 4  # tokens between two capitals that are named together («Москвы и Анкары», «между Москвой и Минском»)

@@ -95,6 +95,8 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     before = tokens[i]
     if before.lemma in PARTNER_NOUNS and _is_apposition(before, case):
         return government(analysis, i, i + 1)
+    if i > start and (tokens[i - 1].lemma, before.lemma, before.feats.get("Number")) == _TOWARDS:
+        return Government("с", "", case)
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
@@ -104,6 +106,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     return Government("", "", bare)
 
 
+_TOWARDS = ("в", "отношение", "Sing")  # «в отношении Казани»: the other side, as behind «с»
 PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
 
@@ -120,11 +123,11 @@ _PREFIX_KEPT = 3
 
 
 def _is_nominative(name: Token, nominative: str) -> bool:
-    """«Распрощалась Валмиера»: a name on «-а», «-я» has the ending of no other case, whatever the tag says."""
+    """«Распрощалась Валмиера»: names on «-а», inhabitants on «-ане» are no other case, whatever the tag says."""
     return bool(nominative) and name.text.lower().endswith(_ONLY_NOMINATIVE) and name.text == nominative
 
 
-_ONLY_NOMINATIVE = ("а", "я")
+_ONLY_NOMINATIVE = ("а", "я", "ане", "яне", "цы", "ичи")
 
 
 def _is_inflected(word: str, nominative: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
+from kg.lang.ru.demonyms import plurals_of
 from kg.lang.ru.dictionary import Parse, Tag, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
@@ -63,9 +64,8 @@ class RussianPlaceGrammar:
         return _bases(word, "adjective")
 
     def bases_of_demonym(self, word: str) -> tuple[str, ...]:
-        """Names that a word for inhabitants may be made of, the likeliest first."""
-        lemma = parses(word)[0].normal_form
-        return tuple(dict.fromkeys((*_bases(lemma, "demonym"), *_bases(word.lower(), "demonym"))))
+        """Names that a word for inhabitants, in whatever case, may be made of, the likeliest first."""
+        return _bases_of_demonym(word.lower())
 
     def adjective_nominative(self, token: Token) -> str:
         """The adjective in the masculine nominative («оршанского» → «оршанский»), "" where it is none."""
@@ -237,6 +237,13 @@ def _compound_bases(word: str, kind: str) -> Iterator[str]:
                 soft = head in ("нижне", "верхне", "средне")
                 for ending in ("ий", "яя", "ее", "ие") if soft else ("ый", "ий", "ая", "ое", "ые", "ие"):
                     yield f"{head[:-1]}{ending} {base}"
+
+
+@lru_cache(maxsize=20_000)
+def _bases_of_demonym(word: str) -> tuple[str, ...]:
+    """Of the lemma, of the word, and of the plurals that its ending may belong to («ульяновцами»: «ульяновцы»)."""
+    words = dict.fromkeys((parses(word)[0].normal_form, word, *plurals_of(word)))
+    return tuple(dict.fromkeys(base for w in words for base in _bases(w, "demonym")))
 
 
 @cache

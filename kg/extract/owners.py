@@ -1,0 +1,115 @@
+"""Owners: whose partners a sentence tells of, where people or a word for a partner stand for the town.
+
+«У вьетнамцев уже есть партнёры», «у самих гостей есть ещё одна родня», «с Нижним финны разорвали».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from kg.extract.frames import Frame, Pair
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.peoples import pair_of_country, side_in
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+
+_OWNING = ("у", "для")
+_ALSO = ("ещё", "еще")
+_BETWEEN = 3  # tokens: «у самих немецких гостей»
+
+
+class Told(NamedTuple):
+    """What was told so far: all pairs, those told last, and the municipality that the passage is about."""
+
+    known: Collection[Pair]
+    focus: Sequence[Pair]
+    hub: int | None
+
+
+def owner_told(scene: Scene, first: int, last: int, told: Told) -> int | None:
+    """Who has something: «у вьетнамцев», «для гостей», «у нашего побратима»."""
+    tokens = scene.analysis.tokens
+    for index in range(first, last - 1):
+        if tokens[index].lemma not in _OWNING or tokens[index].pos != "ADP":
+            continue
+        for noun in range(index + 1, min(last, index + 1 + _BETWEEN)):
+            owner = _meant_by(scene, noun, told)
+            if owner is not None:
+                return owner
+            if tokens[noun].pos not in ("ADJ", "DET"):
+                break
+    return None
+
+
+def acting_people(scene: Scene, at: int, known: Collection[Pair]) -> int | None:
+    """The municipality of a people that acts in a token's clause: «связи с Нижним Новгородом финны разорвали»."""
+    clauses = scene.clauses[scene.sentence_of(at).index]
+    first, last = next((c for c in clauses if c[0] <= at < c[1]), (at, at))
+    for place in scene.places_in(first, last):
+        if place.kind == "country" and place.form == "demonym":
+            token = scene.analysis.tokens[scene.analysis.token_index_at(place.start)]
+            pair = pair_of_country(scene, place.place.country, known)
+            if pair and token.feats.get("Case") == "Nom":
+                return side_in(scene, pair, place.place.country)
+    return None
+
+
+def partner_told_aside(frames: Sequence[Frame], hub: int | None, known: Collection[Pair]) -> int | None:
+    """Of which known partner of the hub a sentence tells other partners: «первым у Людвигсбурга был Монбельяр»."""
+    if not frames or hub is None or any(hub in f.pair for f in frames):
+        return None
+    common = set.intersection(*(set(f.pair) for f in frames))
+    partners = [e for e in common if (min(e, hub), max(e, hub)) in known]
+    return partners[0] if len(partners) == 1 else None
+
+
+def common_partner(scene: Scene, pair: Pair, first: int, last: int, known: Collection[Pair]) -> int | None:
+    """Who both of a pair are known partners of, where no word of the clause ties them to each other.
+
+    «Делегацию Самокова возглавит глава совета, Иджевана — мэр.»
+    """
+    if pair in known or scene.triggers_in(first, last, "kinds"):
+        return None
+    partners = [{e for p in known if own in p for e in p} - {own} for own in pair]
+    common = set.intersection(*partners)
+    return min(common) if common else None
+
+
+def partners_owned(
+    scene: Scene, groups: Sequence[Group], first: int, last: int, people: int | None
+) -> tuple[Pair, ...]:
+    """«У Вольфсбурга есть и другие родственники — французский Мариньян»: whom words for kin behind an owner name.
+
+    `people` is the municipality that people stand for where the owner is not named.
+    """
+    tokens = scene.analysis.tokens[first:last]
+    words = role_words("tie_words_ru")
+    kin = any(words.plays(t, "kin") or is_partner_noun(t.lemma) or t.lemma in _ALSO for t in tokens)
+    if not kin or any(t.lemma == "не" for t in tokens) or tokens[-1].text == "?":
+        return ()
+    owners = [g for g in groups if g.role == "owner" and len(g.entities) == 1]
+    owner = owners[0].entities[0] if owners else people
+    others = [g for g in groups if g not in owners]
+    if owner is None or not others or any(g.role != "subject" for g in others):
+        return ()
+    named = [e for g in others for e in g.entities]
+    country = scene.entities[owner].country
+    if any(scene.entities[e].country in (country, None) for e in named) or owner in named:
+        return ()
+    return tuple((min(owner, e), max(owner, e)) for e in named)
+
+
+def _meant_by(scene: Scene, noun: int, told: Told) -> int | None:
+    """The municipality that a people, or a word for guests and partners, stands for; None where it is uncertain."""
+    token = scene.analysis.tokens[noun]
+    for place in scene.places_in(noun, noun + 1):
+        if place.kind == "country" and place.form == "demonym":
+            pair = pair_of_country(scene, place.place.country, told.known)
+            return side_in(scene, pair, place.place.country) if pair else None
+    if scene.parties_in(noun, noun + 3) or not role_words("tie_words_ru").plays(token, "other_side"):
+        return None
+    if told.hub is None or len(told.focus) != 1 or told.hub not in told.focus[0]:
+        return None
+    (side,) = set(told.focus[0]) - {told.hub}
+    return side

@@ -1,0 +1,85 @@
+"""Towns that an article names by their people alone: «Крефельд прощается с ульяновцами», «тартуские школьники».
+
+A word for inhabitants or an adjective is a bold guess («волжане», «орловский»), so it names a town only where the
+article names no other municipality of that country, as somebody's town is then missing from the story, or where it is
+called a side of a tie («дружат с волгоградцами»).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.places.candidate import Candidate, Decided, Reading
+from kg.places.derive import describes_people, is_adjective_alone
+from kg.places.refuse import is_partner
+from kg.places.scene import Scene
+
+_MIN_POPULATION: Final = 50_000
+_MIN_FIT: Final = 0.85  # of the derivation
+_CONFIDENCE: Final = 0.6
+_ALIKE: Final = 2  # letters that a seat and its region's adjective share: «Орёл», «орловский»
+_BEGINNING: Final = 1  # the last sentence of it: the headline's and the first of the text
+_RULE: Final = "people-alone"
+
+
+def with_towns_of_people(
+    scene: Scene, candidates: Sequence[Candidate], decided: Sequence[Decided], score: Callable[[Reading], float]
+) -> tuple[Decided, ...]:
+    """What was decided, and with it the first town of each country that only its people stand for."""
+    named = (d for d in decided if d.candidate.form in ("noun", "adjective"))
+    countries = {d.reading.municipality.country for d in named if d.reading is not None}
+    countries |= {d.candidate.country for d in decided if d.candidate.kind == "municipality" and d.candidate.country}
+    towns: dict[str, dict[int, list[Decided]]] = defaultdict(lambda: defaultdict(list))
+    for candidate in _of_people(scene, candidates):
+        reading = max(candidate.readings, key=score)
+        place = reading.municipality
+        if place.country not in countries or is_partner(scene, candidate.first):
+            town = Decided(candidate, reading, _CONFIDENCE, f"{_RULE}.{candidate.rule}")
+            towns[place.country][place.geonames].append(town)
+    likely = (next((m for m in of_country.values() if _is_likely(scene, m)), []) for of_country in towns.values())
+    found = [mention for mentions in likely for mention in mentions]
+    if not found:
+        return tuple(decided)
+    replaced = {d.candidate.first for d in found}
+    kept = (d for d in decided if d.candidate.first not in replaced)
+    return tuple(sorted((*kept, *found), key=lambda d: d.candidate.first))
+
+
+def _is_likely(scene: Scene, mentions: Sequence[Decided]) -> bool:
+    """Whether people are named more than once, at the beginning of the article or as a side of a tie."""
+    firsts = [d.candidate.first for d in mentions]
+    return len(firsts) > 1 or any(scene.sentence_of[i] <= _BEGINNING or is_partner(scene, i) for i in firsts)
+
+
+def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The words for people of a town that is large enough to be meant by them."""
+    regions = {c.name for c in candidates if c.kind == "region" and c.form == "noun"}
+    for candidate in candidates:
+        if candidate.form == "demonym" and candidate.kind == "municipality":
+            if not scene.is_a("no_inhabitants", candidate.first) and not scene.name_type(candidate.first):
+                yield from _of_large(candidate)
+        elif is_adjective_alone(candidate):
+            yield from _of_large(candidate)
+        elif candidate.kind == "region" and candidate.form == "adjective" and candidate.name not in regions:
+            yield from _seat(scene, candidate)
+
+
+def _of_large(candidate: Candidate) -> Iterator[Candidate]:
+    fitting = (r for r in candidate.readings if r.weight >= _MIN_FIT)
+    large = tuple(r for r in fitting if r.municipality.population >= _MIN_POPULATION)
+    if large:
+        yield replace(candidate, readings=large)
+
+
+def _seat(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
+    """«Орловские школьники» are of Orel, where no region is named; «сибирские» are of nowhere in particular."""
+    seat = scene.gazetteer.get(candidate.capital)
+    if seat is None or not describes_people(scene, candidate.first):
+        return
+    name = scene.tables.capital_names.get(seat.geonames, seat.name)
+    if scene.tokens[candidate.first].text[:_ALIKE].casefold() == name[:_ALIKE].casefold():
+        reading = Reading(seat, name, 1.0, "seat")
+        yield replace(candidate, kind="municipality", name="", readings=(reading,))
