@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.frames import Pair
+from kg.extract.no_tie import is_negative
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene
-from kg.extract.wording import is_negative
 from kg.lang.base import Sentence
 
 _MIN_LIST = 3

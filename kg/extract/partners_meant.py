@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.frames import Pair
 from kg.extract.headings import is_dateline
+from kg.extract.no_tie import has_no_partners, is_denied
 from kg.extract.parties import is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
-from kg.extract.wording import has_no_partners, is_denied, names_tie, speaks_of_both, tells_partnership
+from kg.extract.wording import names_tie, speaks_of_both, tells_partnership
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 

@@ -9,6 +9,7 @@ from kg.extract.each_others import may_be_each_others
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
 from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.hosts import with_hosts
+from kg.extract.no_tie import is_denied
 from kg.extract.ordinals import Ordinals
 from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside
 from kg.extract.parties import Group
@@ -25,7 +26,6 @@ from kg.extract.wording import (
     counts_partner,
     deeds_in,
     has_word,
-    is_denied,
     is_listing,
     is_of_people,
     leaves_unnamed,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.no_tie import has_no_partners
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
-from kg.extract.wording import has_no_partners, has_word
+from kg.extract.wording import has_word
 from kg.lang.base import Sentence
 
 _BESIDES = ("кроме", "помимо")

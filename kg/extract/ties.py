@@ -26,6 +26,7 @@ from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
 from kg.extract.mere_visits import is_shown, without_mere_visits
+from kg.extract.no_tie import is_negative
 from kg.extract.owners import partners_owned
 from kg.extract.parties import Group
 from kg.extract.partners_meant import partners_meant
@@ -34,7 +35,7 @@ from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.third_parties import has_several_partners, is_abroad
 from kg.extract.tie_mention import TieMention
-from kg.extract.wording import is_negative, opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
+from kg.extract.wording import opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
 from kg.lang.base import Sentence
 
 __all__ = ("TieMention", "Ties", "find_ties")

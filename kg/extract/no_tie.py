@@ -1,0 +1,90 @@
+"""Words that say that nothing ties municipalities, or no more: «никакими соглашениями не связаны», «договора нет»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.deed import ENDED
+from kg.extract.parties import Group, is_partner_noun
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.wording import deeds_in, has_word, names_tie
+from kg.lang.base import Sentence, Token
+from kg.lang.ru.grammar import is_negated, is_predicate
+
+
+_ANSWER = 2  # tokens: «— Нет»
+
+
+def is_denied(scene: Scene, first: int, last: int) -> bool:
+    """«Тверь и Пенза никакими соглашениями не связаны», «между собой города ничего не подписывали»."""
+    tokens = scene.analysis.tokens[first:last]
+    negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
+    absent = {"нет", "никакой"} <= {t.lemma for t in tokens}  # «договора с Брестом никакого нет»
+    lemmas = {t.lemma for t in tokens}  # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
+    unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
+    unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
+    denied = negated and has_word(scene, first, last, "denial")
+    return absent or unspoken or denied or _has_none(scene, first, last) or _is_answered_no(scene, first, last)
+
+
+def _is_answered_no(scene: Scene, first: int, last: int) -> bool:
+    """«Подписал договор с Тверью? Нет.»; a break that is asked after leaves the tie."""
+    behind = scene.analysis.tokens[last : last + _ANSWER]
+    asked = scene.analysis.tokens[last - 1].text == "?"
+    answered = asked and any(t.lemma == "нет" for t in behind)
+    return answered and deeds_in(scene, first, last).isdisjoint(ENDED)
+
+
+def _has_none(scene: Scene, first: int, last: int) -> bool:
+    """«Тверь и Пенза договора пока не имеют», «города не являются побратимами», not «больше не являются»."""
+    tokens = scene.analysis.tokens[first:last]
+    words = role_words("tie_words_ru")
+    if words.any_plays(tokens, "no_longer") or not names_tie(scene, first, last):
+        return False
+    return (
+        _lacks_paper(scene, first, last)
+        or _did_not_become(tokens)
+        or any(
+            words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
+            for i, t in enumerate(tokens)
+        )
+    )
+
+
+def _did_not_become(tokens: Sequence[Token]) -> bool:
+    """«Псков так и не стал побратимом Магдебурга», not «пока не стал», «не стал разрывать побратимство»."""
+    became = any(
+        t.lemma in ("стать", "становиться") and t.feats.get("Tense") == "Past" and i > 0 and tokens[i - 1].lemma == "не"
+        for i, t in enumerate(tokens)
+    )
+    if not became or any(t.lemma in ("пока", "еще") or t.feats.get("VerbForm") == "Inf" for t in tokens):
+        return False
+    return any(is_partner_noun(t.lemma) and t.feats.get("Case") == "Ins" for t in tokens)
+
+
+def _lacks_paper(scene: Scene, first: int, last: int) -> bool:
+    """«Договора между городами нет»."""
+    tokens = scene.analysis.tokens
+    lacking = any(
+        tokens[i].text.lower() == "нет" and (i + 1 == last or tokens[i + 1].text in ".;,") and tokens[i - 1].text != "—"
+        for i in range(first + 1, last)
+    )
+    papers = scene.triggers_in(first, last, "documents")
+    return lacking and any(tokens[p.first].feats.get("Case") == "Gen" for p in papers)
+
+
+def is_negative(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Вантаа и Эспоо вопрос ещё не обсуждали»: all that is told behind the municipalities is denied."""
+    tokens = scene.analysis.tokens
+    predicates = [i for i in range(groups[-1].last, sentence.last) if is_predicate(tokens[i])]
+    return bool(predicates) and all(tokens[i - 1].lemma == "не" for i in predicates)
+
+
+def has_no_partners(scene: Scene, first: int, last: int) -> bool:
+    """«Анапа обходится без побратимов», «Вроцлав не имел российских партнёров»: nobody is told to be one."""
+    tokens = scene.analysis.tokens[first:last]
+    without = any(
+        t.lemma == "без" and any(is_partner_noun(n.lemma) for n in tokens[i + 1 : i + 4]) for i, t in enumerate(tokens)
+    )
+    return without or (_has_none(scene, first, last) and any(is_partner_noun(t.lemma) for t in tokens))
