@@ -62,6 +62,8 @@ Official = tuple[str, str, str | None]
             "Главу Твери на церемонии подменил первый заместитель Иван Орлов.",
             ("Иван Орлов", "deputy_mayor", "Тверь"),
         ),
+        ("Тверь представляли зам. главы администрации И. Орлов и другие.", ("И. Орлов", "deputy_mayor", "Тверь")),
+        ("Тверь представляла нач. отдела культуры Анна Белова.", ("Анна Белова", "head_of_department", "Тверь")),
         # who leads a body
         ("Депутаты Твери во главе с Анной Беловой молчали.", ("Анна Белова", "council_chair", "Тверь")),
         # a participle's phrase between the office and the name
@@ -192,3 +194,8 @@ def test_who_is_addressed_by_the_patronymic_is_the_one_named_in_full() -> None:
     text = "Глава Твери Денис Лебедев приехал. «Рады гостям», — сказал Денис Юрьевич."
     people = read(Article(text=text, language="ru"))
     assert {m.name for m in people.mentions} == {"Денис Лебедев"}
+
+
+def test_office_in_the_plural_is_of_the_two_named_in_the_sentence_before() -> None:
+    told = offices("Тверь представлял Иван Орлов, Хэйхэ — Се Баолу. Градоначальники подписали дорожную карту.")
+    assert told == {("Иван Орлов", "mayor", "Тверь"), ("Се Баолу", "mayor", "Хэйхэ")}

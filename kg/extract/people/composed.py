@@ -123,6 +123,8 @@ def _role(head: str, kind: str) -> str | None:
 def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
     """Where the body's word ends that follows a head, and its kind; None where no body that is known follows."""
     index = head + 1
+    if index + 1 < end and analysis.tokens[index].text == "." and len(analysis.tokens[head].text) <= _SHORTENED:
+        index += 1  # «нач. отдела»
     while index < min(end, head + 1 + _MAX_ATTRIBUTES) and _is_attribute(analysis.tokens[index]):
         index += 1
     if index >= end:
@@ -142,6 +144,9 @@ def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
 def is_seat(lemma: str) -> bool:
     """Whether a noun is a municipality or its administration, which whoever heads it is the mayor of."""
     return any(body.kind == "municipality" and not body.needed for body in _readings(lemma))
+
+
+_SHORTENED = 4
 
 
 def _readings(lemma: str) -> tuple[_Body, ...]:

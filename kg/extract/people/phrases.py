@@ -178,12 +178,17 @@ def whole_office(analysis: Analysis, office: Trigger) -> Trigger:
         return replace(office, id="deputy_mayor", first=before)
     if before > low and analysis.tokens[before].lemma in _GENERAL:
         before -= 1
+    if analysis.tokens[before].text == "." and before > low and len(analysis.tokens[before - 1].text) <= _SHORTENED:
+        before -= 1  # «зам. главы»
     word = analysis.tokens[before].lemma
     if word in _DEPUTIES:
         return replace(office, id=_OF_DEPUTY.get(office.id, "other_official"), first=before)
     if word in _ASSISTANTS:
         return replace(office, id="other_official", first=before)
     return office
+
+
+_SHORTENED = 4
 
 
 def is_acting(analysis: Analysis, office: Trigger) -> bool:

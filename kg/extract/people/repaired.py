@@ -110,12 +110,15 @@ _VOWELS = "аеёиоуыэюяьй"
 
 
 def _is_chinese_actor(analysis: Analysis, name: Name) -> bool:
-    """«расписалась ‖ Юань Фан»: two Chinese words beside a verb of somebody's deed, taken for a place."""
+    """«расписалась ‖ Юань Фан», «Хэйхэ — ‖ Се Баолу»: two Chinese words by a deed's verb or dash, taken for a place."""
     words = analysis.tokens_in(name.start, name.end) if name.type == "LOC" else ()
     if len(words) != _FULL_NAME or not is_chinese_name(words):
         return False
     first, last = analysis.token_index_at(words[0].start), analysis.token_index_at(words[1].start)
-    beside = (*analysis.tokens[max(0, first - 1) : first], *analysis.tokens[last + 1 : last + 2])
+    before = analysis.tokens[max(0, first - 1) : first]
+    if any(t.text in ("—", "–") for t in before):
+        return True
+    beside = (*before, *analysis.tokens[last + 1 : last + 2])
     return any(t.pos == "VERB" and t.feats.get("Gender") in ("Masc", "Fem") for t in beside)
 
 

@@ -28,6 +28,9 @@ def offices_told_later(analysis: Analysis, everything: Surroundings, held: Colle
             continue
         sentence = analysis.sentence_at(analysis.tokens[office.first].start)
         if is_plural_office(analysis, office):
+            both = _two_before(analysis, everything, office, sentence, known)
+            known.update(m.name for m in both)
+            yield from (Held(m, office, "office.told-of-both") for m in both)
             continue
         person = _named_before(analysis, everything, office, sentence, known)
         person = person or _named_behind(analysis, everything, office, sentence, known, taken)
@@ -46,6 +49,23 @@ def _named_before(
     told = [m for m in _between(everything.mentions, before.start, before.end) if m.name not in known]
     is_only = before.paragraph == sentence.paragraph and len(told) == 1
     return told[0] if is_only and _is_bare(analysis, told[0]) else None
+
+
+def _two_before(
+    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence, known: Collection[str]
+) -> Sequence[PersonMention]:
+    """«Тулу представлял Орлов, Брест — Кузьмин. ‖ Мэры …»: the two of the sentence before, none with an office."""
+    is_subject = analysis.tokens[office.first].feats.get("Case") == "Nom"
+    if not sentence.index or office.first - sentence.first > _OPENING or not is_subject:
+        return ()
+    before = analysis.sentences[sentence.index - 1]
+    told = _between(everything.mentions, before.start, before.end)
+    is_two = before.paragraph == sentence.paragraph and len({m.name for m in told}) == len(told) == _BOTH
+    is_bare = all(" " in m.name and m.name not in known for m in told)
+    return told if is_two and is_bare and not _offices_in(everything.offices, before) else ()
+
+
+_BOTH = 2
 
 
 def _named_behind(
