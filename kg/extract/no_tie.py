@@ -12,7 +12,6 @@ from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
-
 _ANSWER = 2  # tokens: «— Нет»
 
 
