@@ -55,6 +55,8 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
+    if _is_mere_count(clause, trigger):
+        return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
     if trigger.id in (*ENDED, "renewed"):
@@ -121,6 +123,13 @@ def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
     """«Первым был Солонешенский район»: who comes first, and not when; «первым, в 1965-м, был Хювинкяя» tells it."""
     ranks = trigger.pattern.endswith("быть") and trigger.pattern.startswith(_ENTRIES)
     return ranks and not clause.scene.dates_in(clause.first, clause.last)
+
+
+def _is_mere_count(clause: Clause, trigger: Trigger) -> bool:
+    """«Побратимов стало девять»: how many there are by now, and not who has become one."""
+    words = clause.tokens[trigger.first : trigger.last]
+    counted = any(t.pos == "NOUN" and t.feats.get("Case") == "Gen" and t.feats.get("Number") == "Plur" for t in words)
+    return counted and any(t.text.casefold() == "стало" for t in words)
 
 
 def _restores_thing(clause: Clause, trigger: Trigger) -> bool:

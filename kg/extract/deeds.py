@@ -16,6 +16,7 @@ from kg.extract.date_owners import is_of_partner
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
+from kg.extract.joined import became_partner, joined, left
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
@@ -349,6 +350,9 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     _not_signed,
     _visited,
     from_now_on,
+    became_partner,
+    joined,
+    left,
     _existing,
 )
 """What a clause without a deed that is done or to come may tell: the first that answers."""

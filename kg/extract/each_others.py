@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.deed import ENDED
+from kg.extract.entries import is_answer
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     adds_partners,
@@ -29,10 +30,12 @@ def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, annou
         return False
     if _has_their_papers(scene, last, sentence.last):
         return False
-    if _points_elsewhere(scene, first, last) or adds_partners(scene, first, last, told=told):
+    if _points_elsewhere(scene, first, last, announced=announced or told):
+        return False
+    if adds_partners(scene, first, last, told=told):
         return False
     behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":"
-    if behind_colon or (announced and scene.analysis.tokens[first].lemma == "это"):
+    if behind_colon or is_answer(scene, sentence) or (announced and scene.analysis.tokens[first].lemma == "это"):
         return False
     return not is_predicate_list(scene, first, last) and not speaks_of_more_partners(scene, first, last)
 
@@ -53,11 +56,13 @@ def _does_alike(scene: Scene, first: int, last: int) -> bool:
     return scene.has_cue(first, last, "repeating") or any(t.lemma == "иначе" for t in scene.analysis.tokens[first:last])
 
 
-def _points_elsewhere(scene: Scene, first: int, last: int) -> bool:
+def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -> bool:
     """Whether a pronoun means another town, or a list is spoken of; «ею подтвердили узы A и B» means the paper."""
-    if scene.has_cue(first, last, "list_word"):
-        return True
     tokens = scene.analysis.tokens
+    thought_of = announced and scene.has_cue(first, last, "considered")  # «на очереди Решт и Латакия»
+    thought_of = thought_of and not any(t.lemma == "пара" for t in tokens[first:last])
+    if thought_of or scene.has_cue(first, last, "list_word"):
+        return True
     copula = any(t.lemma in _COPULAS for t in tokens[first:last])
     pronouns = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
     return any(

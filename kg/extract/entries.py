@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.parties import Group, is_partner_noun
+from kg.extract.parties import Group, Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import DEEDS, deeds_in, has_word, names_partner
@@ -18,6 +18,8 @@ _PAIR = 2
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
 _INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
 _OPENING = 4  # tokens
+_NAMING = ("ADJ", "PROPN", "NOUN", "CCONJ", "ADV", "PART", "NUM")
+_SHORT_ANSWER = 4  # tokens: «— Есть.»
 _SHORT = 10  # tokens of a sentence that is but an entry
 
 
@@ -84,10 +86,26 @@ def _are_abroad(scene: Scene, one: Group, other: Group) -> bool:
 def is_dated_entry(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
     """«Белосток, с 1992 года», «Польский Слупск (1993)»: a town with its year, and no verb."""
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    if len(groups) != 1 or len(groups[0].entities) > 1 or groups[0].role != "subject":
+    if len(groups) > 1 and all(len(g.entities) == 1 and _stands_behind_dash(scene, sentence, g) for g in groups):
+        return not any(is_predicate(t) for t in tokens)  # «Самый большой — Пенза, самый маленький — Разград»
+    if len(groups) != 1 or len(groups[0].entities) > 1:
+        return False
+    opens = groups[0].first == sentence.first  # whatever case the name was taken for
+    if groups[0].role != "subject" and not (opens and groups[0].role == "object"):
         return False
     dated = bool(scene.dates_in(sentence.first, sentence.last)) and len(tokens) <= _SHORT
-    return (dated or _stands_behind_dash(scene, sentence, groups[0])) and not any(is_predicate(t) for t in tokens)
+    entry = dated or _stands_behind_dash(scene, sentence, groups[0]) or is_answer(scene, sentence)
+    return entry and not any(is_predicate(t) for t in tokens)
+
+
+def is_answer(scene: Scene, sentence: Sentence) -> bool:
+    """«— Кто ещё? — Китайский Инкоу»: nothing but names behind a question, or behind «да» and «есть»."""
+    sentences, tokens = scene.analysis.sentences, scene.analysis.tokens
+    before = sentences[sentence.index - 1] if sentence.index else sentence
+    if before.last - before.first <= _SHORT_ANSWER and before.index and not scene.parties_in(before.first, before.last):
+        before = sentences[before.index - 1]
+    asked = before.paragraph == sentence.paragraph - 1 and tokens[before.last - 1].text == "?"
+    return asked and all(t.pos in _NAMING or not t.is_word for t in tokens[sentence.first : sentence.last])
 
 
 def is_telling_entry(scene: Scene, sentence: Sentence, *, of_partners: bool) -> bool:
@@ -101,8 +119,13 @@ def is_telling_entry(scene: Scene, sentence: Sentence, *, of_partners: bool) -> 
 def _stands_behind_dash(scene: Scene, sentence: Sentence, group: Group) -> bool:
     """«Под первым номером — Санта-Фе, столица штата», «Восемьдесят четвёртый — университетская Коимбра»."""
     tokens = scene.analysis.tokens
-    dash = next((i for i in range(sentence.first + 1, group.first) if tokens[i].text in ("—", "–")), None)
-    if dash is None or dash - sentence.first > _SHORT or has_word(scene, sentence.first, dash, "elsewhere"):
+    dash = next((i for i in range(group.first - 1, sentence.first, -1) if tokens[i].text in ("—", "–")), None)
+    start = (
+        sentence.first
+        if dash is None
+        else next((i for i in range(dash, sentence.first, -1) if tokens[i - 1].text in (",", ";")), sentence.first)
+    )
+    if dash is None or dash - start > _SHORT or has_word(scene, start, dash, "elsewhere"):
         return False
     return all(t.pos in ("ADJ", "DET", "NUM") for t in tokens[dash + 1 : group.first])
 
@@ -119,8 +142,10 @@ def announces_partners(scene: Scene, sentence: Sentence) -> bool:
 
 
 def opens_with_companion(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
-    """«С финской Форссой последний раз переписывались в 2006-м»."""
-    return groups[0].role == "companion" and scene.analysis.tokens[sentence.first].lemma in ("с", "со")
+    """«С финской Форссой последний раз переписывались в 2006-м», «— С Форссой»."""
+    tokens = scene.analysis.tokens
+    first = sentence.first + (tokens[sentence.first].text in ("—", "–", "-"))
+    return groups[0].role == "companion" and tokens[min(first, sentence.last - 1)].lemma in ("с", "со")
 
 
 def names_relation(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
@@ -146,6 +171,18 @@ def is_pair_abroad(scene: Scene, groups: Sequence[Group]) -> bool:
     return one != other
 
 
+_ENTERING = ("lasts", "being", "becoming", "joining", "entering", "falls_to", "naming")
+
+
+def tells_of_others(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Стенды развернули Тула, Пенза и Брянск»: what towns of one country did that nobody calls partners there."""
+    words = role_words("tie_words_ru")
+    if len({scene.entities[e].country for g in groups for e in g.entities}) > 1:
+        return False
+    told = [t for t in scene.analysis.tokens[sentence.first : sentence.last] if is_predicate(t)]
+    return bool(told) and not any(words.plays(t, role) for t in told for role in _ENTERING)
+
+
 def owns_list(scene: Scene, groups: Sequence[Group], hub: int | None) -> bool:
     """«У самой Елабуги пока два — Крушевац и Вэйнань»: whom the hub has, behind a dash."""
     if len(groups) != _PAIR or groups[0].role != "owner" or groups[0].entities != (hub,) or groups[1].role != "subject":
@@ -154,19 +191,34 @@ def owns_list(scene: Scene, groups: Sequence[Group], hub: int | None) -> bool:
     return any(t.text in ("—", "–", ":") for t in between)
 
 
-def split_in_pairs(scene: Scene, groups: Sequence[Group]) -> tuple[Group, ...]:
-    """«Это Клин и Пинск, Тверь и Орша»: where pairs are told one by one, a list joined two by two is a list of them."""
+def split_in_pairs(scene: Scene, groups: Sequence[Group], *, told: bool) -> tuple[Group, ...]:
+    """«Это Клин и Пинск, Тверь и Орша»: where pairs are told one by one, a list joined two by two is a list of them.
+
+    Where they are not told to be, only the whole clause in the nominative and each pair across a border.
+    """
     split: list[Group] = []
     for group in groups:
+        if not told and (len(groups) > 1 or group.role != "subject" or len(group.entities) <= _PAIR):
+            split.append(group)
+            continue
         parties = scene.parties_in(group.first, group.last)
         joined = [_are_joined(scene, one.last, other.first) for one, other in pairwise(parties)]
         in_row = all(joined[::2]) and not any(joined[1::2]) and len(parties) % _PAIR == 0
+        in_row = in_row and (
+            told or all(_is_across(scene, a, b) for a, b in zip(parties[::2], parties[1::2], strict=True))
+        )
         if not in_row or len(parties) <= _PAIR or len(parties) != len(group.entities):
             split.append(group)
             continue
         for one, other in zip(parties[::_PAIR], parties[1::_PAIR], strict=True):
             split.append(replace(group, entities=(one.entity, other.entity), first=one.first, last=other.last))
     return tuple(split)
+
+
+def _is_across(scene: Scene, one: Party, other: Party) -> bool:
+    """Whether a border lies between two municipalities, and only «и» in the text."""
+    countries = {scene.entities[one.entity].country, scene.entities[other.entity].country}
+    return len(countries) > 1 and other.first - one.last == 1
 
 
 def _are_joined(scene: Scene, first: int, last: int) -> bool:
@@ -202,9 +254,20 @@ def joins_others(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.analysis.tokens
     words = role_words("tie_words_ru")
     at = next((i for i in range(first, last) if words.plays(tokens[i], "joining")), None)
+    if at is None and changes_list(scene, first, last):
+        return True
     return at is not None and not any(
         tokens[i].text.lower() == "к" and words.plays(tokens[i + 1], "occasion") for i in range(first, last - 1)
     )
+
+
+def changes_list(scene: Scene, first: int, last: int) -> bool:
+    """«Последним в него вошёл Мяньян», «из него исключены Лодзь и Гера»: «в него» is the list told before."""
+    words, tokens = role_words("tie_words_ru"), scene.analysis.tokens[first:last]
+    if not any(words.plays(t, "entering") or words.plays(t, "leaving") for t in tokens):
+        return False
+    texts = [t.text.casefold() for t in tokens]
+    return any(one in ("в", "из") and two in ("него", "нее", "неё", "них") for one, two in pairwise(texts))
 
 
 def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:

@@ -11,7 +11,7 @@ from kg.text.dates import DateMention
 _LONGEST_ENTRY = 14  # tokens
 _LONGEST_LEAD = 5  # tokens: «а уже в 1976-м —»
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
-_IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
+_IN_BRACKETS = 14  # tokens: «(Сербия, Воеводина, с 12 мая 1996 года)»
 _BEHIND_DASH = 3  # tokens: «— с 1989 года»
 _ENDS = frozenset({",", ";", ".", "и", "а"})
 
@@ -19,22 +19,22 @@ _ENDS = frozenset({",", ";", ".", "и", "а"})
 def date_in_brackets(scene: Scene, tie: TieMention) -> DateMention | None:
     """The date in brackets behind a partner's name («Лодзь (2005)») where a pair is told."""
     parties = [p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair]
-    places = (in_brackets, _behind_dash, _before_dash)
+    places = (in_brackets, behind_dash, _before_dash)
     return next((d for p in parties for find in places if (d := find(scene, p)) is not None), None)
 
 
 def date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
     """«В 1966-м — Мадрас, в 1972-м — Хиросима»: the date before the dash that stands for the verb told once."""
-    if tie.rule != "tie.gapped":
-        return None
+    if tie.rule not in ("tie.gapped", "tie.line", "tie.list"):
+        return None  # of a line, too: «1982 — Бургас», «1982 год: Бургас»
     tokens = scene.analysis.tokens
     for party in (p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair):
         dash = party.first - 1
         while dash > tie.first and tokens[dash].pos == "ADJ":
             dash -= 1
-        if tokens[dash].text not in ("—", "–"):
+        if tokens[dash].text not in ("—", "–", ":"):
             continue
-        start = next((i for i in range(dash, tie.first, -1) if tokens[i].text in ",;"), tie.first)
+        start = next((i for i in range(dash - 1, tie.first, -1) if tokens[i].text in ",;:"), tie.first)
         dates = [d for d in scene.dates_in(start, dash) if d.role == "point" and d.value]
         if len(dates) == 1:
             return dates[0]
@@ -76,19 +76,26 @@ def in_brackets(scene: Scene, party: Party) -> DateMention | None:
     opening = party.last
     if opening + 2 < len(tokens) and tokens[opening].text == "," and tokens[opening + 1].is_capitalized:
         opening += 2  # «Кухмо, Финляндия (1970)»
-    if opening + 1 >= len(tokens) or tokens[opening].text != "(":
-        return None
-    inside = scene.dates_in(opening, min(opening + _IN_BRACKETS, len(tokens)))
+    closing = _closing(scene, opening)
+    inside = scene.dates_in(opening, closing) if closing is not None else ()
     return next((d for d in inside if d.role in ("point", "since") and d.value), None)
 
 
-def _behind_dash(scene: Scene, party: Party) -> DateMention | None:
+def _closing(scene: Scene, opening: int) -> int | None:
+    """Where a bracket closes that opens at a token; None where none does."""
+    tokens = scene.analysis.tokens
+    if opening >= len(tokens) or tokens[opening].text != "(":
+        return None
+    return next((i for i in range(opening, min(opening + _IN_BRACKETS, len(tokens))) if tokens[i].text == ")"), None)
+
+
+def behind_dash(scene: Scene, party: Party) -> DateMention | None:
     """«Бергамо — 1989», «Бергамо (Италия) — с 1989 года»: the date of an entry that ends with it."""
     tokens = scene.analysis.tokens
     dash = party.last
-    if dash < len(tokens) and tokens[dash].text == "(":
-        closing = (i for i in range(dash, min(dash + _IN_BRACKETS, len(tokens))) if tokens[i].text == ")")
-        dash = next(closing, dash) + 1
+    if (closing := _closing(scene, dash)) is not None:
+        dash = closing + 1
+    dash += dash + 1 < len(tokens) and tokens[dash].text == "," and tokens[dash + 1].text in ("—", "–")
     if dash + 1 >= len(tokens) or tokens[dash].text not in ("—", "–"):
         return None
     date = next((d for d in scene.dates_in(dash + 1, min(dash + _BEHIND_DASH, len(tokens))) if d.value), None)

@@ -63,10 +63,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
         if not in_sentence:
             general.read(scene, sentence)
     found.extend(visits_of_known(scene, ties))
-    told, beyond_visits = {e.pair for e in found}, {e.pair for e in found if e.type != "visited"}
-    listed = (event_of_listed(scene, ties, t) for t in silent if t.pair not in beyond_visits)
-    listed = (e for e in listed if e.pair not in told or _is_candidate(scene, e))
-    found.extend(general.begun_with(scene, e) for e in listed)
+    found.extend(general.begun_with(scene, e) for e in _listed(scene, ties, silent, found))
     found = list(with_further_times(scene, found))
     dated = date_by_occasion(scene, [still_to_sign(scene, e) for e in found if e.type != DENIED])
     return tuple(replace(e, type="exists") if is_unfixed(scene, e) else e for e in dated)
@@ -76,6 +73,23 @@ def _is_candidate(scene: Scene, event: EventMention) -> bool:
     """«Вероятный кандидат — Таншань, в ноябре туда поедет делегация»: planned, whatever visit is told beside it."""
     words = scene.analysis.tokens[event.first : event.last]
     return event.type == "planned" and role_words("tie_words_ru").any_plays(words, "candidate")
+
+
+def _listed(
+    scene: Scene, ties: Ties, silent: Sequence[TieMention], found: Sequence[EventMention]
+) -> list[EventMention]:
+    """What lists say of pairs of whom no clause told anything, only a visit, or only that they are partners."""
+    told = {e.pair for e in found}
+    beyond_visits = {e.pair for e in found if e.type != "visited"}
+    settled = {e.pair for e in found if e.type != "visited" and (e.type != "exists" or e.date)}
+    listed = [event_of_listed(scene, ties, t) for t in silent if t.pair not in settled]
+    return [
+        e
+        for e in listed
+        if e.pair not in told
+        or (e.date and e.pair in beyond_visits)
+        or (e.pair not in beyond_visits and _is_candidate(scene, e))
+    ]
 
 
 class _General:
@@ -276,8 +290,16 @@ def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told:
     silent = all(d.type == "exists" or d.rule.endswith(".dashed") for d in deeds) and not any(
         is_predicate(t) for t in tokens
     )
-    dashed = any(t.text in ("—", "–") for t in tokens)
+    dashed = any(t.text in ("—", "–") for t in tokens) and not _is_of_unknown(scene, first, last)
     return silent and dashed and bool(scene.dates_in(first, last) or scene.triggers_in(first, last, "documents"))
+
+
+def _is_of_unknown(scene: Scene, first: int, last: int) -> bool:
+    """«…, а ещё через два года — российский Чехов»: behind the dash stands a name that is no municipality's."""
+    tokens = scene.analysis.tokens
+    dash = next((i for i in range(first, last) if tokens[i].text in ("—", "–")), last)
+    behind = (t for t in tokens[dash + 1 : last] if t.is_capitalized and t.pos == "PROPN")
+    return any(behind) and not scene.parties_in(dash, last)
 
 
 def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None) -> str | None:

@@ -7,36 +7,14 @@ may stand in an earlier clause of the sentence, or be the article's own city.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 
+from kg.extract.frame import ClauseReading, Frame, Pair
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.setting import Setting
 
-Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A head and its partner, with the rule that joined them."""
-
-    head: int
-    partner: int
-    rule: str
-
-    @property
-    def pair(self) -> Pair:
-        """The two municipalities in a fixed order."""
-        return (min(self.head, self.partner), max(self.head, self.partner))
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseReading:
-    """The frames of a clause, the head it leaves for the next clause, and a lone municipality that waits for one."""
-
-    frames: tuple[Frame, ...]
-    head: int | None
-    waiting: int | None = None
+__all__ = ("ClauseReading", "Frame", "Pair", "read_clause")
 
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
@@ -51,6 +29,9 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     parties = _without_places_of_action(groups, setting)
     if not parties:
         return ClauseReading((), setting.head)
+    announced = _announced(parties, setting)
+    if announced:
+        return ClauseReading(announced, setting.hub)
     gapped = _gapped(parties, setting)
     if gapped:
         return ClauseReading(gapped, setting.hub)
@@ -129,6 +110,15 @@ def _opening(places: Sequence[Group], acting: Sequence[Group], setting: Setting)
     """«В Вологде подписали соглашение с Минском»: a place behind the hub's partners is no head («с Пензой в Твери»)."""
     of_others = setting.hub is not None and any(g.entities != (setting.hub,) for g in acting)
     return [g for g in places[:1] if not of_others or g.first < acting[0].first]
+
+
+def _announced(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
+    """«Чаще других приезжали побратимы: Орша — пять раз, Лида — дважды»: all of them are the hub's."""
+    hub, entities = setting.hub, [e for g in parties for e in g.entities]
+    own = all(g.role == "subject" and not g.dashed for g in parties)  # no «Люблин — Пензу, Краков — Псков»
+    if not setting.announced or hub is None or hub in entities or not own:
+        return ()
+    return tuple(Frame(hub, e, "tie.entries") for e in entities)
 
 
 def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
@@ -229,6 +219,8 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
         return ClauseReading((), entity, entity if owner is None else None)
     if setting.bound or (group.beside == "partner" and group.role == "subject" and setting.head is not None):
         return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
+    if group.role == "subject" and setting.calls and setting.hub not in (None, entity):
+        return ClauseReading((Frame(setting.hub, entity, "tie.called"),), setting.hub)
     if group.role == "subject" and setting.called:  # «побратимом стал Горган, а с Винем …»: he is nobody's head
         return ClauseReading((), setting.head, entity)
     if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):

@@ -11,6 +11,7 @@ from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_predicate
 
 _COMPOUNDS = ("города-побратим", "города-партнер", "города-партнёр")
+_HEADING = 8  # tokens
 _OPENING = 5  # tokens of a line before its municipality: «3. Французский город»
 
 
@@ -27,6 +28,7 @@ class Lines:
         self.owner: int | None = None
         self.paragraph = -1
         self.is_named = False
+        self.is_headed = False
 
     def read(self, sentence: Sentence, groups: Sequence[Group]) -> tuple[Pair, ...]:
         """The pairs that a line names, () where a sentence is no line of such a list."""
@@ -34,13 +36,28 @@ class Lines:
             return ()  # what a line goes on to tell of its partner
         follows = self.owner is not None and sentence.paragraph == self.paragraph + 1
         owner, self.owner = self.owner if follows else None, None
-        if owner is not None and self._is_line(sentence, groups, owner) and (self.is_named or self._is_alone(sentence)):
+        if owner is not None and self._is_line(sentence, groups, owner) and self._may_stand_there(sentence):
             self.owner, self.paragraph = owner, sentence.paragraph
             return tuple((min(owner, e), max(owner, e)) for e in groups[0].entities if e != owner)
-        if self._announces(sentence):
+        headed = self._heads(sentence)
+        if headed or self._announces(sentence):
             self.owner, self.paragraph = self._named(groups), sentence.paragraph
-            self.is_named = bool(groups)
+            self.is_named, self.is_headed = bool(groups), headed
         return ()
+
+    def _may_stand_there(self, sentence: Sentence) -> bool:
+        """Below a mere heading, lines tell nothing by a verb; below a colon nobody is asked whose they are."""
+        if self.is_headed:
+            words = self.scene.analysis.tokens[sentence.first : sentence.last]
+            return self._is_alone(sentence) and not any(is_predicate(t) for t in words)
+        return self.is_named or self._is_alone(sentence)
+
+    def _heads(self, sentence: Sentence) -> bool:
+        """«Города-побратимы Краснодара»: a line without a verb and an end, as the headline is one."""
+        tokens = self.scene.analysis.tokens[sentence.first : sentence.last]
+        partners = any(_names_partners(t) for t in tokens) and len(tokens) <= _HEADING
+        ends = tokens[-1].text in (".", "!", "?", "…", ":", ";")
+        return partners and not ends and self._is_alone(sentence) and not any(is_predicate(t) for t in tokens)
 
     def _announces(self, sentence: Sentence) -> bool:
         """Whether a paragraph ends with a colon behind words for partners."""

@@ -13,6 +13,7 @@ from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention
 
 _OPENING = 3  # tokens: «С 1993 года»
+_ALL_OF_THEM = 3  # tokens: «оба — с 2018 года»
 _MARKS = (":", "—", "–")
 
 
@@ -38,7 +39,21 @@ def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
 
 def _date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
     """The date that an entry of a list gives its partner: in brackets, before a dash or behind the name."""
-    return date_in_brackets(scene, tie) or date_of_entry(scene, tie) or date_behind_entry(scene, tie)
+    own = date_in_brackets(scene, tie) or date_of_entry(scene, tie) or date_behind_entry(scene, tie)
+    return own or _date_of_all(scene, tie)
+
+
+def _date_of_all(scene: Scene, tie: TieMention) -> DateMention | None:
+    """«Дольше всех, с 2002 года, — с Эгером», «Рашка и Свидник, оба с 2018 года»: without a verb."""
+    sentence = scene.analysis.sentences[tie.sentence]
+    dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.role in ("point", "since") and d.value]
+    words = scene.analysis.tokens[sentence.first : sentence.last]
+    if len(dates) != 1 or any(map(is_predicate, words)):
+        return None
+    named = {p.entity for p in scene.parties_in(sentence.first, sentence.last)} - {scene.home}
+    at = scene.analysis.token_index_at(dates[0].start)
+    all_of_them = any(t.lemma in ("оба", "все", "весь") for t in scene.analysis.tokens[max(0, at - _ALL_OF_THEM) : at])
+    return dates[0] if all_of_them or (len(named) == 1 and named <= set(tie.pair)) else None
 
 
 def _beginning(scene: Scene, tie: TieMention) -> DateMention | None:

@@ -86,4 +86,7 @@ def has_no_partners(scene: Scene, first: int, last: int) -> bool:
     without = any(
         t.lemma == "без" and any(is_partner_noun(n.lemma) for n in tokens[i + 1 : i + 4]) for i, t in enumerate(tokens)
     )
-    return without or (_has_none(scene, first, last) and any(is_partner_noun(t.lemma) for t in tokens))
+    lacking = any(t.text.lower() == "нет" for t in tokens) and any(
+        is_partner_noun(t.lemma) and t.feats.get("Case") == "Gen" for t in tokens
+    )
+    return without or lacking or (_has_none(scene, first, last) and any(is_partner_noun(t.lemma) for t in tokens))

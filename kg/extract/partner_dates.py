@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.dating import Dating, usable
 from kg.extract.deed import Deed
-from kg.extract.entry_dates import date_in_brackets, in_brackets
+from kg.extract.entry_dates import behind_dash, date_in_brackets, in_brackets
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
@@ -17,6 +17,7 @@ _IN_BRACKETS = 5  # tokens: «(с мая 1996 года»
 _LONGEST_ORDER = 6  # dates told in the order of the partners
 _IN_RELATIVE = 2  # tokens: «Кишинёв, с которым …»
 _ORDER = {"первый": 0, "второй": 1, "третий": 2}
+_THEM = frozenset({"ними", "обоими", "обеими", "которыми", "них"})
 _JOINING = frozenset({",", "и", "а", "в", "году", "года", "годах", "гг", "."})
 
 
@@ -73,10 +74,21 @@ def _in_order(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention
         return None
     sentence = scene.sentence_of(deed.first)  # «Паневежис и Гродно: в 2013 и 2019 годах с ними заключили …»
     near = (scene.groups_in(deed.first, deed.last), scene.groups_in(sentence.first, deed.first))
-    group = next((g for groups in near for g in groups if len(g.entities) == len(dates)), None)
-    if group is None:
+    listed = next((g.entities for groups in near for g in groups if len(g.entities) == len(dates)), None)
+    listed = listed or _told_before(scene, deed, len(dates))
+    if listed is None:
         return None
-    return next((d for entity, d in zip(group.entities, dates, strict=True) if entity in tie.pair), None)
+    return next((d for entity, d in zip(listed, dates, strict=True) if entity in tie.pair), None)
+
+
+def _told_before(scene: Scene, deed: Deed, number: int) -> tuple[int, ...] | None:
+    """«… Котбус и Аньшань. Договоры с ними подписаны в 1974 и 1992 годах»: so many of the sentence before."""
+    if not any(t.text.casefold() in _THEM for t in scene.analysis.tokens[deed.first : deed.last]):
+        return None
+    before = scene.analysis.sentences[max(0, scene.sentence_of(deed.first).index - 1)]
+    groups = scene.groups_in(before.first, before.last)
+    lists = (tuple(e for e in g.entities if e != scene.home) for g in reversed(groups))
+    return next((listed for listed in lists if len(listed) == number), None)
 
 
 def _right_behind(scene: Scene, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
@@ -150,7 +162,8 @@ def is_of_another(scene: Scene, deed: Deed, tie: TieMention, date: DateMention) 
     at = scene.analysis.token_index_at(date.start)
     if not deed.first <= at < deed.last:
         return _is_of_another_entry(scene, deed, tie, at)
-    owners = [p.entity for p in scene.parties_in(deed.first, at) if in_brackets(scene, p) == date]
+    before = scene.parties_in(deed.first, at)
+    owners = [p.entity for p in before if date in (in_brackets(scene, p), behind_dash(scene, p))]
     if owners:
         return owners[-1] not in tie.pair
     if date.role == "since" and _is_of_one(scene, deed, tie, date):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.extract.announcing import announces_list, calls_their_partner
 from kg.extract.deed import ENDED
 from kg.extract.each_others import may_be_each_others
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
@@ -242,7 +243,7 @@ class Passage:
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
         groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
-        groups = split_in_pairs(self.scene, groups) if self.pairwise else groups
+        groups = split_in_pairs(self.scene, groups, told=self.pairwise)
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
         if not groups or not has_signers(self.scene, first, last):
             return groups
@@ -256,8 +257,7 @@ class Passage:
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None, *, follows: bool) -> Setting:
         """What the passage tells about a clause; `follows` says that the clause before it left the head."""
         sentence = self.scene.sentence_of(first)
-        named = {e for g in groups for e in g.entities}
-        bound = is_bound(self.scene, self.topic, first, last, named)
+        bound = is_bound(self.scene, self.topic, first, last, {e for g in groups for e in g.entities})
         told, announced = bool(self.known), self.announced > 0
         reciprocal = self.pairwise or may_be_each_others(self.scene, first, last, told=told, announced=announced)
         return Setting(
@@ -277,6 +277,8 @@ class Passage:
             called=calls_partner(self.scene, first, last),
             sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
             guests=self.scene.has_cue(first, last, "among_guests"),
+            announced=announces_list(self.scene, first),
+            calls=calls_their_partner(self.scene, first, last),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

@@ -69,13 +69,17 @@ def of_antecedent(
 
 
 def of_named_people(scene: Scene, deed: Deed, ties: Sequence[TieMention]) -> Sequence[TieMention]:
-    """Of several ties told before, the one whose people a visit names: «ташкентцы привозили к нам предпринимателей»."""
-    if deed.type != "visited" or len(ties) < _SEVERAL:
+    """Of several ties told before, the one whose people are named: «ташкентцы привозили к нам предпринимателей».
+
+    Those who came, or of whom the sentence says when («за ними пришли смолевичане: договор датирован 2006 годом»).
+    """
+    if len(ties) < _SEVERAL:
         return ties
     if any(t.is_explicit for t in ties):
-        antecedent = _antecedent(scene, deed.anchor)
+        antecedent = _antecedent(scene, deed.anchor) if deed.type == "visited" else None
         return [t for t in ties if antecedent in t.pair] or ties
-    where = (deed.first, deed.last)
+    sentence = scene.sentence_of(deed.first)
+    where = (deed.first, deed.last) if deed.type == "visited" else (sentence.first, sentence.last)
     named = {e for _, e in (*inhabitants_in(scene, *where), *adjectives_in(scene, *where))} - {scene.home}
     peoples = pairs_of_peoples(scene, *where, {t.pair for t in ties})
     meant = [t for t in ties if named & set(t.pair) or t.pair in peoples]

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.entries import (
+    changes_list,
+    is_answer,
     is_bearing,
     is_dated_entry,
     is_elliptic,
@@ -19,6 +21,7 @@ from kg.extract.entries import (
     names_relation,
     opens_with_companion,
     owns_list,
+    tells_of_others,
 )
 from kg.extract.frames import Pair
 from kg.extract.further_partners import further_partners
@@ -26,7 +29,7 @@ from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
 from kg.extract.lines import Lines
 from kg.extract.mere_visits import is_shown, without_mere_visits
-from kg.extract.no_tie import is_negative
+from kg.extract.no_tie import has_no_partners, is_negative
 from kg.extract.owners import partners_owned
 from kg.extract.parties import Group
 from kg.extract.partners_meant import partners_meant
@@ -121,10 +124,10 @@ class _Reader:
             yield from self._read_named(sentence, groups, bearing=bearing)
             return
         self._announce(sentence)
-        listed = self.introductions.told_of_list(sentence) if bearing else ()
-        together = () if listed else self.introductions.told_of_all(sentence)
-        if listed or together:
-            yield from self._tell(sentence, listed or together, "tie.introduced" if listed else "tie.together")
+        together = self.introductions.told_of_all(sentence) if bearing else ()
+        listed = together or (self.introductions.told_of_list(sentence) if bearing else ())
+        if listed:
+            yield from self._tell(sentence, listed, "tie.together" if together else "tie.introduced")
         elif bearing and not opens_list(self.scene, sentence):
             yield from self._mention(
                 sentence, self.introductions.told_by(sentence), "tie.introduced"
@@ -149,7 +152,8 @@ class _Reader:
         sides = (g for g in scene.groups_in(first, last) if g.government.preposition not in ("в", "на"))  # nor places
         others = {e for g in sides for e in g.entities} - {home, entity}
         tied = scene.triggers_in(first, last, "kinds") or scene.triggers_in(first, last, "documents")
-        return None if others or not tied or home is None else pair_of(home, entity)
+        none = has_no_partners(scene, first, last)  # «Юрга. Партнёров за рубежом нет.»
+        return None if others or not tied or none or home is None else pair_of(home, entity)
 
     def _read_named(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> Iterator[TieMention]:
         """A sentence that names municipalities."""
@@ -228,6 +232,7 @@ class _Reader:
         if self.passage.pairwise and follows and is_pair_abroad(self.scene, groups):
             return True
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")
+        listing = listing or changes_list(self.scene, sentence.first, sentence.last)
         if not self.passage.announced and not (self.passage.known and listing):
             return False
         abroad = self._reaches_abroad(groups)
@@ -248,8 +253,10 @@ class _Reader:
             return True  # «Даллас — 1987 год, Братислава — 1990-й»
         if not (listing or abroad) or is_negative(self.scene, sentence, groups):
             return False
+        if not listing and tells_of_others(self.scene, sentence, groups):
+            return False
         longest = max((len(g.entities) for g in groups), default=0)
-        return longest >= _MIN_LIST or (longest > 1 and listing)
+        return longest >= _MIN_LIST or (longest > 1 and (listing or is_answer(self.scene, sentence)))
 
     def _is_dated_entry(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """«Белосток, с 1992 года», where partners were announced or told, and no dateline."""

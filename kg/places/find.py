@@ -18,7 +18,7 @@ from kg.places.resolve import NEAR_COUNTRY, resolve
 from kg.places.scene import Scene, set_scene
 from kg.places.states import is_state
 from kg.places.tables import tables_of
-from kg.places.unknown import recognize_unknown
+from kg.places.unknown import recognize_again, recognize_unknown
 
 _CERTAIN = 0.9  # of a form: the nominative or what the dictionary has
 
@@ -32,7 +32,9 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     language = analysis.article.language or "ru"
     scene = set_scene(analysis, gazetteer, tables_of(language), grammar_of(language))
     candidates = _candidates(scene)
-    candidates = sorted([*candidates, *recognize_unknown(scene, candidates)], key=lambda c: c.first)
+    unknown = list(recognize_unknown(scene, candidates))
+    unknown += recognize_again(scene, candidates, unknown)
+    candidates = sorted([*candidates, *unknown], key=lambda c: c.first)
     decided = resolve(scene, candidates)
     decided = _called_alike(scene, _called_short(decided))
     return tuple(_mention(scene, d, decided[max(0, i - 1) : i + 2]) for i, d in enumerate(decided))
@@ -60,13 +62,16 @@ def _candidates(scene: Scene) -> list[Candidate]:
 
 
 def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
-    """Whether the token goes on a list of municipalities («Неймегена и Геры»)."""
+    """Whether the token goes on a list of municipalities («Неймегена и Геры», «Оулу (1993), Слупском»)."""
+    if not scene.is_a("list_link", index - 1):
+        return False
+    before = scene.before_bracket(index - 1)
+    listed = next((c for c in reversed(found) if c.last <= before), None)
     return (
-        bool(found)
-        and found[-1].kind == "municipality"
-        and found[-1].form == "noun"
-        and found[-1].last == index - 1
-        and scene.is_a("list_link", index - 1)
+        listed is not None
+        and listed.kind == "municipality"
+        and listed.form == "noun"
+        and listed.last == before
         and (len(scene.name_tokens(index)) == 1 or not _agrees_with_next(scene, index))
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lang.base import Analysis, NameType, Sentence, Token
@@ -11,9 +11,10 @@ from kg.places.gazetteer import Gazetteer
 from kg.places.tables import PlaceTables
 
 _OPENING, _CLOSING = frozenset('«„“"'), frozenset('»”“"')
-_GOVERNED = 8  # tokens that a preposition governs
+_LONGEST_BRACKET = 8  # tokens
 _LISTED = ("ADJ", "PROPN", "CCONJ", "NOUN")
-_INSTRUMENTAL = ("с", "между")
+_INSTRUMENTAL = ("с", "со", "между")
+_ENDINGS = ("ом", "ем", "ём", "ами", "ями")  # of the instrumental and nothing else, in a name
 _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
 
 
@@ -45,6 +46,13 @@ class Scene:
         ):
             i -= 1
         return i if i >= start else -1
+
+    def before_bracket(self, index: int) -> int:
+        """The index at which a bracket opens that closes right before a token; of the token itself where none does."""
+        if index == 0 or self.tokens[index - 1].text != ")":
+            return index
+        opening = range(index - 2, max(-1, index - _LONGEST_BRACKET), -1)
+        return next((i for i in opening if self.tokens[i].text == "("), index)
 
     def _is_short(self, index: int) -> bool:
         word = self.tokens[index - 1].text
@@ -80,13 +88,9 @@ class Scene:
 
 def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, grammar: PlaceGrammar) -> Scene:
     """Lay out an analysed article."""
-    tokens = tuple(
-        _with_governed_case(analysis.tokens, i) if token.feats.get("Case") == "Loc" and token.is_capitalized else token
-        for i, token in enumerate(analysis.tokens)
-    )
     return Scene(
         analysis,
-        tokens,
+        tuple(_with_governed_cases(analysis.tokens)),
         gazetteer,
         tables,
         grammar,
@@ -98,15 +102,22 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
     )
 
 
-def _with_governed_case(tokens: Sequence[Token], index: int) -> Token:
-    """«с российским Балтийском» is no locative, whatever the model says: the preposition governs another case."""
-    token = tokens[index]
-    before = index - 1
-    while before > max(0, index - _GOVERNED) and (tokens[before].pos in _LISTED or tokens[before].text == ","):
-        before -= 1
-    if before < 0 or tokens[before].lemma not in _INSTRUMENTAL:
-        return token
-    return token._replace(feats={**token.feats, "Case": "Ins"})
+def _with_governed_cases(tokens: Sequence[Token]) -> Iterator[Token]:
+    """«с российским Балтийском (1998), Слупском» are no locative, whatever the model says: «с» governs another case."""
+    governed, depth = False, 0
+    for token in tokens:
+        depth = max(0, depth + (token.text == "(") - (token.text == ")"))
+        if token.lemma in _INSTRUMENTAL:
+            governed = True
+        elif not (depth or token.pos in _LISTED or token.text in (",", ")")):
+            governed = False
+        mistaken = governed and not depth and token.is_capitalized and _may_be_instrumental(token)
+        yield token._replace(feats={**token.feats, "Case": "Ins"}) if mistaken else token
+
+
+def _may_be_instrumental(token: Token) -> bool:
+    case = token.feats.get("Case")
+    return case == "Loc" or (case in ("Nom", "Acc", "Gen") and token.text.endswith(_ENDINGS))
 
 
 def _sentences(analysis: Analysis) -> list[int]:

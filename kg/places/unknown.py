@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
@@ -33,6 +34,21 @@ def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Cand
             name = range(i, name.stop) if country else name
             if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found, country):
                 yield _candidate(scene, name, country)
+
+
+def recognize_again(scene: Scene, found: Sequence[Candidate], unknown: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The unknown cities wherever the text names them again, in whatever case: «Эпплтон (США) … с Эпплтоном»."""
+    names = {fold_name(c.name): c for c in unknown if c.last - c.first == 1}
+    if not names:
+        return
+    covered = {i for c in (*found, *unknown) for i in range(c.first, c.last)}
+    for i, token in enumerate(scene.tokens):
+        if i in covered or not _may_name(scene, i) or follows_office(scene, i, i + 1):
+            continue
+        written = (fold_name(form.text) for form in scene.grammar.nominatives(token))
+        known = next((name for name in written if name in names), None)
+        if known is not None:
+            yield replace(names[known], first=i, last=i + 1)
 
 
 def _country_after(index: int, scene: Scene, countries: Mapping[int, str | None]) -> str | None:
@@ -121,9 +137,8 @@ def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
     """Whether a comma or conjunction alone stands between the name and a municipality."""
     ends = {c.last for c in found if c.kind == "municipality"}
     starts = {c.first for c in found if c.kind == "municipality"}
-    return (name.start - 1 in ends and scene.is_a("list_link", name.start - 1)) or (
-        name.stop + 1 in starts and scene.is_a("list_link", name.stop)
-    )
+    begun = scene.is_a("list_link", name.start - 1) and scene.before_bracket(name.start - 1) in ends
+    return begun or (name.stop + 1 in starts and scene.is_a("list_link", name.stop))
 
 
 def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:

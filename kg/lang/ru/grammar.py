@@ -93,6 +93,8 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if i < start:
         return Government("", "", bare)
     before = tokens[i]
+    if before.text in _APPOSING and (noun := _named_behind(tokens, start, i)) is not None:
+        return government(analysis, noun, noun + 1)
     if before.lemma in PARTNER_NOUNS and _is_apposition(before, case):
         return government(analysis, i, i + 1)
     if i > start and (tokens[i - 1].lemma, before.lemma, before.feats.get("Number")) == _TOWARDS:
@@ -100,6 +102,8 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
+        if i < first - 1 and _is_called_by_adjective(tokens[first - 1], before):
+            return Government("", "", "Nom")
         if before.lemma not in _CLASSIFIERS and _stands_alone(tokens[last - 1], case, nominative):
             return Government("", "", case)
         return Government("", before.lemma, case, i)
@@ -107,6 +111,26 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
 
 
 _TOWARDS = ("в", "отношение", "Sing")  # «в отношении Казани»: the other side, as behind «с»
+
+
+def _is_called_by_adjective(adjective: Token, noun: Token) -> bool:
+    """«В 1967 году финский Куопио»: what an adjective in the nominative goes with depends on no noun before it."""
+    told = adjective.pos == "ADJ" and adjective.feats.get("Case") in ("Nom", "Acc") and not adjective.is_capitalized
+    return told and noun.feats.get("Case") not in ("Nom", "Acc", None)
+
+
+def _named_behind(tokens: Sequence[Token], start: int, mark: int) -> int | None:
+    """«С тремя городами Китая — Маньчжурией, …», «с двумя побратимами, Лидой и …»: the noun whose list begins."""
+    i = mark - 1
+    while i >= start and i >= mark - _LONGEST_GENITIVE and tokens[i].feats.get("Case") == "Gen":
+        i -= 1
+    if i < start or tokens[i].feats.get("Number") != "Plur" or tokens[i].feats.get("Case") != "Ins":
+        return None
+    return i if tokens[i].lemma in _CLASSIFIERS or tokens[i].lemma in PARTNER_NOUNS else None
+
+
+_APPOSING = frozenset("—–:,")
+_LONGEST_GENITIVE = 3  # tokens
 PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
 
 

@@ -86,7 +86,8 @@ def _month(context: Context, index: int) -> Found | None:
     in_brackets = context.text(index - 1) == "(" and context.text(index + 1) == ")"
     led_in = context.lemma(index - 1) in _BEFORE_MONTH or context.text(index - 1).casefold() in THIS_INFLECTED
     then = context.text(index - 1) == "же" or is_that(context.text(index - 1).casefold(), context.lemma(index - 1))
-    if not led_in and not with_year and not in_brackets and not then:
+    heads = index == context.sentence.first and context.text(index + 1) in _HEADING_MARKS  # «Март. …», «Июнь: …»
+    if not (led_in or with_year or in_brackets or then or heads):
         return None
     if through is not None:
         return through
@@ -206,6 +207,8 @@ def _year(context: Context, index: int) -> Found | None:
     ends = context.text(index + 1) in ("", ";", ".")
     listed = context.text(index - 1) in ("—", "–") and (ends or context.text(index + 1) == ",")
     listed = listed or (ends and context.text(index - 1) in (",", ":"))  # «Ниш (Сербия), 1987»
+    listed = listed or (context.text(index + 1) == ")" and context.text(index - 1) in (",", ";"))  # «(Сербия, 1987)»
+    listed = listed or (behind in ("—", "–") and context.text(index - 1) in (",", ":", ";"))  # «…: 1987 — Ниш»
     if "-" in text or listed or context.text(index - 1) == "(" or context.lemma(index - 1) in _BEFORE_YEAR:
         return Found(index + 1, match.group(1), "date.year")
     return None

@@ -1,0 +1,120 @@
+"""Who came to the partners told before: «к ним присоединился Гронинген», «первым побратимом ещё в 1967-м стал Куопио».
+
+A verb of joining alone ties nobody; it tells when, where the passage has made a partner of who joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.about_tie import is_partner
+from kg.extract.clause import Clause
+from kg.extract.deed import ENDED, Deed
+from kg.extract.role_words import role_words
+from kg.lang.base import Token
+from kg.lang.ru.grammar import is_negated
+
+_HEADING = 4  # tokens
+_REACH = 2  # tokens: «к давнему списку»
+
+
+def joined(clause: Clause) -> tuple[Deed, ...]:
+    """«В 1988-м появился американский Портленд», «последним в список вошёл Мяньян»."""
+    if clause.documents or clause.has_cue("modal") or _goes_on_from_end(clause):
+        return ()
+    known = role_words("tie_words_ru")
+    verb = _told(clause, "joining")
+    if verb is None and (known.any_plays(clause.words, "circle") or _names_it(clause)):
+        verb = _told(clause, "entering")
+    if verb is None and _is_ranked(clause):
+        verb = _told(clause, "becoming")
+    if verb is None or not _has_subject(clause) or _joins_occasion(clause):
+        return ()
+    return (Deed("signed", "event.signed.joined", clause.first, clause.last, verb),)
+
+
+def left(clause: Clause) -> tuple[Deed, ...]:
+    """«Из списка исключены Лодзь и Милуоки», «из него выбыл Котка»: who is no partner any more."""
+    words, verb = clause.words, _told(clause, "leaving")
+    if verb is None or clause.documents or not _has_subject(clause):
+        return ()
+    behind = (words[i + 1 : i + 2 + _REACH] for i, t in enumerate(words) if t.text.casefold() == "из")
+    if not any(_is_of_partners(near) for near in behind):
+        return ()
+    return (Deed("terminated", "event.terminated.left", clause.first, clause.last, verb),)
+
+
+def _is_of_partners(words: Sequence[Token]) -> bool:
+    """«Из него», «из списка побратимов», not «из списка гостей»."""
+    known = role_words("tie_words_ru")
+    nouns = [t for t in words if t.pos == "NOUN"]
+    if words and words[0].text.casefold() in _LISTS:
+        return True
+    of_others = any(t.feats.get("Case") == "Gen" and not known.plays(t, "circle") for t in nouns[1:])
+    return bool(nouns) and known.plays(nouns[0], "circle") and not of_others
+
+
+_LISTS = ("него", "нее", "неё", "них")
+
+
+def _names_it(clause: Clause) -> bool:
+    """«В него вошёл Мяньян»: the list that was told before."""
+    texts = [t.text.casefold() for t in clause.words]
+    return any(one == "в" and two in _LISTS for one, two in pairwise(texts))
+
+
+def _is_ranked(clause: Clause) -> bool:
+    """«Первой, ещё в 1989 году, была словенская Любляна»: who came when."""
+    known = role_words("tie_words_ru")
+    ranked = any(known.plays(t, "one_of_them") and t.feats.get("Case") == "Ins" for t in clause.words)
+    return ranked and bool(clause.scene.dates_in(clause.first, clause.last))
+
+
+def became_partner(clause: Clause) -> tuple[Deed, ...]:
+    """«Первым побратимом Пскова ещё в далёком 1967 году стал Куопио»: however far the verb is from the noun."""
+    verb = _told(clause, "becoming") if clause.kinds else None
+    if verb is None or clause.tokens[verb].lemma == "быть" or clause.has_cue("modal"):
+        return ()
+    ins = (k for k in clause.kinds if clause.tokens[k.first].feats.get("Case") == "Ins" and is_partner(clause, k))
+    return (Deed("signed", "event.signed", clause.first, clause.last, verb),) if any(ins) else ()
+
+
+def _goes_on_from_end(clause: Clause) -> bool:
+    """«Острава порвала с Донецком. За нею последовал Ковентри»: who comes next ends a tie, too."""
+    before = clause.scene.analysis.sentences[max(0, clause.sentence.index - 1)]
+    first = before.first if before.paragraph == clause.sentence.paragraph else clause.sentence.first
+    return any(t.id in ENDED for t in clause.scene.triggers_in(first, clause.sentence.last, "events"))
+
+
+def _told(clause: Clause, role: str) -> int | None:
+    """The verb of a role that tells something past, also in the present of chronicles («в 1996-м появляется …»)."""
+    known = role_words("tie_words_ru")
+    for i in range(clause.first, clause.last):
+        tense = clause.tokens[i].feats.get("Tense")
+        if tense in ("Past", "Pres") and known.plays(clause.tokens[i], role):
+            told = tense == "Past" or _is_of_old(clause)
+            return i if told and not is_negated(clause.words, i - clause.first) else None
+    return None
+
+
+def _is_of_old(clause: Clause) -> bool:
+    published = clause.scene.analysis.article.published or ""
+    before = clause.scene.analysis.sentences[max(0, clause.sentence.index - 1)]
+    heads = before.last - before.first <= _HEADING  # «2004 год. К побратимам присоединяется …»
+    dates = clause.scene.dates_in(before.first if heads else clause.first, clause.last)
+    return any(d.role == "point" and d.value and d.value[:4] < published[:4] for d in dates)
+
+
+def _has_subject(clause: Clause) -> bool:
+    parties = clause.scene.parties_in(clause.first, clause.last)
+    opening = clause.words[0]  # «последний пополнил список в прошлом году»
+    meant = role_words("tie_words_ru").plays(opening, "one_of_them") and opening.feats.get("Case") == "Nom"
+    return any(p.mention.form == "noun" and p.government.case == "Nom" for p in parties) or (not parties and meant)
+
+
+def _joins_occasion(clause: Clause) -> bool:
+    """«К акции присоединился Минск»: what is joined is no list of partners."""
+    known, words = role_words("tie_words_ru"), clause.words
+    behind = (words[i + 1 : i + 1 + _REACH] for i, t in enumerate(words) if t.text.casefold() in ("к", "ко"))
+    return any(t.pos == "NOUN" and not known.plays(t, "circle") for near in behind for t in near)
