@@ -24,10 +24,10 @@ def agreed(clause: Clause) -> tuple[Deed, ...]:
 
 def reviewed(clause: Clause) -> tuple[Deed, ...]:
     """«Текст соглашения завизирован юристами»: what is ready to be signed is planned."""
-    if not (clause.documents or clause.goes_on_from_paper()):
-        return ()
     review = next((t for t in clause.of("signed") if is_review(clause, t)), None)
-    return () if review is None else (Deed("planned", "event.planned.to_be", clause.first, clause.last, review.first),)
+    if review is None or not (clause.documents or clause.goes_on_from_paper()):
+        return ()
+    return (Deed("planned", "event.planned.to_be", clause.first, clause.last, review.first),)
 
 
 def appeared(clause: Clause) -> tuple[Deed, ...]:

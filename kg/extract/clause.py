@@ -99,9 +99,10 @@ def _is_within(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 def goes_on(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
     """Whether a clause names nothing that could be its subject or object but «его», and a paper stands before it."""
+    if first <= sentence.first or not scene.triggers_in(sentence.first, first, "documents"):
+        return False
     others = (t for t in _other_words(scene, first, last) if t.text.casefold() not in _IT)
-    named = any(t.pos in _NAMING and t.feats.get("Case") in ("Nom", "Acc") for t in others)
-    return not named and first > sentence.first and bool(scene.triggers_in(sentence.first, first, "documents"))
+    return not any(t.pos in _NAMING and t.feats.get("Case") in ("Nom", "Acc") for t in others)
 
 
 def _other_words(scene: Scene, first: int, last: int) -> list[Token]:

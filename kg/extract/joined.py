@@ -21,9 +21,11 @@ _REACH = 2  # tokens: «к давнему списку»
 
 def joined(clause: Clause) -> tuple[Deed, ...]:
     """«В 1988-м появился американский Портленд», «последним в список вошёл Мяньян»."""
+    known = role_words("tie_words_ru")
+    if not any(known.any_plays(clause.words, role) for role in ("joining", "entering", "becoming")):
+        return ()
     if clause.documents or clause.has_cue("modal") or _goes_on_from_end(clause):
         return ()
-    known = role_words("tie_words_ru")
     verb = _told(clause, "joining")
     if verb is None and (known.any_plays(clause.words, "circle") or _names_it(clause)):
         verb = _told(clause, "entering")

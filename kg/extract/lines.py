@@ -55,9 +55,10 @@ class Lines:
     def _heads(self, sentence: Sentence) -> bool:
         """«Города-побратимы Краснодара»: a line without a verb and an end, as the headline is one."""
         tokens = self.scene.analysis.tokens[sentence.first : sentence.last]
-        partners = any(_names_partners(t) for t in tokens) and len(tokens) <= _HEADING
         ends = tokens[-1].text in (".", "!", "?", "…", ":", ";")
-        return partners and not ends and self._is_alone(sentence) and not any(is_predicate(t) for t in tokens)
+        if ends or len(tokens) > _HEADING or not self._is_alone(sentence):
+            return False
+        return any(_names_partners(t) for t in tokens) and not any(is_predicate(t) for t in tokens)
 
     def _announces(self, sentence: Sentence) -> bool:
         """Whether a paragraph ends with a colon behind words for partners."""

@@ -17,7 +17,8 @@ from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in
 
 _SEVERAL = 1
-_JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
+JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
+"""Rules by which words of a clause join the two that it names."""
 _SEPARATING = frozenset(",;и")
 _OWNING = ("его", "её", "ее", "чей", "чья", "чьё", "чьи", "свой", "своим", "своего", "своей")
 
@@ -63,7 +64,7 @@ def is_joined(
 
 def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...]) -> bool:
     """«Альта порвала с Апатитами», «Новороссийск потерял Плимут», not «Челтнем молчит, и Баден-Баден тоже»."""
-    if frame.rule in _JOINING or frame.rule.startswith("tie.hub."):
+    if frame.rule in JOINING or frame.rule.startswith("tie.hub."):
         return True
     if frame.rule == "tie.coordinated":  # «Ниш и Брест подписали меморандум», not «Ницца и Родос промолчали»
         first, last = groups[0].first, scene.sentence_of(groups[0].first).last

@@ -73,9 +73,12 @@ def _may_name(scene: Scene, index: int) -> bool:
 
 def _is_owned(scene: Scene, index: int) -> bool:
     """Whether a name that is no word and no person's owns a town's body or is called a partner town: «магистрат Х»."""
-    token, before = scene.tokens[index], scene.before(index)
+    token = scene.tokens[index]
+    if not token.is_capitalized:
+        return False
+    before = scene.before(index)
     called = scene.is_a("partner_town", before)  # «в город-побратим Хямеенлинну», which the model takes for a person
-    if not token.is_capitalized or (scene.name_type(index) == "PER" and not called):
+    if scene.name_type(index) == "PER" and not called:
         return False
     if not (called or scene.is_a("city_body", before)):
         return False
