@@ -56,7 +56,7 @@ class Passage:
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         denied: the frames of the sentence read last that it names only to deny them.
-        settled: whether the article is known to tell of several partners of its own municipality.
+        settled: whether the article is known to tell of partners of its own municipality, from a first reading.
     """
 
     def __init__(self, scene: Scene, *, settled: bool = False) -> None:

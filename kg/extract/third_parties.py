@@ -1,9 +1,9 @@
 """Third parties: two municipalities abroad that are told to be partners of each other, not of the article's own.
 
-«Болгарский Самоков держится. Черногорский Цетине заморозил контакты»: where the article's own municipality has several
-partners, two that both lie abroad are its partners. They are each other's only where words of the clause join them
-(«Альта порвала с Апатитами»), where a pronoun does («его побратимом стала Гянджа»), or where the passage has told of
-one of them and another municipality abroad before.
+«Болгарский Самоков держится. Черногорский Цетине заморозил контакты»: where the article's own municipality has
+partners, two that both lie abroad are its partners, too. They are each other's only where words of the clause join
+them («Альта порвала с Апатитами»), where a pronoun does («его побратимом стала Гянджа»), or where the passage has told
+of one of them and another municipality abroad before.
 """
 
 from __future__ import annotations
@@ -16,16 +16,15 @@ from kg.extract.reference import is_bound
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in
 
-_SEVERAL = 1
 JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
 """Rules by which words of a clause join the two that it names."""
 _SEPARATING = frozenset(",;и")
 _OWNING = ("его", "её", "ее", "чей", "чья", "чьё", "чьи", "свой", "своим", "своего", "своей")
 
 
-def has_several_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:
-    """Whether pairs tell of two or more partners of the article's own municipality."""
-    return scene.home is not None and len({pair for pair in pairs if scene.home in pair}) >= _SEVERAL
+def has_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:
+    """Whether pairs tell of a partner of the article's own municipality."""
+    return scene.home is not None and any(scene.home in pair for pair in pairs)
 
 
 def is_abroad(scene: Scene, pair: Pair) -> bool:

@@ -36,7 +36,7 @@ from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
-from kg.extract.third_parties import JOINING, has_several_partners, is_abroad
+from kg.extract.third_parties import JOINING, has_partners, is_abroad
 from kg.extract.tie_mention import TieMention
 from kg.extract.wording import opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
 from kg.lang.base import Sentence
@@ -72,7 +72,7 @@ def find_ties(scene: Scene) -> Ties:
     reader = _Reader(scene)
     read = list(reader.read())
     loose = {m.pair for m in read if m.rule not in JOINING}
-    if any(is_abroad(scene, pair) for pair in loose) and has_several_partners(scene, {m.pair for m in read}):
+    if any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read}):
         reader = _Reader(scene, settled=True)
         read = list(reader.read())
     told = list(without_mere_visits(scene, read, reader.of_partners))
