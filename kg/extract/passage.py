@@ -128,9 +128,13 @@ class Passage:
         if home is None or not is_open or not is_abroad(self.scene, frame.pair):
             return [frame]
         groups = self.scene.groups_in(first, last)
+        # of two who sign, one may stand for a municipality that the clause does not name
+        signing = {e for g in self._groups(first, last) if g not in groups for e in g.entities}
         owner = acting_people(self.scene, first, self.known)
-        if frame.head in (self.seeking, self.people, owner) or is_joined(
-            self.scene, frame, groups, self.topic, self.known
+        if (
+            not signing.isdisjoint(frame.pair)
+            or frame.head in (self.seeking, self.people, owner)
+            or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
         named = {e for g in groups for e in g.entities}

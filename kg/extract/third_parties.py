@@ -51,8 +51,6 @@ def is_joined(
     named = {e for g in groups for e in g.entities}
     if named.issuperset(frame.pair):
         return _are_joined_in_clause(scene, frame, groups)
-    if frame.rule == "tie.two":
-        return True  # of the two who sign, one stands for a municipality that the clause does not name
     if any(frame.head in pair and is_abroad(scene, pair) for pair in known):
         return True
     first, last = (groups[0].first, groups[-1].last) if groups else (0, 0)
