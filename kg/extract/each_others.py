@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from kg.extract.deed import ENDED
 from kg.extract.entries import is_answer
 from kg.extract.scene import Scene
@@ -12,10 +14,39 @@ from kg.extract.wording import (
     keeps_agreements,
     speaks_of_more_partners,
 )
+from kg.lang.base import Sentence
 
+_TWO = 2  # municipalities
 _IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
 _WITH_THEM = ("ними", "обоими", "обеими", "каждым", "каждой", "первым", "первой", "тем", "теми")
 _COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться")
+
+
+def two_across_border(
+    scene: Scene,
+    sentence: Sentence,
+    waiting: Sequence[tuple[int, int, int]],
+    hub: int | None,
+    known: Collection[tuple[int, int]],
+) -> tuple[int, int] | None:
+    """«Хайфа подтвердила верность Одессе»: a sentence on two across a border that were not spoken of before.
+
+    Args:
+        scene: what the article names.
+        sentence: the sentence.
+        waiting: the municipalities that no clause of it joined, each with the token range of its clause.
+        hub: whom the passage is about.
+        known: the pairs told before.
+    """
+    groups = scene.groups_in(sentence.first, sentence.last)
+    named = {e for g in groups for e in g.entities}
+    entities = list(dict.fromkeys(w[0] for w in waiting))
+    if [g.role for g in groups][:_TWO] != ["subject", "dependent"]:
+        return None
+    if len(entities) != _TWO or set(entities) != named or hub in named or named & {e for p in known for e in p}:
+        return None
+    one, other = entities
+    return (one, other) if scene.entities[one].country != scene.entities[other].country else None
 
 
 def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, announced: bool) -> bool:

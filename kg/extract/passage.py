@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.announcing import announces_list, calls_their_partner
 from kg.extract.deed import ENDED
-from kg.extract.each_others import may_be_each_others
+from kg.extract.each_others import may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
 from kg.extract.frames import Frame, Pair, read_clause
 from kg.extract.hosts import with_hosts
@@ -212,9 +212,9 @@ class Passage:
         self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]], owner: int | None
     ) -> Iterator[Located]:
         """What municipalities that no clause joined are: each other's, or partners of whom the passage is about."""
-        two = self._each_others(sentence, waiting)
-        if two is not None:
-            yield two
+        two = two_across_border(self.scene, sentence, waiting, self.hub, self.known)
+        if two is not None and is_told(self.scene, sentence, announced=self.announced > 0):
+            yield Frame(*two, "tie.two"), sentence.first, sentence.last
             return
         for entity, first, last in waiting:
             hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last), entity)
@@ -229,20 +229,6 @@ class Passage:
         """Whether a sentence tells a tie."""
         told = is_told(self.scene, sentence, announced=self.announced > 0)
         return told or is_telling_entry(self.scene, sentence, of_partners=self.of_partners)
-
-    def _each_others(self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]]) -> Located | None:
-        """«Хайфа подтвердила верность Одессе»: a sentence on two across a border, none of them the hub's partner."""
-        groups = self.scene.groups_in(sentence.first, sentence.last)
-        named = {e for g in groups for e in g.entities}
-        entities = list(dict.fromkeys(w[0] for w in waiting))
-        if [g.role for g in groups][:_TWO] != ["subject", "dependent"]:
-            return None
-        if len(entities) != _TWO or set(entities) != named or named & {e for p in self.known for e in p}:
-            return None
-        one, other = (self.scene.entities[e].country for e in entities)
-        if one == other or self.hub in named or not is_told(self.scene, sentence, announced=self.announced > 0):
-            return None
-        return Frame(entities[0], entities[1], "tie.two"), sentence.first, sentence.last
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
