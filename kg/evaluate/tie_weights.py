@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, left_out, write_weights
 from kg.extract.filter import is_candidate
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.record import read_scene
 from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene

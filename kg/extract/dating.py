@@ -96,13 +96,13 @@ def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
         return _since_jubilee(scene, sentence, deed) or _since_then(scene, sentence, deed)
     if _happened_later(scene, sentence, deed):
         return UNDATED
-    silent = borrowed_dates(scene, sentence, deed)
-    framing = [d for d in silent if _introduces(scene, d, deed)] or _framing(scene, sentence, deed)
+    framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
     framing = [d for d in framing if not is_of_participle(scene, d, deed)]
     framing = [d for d in framing if not is_of_noun(scene, d, deed)]
     framing = _fitting(scene, framing, deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
+    silent = borrowed_dates(scene, sentence, deed)
     if deed.type in ENDED:
         silent += _dates_of_telling(scene, sentence, deed) or _dates_of_silence(scene, sentence, deed)
     other = _fitting(scene, silent, deed)
@@ -113,13 +113,13 @@ def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
     return _year_of_passage(scene, sentence, deed)
 
 
-def _introduces(scene: Scene, date: DateMention, deed: Deed) -> bool:
-    """«а 1992-й выдался рекордным: побратимами стали …»: whether a date stands in what a colon joins to a deed."""
-    if deed.first == 0 or scene.analysis.tokens[deed.first - 1].text != ":":
-        return False
-    clauses = scene.clauses[scene.sentence_of(deed.first).index]
-    before = next((c for c in clauses if c[1] == deed.first), None)
-    return before is not None and date in scene.dates_in(*before)
+def _introducing(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """«а 1992-й выдался рекордным: побратимами стали …»: the borrowed dates of what a colon joins to a deed."""
+    before = next((c for c in scene.clauses[sentence.index] if c[1] == deed.first), None)
+    if before is None or scene.analysis.tokens[deed.first - 1].text != ":":
+        return []
+    there = scene.dates_in(*before)
+    return [d for d in borrowed_dates(scene, sentence, deed) if d in there] if there else []
 
 
 def _served_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:

@@ -12,7 +12,7 @@ from kg.extract.clause import Clause
 from kg.extract.dating import date_deed
 from kg.extract.deed import ADOPTIONS, Deed
 from kg.extract.documents import read_document
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.scene import Scene
 from kg.extract.spoken_of import nearest_ties, ties_spoken_of

@@ -74,12 +74,11 @@ def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, annou
 def _has_their_papers(scene: Scene, first: int, last: int) -> bool:
     """«Появились Маньчжурия и Каракол: меморандумы с ними подписаны осенью», «с обоими», «с первым»: with a third."""
     tokens = scene.analysis.tokens
-    with_them = (
-        i
+    with_them = any(
+        tokens[i].lemma in ("с", "со") and tokens[i].pos == "ADP" and tokens[i + 1].text.lower() in _WITH_THEM
         for i in range(first, last - 1)
-        if tokens[i].lemma in ("с", "со") and tokens[i].pos == "ADP" and tokens[i + 1].text.lower() in _WITH_THEM
     )
-    return any(with_them) and bool(scene.triggers_in(first, last, "documents"))
+    return with_them and bool(scene.triggers_in(first, last, "documents"))
 
 
 def _does_alike(scene: Scene, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extract.date_owners import is_of_saying
 from kg.extract.deeds import read_deeds
 from kg.extract.feast_words import names_feast
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.text.dates import DateMention

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from kg.extract.frame import ClauseReading, Frame, Pair
+from kg.extract.frame import ClauseReading, Frame
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.setting import Setting
-
-__all__ = ("ClauseReading", "Frame", "Pair", "read_clause")
 
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:

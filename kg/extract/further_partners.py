@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.no_tie import is_negative
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of

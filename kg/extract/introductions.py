@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.extract.deeds import read_deeds
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.parties import Group
 from kg.extract.passage import Passage, pair_of
 from kg.extract.scene import Scene

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.extract.deed import ENDED
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene

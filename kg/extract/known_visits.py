@@ -13,7 +13,7 @@ from kg.extract.adjectives import adjectives_in
 from kg.extract.dating import date_deed
 from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.gapped_visits import further_guests
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.peoples import pairs_of_peoples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention

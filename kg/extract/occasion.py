@@ -14,7 +14,7 @@ from kg.extract.deed import ENDED, HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.feast import days_of_feast, days_of_lead
 from kg.extract.feast_words import names_feast
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene

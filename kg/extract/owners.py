@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kg.extract.frames import Frame, Pair
+from kg.extract.frame import Frame, Pair
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import pair_of_country, side_in
 from kg.extract.role_words import role_words

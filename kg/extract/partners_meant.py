@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.no_tie import has_no_partners, is_denied
 from kg.extract.parties import is_partner_noun

@@ -8,7 +8,8 @@ from kg.extract.announcing import announces_list, calls_their_partner
 from kg.extract.deed import ENDED
 from kg.extract.each_others import may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
-from kg.extract.frames import Frame, Pair, read_clause
+from kg.extract.frame import Frame, Pair
+from kg.extract.frames import read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.no_tie import is_denied
 from kg.extract.ordinals import Ordinals

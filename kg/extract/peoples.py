@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.lang.ru.grammar import PARTNER_NOUNS
 from kg.places.mention import PlaceMention

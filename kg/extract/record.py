@@ -13,7 +13,7 @@ from kg.extract.confidence import measured_reliability
 from kg.extract.denials import find_denials, without_refuted
 from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.home import find_home
 from kg.extract.kinds import kind_of
 from kg.extract.organizations import find_organizations

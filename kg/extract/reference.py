@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from kg.extract.entries import joins_others
-from kg.extract.frames import Frame
+from kg.extract.frame import Frame
 from kg.extract.parties import Group
 from kg.extract.scene import Scene
 from kg.extract.wording import names_tie

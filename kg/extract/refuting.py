@@ -51,12 +51,11 @@ def is_refuted(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_corrected(clause: Clause) -> bool:
     """«Газета сообщила, что Рязань разорвала побратимство. Это не так»: what is reported, and denied right behind."""
-    behind = [t.text.casefold() for t in clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]]
-    if behind[:1] != ["это"]:
+    behind = clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]
+    texts = [t.text.casefold() for t in behind]
+    if texts[:1] != ["это"]:
         return False
-    false = behind[1:3] == ["не", "так"] or any(
-        _plays(t, "false") for t in clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]
-    )
+    false = texts[1:3] == ["не", "так"] or any(_plays(t, "false") for t in behind)
     return false and any(t.lemma in _THAT for t in clause.tokens[clause.sentence.first : clause.last])
 
 

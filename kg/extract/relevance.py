@@ -33,7 +33,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
         return "relevance.other_actors"
     if are_of_fiction(scene, ties):
         return "relevance.fiction"
-    if are_states(scene, ties) and not roles & _MUNICIPAL_OFFICES:
+    if not roles & _MUNICIPAL_OFFICES and are_states(scene, ties):
         return "relevance.states"
     if roles & _MUNICIPAL_OFFICES:
         return ""

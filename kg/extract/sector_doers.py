@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.adjectives import adjectives_in
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, is_animate, plays, roles_of

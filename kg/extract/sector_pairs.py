@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.main_pair import main_pair
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, plays

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import MOST_ATTRIBUTES, is_animate, plays

@@ -39,7 +39,7 @@ def _with_trainings(scene: Scene, triggers: Sequence[Trigger]) -> tuple[Trigger,
     for trigger in triggers:
         trained = tokens[trigger.last - 1]
         before = before_attributes(tokens, trigger.first, 0)
-        if trigger.id != "sport" and tokens[before].lemma == _TRAINING and is_animate(trained):
+        if before >= 0 and trigger.id != "sport" and tokens[before].lemma == _TRAINING and is_animate(trained):
             found.append(Trigger(trigger.scheme, "education", before, before + 1, _TRAINING))
         found.append(trigger)
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.extract.sector_doers import is_done_by_countrymen, is_done_by_states, names_both
 from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf

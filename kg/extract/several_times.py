@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -31,7 +32,7 @@ def _listed_with(scene: Scene, event: EventMention) -> Iterator[str]:
     sentence = scene.analysis.sentences[event.sentence]
     dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.value and d.role == "point"]
     at = next((n for n, d in enumerate(dates) if d.value == event.date), len(dates))
-    for one, other in zip(dates[at:], dates[at + 1 :], strict=False):
+    for one, other in pairwise(dates[at:]):
         if not _is_list(scene, one, other):
             return
         yield other.value or ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.people import PersonMention
 from kg.extract.scene import Scene
 from kg.extract.signers_homes import SignersHomes

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.dating import date_deed
 from kg.extract.deed import DONE, Deed
 from kg.extract.documents import read_document
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.extract.signatories import SignatoryMention
 from kg.extract.telling import EventMention
@@ -51,8 +50,8 @@ def _signings(scene: Scene, told: dict[Pair, list[SignatoryMention]]) -> Iterato
         rule = f"{deed.rule}+{dating.rule}"
         where = (sentence.index, first, last)
         date = dating.date.value if dating.date is not None and dating.date.role != "since" else None
-        event = EventMention(pair, "signed", date, None, *where, rule, explicit=True)
-        yield replace(event, document=_paper(scene, sentence, first, last))
+        paper = _paper(scene, sentence, first, last)
+        yield EventMention(pair, "signed", date, paper, *where, rule, explicit=True)
 
 
 def _clause_of_signing(scene: Scene, sentence: Sentence, signer: int) -> tuple[int, int]:
@@ -66,7 +65,7 @@ def _clause_of_signing(scene: Scene, sentence: Sentence, signer: int) -> tuple[i
 def _paper(scene: Scene, sentence: Sentence, first: int, last: int) -> str | None:
     """The paper that the clause names, or else the sentence before it in the paragraph."""
     own = read_document(scene, sentence, first, last, None)
-    before = scene.analysis.sentences[sentence.index - 1]
-    if own is not None or before.paragraph != sentence.paragraph:
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if own is not None or before.paragraph != sentence.paragraph or before is sentence:
         return own
     return read_document(scene, before, before.first, before.last, None)

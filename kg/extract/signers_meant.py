@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.people import PersonMention
 from kg.extract.people.phrases import is_former, is_plural_office
 from kg.extract.scene import Scene

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.people.level import MUNICIPAL
 from kg.extract.people.origin import fits_name, fits_office
 from kg.extract.scene import Scene

@@ -16,7 +16,8 @@ _SEVERAL = 2
 _REACH = 20  # tokens
 _BEHIND = 2  # tokens: «отношения с которым»
 _OPENING = 5  # tokens: «, торговые отношения с которым»
-_RELATIVES = frozenset({"откуда", "куда", "где", "который"})
+_WHICH = frozenset({"который"})
+_RELATIVES = _WHICH | {"откуда", "куда", "где"}
 
 
 def ties_spoken_of(scene: Scene, clause: tuple[int, int], near: Sequence[TieMention]) -> Sequence[TieMention]:
@@ -62,7 +63,7 @@ def of_antecedent(
     """
     if len({t.pair for t in ties}) < _SEVERAL:
         return near
-    whom = _antecedent(scene, deed.anchor, frozenset(("который",)))
+    whom = _antecedent(scene, deed.anchor, _WHICH)
     if whom is None or whom == scene.home:
         return near
     return [t for t in near if whom in t.pair] or [t for t in ties if whom in t.pair and t.is_explicit] or near

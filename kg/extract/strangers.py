@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence

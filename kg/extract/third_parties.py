@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from kg.extract.frames import Frame, Pair
+from kg.extract.frame import Frame, Pair
 from kg.extract.parties import Group
 from kg.extract.reference import is_bound
 from kg.extract.scene import Scene
@@ -19,7 +19,7 @@ from kg.extract.wording import deeds_in
 JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
 """Rules by which words of a clause join the two that it names."""
 _SEPARATING = frozenset(",;и")
-_OWNING = ("его", "её", "ее", "чей", "чья", "чьё", "чьи", "свой", "своим", "своего", "своей")
+_OWNING = ("его", "ее", "чей", "свой")  # without case
 
 
 def has_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:
@@ -29,11 +29,13 @@ def has_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:
 
 def is_abroad(scene: Scene, pair: Pair) -> bool:
     """Whether both of a pair are known to lie in other countries than the article's own municipality."""
-    if scene.home is None or scene.home in pair:
-        return False
-    own = scene.entities[scene.home].country
-    countries = [scene.entities[e].country for e in pair]
-    return None not in (own, *countries) and own not in countries
+    return all(lies_abroad(scene, entity) for entity in pair)
+
+
+def lies_abroad(scene: Scene, entity: int) -> bool:
+    """Whether a municipality is known to lie in another country than the article's own."""
+    own = None if scene.home is None else scene.entities[scene.home].country
+    return None not in (own, scene.entities[entity].country) and own != scene.entities[entity].country
 
 
 def is_joined(
@@ -81,5 +83,6 @@ def _is_owned(scene: Scene, frame: Frame, group: Group) -> bool:
     if not heads:
         return False
     clause = next(c for c in scene.clauses[sentence.index] if c[0] <= group.first < c[1])
-    words = {t.text.lower() for t in scene.analysis.tokens[sentence.first : clause[1]]}
-    return group.first < heads[0] or not words.isdisjoint(_OWNING)
+    words = scene.analysis.tokens[sentence.first : clause[1]]
+    owned = any(t.lemma in _OWNING or t.text.lower().replace("ё", "е") in _OWNING for t in words)
+    return group.first < heads[0] or owned

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from kg.extract.entries import (
     owns_list,
     tells_of_others,
 )
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.further_partners import further_partners
 from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
@@ -36,7 +36,7 @@ from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage, pair_of
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
-from kg.extract.third_parties import JOINING, has_partners, is_abroad
+from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad
 from kg.extract.tie_mention import TieMention
 from kg.extract.wording import opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
 from kg.lang.base import Sentence
@@ -114,7 +114,9 @@ class _Reader:
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups) and not is_dateline(self.scene, sentence):
             entry = self._entry_under(sentence, groups[0].entities[0])
-            if entry is None and not self._is_partners_heading(groups[0].entities[0]):
+            # «А кто был первым? Лусака.»: a heading abroad, in an article on the partners of its own municipality
+            partner = self.passage.settled and lies_abroad(self.scene, groups[0].entities[0])
+            if entry is None and not partner:
                 self.passage.open_under(groups[0].entities[0])
             yield from self._mention(sentence, entry, "tie.heading")
             return
@@ -132,14 +134,6 @@ class _Reader:
             yield from self._mention(
                 sentence, self.introductions.told_by(sentence), "tie.introduced"
             ) or self._refer_back(sentence)
-
-    def _is_partners_heading(self, entity: int) -> bool:
-        """«А кто был первым? Лусака.»: a heading abroad, in an article on the partners of its own municipality."""
-        home = self.scene.home
-        if not self.passage.settled or home in (None, entity):
-            return False
-        own, its = self.scene.entities[home].country, self.scene.entities[entity].country
-        return None not in (own, its) and own != its
 
     def _entry_under(self, heading: Sentence, entity: int) -> Pair | None:
         """«Перник. Побратимство прорабатывается.»: what stands under a partner's name is about it and nobody else."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import Frame
+from kg.extract.frame import Frame
 from kg.extract.scene import Scene
 from kg.lang.ru.grammar import is_predicate
 

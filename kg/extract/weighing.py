@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kg.extract.frames import Pair
+from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.parties import Group, Party
 from kg.extract.scene import Scene
