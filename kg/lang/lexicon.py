@@ -6,6 +6,7 @@ that an ordinary run never imports an RDF library.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
@@ -17,7 +18,7 @@ from typing import Any
 
 from kg.errors import DataPackError, NotFound
 from kg.lang.matcher import Matcher, Pattern, Trigger
-from kg.resources import cache_folder, ontology_folder
+from kg.resources import cache_folder, data_folder, ontology_folder
 
 __all__ = ["Concept", "Lexicon", "Matcher", "Trigger", "load_lexicon", "read_vocabulary"]
 
@@ -109,8 +110,15 @@ class Lexicon:
         key = (tuple(sorted(set(schemes))), language)
         if key not in self._matchers:
             concepts = [concept for scheme in key[0] for concept in self.concepts(scheme)]
-            self._matchers[key] = Matcher(_patterns(concepts, language), language)
+            self._matchers[key] = Matcher(_patterns(concepts, language), language, _clause_openers(language))
         return self._matchers[key]
+
+
+@cache
+def _clause_openers(language: str) -> frozenset[str]:
+    """The words that open another clause behind a comma: data/clause_openers.csv."""
+    with (data_folder() / "clause_openers.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(row["word"] for row in csv.DictReader(file) if row["language"] == language)
 
 
 def _patterns(concepts: Iterable[Concept], language: str) -> Iterable[Pattern]:

@@ -22,8 +22,6 @@ GAP: Final = "…"
 _MAX_GAP_WORDS: Final = 4
 _WITHOUT_SPACES: Final = frozenset({"zh", "ja"})
 _STOPS: Final = frozenset('.!?;:«»"()')
-_OPENERS: Final = frozenset(("а", "но", "чтобы", "который", "хотя", "если"))
-"""Words that open another clause behind a comma: no gap goes on over them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +90,11 @@ class _Match:
 class _Word:
     """One token, folded: the forms of the whole, and the forms of each part where it has hyphens."""
 
-    __slots__ = ("keys", "opens", "parts", "pauses", "stops", "units", "whole")
+    __slots__ = ("keys", "parts", "pauses", "stops", "units", "whole")
 
     def __init__(self, written: str, lemma: str, lemmas: frozenset[str]) -> None:
         text = fold(written)
         self.stops, self.pauses = text in _STOPS, text == ","
-        self.opens = text in _OPENERS or lemma in _OPENERS
         pieces = [piece for piece in text.split("-") if piece] if "-" in text else []
         self.units = max(1, len(pieces))
         if len(pieces) < 2:
@@ -161,8 +158,9 @@ def _fits(word: str, forms: set[str]) -> bool:
 class Matcher:
     """Finds the patterns of some schemes in the tokens of a text; built once for a language."""
 
-    def __init__(self, patterns: Iterable[Pattern], language: str) -> None:
+    def __init__(self, patterns: Iterable[Pattern], language: str, openers: frozenset[str] = frozenset()) -> None:
         self._by_character = language in _WITHOUT_SPACES
+        self._openers = openers  # dictionary forms that open another clause behind a comma: no gap goes on over them
         compiled = [_Compiled.of(pattern) for pattern in patterns]
         self._heads: dict[str, list[_Compiled]] = {}
         for pattern in compiled:
@@ -217,9 +215,8 @@ class Matcher:
         begun = {f"{beginning}*" for key in word.keys for beginning in self._beginnings.of(key)}
         likely = sorted(self._words.intersection(word.keys) | begun)
         units = {known: covered for known in likely if (covered := word.units_of(known)) is not None}
-        return _Reading(
-            units, tuple(c for known in units for c in self._heads.get(known, ())), word.stops, word.pauses, word.opens
-        )
+        begun_here = tuple(c for known in units for c in self._heads.get(known, ()))
+        return _Reading(units, begun_here, word.stops, word.pauses, lemma in self._openers)
 
     def _in_characters(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         text = "".join(fold(token.text) for token in tokens)

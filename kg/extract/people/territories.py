@@ -47,8 +47,8 @@ def region_around(city: Place, places: Sequence[PlaceMention]) -> Place | None:
 
 
 def is_city_of_governor(place: Place) -> bool:
-    """Whether a municipality is a region of its own: Moscow, Petersburg, Sevastopol, Beijing, Tokyo."""
-    return place.geonames in (524901, 498817, 694423, 1816670, 1850147)
+    """Whether a municipality is a region of its own, as Moscow and Tokyo are (data/cities_of_governors.csv)."""
+    return place.geonames in _cities_of_governors()
 
 
 def region_called(name: str) -> Place | None:
@@ -121,6 +121,12 @@ def _regions_by_code() -> Mapping[tuple[str, str], str]:
         if capital is not None and _DISTRICT not in row["name_ru"]:
             found.setdefault((capital.country, capital.region), row["name_ru"])
     return found
+
+
+@cache
+def _cities_of_governors() -> frozenset[int]:
+    with (data_folder() / "cities_of_governors.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(int(row["geonames"]) for row in csv.DictReader(file))
 
 
 @cache
