@@ -21,7 +21,7 @@ def announces_list(scene: Scene, first: int) -> bool:
     return any(t.feats.get("Number") == "Plur" for t in nouns) and not scene.parties_in(*before)
 
 
-def calls_their_partner(scene: Scene, first: int, last: int) -> bool:
+def calls_partner(scene: Scene, first: int, last: int) -> bool:
     """«Их побратимом стал Горган», «второй партнёр — Пула»: whom a clause calls so is the partner of others."""
     words, tokens = role_words("tie_words_ru"), scene.analysis.tokens
     for kind in scene.triggers_in(first, last, "kinds"):

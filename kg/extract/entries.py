@@ -10,7 +10,7 @@ from kg.extract.parties import Group, Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import DEEDS, deeds_in, has_word, names_partner
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
 
@@ -19,6 +19,7 @@ _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
 _INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
 _OPENING = 4  # tokens
 _NAMING = ("ADJ", "PROPN", "NOUN", "CCONJ", "ADV", "PART", "NUM")
+_LIST = ("него", "нее", "неё", "них")
 _SHORT_ANSWER = 4  # tokens: «— Есть.»
 _SHORT = 10  # tokens of a sentence that is but an entry
 
@@ -266,8 +267,12 @@ def changes_list(scene: Scene, first: int, last: int) -> bool:
     words, tokens = role_words("tie_words_ru"), scene.analysis.tokens[first:last]
     if not any(words.plays(t, "entering") or words.plays(t, "leaving") for t in tokens):
         return False
-    texts = [t.text.casefold() for t in tokens]
-    return any(one in ("в", "из") and two in ("него", "нее", "неё", "них") for one, two in pairwise(texts))
+    return any(means_list(one, two, "в", "из") for one, two in pairwise(tokens))
+
+
+def means_list(preposition: Token, pronoun: Token, *prepositions: str) -> bool:
+    """Whether two words point to the list that was told before: «в него», «из него», «из них»."""
+    return preposition.text.casefold() in prepositions and pronoun.text.casefold() in _LIST
 
 
 def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:

@@ -219,8 +219,6 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
         return ClauseReading((Frame(owner, entity, "tie.pronoun"),), owner)
     if group.role == "subject" and setting.calls and setting.hub not in (None, entity):
         return ClauseReading((Frame(setting.hub, entity, "tie.called"),), setting.hub)
-    if group.role == "subject" and setting.called:  # «побратимом стал Горган, а с Винем …»: he is nobody's head
-        return ClauseReading((), setting.head, entity)
     if group.role in ("subject", "owner") or (group.role == "dependent" and not is_partner_noun(group.government.head)):
         return ClauseReading((), entity, entity)
     role = "sender" if group.role == "origin" and (setting.letter or setting.twin) else group.role

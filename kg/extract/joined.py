@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg.extract.about_tie import is_partner
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED, Deed
+from kg.extract.entries import means_list
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_negated
@@ -27,7 +28,7 @@ def joined(clause: Clause) -> tuple[Deed, ...]:
     if clause.documents or clause.has_cue("modal") or _goes_on_from_end(clause):
         return ()
     verb = _told(clause, "joining")
-    if verb is None and (known.any_plays(clause.words, "circle") or _names_it(clause)):
+    if verb is None and (known.any_plays(clause.words, "circle") or _names_list(clause)):
         verb = _told(clause, "entering")
     if verb is None and _is_ranked(clause):
         verb = _told(clause, "becoming")
@@ -41,29 +42,24 @@ def left(clause: Clause) -> tuple[Deed, ...]:
     words, verb = clause.words, _told(clause, "leaving")
     if verb is None or clause.documents or not _has_subject(clause):
         return ()
+    named = any(means_list(one, two, "из") for one, two in pairwise(words))
     behind = (words[i + 1 : i + 2 + _REACH] for i, t in enumerate(words) if t.text.casefold() == "из")
-    if not any(_is_of_partners(near) for near in behind):
+    if not named and not any(_is_of_partners(near) for near in behind):
         return ()
     return (Deed("terminated", "event.terminated.left", clause.first, clause.last, verb),)
 
 
 def _is_of_partners(words: Sequence[Token]) -> bool:
-    """«Из него», «из списка побратимов», not «из списка гостей»."""
+    """«[Из] списка побратимов», not «из списка гостей»."""
     known = role_words("tie_words_ru")
     nouns = [t for t in words if t.pos == "NOUN"]
-    if words and words[0].text.casefold() in _LISTS:
-        return True
     of_others = any(t.feats.get("Case") == "Gen" and not known.plays(t, "circle") for t in nouns[1:])
     return bool(nouns) and known.plays(nouns[0], "circle") and not of_others
 
 
-_LISTS = ("него", "нее", "неё", "них")
-
-
-def _names_it(clause: Clause) -> bool:
-    """«В него вошёл Мяньян»: the list that was told before."""
-    texts = [t.text.casefold() for t in clause.words]
-    return any(one == "в" and two in _LISTS for one, two in pairwise(texts))
+def _names_list(clause: Clause) -> bool:
+    """«В него вошёл Мяньян»."""
+    return any(means_list(one, two, "в") for one, two in pairwise(clause.words))
 
 
 def _is_ranked(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.extract.announcing import announces_list, calls_their_partner
+from kg.extract.announcing import announces_list, calls_partner
 from kg.extract.deed import ENDED
 from kg.extract.each_others import may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
@@ -24,7 +24,6 @@ from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
 from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
-    calls_partner,
     counts_partner,
     deeds_in,
     has_word,
@@ -265,11 +264,10 @@ class Passage:
             respective=has_word(self.scene, first, last, "respective"),
             unnamed=leaves_unnamed(self.scene, first, last),
             successive=counts_partner(self.scene, first, last),
-            called=calls_partner(self.scene, first, last),
             sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
             guests=self.scene.has_cue(first, last, "among_guests"),
             announced=announces_list(self.scene, first),
-            calls=calls_their_partner(self.scene, first, last),
+            calls=calls_partner(self.scene, first, last),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

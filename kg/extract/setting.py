@@ -25,7 +25,6 @@ class Setting:
         unnamed: whether the other side is told but not named («породниться с узбекскими городами»).
         guests: whether the clause tells who was among the guests: each came to the passage's own municipality.
         sending: whether people are sent: then those who send them are each the host's partner.
-        called: whether the clause calls somebody a partner («побратимом стал Горган»): then that is nobody's head.
         calls: whether the clause calls its subject the partner of somebody told before («их побратимом стал Горган»).
         announced: whether the words before a colon announce partners whom the clause lists («приезжали побратимы: …»).
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
@@ -47,7 +46,6 @@ class Setting:
     successive: bool = False
     sending: bool = False
     guests: bool = False
-    called: bool = False
     calls: bool = False
     announced: bool = False
 

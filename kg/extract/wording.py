@@ -67,13 +67,6 @@ def is_predicate_list(scene: Scene, first: int, last: int) -> bool:
     return dash is not None and not any(is_predicate(t) for t in tokens[dash:last])
 
 
-def calls_partner(scene: Scene, first: int, last: int) -> bool:
-    """«Старым партнёром остаётся Ичан», «побратимом стал Горган»: a noun in the singular says what somebody is."""
-    tokens = scene.analysis.tokens
-    nouns = (t for t in tokens[first:last] if is_partner_noun(t.lemma))
-    return any(t.feats.get("Case") == "Ins" and t.feats.get("Number") == "Sing" for t in nouns)
-
-
 def leaves_unnamed(scene: Scene, first: int, last: int) -> bool:
     """«Породниться с узбекскими городами», «договоры с тремя побратимами»: whose names nobody tells there."""
     tokens = scene.analysis.tokens

@@ -365,3 +365,9 @@ def test_what_tourists_come_for_is_no_field_of_its_own() -> None:
 )
 def test_fields_of_trainings_gifts_and_lists(sentence: str, expected: set[str]) -> None:
     assert sectors(SIGNED + sentence)["Пенза–Тверь"] == expected
+
+
+def test_training_told_last_belongs_to_no_word_that_opens_the_text() -> None:
+    text = "Гидов обучат вместе города-побратимы Тверь и Карши: нужна подготовка"
+    record = extract(Article(text=text, language="ru"))
+    assert [tie.sectors for tie in record.partnerships] == [()]
