@@ -28,20 +28,15 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
     parties = [p for p in scene.parties_in(deed.first, deed.last) if p.entity in tie.pair]
     dates = usable(scene.dates_in(deed.first, deed.last), deed.type)
     dates = [d for d in dates if d.role in ("point", "since", "duration")]
-    if (date := _by_ordinal(scene, deed, tie)) is not None:
-        return Dating(date, f"date.clause.{date.rule}")
-    if len(dates) < _MANY:
-        return None
-    if (date := _right_behind(scene, tie, dates)) is not None:
-        return Dating(date, f"date.clause.{date.rule}")
-    if (date := _in_order(scene, deed, tie, dates)) is not None:
-        return Dating(date, f"date.clause.{date.rule}")
-    if (date := _in_relative_clause(scene, tie, dates)) is not None:
-        return Dating(date, f"date.clause.{date.rule}")
-    for party in parties:
-        if (date := _between_commas(scene, deed, tie, party, dates)) is not None:
-            return Dating(date, f"date.clause.{date.rule}")
-    return None
+    own = _by_ordinal(scene, deed, tie)
+    if own is None and len(dates) >= _MANY:
+        own = (
+            _right_behind(scene, tie, dates)
+            or _in_order(scene, deed, tie, dates)
+            or _in_relative_clause(scene, tie, dates)
+            or next((d for p in parties if (d := _between_commas(scene, deed, tie, p, dates)) is not None), None)
+        )
+    return None if own is None else Dating(own, f"date.clause.{own.rule}")
 
 
 def _by_ordinal(scene: Scene, deed: Deed, tie: TieMention) -> DateMention | None:
@@ -110,12 +105,8 @@ def _owner_before(scene: Scene, date: DateMention) -> int | None:
     if tokens[index].lemma == "последний" and tokens[index - 1].text == ",":
         index -= 2
     if tokens[index].text == ")":
-        index = (
-            next(
-                (i for i in range(index, max(index - _IN_BRACKETS, sentence.first), -1) if tokens[i].text == "("), index
-            )
-            - 1
-        )
+        opening = range(index, max(index - _IN_BRACKETS, sentence.first), -1)
+        index = next((i for i in opening if tokens[i].text == "("), index) - 1
     named = scene.parties_in(max(sentence.first, index), index + 1)
     return named[-1].entity if named else None
 
