@@ -23,24 +23,6 @@ def date_in_brackets(scene: Scene, tie: TieMention) -> DateMention | None:
     return next((d for p in parties for find in places if (d := find(scene, p)) is not None), None)
 
 
-def date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
-    """«В 1966-м — Мадрас, в 1972-м — Хиросима»: the date before the dash that stands for the verb told once."""
-    if tie.rule not in ("tie.gapped", "tie.line", "tie.list"):
-        return None  # of a line, too: «1982 — Бургас», «1982 год: Бургас»
-    tokens = scene.analysis.tokens
-    for party in (p for p in scene.parties_in(tie.first, tie.last) if p.entity in tie.pair):
-        dash = party.first - 1
-        while dash > tie.first and tokens[dash].pos == "ADJ":
-            dash -= 1
-        if tokens[dash].text not in ("—", "–", ":"):
-            continue
-        start = next((i for i in range(dash - 1, tie.first, -1) if tokens[i].text in ",;:"), tie.first)
-        dates = [d for d in scene.dates_in(start, dash) if d.role == "point" and d.value]
-        if len(dates) == 1:
-            return dates[0]
-    return None
-
-
 def date_behind_entry(scene: Scene, tie: TieMention) -> DateMention | None:
     """«Ниш, Сербия (1987); Тарту, с 1991 года; Лодзь: 2005»: the one date behind a partner in its entry of a list."""
     sentence = scene.sentence_of(tie.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.dating import usable
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
-from kg.extract.entry_dates import date_behind_entry, date_in_brackets, date_of_entry
+from kg.extract.entry_dates import date_behind_entry, date_in_brackets
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
@@ -39,7 +39,7 @@ def event_of_listed(scene: Scene, ties: Ties, tie: TieMention) -> EventMention:
 
 def _date_of_entry(scene: Scene, tie: TieMention) -> DateMention | None:
     """The date that an entry of a list gives its partner: in brackets, before a dash or behind the name."""
-    own = date_in_brackets(scene, tie) or date_of_entry(scene, tie) or date_behind_entry(scene, tie)
+    own = date_in_brackets(scene, tie) or date_behind_entry(scene, tie)
     return own or _date_of_all(scene, tie)
 
 
