@@ -203,8 +203,12 @@ class Scene:
         return self._persons.between(*self.offsets(first, last))
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """The code points of the source that a token range covers."""
-        return self.analysis.tokens[first].start, self.analysis.tokens[last - 1].end
+        """The code points of the source that a token range covers; an empty one, as behind the last token, has none."""
+        tokens = self.analysis.tokens
+        if first >= last:
+            at = tokens[first].start if first < len(tokens) else len(self.analysis.source)
+            return at, at
+        return tokens[first].start, tokens[last - 1].end
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence a token stands in."""

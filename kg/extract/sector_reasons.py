@@ -235,7 +235,7 @@ def _speaks_of_both(tokens: Sequence[Token]) -> bool:
     lemmas = [t.lemma for t in tokens]
     return any(
         (lemma == "два" and behind in _SIDES) or (lemma == "друг" and "друг" in (behind, farther))
-        for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=True)
+        for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=False)
     )
 
 

@@ -151,6 +151,8 @@ class Sharer:
         noun = at + 1
         while noun < min(end - 1, at + MOST_ATTRIBUTES) and tokens[noun].pos == "ADJ":
             noun += 1
+        if noun >= len(tokens):
+            return False  # the text breaks off
         return tokens[noun].text in _DASHES or plays(tokens[noun], "side") or _are_people(tokens[noun])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cProfile
 import os
 import pstats
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -82,6 +83,37 @@ def mutated_articles(draw: st.DrawFn) -> Article:
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_mutated_articles_give_a_record(article: Article) -> None:
     check(article)
+
+
+@st.composite
+def broken_off_articles(draw: st.DrawFn) -> Article:
+    """A sample that begins and breaks off at a word or mark, with its headline or without."""
+    article = draw(st.sampled_from(SAMPLES))
+    words = [(m.start(), m.end()) for m in re.finditer(r"\w+|[(«—,:]", article.text)]
+    first = draw(st.one_of(st.just(0), st.integers(0, len(words) - 1)))
+    last = draw(st.integers(first, len(words) - 1))
+    title = draw(st.sampled_from([article.title, ""]))
+    return replace(article, title=title, text=article.text[words[first][0] : words[last][1]])
+
+
+@given(broken_off_articles())
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+def test_articles_that_break_off_give_a_record(article: Article) -> None:
+    check(article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Побратимы Пскова:\nБургас\nНейс\nАрль",
+        "Псков и Нейс — побратимы. Вот список: Арль",
+        "Псков — побратим Нейса и Арля. В 1962-м побратимом стал египетский",
+        "Псков и Нейс — побратимы. Каждая из сторон выделит другой по одной полке. На псковской",
+        "Делегации Пскова и Нейса — побратимов — дарили Арлю. Экспозицию",
+    ],
+)
+def test_text_that_breaks_off_behind_a_partner_or_its_adjective_gives_a_record(text: str) -> None:
+    check(Article(text, language="ru", published="2024-12-05"))
 
 
 @pytest.mark.parametrize("name", PATHOLOGICAL)
