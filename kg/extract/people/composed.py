@@ -6,32 +6,16 @@ called by, and who heads a company holds no office. Where the body is not known,
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from kg.extract.people.bodies import CHIEFS, PLACE_ADJECTIVE, readings_of
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
-from kg.resources import data_folder
 
 _MAX_ATTRIBUTES = 6
 _QUALIFIERS_BEHIND = 3
-_PLACE_ADJECTIVE = "@"
-_CHIEFS = {
-    "municipality": "mayor",
-    "region": "governor",
-    "council": "council_chair",
-    "standing": "council_chair",
-    "parliament": "other_official",
-    "department": "head_of_department",
-    "ministry": "minister",
-    "embassy": "ambassador",
-    "consulate": "consul",
-    "staff": "other_official",
-    "state": "head_of_state",
-}
 _DEPUTIES = {"municipality": "deputy_mayor", "council": "councillor", "standing": "councillor"}
 _MEMBERS = {"council": "councillor", "parliament": "other_official", "standing": "other_official"}
 _MEMBERS_OF_BODY = frozenset(("депутат", "представитель", "народный"))
@@ -43,23 +27,6 @@ _OF_HEAD = {
     "manager": frozenset(("department", "staff")),
     "member": frozenset(_MEMBERS),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """What a body is where words stand by it: all those of one of the groups `needed`, none of `barred`."""
-
-    kind: str
-    needed: tuple[tuple[str, ...], ...]
-    barred: tuple[str, ...]
-
-    def fits(self, words: Sequence[str]) -> bool:
-        """Whether the words around the body, folded, allow this reading."""
-        if any(word.startswith(self.barred) for word in words if self.barred):
-            return False
-        return not self.needed or any(
-            all(any(word.startswith(stem) for word in words) for stem in group) for group in self.needed
-        )
 
 
 def find_offices(analysis: Analysis, told: Sequence[Trigger]) -> list[Trigger]:
@@ -113,11 +80,11 @@ def _role(head: str, kind: str) -> str | None:
     """The role of a head of a body: «none» where the body is no public one, None where that head tells nothing."""
     if kind == "none":
         return kind
-    if kind not in _OF_HEAD.get(head, _CHIEFS):
+    if kind not in _OF_HEAD.get(head, CHIEFS):
         return None
     if head == "deputy":
         return _DEPUTIES.get(kind, "other_official")
-    return _MEMBERS[kind] if head == "member" else _CHIEFS[kind]
+    return _MEMBERS[kind] if head == "member" else CHIEFS[kind]
 
 
 def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
@@ -130,7 +97,7 @@ def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
     if index >= end:
         return None
     word = analysis.tokens[index]
-    readings = next((found for lemma in (word.lemma, *sorted(word.lemmas)) if (found := _readings(lemma))), ())
+    readings = next((found for lemma in (word.lemma, *sorted(word.lemmas)) if (found := readings_of(lemma))), ())
     if not readings:
         return None
     around = list(_qualifiers(analysis, head, index, end))
@@ -141,27 +108,11 @@ def _body_of(analysis: Analysis, head: int, end: int) -> tuple[int, str] | None:
     return None if kind is None else (last, kind)
 
 
-def is_seat(lemma: str) -> bool:
-    """Whether a noun is a municipality or its administration, which whoever heads it is the mayor of."""
-    return any(body.kind == "municipality" and not body.needed for body in _readings(lemma))
-
-
 _SHORTENED = 4
 
 
-def _readings(lemma: str) -> tuple[_Body, ...]:
-    """What a body's word may be; «Мингорисполком» is a горисполком."""
-    known = _bodies().get(lemma)
-    if known is None:
-        known = next((_bodies()[ending] for ending in _SHORT_BODIES if lemma.endswith(ending)), ())
-    return known
-
-
-_SHORT_BODIES = ("горисполком", "облисполком", "райисполком", "гордума", "облдума", "горсовет")
-
-
 def _is_attribute(token: Token) -> bool:
-    if _readings(token.lemma):
+    if readings_of(token.lemma):
         return False
     return token.pos in ("ADJ", "DET", "NUM", "CCONJ") or (token.pos == "PROPN" and token.text.endswith("ого"))
 
@@ -171,22 +122,12 @@ def _qualifiers(analysis: Analysis, head: int, body: int, end: int) -> Iterator[
     for token in analysis.tokens[head + 1 : body]:
         yield token.lemma
         if token.is_capitalized:
-            yield _PLACE_ADJECTIVE
+            yield PLACE_ADJECTIVE
     for token in analysis.tokens[body + 1 : min(end, body + 1 + _QUALIFIERS_BEHIND)]:
         if token.pos == "ADJ" and token.is_capitalized:
             continue
         if token.pos == "PROPN" and token.is_capitalized:
-            yield from (_PLACE_ADJECTIVE, token.lemma)  # «лидер совета Эдинбурга» as «эдинбургского совета»
+            yield from (PLACE_ADJECTIVE, token.lemma)  # «лидер совета Эдинбурга» as «эдинбургского совета»
         if token.pos not in ("NOUN", "ADJ") or token.is_capitalized:
             return
         yield token.lemma
-
-
-@cache
-def _bodies() -> Mapping[str, tuple[_Body, ...]]:
-    found: dict[str, list[_Body]] = {}
-    with (data_folder() / "office_bodies_ru.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            needed = tuple(tuple(group.split("+")) for group in row["with"].split())
-            found.setdefault(row["body"], []).append(_Body(row["kind"], needed, tuple(row["without"].split())))
-    return {lemma: tuple(bodies) for lemma, bodies in found.items()}

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.people.context_words import any_plays, plays
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 from kg.lang.ru.person_names import numbers_of
 
 _MAX_WORDS_BETWEEN = 14
 _FORMER_REACH = 3
-_CURRENT = frozenset(("нынешний", "теперешний", "сегодняшний", "действующий"))
 BREAKS = frozenset((".", ",", ";", ":", "(", ")", "—", "–", "-"))
-_FORMER = frozenset(
-    ("прежний", "тогда", "бывший", "тогдашний", "предыдущий", "предшественник", "ранний", "ранее", "покойный")
-)
 
 
 def is_one_phrase(tokens: Sequence[Token]) -> bool:
@@ -81,10 +78,7 @@ _LONGEST_ABBREVIATION = 5
 
 def is_title(token: Token) -> bool:
     """Whether a word only addresses a person («господин»)."""
-    return token.lemma in _TITLES
-
-
-_TITLES = frozenset(("господин", "госпожа", "г-н", "г-жа", "товарищ", "доктор", "профессор"))
+    return plays(token, "title")
 
 
 def _is_verb(token: Token) -> bool:
@@ -121,34 +115,10 @@ def is_of_something_else(analysis: Analysis, office: Trigger) -> bool:
         if token.is_capitalized or token.pos not in ("ADJ", "DET", "NOUN") or token.feats.get("Case") != "Gen":
             return False
         if token.pos == "NOUN":
-            return token.lemma not in _REALMS
+            return not plays(token, "realm")
     return False
 
 
-_REALMS = frozenset(("город", "район", "округ", "муниципалитет", "администрация", "поселение", "поселок", "село"))
-_REALMS |= frozenset(("исполком", "горисполком", "райисполком", "мэрия", "столица", "образование", "коммуна", "община"))
-_REALMS |= frozenset(("область", "край", "республика", "регион", "государство", "страна", "провинция", "уезд", "хутор"))
-_REALMS |= frozenset(("деревня", "станица", "муниципий", "власть", "волость", "сельсовет", "горадминистрация", "штат"))
-_REALMS |= frozenset(
-    (
-        "райцентр",
-        "мегаполис",
-        "городок",
-        "земля",
-        "муниципия",
-        "побратим",
-        "сосед",
-        "субъект",
-        "центр",
-        "наукоград",
-        "моногород",
-    )
-)
-
-
-_DEPUTIES = frozenset(("заместитель", "заместительница", "зам", "замруководитель", "вице"))
-_ASSISTANTS = frozenset(("помощник", "помощница", "советник", "советница", "пресс-секретарь", "представитель"))
-_ASSISTANTS |= frozenset(("референт", "адъютант", "полпред", "постпред"))
 _LOWER_MAYORS = frozenset(("второй", "третий", "четвертый"))
 _GENERAL = frozenset(("генеральный",))
 _OF_DEPUTY = {"mayor": "deputy_mayor", "deputy_mayor": "deputy_mayor", "council_chair": "councillor"}
@@ -160,12 +130,9 @@ def is_of_body(analysis: Analysis, office: Trigger) -> bool:
     tokens = analysis.tokens
     return (
         office.first > 0
-        and tokens[office.first - 1].lemma in _BODIES
+        and plays(tokens[office.first - 1], "members_of_body")
         and tokens[office.first].feats.get("Case") == "Gen"
     )
-
-
-_BODIES = frozenset(("совет", "собрание", "палата", "дума", "съезд", "мажилис"))
 
 
 def whole_office(analysis: Analysis, office: Trigger) -> Trigger:
@@ -180,10 +147,10 @@ def whole_office(analysis: Analysis, office: Trigger) -> Trigger:
         before -= 1
     if analysis.tokens[before].text == "." and before > low and len(analysis.tokens[before - 1].text) <= _SHORTENED:
         before -= 1  # «зам. главы»
-    word = analysis.tokens[before].lemma
-    if word in _DEPUTIES:
+    word = analysis.tokens[before]
+    if plays(word, "deputy"):
         return replace(office, id=_OF_DEPUTY.get(office.id, "other_official"), first=before)
-    if word in _ASSISTANTS:
+    if plays(word, "assistant"):
         return replace(office, id="other_official", first=before)
     return office
 
@@ -194,12 +161,11 @@ _SHORTENED = 4
 def is_acting(analysis: Analysis, office: Trigger) -> bool:
     """Whether an office is only exercised («и. о. мэра»): its own case tells nothing of the holder."""
     low = max(analysis.sentence_at(analysis.tokens[office.first].start).first, office.first - _ACTING_REACH)
-    words = {word for t in analysis.tokens[low : office.first] for word in (t.lemma, t.text.casefold())}
-    return bool(words & _ACTING) or {"и", ".", "о"} <= words
+    before = analysis.tokens[low : office.first]
+    return any_plays(before, "acting") or {"и", ".", "о"} <= {t.text.casefold() for t in before}
 
 
 _ACTING_REACH = 5
-_ACTING = frozenset(("врио", "ио", "вр", "обязанность", "полномочие"))
 
 
 def is_former(analysis: Analysis, office: Trigger) -> bool:
@@ -209,11 +175,11 @@ def is_former(analysis: Analysis, office: Trigger) -> bool:
     then = {t.lemma for t in before}
     if "тот" in then and then & {"время", "пора"}:
         return True  # «в то время глава города»
-    return any(t.lemma in _FORMER for t in before) or any(
+    return any_plays(before, "former") or any(
         t.text.casefold().startswith("экс-") for t in analysis.tokens[office.first : office.last]
     )
 
 
 def is_current(analysis: Analysis, office: Trigger) -> bool:
     """Whether an office is held today, in contrast to another time: «нынешний мэр»."""
-    return office.first > 0 and analysis.tokens[office.first - 1].lemma in _CURRENT
+    return office.first > 0 and plays(analysis.tokens[office.first - 1], "current")

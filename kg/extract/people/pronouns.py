@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.people.bodies import chief_of
+from kg.extract.people.context_words import plays
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.surroundings import Surroundings
-from kg.lang.base import Analysis
+from kg.extract.role_words import role_words
+from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 
 _REACH = 6
 _STORY = 40  # tokens back in which the body or the holder was named
-_HEADS = frozenset(("председатель", "глава", "руководитель", "начальник", "директор", "спикер", "лидер", "президент"))
-_HEADING = frozenset(("возглавлять", "возглавить", "руководить"))
 _PRONOUNS = frozenset(("его", "ее", "её", "их", "им", "ею", "ими", "который"))
-_BODIES = {
-    "council_chair": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина", "ратсферзаммлунг"),
-    "head_of_department": ("управление", "департамент", "отдел", "комитет"),
-    "mayor": ("администрация", "мэрия", "исполком", "горисполком", "райисполком", "ратуша", "муниципалитет"),
-    "minister": ("министерство",),
-}
-_OFFICE_OF = {lemma: office for office, lemmas in _BODIES.items() for lemma in lemmas}
-_ROLES_OF_HEAD = {
-    "начальник": frozenset(("head_of_department",)),
-    "директор": frozenset(("head_of_department",)),
-    "спикер": frozenset(("council_chair",)),
-    "лидер": frozenset(("council_chair",)),
-}
+_OF_HEAD = {"manager": ("head_of_department",), "speaker": ("council_chair",)}
+_HEADS = ("chief", "president", "speaker", "manager")
 _DEPUTY_OF = {"mayor": "deputy_mayor", "council_chair": "councillor"}
 
 
@@ -43,18 +33,29 @@ def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Tri
         return bare
     pronoun = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in _PRONOUNS), None)
     pronoun = pronoun if pronoun is not None else next((i for i in range(low, first) if _is_their(analysis, i)), None)
-    head = next((i for i in range(first - 1, low - 1, -1) if analysis.tokens[i].lemma in (_HEADS | _HEADING)), None)
+    head = next((i for i in range(first - 1, low - 1, -1) if _tells_who_heads(analysis.tokens[i])), None)
     if pronoun is None or head is None or any(t.text == "," for t in analysis.tokens[max(pronoun, head) : first - 1]):
         return None
     start = min(pronoun, head)
-    allowed = _ROLES_OF_HEAD.get(analysis.tokens[head].lemma, frozenset(_BODIES))
-    inside = [i for i in range(start, first) if _OFFICE_OF.get(analysis.tokens[i].lemma) in allowed]
-    before = [i for i in range(max(0, start - _STORY), start) if _OFFICE_OF.get(analysis.tokens[i].lemma) in allowed]
-    body = (inside or before[-1:])[0] if inside or before else None
-    if body is None:
+    inside = _bodies_headed(analysis, range(start, first), head)
+    body = (inside or _bodies_headed(analysis, range(max(0, start - _STORY), start), head)[-1:])[:1]
+    if not body:
         return None
-    office = _OFFICE_OF[analysis.tokens[body].lemma]
-    return Trigger("offices", office, head, max(head, pronoun) + 1, analysis.tokens[body].lemma), "office.of-body-told"
+    index, office = body[0]
+    return Trigger("offices", office, head, max(head, pronoun) + 1, analysis.tokens[index].lemma), "office.of-body-told"
+
+
+def _tells_who_heads(token: Token) -> bool:
+    """«глава», «председатель», «начальник»; «возглавляет», «руководит»."""
+    return plays(token, "heading") or any(role_words("office_heads_ru").plays(token, head) for head in _HEADS)
+
+
+def _bodies_headed(analysis: Analysis, indices: range, head: int) -> list[tuple[int, str]]:
+    """The bodies among some tokens that the word `head` may head, each with that office, in text order."""
+    roles = role_words("office_heads_ru").roles_of(analysis.tokens[head].lemma, analysis.tokens[head].text)
+    allowed = next((offices for role, offices in _OF_HEAD.items() if role in roles), None)
+    told = [(index, chief_of(analysis.tokens[index])) for index in indices]
+    return [(index, office) for index, office in told if office and (allowed is None or office in allowed)]
 
 
 def _head_of_body_before(analysis: Analysis, first: int) -> tuple[Trigger, str] | None:
@@ -63,9 +64,9 @@ def _head_of_body_before(analysis: Analysis, first: int) -> tuple[Trigger, str] 
     if head is None or head.lemma not in _BARE_HEADS:
         return None
     low = max(0, first - 1 - _STORY)
-    body = next((i for i in range(first - 2, low - 1, -1) if analysis.tokens[i].lemma in _OFFICE_OF), None)
-    office = _OFFICE_OF[analysis.tokens[body].lemma] if body is not None else ""
-    if body is None or office not in ("council_chair", "mayor"):
+    told = ((i, chief_of(analysis.tokens[i])) for i in range(first - 2, low - 1, -1))
+    body, office = next(((index, office) for index, office in told if office), (0, None))
+    if office not in ("council_chair", "mayor"):
         return None
     return Trigger("offices", office, first - 1, first, analysis.tokens[body].lemma), "office.of-body-told"
 
@@ -88,7 +89,7 @@ def office_of_deputy(
         token = analysis.tokens[index]
         if token.text in (",", ";") or token.pos == "VERB":
             return None
-        if token.lemma in _DEPUTIES:
+        if plays(token, "deputy"):
             between = [m for m in near.mentions if token.end <= m.start < mention.start]
             theirs = _is_theirs(analysis, index) or (index + 1 == end and _is_told_since(sentence.start, held))
             chief = _chief(between, held) if between or theirs else None
@@ -98,9 +99,6 @@ def office_of_deputy(
             office = _DEPUTY_OF.get(chief.office.id if chief else unnamed[-1], "other_official")
             return Trigger("offices", office, index, index + 1, "заместитель"), "office.deputy-of"
     return None
-
-
-_DEPUTIES = frozenset(("заместитель", "заместительница", "зам"))
 
 
 def _is_theirs(analysis: Analysis, deputy: int) -> bool:

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.people.bodies import is_seat
 from kg.extract.people.capitalized import begins_with_town, is_town, words_of_first_name
-from kg.extract.people.composed import is_seat
 from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger

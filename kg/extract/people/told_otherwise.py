@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from kg.extract.people.composed import is_seat
+from kg.extract.people.bodies import chief_of, is_seat, kind_alone, member_of
+from kg.extract.people.context_words import plays
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis, Sentence
 from kg.lang.matcher import Trigger
 from kg.places.mention import PlaceMention
 
-_COLLEAGUES = frozenset(("коллега", "визави", "контрпартнер", "тезка", "тёзка"))
 _COLLEAGUE_REACH = 8
 _HEADING_REACH = 4
-_HEADING = frozenset(("возглавлять", "возглавить", "возглавляющий", "возглавлявший", "руководить", "руководящий"))
-_HEADING |= frozenset(("руководивший", "управлять", "управлявший", "управляющий", "председательствовать"))
-_HEADING |= frozenset(("заведовать", "заведовавший", "заведующий"))
 _CLAUSE_REACH = 7  # words of «который в то время ещё» before the verb of heading
-_HEADED = dict.fromkeys(("отдел", "управление", "департамент", "комитет"), "head_of_department")
-_HEADED |= dict.fromkeys(("дума", "гордума", "горсовет", "совет", "райсовет"), "council_chair") | {
-    "министерство": "minister"
-}
-_BODIES = {
-    "councillor": ("дума", "совет", "горсовет", "гордума", "собрание", "райсовет", "скупщина"),
-    "other_official": (
-        *("администрация", "мэрия", "горисполком", "исполком", "управление", "департамент", "ратуша"),
-        *("отдел", "комитет", "пресс-служба", "муниципалитет", "райисполком"),
-    ),
-}
-_OFFICE_OF_BODY = {lemma: office for office, lemmas in _BODIES.items() for lemma in lemmas}
 
 
 def office_of_colleague(
@@ -52,13 +38,13 @@ def _colleague(analysis: Analysis, mention: PersonMention, sentence: Sentence) -
     for index in range(end - 1, max(sentence.first, first - _COLLEAGUE_REACH) - 1, -1):
         if tokens[index].text in (",", ";") or tokens[index].pos == "VERB":
             break
-        if tokens[index].lemma in _COLLEAGUES:
+        if plays(tokens[index], "colleague"):
             return index
     after = analysis.token_index_at(mention.end - 1) + 1
     if after >= sentence.last or tokens[after].text != ",":
         return None
     behind = range(after + 1, min(sentence.last, after + 1 + _ATTRIBUTES))
-    at = next((i for i in behind if tokens[i].lemma in _COLLEAGUES and tokens[i - 1].pos != "CCONJ"), None)
+    at = next((i for i in behind if plays(tokens[i], "colleague") and tokens[i - 1].pos != "CCONJ"), None)
     if at is None:
         return None
     end = at + 3 if at + 1 < sentence.last and tokens[at + 1].lemma == "из" else at + 1  # «коллеге из Перми»
@@ -111,7 +97,7 @@ def _heading_after(
         return None
     for index in range(last + 2, min(sentence.last, last + 2 + _CLAUSE_REACH)):
         token = analysis.tokens[index]
-        if token.lemma in _HEADING and (last == name or token.feats.get("Number") == "Plur"):
+        if plays(token, "heading") and (last == name or token.feats.get("Number") == "Plur"):
             following = range(index + 1, min(sentence.last, index + 1 + _HEADING_REACH))
             return _mayor(analysis, index, index + 1, following, places)
         if token.text in (",", ";"):
@@ -129,7 +115,7 @@ def _heading_by_subject(
         return None
     for index in range(last + 1, min(sentence.last, last + 1 + _HEADING_REACH)):
         token = analysis.tokens[index]
-        if token.lemma in _HEADING and token.feats.get("VerbForm") == "Fin":
+        if plays(token, "heading") and token.feats.get("VerbForm") == "Fin":
             return _mayor(analysis, index, index + 1, _object(analysis, index + 1, sentence.last), places)
         if token.pos in ("VERB", "PUNCT", "CCONJ") or token.feats.get("Case") == "Nom":
             return None
@@ -185,7 +171,7 @@ def _heading_before(
     at_head = verb.lemma == "стоять" and any(
         analysis.tokens[i].lemma == "глава" and analysis.tokens[i - 1].lemma in ("во", "в") for i in preceding
     )
-    if verb.lemma not in _HEADING and not at_head:
+    if not plays(verb, "heading") and not at_head:
         return None
     return _mayor(analysis, preceding.start, name, preceding, places)
 
@@ -197,14 +183,14 @@ def _before_object(analysis: Analysis, first: int, low: int, places: Sequence[Pl
         analysis.tokens[index].lemma, analysis.tokens[index].start, places
     ):
         index -= 1
-    is_headed = index < first - 1 and index >= low and analysis.tokens[index].lemma in _HEADING
+    is_headed = index < first - 1 and index >= low and plays(analysis.tokens[index], "heading")
     return index + 1 if is_headed else None
 
 
 def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention]) -> bool:
     """Whether the object of heading is a municipality or its administration, not a delegation from there."""
     words = [analysis.tokens[i] for i in tokens]
-    if any(w.lemma in ("делегация", "группа", "комиссия") for w in words):
+    if any(plays(w, "headed_group") for w in words):
         return False
     return any(_is_seat(w.lemma, w.start, places) for w in words)
 
@@ -220,8 +206,8 @@ def office_of_body(analysis: Analysis, mention: PersonMention) -> tuple[Trigger,
     if not tokens or tokens[0].lemma not in ("из", "от"):
         return None
     for offset, token in enumerate(tokens[1:], start=1):
-        if token.lemma in _OFFICE_OF_BODY:
-            office = _OFFICE_OF_BODY[token.lemma]
+        office = member_of(token)
+        if office is not None:
             return Trigger("offices", office, after + offset, after + offset + 1, token.lemma), "office.body"
         if token.pos != "ADJ":
             return None
@@ -237,9 +223,9 @@ def office_of_body_led(analysis: Analysis, mention: PersonMention) -> tuple[Trig
         return None
     for index in range(first - 4, low - 1, -1):
         token = tokens[index]
-        if token.pos in ("VERB", "PUNCT") or token.lemma in ("делегация", "группа", "комиссия"):
+        if token.pos in ("VERB", "PUNCT") or plays(token, "headed_group"):
             return None
-        office = _LED.get(token.lemma, "mayor" if is_seat(token.lemma) else "")
+        office = "mayor" if is_seat(token.lemma) else _LED.get(kind_alone(token) or token.lemma)
         if office and token.pos == "NOUN":
             return Trigger("offices", office, index, index + 1, token.lemma), "office.body-led"
     return None
@@ -247,14 +233,15 @@ def office_of_body_led(analysis: Analysis, mention: PersonMention) -> tuple[Trig
 
 _LED_REACH = 9
 _LED_BY = (["в", "глава", "с"], ["во", "глава", "с"], ["в", "глава", "со"], ["во", "глава", "со"])
-_LED = dict.fromkeys(("совет", "дума", "горсовет", "гордума", "собрание", "горсобрание", "депутат"), "council_chair")
+_LED = dict.fromkeys(("council", "депутат"), "council_chair")
 
 
 def _mayor(
     analysis: Analysis, first: int, last: int, seats: range, places: Sequence[PlaceMention]
 ) -> tuple[Trigger, str] | None:
     words = " ".join(analysis.tokens[i].lemma for i in seats)
-    headed = next((_HEADED[analysis.tokens[i].lemma] for i in seats if analysis.tokens[i].lemma in _HEADED), None)
+    of_town = takewhile(lambda i: kind_alone(analysis.tokens[i]) != "none", seats)  # not «орган министерства»
+    headed = next((o for i in of_town if (o := chief_of(analysis.tokens[i])) not in (None, "mayor")), None)
     if headed is not None:
         return Trigger("offices", headed, first, last, words), "office.heading"
     if not _names_seat(analysis, seats, places):
