@@ -44,5 +44,5 @@ def test_chair_of_a_board_told_before_by_any_of_its_words() -> None:
 
 
 def test_head_of_a_ministrys_local_organ_is_no_minister() -> None:
-    text = "Тула и Брест стали побратимами. На подписании был Пётр Гущин, возглавляющий территориальный орган министерства."
+    text = "Тула и Брест дружат. На подписании был Пётр Гущин, возглавляющий территориальный орган министерства."
     assert "minister" not in offices(text).values()
