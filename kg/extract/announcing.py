@@ -8,7 +8,7 @@ from kg.extract.scene import Scene
 from kg.extract.wording import has_word
 
 _PAIR = 2
-_POSSESSIVES = ("их", "его", "ее", "её", "нашим", "наш")
+POSSESSIVES = ("их", "его", "ее", "её", "нашим", "наш")
 
 
 def announces_list(scene: Scene, first: int) -> bool:
@@ -29,7 +29,7 @@ def calls_partner(scene: Scene, first: int, last: int) -> bool:
         if not is_partner_noun(noun.lemma) or noun.feats.get("Number") != "Sing":
             continue
         before = tokens[max(first, kind.first - _PAIR) : kind.first]
-        owned = any(t.text.casefold() in _POSSESSIVES or words.plays(t, "one_of_them") for t in before)
+        owned = any(t.text.casefold() in POSSESSIVES or words.plays(t, "one_of_them") for t in before)
         told = has_word(scene, first, last, "becoming") or has_word(scene, first, last, "being")
         if owned and told and noun.feats.get("Case") == "Ins":
             return True

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from kg.extract.announcing import POSSESSIVES
 from kg.extract.deed import ENDED
 from kg.extract.entries import is_answer
+from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     adds_partners,
@@ -47,6 +50,42 @@ def two_across_border(
         return None
     one, other = entities
     return (one, other) if scene.entities[one].country != scene.entities[other].country else None
+
+
+def are_across_border(scene: Scene, first: int, last: int, groups: Sequence[Group], *, told: bool) -> bool:
+    """«Семей и Бийск продлили соглашение», where the article's own municipality is a third one.
+
+    Partners of the own one are listed with their like; of two in a list of their own of whom one lies in its country
+    and one abroad, each is the other's, but where the clause says that they are in a list, or whose they are.
+    """
+    home = scene.home
+    if home is None or len(groups) != 1 or len(groups[0].entities) != _TWO or home in groups[0].entities:
+        return False
+    own, *countries = (scene.entities[e].country for e in (home, *groups[0].entities))
+    if own is None or None in countries or countries.count(own) != 1:
+        return False
+    in_list = scene.has_cue(first, last, "list_word") or (first > 0 and scene.analysis.tokens[first - 1].text == ":")
+    if in_list or _is_declined_object(scene, groups[0]) or _are_called_partners(scene, first, last, groups[0]):
+        return False
+    sentence = scene.sentence_of(first)
+    if adds_partners(scene, first, last, told=told) or _has_their_papers(scene, last, sentence.last):
+        return False
+    return not is_answer(scene, sentence) and not is_predicate_list(scene, first, last)
+
+
+def _is_declined_object(scene: Scene, group: Group) -> bool:
+    """«Город лишился Пскова и Шверина», not «Семей и Бийск …», a name that was taken for a plural."""
+    party = scene.parties_in(group.first, group.last)[0]
+    written = scene.analysis.tokens[party.first : party.last]
+    return group.role == "object" and " ".join(t.text for t in written) != party.mention.place.name
+
+
+def _are_called_partners(scene: Scene, first: int, last: int, group: Group) -> bool:
+    """«У него есть Мозырь и Калининград», «Мозырь и Калининград остаются её побратимами»: somebody else's."""
+    tokens = scene.analysis.tokens
+    owned = (n for t, n in pairwise(tokens[first:last]) if t.text.casefold() in POSSESSIVES)
+    pronouns = (scene.has_cue(first, group.first, cue) for cue in ("pronoun", "others_pronoun"))
+    return any(pronouns) or any(is_partner_noun(n.lemma) for n in owned)
 
 
 def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, announced: bool) -> bool:

@@ -194,7 +194,8 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
     if len(entities) == 1:
         return _read_lone(group, setting)
     reciprocal = setting.reciprocal and not (setting.visiting and setting.hub is not None)  # guests of the hub
-    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal):
+    across = setting.across and not setting.visiting and not setting.sending
+    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal, across=across):
         return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
     if group.role == "subject" and setting.hub is not None and not setting.enumerated:
         owner = setting.hub  # a list of subjects has nothing to do with the subject of the clause before
@@ -225,16 +226,16 @@ def _read_lone(group: Group, setting: Setting) -> ClauseReading:
     return ClauseReading((Frame(owner, entity, f"tie.hub.{role}"),), owner)
 
 
-def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool) -> bool:
+def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool, across: bool) -> bool:
     if owner in group.entities or owner is None or group.role == "between":
         return True
-    if group.role == "object" and group.government.case == "Gen":
+    if group.role == "object" and group.government.case == "Gen" and not across:
         return False  # «город лишился и Пскова, и Тулы, побратимов с 1992 года»
     if group.beside == "partners" or group.government.head.startswith(_TIE_NOUNS):
         return True
     if is_partner_noun(group.government.head) or group.government.head in _GUESTS or group.beside == "whom":
         return False
-    return reciprocal and group.role in ("subject", "object", "dependent")
+    return (reciprocal or across) and group.role in ("subject", "object", "dependent")
 
 
 def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:

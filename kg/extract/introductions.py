@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.extract.compatriots import are_compatriots, has_compatriots
 from kg.extract.deeds import read_deeds
 from kg.extract.frame import Pair
 from kg.extract.parties import Group
@@ -127,7 +128,7 @@ class Introductions:
     def told_by(self, sentence: Sentence) -> Pair | None:
         """The pair that was introduced right before, where a sentence tells a tie and it was not told yet."""
         pair = self.pair
-        if pair is None or sentence.index - self.at > _REACH or pair in self.passage.focus:
+        if pair is None or sentence.index - self.at > _REACH or pair in self.passage.focus or self._are_near_by(pair):
             return None
         both = speaks_of_both(self.scene, sentence) and self._crosses_border(pair)
         partners = (both and (tells_partnership(self.scene, sentence) or tells_paper(self.scene, sentence))) or (
@@ -154,6 +155,16 @@ class Introductions:
         if not (with_hub or both or speaks_of_this(self.scene, sentence)):
             return None
         return self.told_by(sentence)
+
+    def _are_near_by(self, pair: Pair) -> bool:
+        """Whether a town was only named beside one of its country that is told to have partners, all of them abroad."""
+        known = self.passage.known
+        partnered = any(not {*pair}.isdisjoint(p) for p in known)
+        return (
+            partnered
+            and are_compatriots(self.scene, pair)
+            and not any(has_compatriots(self.scene, e, known) for e in pair)
+        )
 
     def _crosses_border(self, pair: Pair) -> bool:
         """Whether two municipalities lie in two countries: what guests are shown is near by."""

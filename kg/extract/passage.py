@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.announcing import announces_list, calls_partner
+from kg.extract.compatriots import is_compatriot_beside
 from kg.extract.deed import ENDED
-from kg.extract.each_others import may_be_each_others, two_across_border
+from kg.extract.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
 from kg.extract.frame import Frame, Pair
 from kg.extract.frames import read_clause
@@ -108,6 +109,8 @@ class Passage:
             denied = frame.pair not in self.known and is_denied(self.scene, first, last)
             self.denied += [(frame, first, last)] if denied else []
             if denied or (frame.rule == "tie.hub.companion" and has_stranger(self.scene, frame, first, last)):
+                continue
+            if is_compatriot_beside(self.scene, frame, first, last, self.known):
                 continue
             common = common_partner(self.scene, frame.pair, first, last, self.known)
             if common is not None:
@@ -255,6 +258,7 @@ class Passage:
             hub=self.topic if bound else self._passage_hub(groups),
             bound=bound,
             reciprocal=reciprocal,
+            across=are_across_border(self.scene, first, last, groups, told=told),
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),

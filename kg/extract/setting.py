@@ -14,6 +14,7 @@ class Setting:
         hub: the municipality the passage is about.
         bound: whether a pronoun ties the clause to the hub («его побратимом стала …»).
         reciprocal: whether two municipalities in one list may be each other's partners («A и B стали побратимами»).
+        across: whether the two that the clause lists lie on either side of the own municipality's border.
         listing: whether no verb stands between the municipalities («в списке A и B», not «A имеет из побратимов B»).
         visiting: whether the clause tells a visit and nothing else: then a place of action is who was visited.
         mutual: whether a paper of three is spoken of that ties each to each.
@@ -40,6 +41,7 @@ class Setting:
     twin: bool
     letter: bool
     ended: bool
+    across: bool = False
     unnamed: bool = False
     enumerated: bool = False
     respective: bool = False
