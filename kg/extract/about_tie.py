@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
 from kg.extract.modality import is_to_come
@@ -43,6 +45,7 @@ _RESTORING = ("восстановить", "восстановлен*")
 _REGIONS = frozenset({"область", "край", "республика", "регион", "провинция", "губерния", "страна", "государство"})
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
+_OF_LETTERS = frozenset({"за", "с", "со", "от", "без", "о", "об"})
 _REVIEWING = ("визир", "завизир")
 _SIGNING = ("подпис", "автограф", "росчерк", "распис")
 _REACH_OF_COMPANION = 4  # tokens
@@ -55,7 +58,7 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger):
+    if _is_mere_count(clause, trigger) or (trigger.id == "signed" and _signs_with_another(clause)):
         return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
@@ -81,6 +84,12 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
 
 
+def _signs_with_another(clause: Clause) -> bool:
+    """«Зуль, побратим Калуги, подписал договор с польской компанией»: no municipality is whom one signs with."""
+    parties = clause.scene.parties_in(clause.first, clause.last)
+    return all(p.government.preposition not in ("с", "со") for p in parties) and _has_other_companion(clause)
+
+
 def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether it is a tie or a paper that is renewed, paused or ended; «обмены заморозила пандемия»: nobody did."""
     if _is_of_thought(clause, trigger):
@@ -90,7 +99,26 @@ def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
     if role_words("papers_ru").any_plays(clause.words, "plague"):
         return False
     named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
-    return named and not _is_other_refusal(clause, trigger)
+    return named and not _is_other_refusal(clause, trigger) and not _is_end_of_other(clause, trigger)
+
+
+def _is_end_of_other(clause: Clause, trigger: Trigger) -> bool:
+    """«Заморозили побратимство до прекращения боевых действий»: the noun has a genitive of its own, and no tie."""
+    if clause.tokens[trigger.first].pos != "NOUN" or trigger.last - trigger.first > 1:
+        return False
+    end = next((i for i in range(trigger.last, clause.last) if not _is_of_genitive(clause, i)), clause.last)
+    whose = range(trigger.last, end)
+    nouns = [i for i in whose if clause.tokens[i].pos == "NOUN"]
+    ties = clause.scene.triggers_in(trigger.last, end, "kinds") or clause.scene.triggers_in(
+        trigger.last, end, "documents"
+    )
+    known = role_words("tie_words_ru")
+    return bool(nouns) and not ties and not any(known.plays(clause.tokens[i], "relation") for i in nouns)
+
+
+def _is_of_genitive(clause: Clause, index: int) -> bool:
+    token = clause.tokens[index]
+    return token.pos in ("NOUN", "ADJ", "DET") and token.feats.get("Case") == "Gen"
 
 
 def _is_of_thought(clause: Clause, trigger: Trigger) -> bool:
@@ -182,16 +210,26 @@ def _is_signed_by_somebody(clause: Clause) -> bool:
 
 
 def _is_other_signature(clause: Clause, trigger: Trigger) -> bool:
-    """«Письмо за подписью бургомистра», «расписались в книге гостей», «это когда бумага, подпись и печать»."""
+    """«Письмо за подписью бургомистра», «расписались в книге гостей», «это когда бумага, подпись и печать».
+
+    Nor is «уведомление с подписью мэра», «мэр, от чьей подписи всё зависит».
+    """
     if any(w.startswith(_SIGNING) for w in trigger.pattern.split()) and clause.has_word("книга"):
         return True
     if is_review(clause, trigger):
         return True
     if trigger.pattern not in _SIGNATURES:
         return False
-    if clause.tokens[max(clause.first, trigger.first - 1)].lemma == "за":
+    if _stands_under(clause, trigger, _OF_LETTERS):
         return True
     return clause.tokens[trigger.first].feats.get("Case") != "Ins" and not _is_signed_by_somebody(clause)
+
+
+def _stands_under(clause: Clause, trigger: Trigger, prepositions: Container[str]) -> bool:
+    """Whether a noun stands under one of the prepositions, attributes between: «от чьей подписи всё зависит»."""
+    before = (clause.tokens[i] for i in range(trigger.first - 1, clause.first - 1, -1))
+    word = next((t for t in before if t.pos not in ("ADJ", "DET")), None)
+    return word is not None and word.lemma in prepositions
 
 
 def is_review(clause: Clause, trigger: Trigger) -> bool:
@@ -235,9 +273,9 @@ def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:
 def has_object(clause: Clause) -> bool:
     """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
     kinds = [k for k in clause.kinds if not (clause.of("visited") and _is_apposition(clause, k))]
-    ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not _is_subject(clause, k)]
+    ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not is_subject(clause, k)]
     ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES and not _is_companion(clause, k)]
-    ties = [k for k in ties if not _goes_on(clause, k)]
+    ties = [k for k in ties if not _goes_on(clause, k) and not _describes_town(clause, k)]
     if all(p.pattern.startswith(_POSTPONING) for p in clause.plans):
         ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
     return bool(ties) or any(is_object(clause, d) for d in clause.documents)
@@ -249,12 +287,18 @@ def _goes_on(clause: Clause, kind: Trigger) -> bool:
     return not is_partner(clause, kind) and role_words("tie_words_ru").any_plays(before, "goes_on")
 
 
+def _describes_town(clause: Clause, kind: Trigger) -> bool:
+    """«Побратимская Асахикава отложила пробег»: an adjective that only says whose town acts."""
+    adjective = clause.tokens[kind.first].lemma.endswith("ский")  # taken for a noun before a name
+    return adjective and any(p.first == kind.last for p in clause.scene.parties_in(kind.last, kind.last + 1))
+
+
 def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
     """«Запрос о партнёрстве», «договорились о сотрудничестве»."""
     tokens = clause.tokens
     word = tokens[kind.first]
     if word.lemma in ("дружить", "сотрудничать", "подружиться") and word.feats.get("VerbForm") == "Inf":
-        return True  # «предложил дружить городами»
+        return not any(is_subject(clause, k) for k in clause.kinds)  # «предложил дружить городами»
     if is_partner(clause, kind) and kind.first > clause.first and clause.tokens[kind.first - 1].lemma == "в":
         return word.feats.get("Number") == "Plur"  # «прочат в партнёры»
     noun = word.lemma in ("партнерство", "сотрудничество")
@@ -275,7 +319,7 @@ def _is_companion(clause: Clause, kind: Trigger) -> bool:
     return named is not None and named.lemma in ("с", "со")
 
 
-def _is_subject(clause: Clause, kind: Trigger) -> bool:
+def is_subject(clause: Clause, kind: Trigger) -> bool:
     """Whether partners act, rather than being what is intended: «побратимы намерены развивать туризм»."""
     before = clause.tokens[kind.first - 1] if kind.first > clause.first else None
     governed = before is not None and before.pos == "ADP"  # «кандидат в побратимы»
@@ -307,9 +351,27 @@ def is_of_regions(clause: Clause) -> bool:
 
 
 def is_with_others(clause: Clause) -> bool:
-    """Whether the other side is no municipality: «подписал соглашение с акимом области»."""
+    """Whether the other side is no municipality: «подписал соглашение с акимом области», «соседи рвут с Россией»."""
     if clause.scene.parties_in(clause.first, clause.last):
         return False
+    return _has_other_companion(clause) or _has_state_for_companion(clause)
+
+
+def _has_state_for_companion(clause: Clause) -> bool:
+    """«Соседи рвут с Россией», «губернатор подписал соглашение с Тюрингией»."""
+    scene = clause.scene
+    states = (p for p in scene.places_in(clause.first, clause.last) if p.form == "noun" and p.kind != "municipality")
+    return any(_is_companion_at(clause, scene.analysis.token_index_at(p.start)) for p in states)
+
+
+def _is_companion_at(clause: Clause, index: int) -> bool:
+    before = (clause.tokens[i] for i in range(index - 1, clause.first - 1, -1))
+    word = next((t for t in before if t.pos not in ("ADJ", "DET")), None)
+    return word is not None and word.lemma in ("с", "со") and clause.tokens[index].feats.get("Case") == "Ins"
+
+
+def _has_other_companion(clause: Clause) -> bool:
+    """«С акимом области», «с польской компанией»."""
     companions = [i for i in range(clause.first, clause.last) if clause.tokens[i].lemma in ("с", "со")]
     return any(
         clause.scene.has_cue(i, min(i + _REACH_OF_COMPANION, clause.last), "other_party")

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.extract.about_tie import has_object, is_about_tie, is_object, is_of_regions, is_partner, is_with_others
+from kg.extract.about_tie import (
+    has_object,
+    is_about_tie,
+    is_object,
+    is_of_regions,
+    is_partner,
+    is_subject,
+    is_with_others,
+)
 from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
 from kg.extract.clause import Clause
 from kg.extract.date_owners import is_of_partner
@@ -25,7 +33,7 @@ from kg.extract.scene import Scene
 from kg.extract.visits import Visit, read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.grammar import is_future, is_predicate
 
 _BEGINNINGS = (
     "день рожд",
@@ -40,6 +48,7 @@ _BEGINNINGS = (
     "подруж",
     "зарод",
 )
+_IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
 _INSTEAD = ("взамен", "вместо")
@@ -136,7 +145,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     """The deed of a type that the clause tells as done or as still to come."""
     mine = [t for t in clause.of(type_) if is_about_tie(clause, t) and t not in clause.attributes]
     mine = [t for t in mine if not is_denied(clause, t) and not is_maxim(clause, t)]
-    mine = [t for t in mine if not _is_of_long_ago(clause, t) and not is_term(clause, t)]
+    mine = [t for t in mine if not _is_lasting(clause, t) and not is_term(clause, t)]
     if not mine:
         return None
     done = [t for t in mine if not is_to_come(clause, t)]
@@ -160,10 +169,14 @@ def _word_of(clause: Clause, trigger: Trigger) -> int:
     )
 
 
-def _is_of_long_ago(clause: Clause, trigger: Trigger) -> bool:
-    """«Давно породнён с Шымкентом»: a tie that has lasted for long is told as existing."""
-    lasting = clause.tokens[trigger.first].text.casefold().replace("ё", "е").startswith("породнен")
-    return trigger.id == "signed" and lasting and clause.has_word("давно", "издавна", "исстари", "издревле")
+def _is_lasting(clause: Clause, trigger: Trigger) -> bool:
+    """«Давно породнён с Шымкентом», «породнён с Киршем, но писем нет»: a state told without the day it began on."""
+    lasting = clause.tokens[trigger.first].text.casefold().replace("ё", "е") in _IN_STATE
+    if trigger.id != "signed" or not lasting:
+        return False
+    dated = clause.scene.dates_in(clause.first, clause.last) or clause.documents
+    begun = clause.has_word("быть", "официально") or role_words("papers_ru").any_plays(clause.words, "from_now")
+    return not (dated or begun) or clause.has_word("давно", "издавна", "исстари", "издревле")
 
 
 def _is_body_of_town(clause: Clause) -> bool:
@@ -304,7 +317,9 @@ def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
         return False
     opens = index <= clause.first + _WORDS_TO_SINCE and not clause.of("exists")  # «с 2022 года связи заморожены»
-    return (verb.get("Tense") == "Pres" or verb.get("Variant") == "Short") and (near or opens)
+    silent = not any(is_predicate(t) for t in clause.words) and not clause.kinds  # «с 2022 года отношения на паузе»
+    lasts = verb.get("Tense") == "Pres" or verb.get("Variant") == "Short" or silent
+    return lasts and (near or opens)
 
 
 def _how_planned(clause: Clause) -> str:
@@ -313,7 +328,8 @@ def _how_planned(clause: Clause) -> str:
         return ".reading"
     if any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans):
         return ".left"
-    return "" if clause.documents or any(k.id != "cooperation" for k in clause.kinds) else ".in_general"
+    ties = (k for k in clause.kinds if k.id != "cooperation" and not is_subject(clause, k))
+    return "" if clause.documents or any(ties) else ".in_general"
 
 
 def _ended_before(clause: Clause, main: Deed) -> Iterator[Deed]:

@@ -20,6 +20,7 @@ from kg.extract.entry_dates import date_in_brackets
 from kg.extract.gapped_visits import further_guests
 from kg.extract.known_visits import visits_of_known
 from kg.extract.listed import event_of_listed, paper_of_listed
+from kg.extract.modality import was_under_way
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
 from kg.extract.repeated import deeds_repeated
@@ -29,7 +30,7 @@ from kg.extract.scene import Scene
 from kg.extract.several_times import with_further_times
 from kg.extract.spoken_of import nearest_ties, of_antecedent, of_named_people, ties_spoken_of
 from kg.extract.strangers import speaks_of_stranger
-from kg.extract.telling import EventMention
+from kg.extract.telling import UNDER_WAY, EventMention
 from kg.extract.ties import TieMention, Ties
 from kg.extract.visit_wishes import is_unfixed
 from kg.lang.base import Sentence
@@ -229,6 +230,8 @@ def _of_pairs(
         if not tie.is_explicit and speaks_of_stranger(scene, sentence, tie.pair):
             continue
         rule = f"{mark}{deed.rule}+{found.rule}"
+        if type_ == "planned" and was_under_way(scene.analysis.tokens[deed.first : deed.last]):
+            rule += f"+{UNDER_WAY}"
         where = (sentence.index, deed.first, deed.last)
         yield EventMention(tie.pair, type_, value, None, *where, rule, explicit=tie.is_explicit)
 

@@ -20,6 +20,7 @@ _REACH_BEFORE = 4  # tokens
 _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
+_WORDS_TO_OUTCOME = 3
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
@@ -37,9 +38,20 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
     verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
     if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
         return True  # «из списка побратимов не вычеркнуты»
-    if says_not(clause, trigger) or is_refuted(clause, trigger):
+    if says_not(clause, trigger) or is_refuted(clause, trigger) or _is_genitive_of_negation(clause, trigger):
         return True
     return _is_infinitive(clause, trigger) and (any(t.lemma == "не" for t in tokens) or _is_refused(clause, trigger))
+
+
+def _is_genitive_of_negation(clause: Clause, trigger: Trigger) -> bool:
+    """«Торжественных подписаний никто не припомнит»: a noun in the genitive that only the denied verb governs."""
+    noun = clause.tokens[trigger.first]
+    if noun.pos != "NOUN" or noun.feats.get("Case") != "Gen" or trigger.last - trigger.first > 1:
+        return False
+    before = (clause.tokens[i] for i in range(trigger.first - 1, clause.first - 1, -1))
+    governor = next((t for t in before if t.pos not in ("ADJ", "DET") and t.is_word), None)
+    free = governor is None or governor.pos in ("ADV", "PART", "CCONJ", "PRON")
+    return free and any(one.lemma == "не" and is_predicate(two) for one, two in pairwise(clause.words))
 
 
 def _is_declined(clause: Clause, trigger: Trigger) -> bool:
@@ -113,7 +125,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return not (_is_managed(clause) or _is_travelled_for(clause, trigger) or _is_met_for(clause))
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
-    if trigger.id in ENDED and noun and _follows_from(clause, trigger):
+    if trigger.id in ENDED and noun and (_follows_from(clause, trigger) or _is_outcome(clause, trigger)):
         return False
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
         return _is_only_raised(clause, trigger) or not _is_decided(clause, trigger)
@@ -203,6 +215,8 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True  # «ожидаемая дата подписания», «предстоящее подписание»
     if any(t.lemma == "случай" for t in before):
         return True  # «в случае подписания договора»
+    if noun.feats.get("Case") == "Nom" and role_words("tie_words_ru").any_plays(clause.words, "may_be"):
+        return True  # «подписание возможно в сентябре»
     if any(t.lemma in _WHEN for t in before) and role_words("papers_ru").any_plays(clause.words, "not_fixed"):
         return True  # «дата подписания пока не определена»
     if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
@@ -265,6 +279,19 @@ def _follows_from(clause: Clause, trigger: Trigger) -> bool:
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
     told = not any(is_future(t) for t in clause.words) and not clause.has_cue("modal", "demanded")
     return told and any(t.lemma in _FOLLOWING for t in before)
+
+
+def _is_outcome(clause: Clause, trigger: Trigger) -> bool:
+    """«Ограничились приостановкой», «дружба закончилась разрывом»: what something came to."""
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_OUTCOME) : trigger.first]
+    ended = any(role_words("papers_ru").plays(t, "ends_in") and t.feats.get("Tense") == "Past" for t in before)
+    return ended and clause.tokens[trigger.first].feats.get("Case") == "Ins"
+
+
+def was_under_way(words: Sequence[Token]) -> bool:
+    """«Соглашение готовили два года», «мэр ещё тогда предлагал породниться»: how a plan went on, not that it stands."""
+    told = [t.feats for t in words if t.pos == "VERB" and t.feats.get("VerbForm") == "Fin"]
+    return bool(told) and all(t.get("Tense") == "Past" and t.get("Aspect") == "Imp" for t in told)
 
 
 def is_presupposed(clause: Clause, trigger: Trigger) -> bool:

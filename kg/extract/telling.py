@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+UNDER_WAY = "event.planned.under_way"
+"""The rule that marks how a plan went on («готовили два года»): beside the signing it came to it is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventMention:

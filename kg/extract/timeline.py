@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.telling import EventMention
+from kg.extract.telling import UNDER_WAY, EventMention
 from kg.text.dates import parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
@@ -21,6 +21,7 @@ _MONTH = len("2024-05")
 _NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
+_OF_OLD = frozenset({"exists", "signed", "renewed", "suspended", "terminated"})
 _ABOUT_THE_TIE = ("renewed", "suspended", "terminated")
 
 
@@ -163,14 +164,19 @@ def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention], p
     """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
     if mention.type != "visited":
         return False
-    if _ASIDE in mention.rule and mention.date and any(m.date == mention.date for m in signed):
-        return True  # «прошлой весной породнились: мэр летал туда»
+    if _ASIDE in mention.rule and any(_is_told_with(mention, m) for m in signed):
+        return True  # «прошлой весной породнились: мэр летал туда», «подписали в 1969-м, когда приезжал мэр»
     signed = [m for m in signed if _is_news(m, published)]
     told = any(rule in mention.rule for rule in _TOLD_OUTRIGHT) and (mention.explicit or "date.clause" in mention.rule)
     days = {m.date for m in signed if m.date}
     own_day = mention.explicit and "date.clause" in mention.rule and not days and _ASIDE not in mention.rule
     same_time = bool(signed) and (mention.date is None or (not days and not own_day) or mention.date in days)
     return same_time and not told
+
+
+def _is_told_with(visit: EventMention, signing: EventMention) -> bool:
+    """Whether a journey told aside is that to a signing: of its day, or told undated in the same sentence."""
+    return visit.date == signing.date if visit.date else visit.sentence == signing.sentence
 
 
 def _is_trip_to(mention: EventMention, coming: Sequence[EventMention], published: str | None) -> bool:
@@ -203,15 +209,18 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
         return False
     if mention.document == "road_map" and all(m.document != "road_map" for m in signed):
         return False  # «соглашение подписано, теперь предстоит разработать план мероприятий»
-    acts = [
-        m for m in signed if not m.is_headline and m.document != "letter_of_intent" and m.sentence >= mention.sentence
-    ]
-    acts = [m for m in acts if m.sentence > mention.sentence or m.first > mention.first]
-    return any(
-        (mention.document in (*_VAGUE, m.document) or (m.document in _VAGUE and not m.explicit))
-        and m.sentence - mention.sentence <= _NEAR
-        for m in acts
-    )
+    acts = [m for m in signed if not m.is_headline and m.document != "letter_of_intent"]
+    if UNDER_WAY in mention.rule:
+        return any(m.document in (*_VAGUE, *_AGREEMENTS) and _may_be_plan_of(mention, m) for m in acts)
+    behind = [m for m in acts if (m.sentence, m.first) > (mention.sentence, mention.first)]
+    return any(_may_be_plan_of(mention, m) and m.sentence - mention.sentence <= _NEAR for m in behind)
+
+
+def _may_be_plan_of(plan: EventMention, signing: EventMention) -> bool:
+    """Whether the papers of a plan and of a signing may be one; «породнились» needs none for a twinning agreement."""
+    if plan.document in (*_VAGUE, signing.document):
+        return True
+    return signing.document in _VAGUE and (not signing.explicit or plan.document == "sister_city_agreement")
 
 
 def _as_body_dates(headline: EventMention, body: Sequence[EventMention]) -> EventMention:
@@ -336,8 +345,20 @@ def _with_intended(events: list[ToldEvent]) -> list[ToldEvent]:
 
 def _without_redundant(events: list[ToldEvent]) -> list[ToldEvent]:
     """Leave out what RECORD.md does not ask for beside other events of the pair."""
-    types = {e.type for e in events}
-    if types == {"exists"}:
+    if any(e.type in _OF_OLD and any(t.explicit for t in e.tellings) for e in events):
+        events = [e for e in events if not _is_general_offer(e)]
+    if all(e.type == "exists" for e in events):
         dated = [e for e in events if e.date]
         return dated[:1] or events[:1]
-    return [e for e in events if e.type != "exists" or e.date]
+    begun = [e.date for e in events if e.type == "signed" and e.date]
+    return [e for e in events if e.type != "exists" or (e.date and not _is_begun_by(e.date, begun))]
+
+
+def _is_general_offer(event: ToldEvent) -> bool:
+    """«Побратим предложил сотрудничать в медицине»: what partners may do next is no tie to come."""
+    return event.document is None and all("event.planned.in_general" in t.rule for t in event.tellings)
+
+
+def _is_begun_by(since: str, begun: Sequence[str]) -> bool:
+    """«Породнились 3 апреля 1962 года … шестьдесят лет дружбы»: since when a tie exists, told as its signing before."""
+    return any(day.startswith(since) or since.startswith(day) for day in begun)

@@ -10,6 +10,7 @@ from kg.extract.scene import Scene
 from kg.lang.base import Token
 
 _WORDS_TO_SENT = 6
+_WORDS_TO_YEARS = 5
 
 
 def travellers(scene: Scene, first: int, last: int, *cases: str) -> list[int]:
@@ -92,3 +93,11 @@ def is_habit(clause: Sequence[Token], verb: Token) -> bool:
         return False
     many = any(t.lemma == "делегация" and t.feats.get("Number") == "Plur" for t in clause)
     return many or verb.feats.get("Tense") == "Pres"
+
+
+def spans_years(scene: Scene, first: int, last: int) -> bool:
+    """«За полвека там побывали сотни туляков», «за эти годы состоялось сто визитов»: what went on for years."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    over = (i for i in range(first, last) if tokens[i].lemma == "за" and tokens[i].pos == "ADP")
+    spans = any(words.plays(t, "years") for i in over for t in tokens[i + 1 : min(i + _WORDS_TO_YEARS, last)])
+    return spans and all(d.role == "duration" for d in scene.dates_in(first, last))

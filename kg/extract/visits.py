@@ -18,7 +18,7 @@ from kg.extract.performances import read_performance
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signing_trips import is_for_paper, is_for_signing
-from kg.extract.travellers import are_led, is_habit
+from kg.extract.travellers import are_led, is_habit, spans_years
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
@@ -54,7 +54,12 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         return None
     if _asks(scene, first) or _is_question(scene, first) or _is_of_the_state(scene, first, last):
         return None
-    if is_for_paper(scene, first, last) or _falls_through(scene, visit, last) or _is_in_third(scene, first, last):
+    if (
+        spans_years(scene, first, last)
+        or is_for_paper(scene, first, last)
+        or _falls_through(scene, visit, last)
+        or _is_in_third(scene, first, last)
+    ):
         return None
     aside = is_for_signing(scene, first, last) or _is_only_when(scene, visit, first)
     return replace(visit, rule="event.visited.aside") if aside else visit
