@@ -76,6 +76,8 @@ def _centre(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate |
     )
     if not is_centre and not scene.is_a("centre_word", index):
         return None
+    if _goes_on_with_name(scene, index + (2 if is_centre else 1)):
+        return None  # «районный центр Глубокое»
     seat = _seat_of_story(scene, found)
     return _seat_of(scene, index, index + (2 if is_centre else 1), seat, "regional-centre") if seat else None
 

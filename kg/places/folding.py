@@ -54,13 +54,19 @@ _SOUNDS = {
 }
 
 
+_DIGRAPHS = (("ch", "s"), ("sh", "s"), ("zh", "s"), ("kh", "k"))
+
+
 @lru_cache(maxsize=50_000)
 def skeleton(name: str) -> str:
     """The consonants of a name in rough classes, the same for Cyrillic and Latin spellings.
 
     It tells a current name from a former one: GeoNames gives both as names, but only one internationally.
 
-    >>> skeleton("Ставрополь"), skeleton("Stavropol’"), skeleton("Tolyatti")
-    ('stvrpl', 'stvrpl', 'tltt')
+    >>> skeleton("Ставрополь"), skeleton("Stavropol’"), skeleton("Tolyatti"), skeleton("Zhodino")
+    ('stvrpl', 'stvrpl', 'tltt', 'sdn')
     """
-    return "".join(_SOUNDS.get(letter, "") for letter in fold_name(name).replace("ch", "s").replace("sh", "s"))
+    folded = fold_name(name)
+    for written, sound in _DIGRAPHS:
+        folded = folded.replace(written, sound)
+    return "".join(_SOUNDS.get(letter, "") for letter in folded)

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.places.beside import is_partner
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import describes_people, is_adjective_alone
-from kg.places.refuse import is_partner
 from kg.places.scene import Scene
 
 _MIN_POPULATION: Final = 50_000

@@ -8,19 +8,12 @@ from typing import Final, NamedTuple
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
+from kg.places.beside import has_classifier, is_partner, is_surname
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import NameForm, displayed, longer_names, one_word
-from kg.places.refuse import (
-    has_classifier,
-    is_abbreviation,
-    is_partner,
-    is_surname,
-    is_water_or_height,
-    opens_full_name,
-    refusal,
-)
+from kg.places.refuse import is_abbreviation, is_water_or_height, opens_full_name, refusal
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 
@@ -209,7 +202,7 @@ def _municipality(
     if not readings or _is_part_of_longer(scene, first):
         return None
     nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
-    if not tokens[0].is_capitalized and not nickname:
+    if not tokens[0].is_capitalized and (not nickname or _is_another_capital(scene, first)):
         return None
     if any(t.text[:1].islower() and t.pos in ("VERB", "ADP", "CCONJ") for t in tokens[-1:]):
         return None
@@ -225,6 +218,12 @@ def _municipality(
     if refused and not (nickname and last - first > 1) and not (told and refused == "plain-word"):
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
+
+
+def _is_another_capital(scene: Scene, first: int) -> bool:
+    """«Первая столица Сибири», «будущая донская столица»: an adjective before a nickname means somebody else."""
+    before = scene.tokens[first - 1] if first else None
+    return before is not None and before.pos == "ADJ" and scene.grammar.may_agree(before, scene.tokens[first])
 
 
 def _opens_list(scene: Scene, last: int) -> bool:

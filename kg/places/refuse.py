@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from kg.lang.base import Token
+from kg.places.beside import (
+    apposed_partner,
+    has_classifier,
+    is_followed_by_country,
+    is_partner,
+    is_surname,
+    is_territory_adjective,
+    name_without_nouns,
+)
 from kg.places.folding import fold_name
 from kg.places.scene import Scene
 
@@ -16,19 +24,10 @@ _MIN_CITY: Final = 50_000
 """People of the smallest city that a word of the dictionary may name by its capital letter alone."""
 
 _MAX_ABBREVIATION: Final = 4
+_VERB_REACH: Final = 8  # words between a river and its verb
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
-_TIE_REACH: Final = 8  # words between «соглашение» and «с»
 _MOST_WATERS: Final = 4  # in one list; without a bound, a long list of towns would be walked through for each of them
-_BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
-_OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
-_CLOSING: Final = frozenset((",", ";", ".", "—"))
-_WITH: Final = ("tie_word", "partner_word")
 _IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the river
-_BEFORE_CITY: Final = ("settlement", "city_body")
-_JOINING: Final = {
-    ("с", "со"): _WITH,
-    ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): ("partner_word",),
-}
 
 
 def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: bool) -> str | None:
@@ -56,83 +55,19 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     return None
 
 
-def is_partner(scene: Scene, first: int) -> bool:
-    """Whether the words before a name make it a side of a tie: «дружит с Лидой», «побратимом станет Борисов»."""
-    start = scene.sentence(first).first
-    before = scene.before(first)
-    while before > start and (is_territory_adjective(scene, before) or scene.is_a("settlement", before)):
-        before -= 1
-    joining = next((r for w, r in _JOINING.items() if before > start and scene.tokens[before].lemma in w), None)
-    if is_surname(scene, first) or len(_name_without_nouns(scene, first)) > 1:
-        return False
-    if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - _TIE_REACH), before)):
-        return True
-    return _opens_tie(scene, before, first)
-
-
-def _opens_tie(scene: Scene, before: int, first: int) -> bool:
-    """«С Лидой мы побратимы», «с Борисовом договор расторгнут»: the word for the tie stands behind."""
-    if before < 0 or scene.tokens[before].lemma not in ("с", "со"):
-        return False
-    opens = before == scene.sentence(first).first or scene.tokens[before - 1].text in _OPENING
-    end = min(scene.sentence(first).last, first + 1 + _BEHIND)
-    clause = next((i for i in range(first + 1, end) if scene.tokens[i].text in _CLOSING), end)
-    return opens and any(_is_any(scene, _WITH, i) for i in range(first + 1, clause))
-
-
-def _is_any(scene: Scene, roles: Sequence[str], index: int) -> bool:
-    return any(scene.is_a(role, index) for role in roles)
-
-
-def _name_without_nouns(scene: Scene, index: int) -> range:
-    """The name that a token is in, without words for partners, cities and countries that the model took for a part."""
-    name = scene.name_tokens(index)
-    start = name.start
-    while start < index and _leads_to_name(scene, start):
-        start += 1
-    return range(start, name.stop)
-
-
-def _leads_to_name(scene: Scene, index: int) -> bool:
-    """«Магистрат Вернигероде», «Бразильский Сантос»: the model takes a word before a city for a part of a name."""
-    return _is_any(scene, _BEFORE_CITY, index) or is_territory_adjective(scene, index) or _is_double_word(scene, index)
-
-
-def _is_double_word(scene: Scene, index: int) -> bool:
-    """«Студенты-медики», that opens a sentence: two words of the dictionary."""
-    token = scene.tokens[index]
-    parts = token.text.split("-") if scene.is_sentence_start(index) else ()
-    return len(parts) > 1 and all(scene.grammar.is_common_word(token._replace(text=part)) for part in parts)
-
-
-def is_followed_by_country(scene: Scene, last: int) -> bool:
-    """«Борисов (Белоруссия)»: nobody but a city is told apart by a country in brackets."""
-    if last + 1 >= len(scene.tokens) or scene.tokens[last].text != "(":
-        return False
-    names = (scene.tokens[last + 1].text, scene.tokens[last + 1].lemma)
-    return any(fold_name(name) in scene.tables.territories for name in names)
-
-
-def has_classifier(scene: Scene, first: int) -> bool:
-    """Whether a word such as «город» or «мэр», or the adjective of a country, stands before a name."""
-    before = scene.before(first)
-    return _is_any(scene, _BEFORE_CITY, before) or (before >= 0 and is_territory_adjective(scene, before))
-
-
-def is_territory_adjective(scene: Scene, index: int) -> bool:
-    """Whether the word says of which country or region something is («немецким Херне»)."""
-    adjective = scene.grammar.adjective_nominative(scene.tokens[index])
-    return bool(adjective) and fold_name(adjective) in scene.tables.territory_adjectives
-
-
 def _stand_side_by_side(scene: Scene, first: int) -> bool:
     """«С Тверью Оснабрюк дружит с 1991 года»: two towns meet, of which the model makes a full name."""
-    left = first if _is_with(scene, first - 1) else first - 1
-    if left < 1 or left + 1 >= len(scene.tokens) or not _is_with(scene, left - 1):
+    left = first if _is_with(scene, _before_adjective(scene, first)) else first - 1
+    if left < 1 or left + 1 >= len(scene.tokens) or not _is_with(scene, _before_adjective(scene, left)):
         return False
     companion, head = scene.tokens[left], scene.tokens[left + 1]
     named = head.is_capitalized and fold_name(head.text) in scene.gazetteer and not scene.grammar.is_person_word(head)
     return named and companion.is_capitalized and scene.grammar.is_place_word(companion)
+
+
+def _before_adjective(scene: Scene, first: int) -> int:
+    """The token before a name and the adjective of its country: «с румынским Питешти»."""
+    return first - 1 - (first > 1 and is_territory_adjective(scene, first - 1))
 
 
 def _is_with(scene: Scene, index: int) -> bool:
@@ -148,7 +83,7 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
         return True
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
-    name = _name_without_nouns(scene, first)
+    name = name_without_nouns(scene, first)
     alone = len(name) <= last - first
     if not alone:
         return not _stands_before_person(scene, first, name)
@@ -182,7 +117,7 @@ def _are_two_words(scene: Scene, first: int) -> bool:
 
 def _ends_full_name(scene: Scene, index: int) -> bool:
     """«глава Сызрани Вера Лукоянова»: a surname right behind a given name, whatever town is called alike."""
-    name = _name_without_nouns(scene, index)
+    name = name_without_nouns(scene, index)
     return scene.name_type(index) == "PER" and len(name) > 1 and name.stop - 1 == index
 
 
@@ -209,13 +144,6 @@ _SYLLABLE: Final = 3  # letters
 _HARD: Final = frozenset("бвгджзклмнпрстфхцчшщ")
 
 
-def is_surname(scene: Scene, index: int) -> bool:
-    """Whether a person of the article bears the word as a surname, and nothing calls it a place here."""
-    if scene.is_a("place_preposition", scene.before(index)):
-        return False
-    return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not has_classifier(scene, index)
-
-
 def is_abbreviation(scene: Scene, index: int) -> bool:
     """«БАМа», «ТОР»: capitals within a sentence that is not all in capitals."""
     text = scene.tokens[index].text
@@ -236,10 +164,28 @@ def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bo
         return True
     if token.pos == "ADJ" and scene.is_a("list_link", last) and last + 1 < len(scene.tokens):
         goes_on = scene.tokens[last + 1]  # «между Зеленодольском и турецким Балыкесиром»: a city, and another one
-        return goes_on.pos == "ADJ" and (goes_on.is_capitalized or not is_territory_adjective(scene, last + 1))
+        if goes_on.pos != "ADJ" or _is_listed_with_name(scene, first, last + 1, is_listed=is_listed):
+            return False
+        return goes_on.is_capitalized or not is_territory_adjective(scene, last + 1)
     if is_listed and token.is_capitalized and not (after and after.pos == "ADJ" and _agrees(scene, token, after)):
         return False  # «с Мичуринском и Волжским»
     return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not has_classifier(scene, first)
+
+
+def _is_listed_with_name(scene: Scene, first: int, goes_on: int, *, is_listed: bool) -> bool:
+    """«С Мичуринском и Бобруйском», «Оршей, Витебском и Московским районом»: two adjectives would describe one noun."""
+    if not scene.tokens[first].is_capitalized or not scene.tokens[goes_on].is_capitalized:
+        return False
+    end, last = goes_on + 1, len(scene.tokens)
+    while end + 1 < last and scene.is_a("list_link", end) and scene.tokens[end + 1].pos == "ADJ":
+        end += 2  # «Ивановской, Костромской и Ярославской областей»
+    noun = scene.tokens[end] if end < last else None
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return True
+    if noun.feats.get("Number") == "Plur":
+        return False
+    in_list = is_listed and scene.grammar.is_place_word(scene.tokens[first])
+    return in_list or not scene.grammar.may_agree(scene.tokens[first], noun)
 
 
 def _agrees(scene: Scene, adjective: Token, noun: Token) -> bool:
@@ -257,7 +203,15 @@ def _is_river(scene: Scene, first: int) -> bool:
         return False
     if scene.is_a("water", before) or _flows(scene, first):
         return True
+    if scene.tokens[first].feats.get("Case") == "Acc" and not scene.is_a("nature", first) and _is_stem(scene, first):
+        return False  # «линия на Шымкент»
     return scene.is_a("river_preposition", before) or scene.is_a("river_preposition", _before_list(scene, first))
+
+
+def _is_stem(scene: Scene, first: int) -> bool:
+    """Whether a name is written as in the nominative: a masculine one, whose accusative is alike."""
+    token = scene.tokens[first]
+    return scene.grammar.nominatives(token)[0].text == token.text.lower() and not scene.grammar.is_common_word(token)
 
 
 def _before_list(scene: Scene, first: int) -> int:
@@ -294,7 +248,7 @@ def _is_height(scene: Scene, first: int) -> bool:
 
 def _flows(scene: Scene, first: int) -> bool:
     """«Ишим и Тобол вышли из берегов»: the next verb is one of rivers."""
-    end = min(scene.sentence(first).last, first + _TIE_REACH)
+    end = min(scene.sentence(first).last, first + _VERB_REACH)
     verb = next((i for i in range(first + 1, end) if scene.tokens[i].pos == "VERB"), None)
     if verb is None:
         return False
@@ -346,7 +300,9 @@ def _is_nominative(scene: Scene, index: int) -> bool:
 
 def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
     token = scene.tokens[index]
-    if not scene.grammar.is_common_word(token) or (scene.name_type(index) == "LOC" and not _heads_name(scene, index)):
+    if not scene.grammar.is_common_word(token):
+        return False
+    if scene.name_type(index) == "LOC" and not (_heads_name(scene, index) or _only_opens(scene, index, population)):
         return False
     if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _opens_as_name(scene, index)):
         return False
@@ -357,6 +313,13 @@ def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
 def _heads_name(scene: Scene, index: int) -> bool:
     """«Дружба Твери и Безансона»: the model takes the word that opens a sentence and the city behind it for one."""
     return scene.sentence(index).first == index and len(scene.name_tokens(index)) > 1
+
+
+def _only_opens(scene: Scene, index: int, population: int) -> bool:
+    """«Стрелку прибили к столбу»: a small town's name that only ever opens sentences, or stands small elsewhere."""
+    if not scene.is_sentence_start(index) or scene.tokens[index].lemma in scene.written_large:
+        return False
+    return population < _MIN_SMALL_TOWN or scene.tokens[index].lemma in scene.written_small
 
 
 def _opens_as_name(scene: Scene, index: int) -> bool:
@@ -374,9 +337,16 @@ def _is_written_as_name(scene: Scene, index: int) -> bool:
 
 
 def _is_called_partner(scene: Scene, first: int) -> bool:
-    """«Губа, до которой два часа езды, числится побратимом»: who opens a sentence and is or becomes a partner."""
+    """«Губа, до которой два часа езды, числится побратимом»: who opens a sentence and is or becomes a partner.
+
+    Also «Китами, побратим Поронайска, …», whatever the model makes of the name.
+    """
     sentence = scene.sentence(first)
-    if sentence.first != first or scene.tokens[first].feats.get("Case") != "Nom":
+    if sentence.first != first:
+        return False
+    if apposed_partner(scene, first + 1) >= 0:
+        return True
+    if scene.tokens[first].feats.get("Case") != "Nom":
         return False
     verbs = (i for i in range(first + 1, sentence.last) if scene.is_a("partner_verb", i))
     return any(

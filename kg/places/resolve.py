@@ -17,7 +17,9 @@ from urllib.parse import urlsplit
 
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
-from kg.places.folding import skeleton
+from kg.places.folding import fold_name, skeleton
+from kg.places.gazetteer import Municipality
+from kg.places.inflection import displayed
 from kg.places.people_alone import with_towns_of_people
 from kg.places.scene import Scene
 
@@ -33,8 +35,16 @@ _FORM: Final = 3.0
 _MARGIN_SCALE: Final = 1.5
 _ADJACENT_TOKENS: Final = 3
 _OFTEN: Final = 2
+_ADJECTIVE_ENDING: Final = 2  # letters
+_BEFORE_REGION: Final = frozenset((",", "(", "что", "в", "во"))
+_NEAR: Final = ("под", "близ", "возле", "около", "у", "в", "при", "от")
+_NOT_THAT: Final = 2  # tokens: «не тот»
+_FAR: Final = 2.0  # degrees, some 200 km: further away is not «под Уфой»
+_FEW: Final = 2  # countries that an office is typical of
 NEAR_COUNTRY: Final = "near-country"
 """The rule of a place beside which its country is told."""
+NEAR_REGION: Final = "near-region"
+"""The rule of a place that its region describes."""
 
 
 def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...]:
@@ -47,7 +57,7 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         beside = candidates[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
         decided.append(_decide(scene, candidate, beside, context))
     named = tuple(d for d in decided if d is not None)
-    named = named if _speaks_of_namesakes(scene) else _named_alike(named)
+    named = _named_alike(named, (NEAR_REGION,) if _speaks_of_namesakes(scene) else (NEAR_REGION, NEAR_COUNTRY))
     return with_towns_of_people(scene, candidates, named, lambda r: _score(r, {}, context))
 
 
@@ -55,27 +65,40 @@ def _speaks_of_namesakes(scene: Scene) -> bool:
     return any(scene.is_a("namesake", i) for i in range(len(scene.tokens)))
 
 
-def _named_alike(decided: Sequence[Decided]) -> tuple[Decided, ...]:
+def _named_alike(decided: Sequence[Decided], telling: Sequence[str]) -> tuple[Decided, ...]:
     """One article means one city by one name: what is told beside one mention («казахстанский Курчатов») holds for all.
 
-    A mention with a country of its own keeps its reading («курский Железногорск» beside «красноярский»).
+    A mention with a region of its own keeps its reading («курский Железногорск» beside «красноярский»).
     """
-    told: dict[str, set[int]] = {}
+    told: dict[str, list[Decided]] = {}
     for d in decided:
-        if d.reading is not None and NEAR_COUNTRY in d.rule:
-            told.setdefault(d.reading.name.casefold(), set()).add(d.reading.municipality.geonames)
+        if d.reading is not None and any(rule in d.rule for rule in telling):
+            told.setdefault(d.reading.name.casefold(), []).append(d)
     return tuple(_as_told(d, told) for d in decided)
 
 
-def _as_told(decided: Decided, told: Mapping[str, set[int]]) -> Decided:
+def _as_told(decided: Decided, told: Mapping[str, Sequence[Decided]]) -> Decided:
     reading = decided.reading
-    if reading is None or NEAR_COUNTRY in decided.rule:
+    if reading is None or NEAR_REGION in decided.rule:
         return decided
-    meant = told.get(reading.name.casefold(), set())
-    if len(meant) != 1 or reading.municipality.geonames in meant:
+    meant = _meant_by(decided, told.get(reading.name.casefold(), ()))
+    if meant in (None, reading.municipality.geonames):
         return decided
-    alike = next((r for r in decided.candidate.readings if r.municipality.geonames in meant), None)
-    return decided if alike is None else replace(decided, reading=alike, rule=f"{decided.rule}+as-told-beside")
+    alike = next((r for r in decided.candidate.readings if r.municipality.geonames == meant), None)
+    if alike is None or (NEAR_COUNTRY in decided.rule and alike.municipality.country != reading.municipality.country):
+        return decided
+    return replace(decided, reading=alike, rule=f"{decided.rule}+as-told-beside")
+
+
+def _meant_by(decided: Decided, told: Sequence[Decided]) -> int | None:
+    """The city of the name: of two told apart by their regions the one told last, or else first; else the only one."""
+    by_region = [d for d in told if NEAR_REGION in d.rule]
+    before = [d for d in by_region if d.candidate.first < decided.candidate.first]
+    nearest = before[-1:] or by_region[:1]
+    cities = {d.reading.municipality.geonames for d in nearest or told if d.reading is not None}
+    if nearest:
+        return cities.pop()
+    return cities.pop() if len(cities) == 1 and NEAR_COUNTRY not in decided.rule else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +140,60 @@ def _cities(candidates: Sequence[Candidate]) -> frozenset[int]:
 def _region_of_seat(scene: Scene, candidate: Candidate) -> tuple[str, str] | None:
     """Country and code of a region, by its seat: our table of regions has no codes."""
     seat = scene.gazetteer.get(candidate.capital) if candidate.kind == "region" else None
-    return None if seat is None else (seat.country, seat.region)
+    return None if seat is None else _region_of_capital(scene, seat)
+
+
+def _region_of_capital(scene: Scene, seat: Municipality) -> tuple[str, str]:
+    return (seat.country, scene.tables.seats_apart.get(seat.geonames, seat.region))
+
+
+def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> set[tuple[str, str]]:
+    """The regions that describe a city: «красноярский Железногорск», «с Кировском Ленинградской области»."""
+    found = {_region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
+    found |= {_region_of_seat(scene, o) for o in beside if _lies_behind(scene, o, candidate)}
+    before = scene.before(candidate.first)
+    while before >= 0 and scene.is_a("settlement", before):
+        before -= 1
+    adjective = scene.grammar.adjective_nominative(scene.tokens[before]) if before >= 0 else ""
+    stem = fold_name(adjective)[:-_ADJECTIVE_ENDING]
+    seat = scene.gazetteer.get(scene.tables.seats_by_stem.get(stem, 0)) if adjective else None
+    if seat is not None and scene.grammar.may_agree(scene.tokens[before], scene.tokens[candidate.first]):
+        found.add(_region_of_capital(scene, seat))
+    return {region for region in found if region is not None}
+
+
+def _lies_behind(scene: Scene, territory: Candidate, city: Candidate) -> bool:
+    """«Кировск Ленинградской области», «Портленд (штат Мэн)», «Портленд, штат Орегон», «Мэривилл в штате Теннесси»."""
+    if territory.kind != "region" or territory.form != "noun" or territory.first < city.last:
+        return False
+    between = range(city.last, territory.first)
+    return all(scene.tokens[i].text in _BEFORE_REGION or scene.is_a("region", i) for i in between)
+
+
+def _nearest(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> int | None:
+    """Of namesakes the one near the city behind: «Дзержинск, что под Нижним Новгородом», «тот, что под Уфой»."""
+    behind = next((o for o in beside if o.first >= candidate.last and o.readings and o.form == "noun"), None)
+    if behind is None or len(candidate.readings) < _OFTEN:
+        return None
+    words = [t.lemma for t in scene.tokens[candidate.last : behind.first]]
+    if "что" not in words[:-1] or words[-1] not in _NEAR or _is_another(scene, candidate, words):
+        return None
+    landmark = max(behind.readings, key=lambda r: r.municipality.population).municipality
+    nearest = min(candidate.readings, key=lambda r: _distance(r.municipality, landmark))
+    return nearest.municipality.geonames if _distance(nearest.municipality, landmark) < _FAR else None
+
+
+def _is_another(scene: Scene, candidate: Candidate, behind: Sequence[str]) -> bool:
+    """«Троицк — не тот, что под Москвой»: what stands there is said of a namesake."""
+    words = [*(t.lemma for t in scene.tokens[max(0, candidate.first - _NOT_THAT) : candidate.first]), *behind]
+    that = max((i for i, word in enumerate(words) if word == "тот"), default=0)
+    return words[max(0, that - 1) : that] == ["не"]
+
+
+def _distance(one: Municipality, other: Municipality) -> float:
+    """How far two cities lie apart, in degrees of latitude: near enough to tell which is nearer."""
+    width = math.cos(math.radians(one.latitude))
+    return math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * width)
 
 
 def _region_of(reading: Reading) -> tuple[str, str]:
@@ -152,10 +228,14 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
     near = _countries_near(scene, candidate, beside)
-    regions = {_region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
+    regions, nearest = _regions_beside(scene, candidate, beside), _nearest(scene, candidate, beside)
     scored = sorted(
         (
-            (_score(reading, near, context) + _REGION * (_region_of(reading) in regions), reading)
+            (
+                _score(reading, near, context)
+                + _DESCRIBED * (_region_of(reading) in regions or reading.municipality.geonames == nearest),
+                reading,
+            )
             for reading in candidate.readings
         ),
         key=lambda pair: (-pair[0], pair[1].municipality.geonames),
@@ -163,9 +243,14 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     score, best = scored[0]
     owner = _country_before(scene, candidate, beside)
     if owner and all(r.municipality.country != owner for r in candidate.readings):
-        unknown = replace(candidate, name=best.name, country=owner, readings=())
+        name = _name_as_described(scene, candidate, best)
+        unknown = replace(candidate, name=name, country=owner, readings=_romanized(scene, name, owner))
+        if unknown.readings:
+            return Decided(unknown, unknown.readings[0], 0.6, f"{candidate.rule}.romanized+{NEAR_COUNTRY}")
         return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
     supported = best.municipality.country in near or best.municipality.country in context.countries
+    if candidate.rule == "district" and not supported and best.municipality.country not in context.home:
+        return Decided(replace(candidate, readings=()), None, 0.6, "district.no-such-town-spoken-of")
     named_surely = best.municipality.geonames in context.sure
     if not candidate.is_sure and not supported and not named_surely:
         return None
@@ -174,7 +259,24 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
     why = NEAR_COUNTRY if best.municipality.country in near else "article-country" if supported else "population"
+    why += f"+{NEAR_REGION}" if _region_of(best) in regions or best.municipality.geonames == nearest else ""
     return Decided(candidate, best, round(confidence * best.weight, 3), f"{candidate.rule}.{best.rule}+{why}")
+
+
+def _name_as_described(scene: Scene, candidate: Candidate, best: Reading) -> str:
+    """«Китайский Чиби»: behind an adjective in the nominative a name stands in the nominative, too."""
+    adjective = next(i for i in range(candidate.first - 1, -1, -1) if scene.tokens[i].pos == "ADJ")
+    if scene.tokens[adjective].feats.get("Case") != "Nom":
+        return best.name
+    tokens = scene.tokens[candidate.first : candidate.last]
+    return displayed(" ".join(t.text.lower() for t in tokens), tokens)
+
+
+def _romanized(scene: Scene, name: str, country: str) -> tuple[Reading, ...]:
+    """The city of a country whose name GeoNames has in Latin letters only."""
+    spelled = (latin for of, latin in scene.grammar.romanizations(name.casefold()) if of == country)
+    places = (place for latin in spelled for place in scene.gazetteer.lookup(fold_name(latin)))
+    return tuple(Reading(place, name, 1.0, "romanized") for place in places if place.country == country)[:1]
 
 
 def _is_abroad(scene: Scene, reading: Reading, context: _Context) -> bool:
@@ -198,11 +300,13 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
 def _score(reading: Reading, near: Mapping[str, float], context: _Context) -> float:
     place = reading.municipality
     score = math.log10(place.population + 1000) + _FORM * reading.weight + _FAME * math.log10(place.names + 1)
-    score += _SAME_SOUND * (skeleton(reading.name)[:2] == skeleton(place.name)[:2])
+    is_current = skeleton(reading.name)[:2] == skeleton(place.name)[:2]
+    score += _SAME_SOUND * is_current
     score += near.get(place.country, 0.0)
     score += _IN_ARTICLE * (place.country in context.countries)
     score += _HOME * (place.country in context.home)
-    score += _REGION * (_region_of(reading) in context.regions)
+    is_former = place.country in context.home and not is_current
+    score += _REGION * (not is_former and _region_of(reading) in context.regions)
     return score
 
 
@@ -219,7 +323,19 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
             if described is not None:
                 weight = _DESCRIBED if described is candidate else _SAME_SENTENCE
             near[other.country] = max(weight, near.get(other.country, 0.0))
+    for country in _countries_of_office(scene, candidate):
+        near[country] = max(_ADJACENT, near.get(country, 0.0))
     return near
+
+
+def _countries_of_office(scene: Scene, candidate: Candidate) -> frozenset[str]:
+    """«Аким Петропавловска», «Витебский облисполком»: where there is such an office or body, if in few countries."""
+    beside = candidate.last if candidate.form == "adjective" else scene.before(candidate.first)
+    if not 0 <= beside < len(scene.tokens):
+        return frozenset()
+    lemma = scene.tokens[beside].lemma
+    of_office = (countries for office, countries in scene.tables.office_countries.items() if office in lemma)
+    return next((countries for countries in of_office if len(countries) <= _FEW), frozenset())
 
 
 def _describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) -> bool:

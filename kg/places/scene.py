@@ -20,7 +20,11 @@ _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are someb
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An analysed article with everything that decides about a place in it; indices count tokens."""
+    """An analysed article with everything that decides about a place in it; indices count tokens.
+
+    `written_small` and `written_large` are the dictionary forms of nouns that stand within sentences small or with a
+    capital letter.
+    """
 
     analysis: Analysis
     tokens: tuple[Token, ...]
@@ -32,6 +36,8 @@ class Scene:
     name_of: Sequence[int]
     surnames: frozenset[str]
     quoted: Sequence[bool]
+    written_small: frozenset[str]
+    written_large: frozenset[str]
 
     def is_a(self, role: str, index: int) -> bool:
         """Whether the token plays a role of data/gazetteer/context_*.csv (one of its lemmas is listed)."""
@@ -99,7 +105,16 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         _names(analysis),
         _surnames(analysis),
         _quoted(analysis.tokens),
+        frozenset(t.lemma for t in analysis.tokens if t.pos == "NOUN" and t.text.islower()),
+        _written_large(analysis),
     )
+
+
+def _written_large(analysis: Analysis) -> frozenset[str]:
+    opening = {sentence.first for sentence in analysis.sentences}
+    tokens = analysis.tokens
+    names = (t for i, t in enumerate(tokens) if t.is_capitalized and i not in opening and tokens[i - 1].is_word)
+    return frozenset(t.lemma for t in names)
 
 
 def _with_governed_cases(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -35,6 +35,8 @@ class PlaceTables:
         words: words by the role they play around a name (data/gazetteer/context_*.csv).
         capitals: GeoNames ids of the capitals of states.
         capital_names: what the language calls capitals of states and regions, by GeoNames id.
+        seats_apart: of seats that lie outside their regions («Ленинградская область»), the region's GeoNames code.
+        office_countries: the countries of an office or body, by a part of its name («аким», «райисполком»).
         seats_by_stem: GeoNames ids of seats by the adjective of a region that is named after them, without its ending
             («костромск»: where rules of derivation fail, the region's name knows).
         roles_of: the roles that a word plays by its dictionary form in the context or any other one; remembered.
@@ -48,6 +50,8 @@ class PlaceTables:
     words: Mapping[str, frozenset[str]]
     capitals: frozenset[int]
     capital_names: Mapping[int, str]
+    seats_apart: Mapping[int, str]
+    office_countries: Mapping[str, frozenset[str]]
     seats_by_stem: Mapping[str, int]
     roles_of: Callable[[str, frozenset[str]], frozenset[str]]
 
@@ -77,6 +81,8 @@ def tables_of(language: str) -> PlaceTables:
         words=words,
         capitals=frozenset(int(row["capital_geonames"]) for row in countries if row["capital_geonames"]),
         capital_names=_capital_names(language),
+        seats_apart=_seats_apart(),
+        office_countries=_office_countries(language),
         seats_by_stem=_seats_by_stem(language),
         roles_of=lru_cache(maxsize=50_000)(partial(_roles, _by_word(words))),
     )
@@ -121,6 +127,16 @@ def _seats_by_stem(language: str) -> Mapping[str, int]:
         if len(words) > 1 and row["capital_geonames"] and seat[:_ROOT] == words[0][:_ROOT]:
             found[words[0][:-_ADJECTIVE_ENDING]] = int(row["capital_geonames"])
     return found
+
+
+def _seats_apart() -> Mapping[int, str]:
+    rows = _rows(data_folder() / "gazetteer" / "seats_apart.csv")
+    return {int(row["seat_geonames"]): row["region_code"] for row in rows}
+
+
+def _office_countries(language: str) -> Mapping[str, frozenset[str]]:
+    path = data_folder() / f"office_countries_{language}.csv"
+    return {row["office"]: frozenset(row["countries"].split(" ")) for row in _rows(path)} if path.is_file() else {}
 
 
 def _territory(row: Mapping[str, str], name: str, is_country: bool) -> Territory:

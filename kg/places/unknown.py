@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.places.beside import apposed_partner, is_surname
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
 from kg.places.inflection import displayed
-from kg.places.refuse import follows_office, is_surname, is_water_or_height
+from kg.places.refuse import follows_office, is_water_or_height
 from kg.places.scene import Scene
 
 _MAX_WORDS = 4
 _NO_PART = ("nature", "region", "district_noun", "water", "thing", "no_city", "settlement")
 _GENITIVE = ("а", "я", "ы")
+_INSTRUMENTAL = ("м", "и", "й", "ю")
 _MIN_WEIGHT = 0.5
 _MIN_CHANGED = 0.55  # of a form: only endings of the tagged case; names such as «Поццуоли» stay as written
 
@@ -77,12 +79,24 @@ def _is_owned(scene: Scene, index: int) -> bool:
     if not token.is_capitalized:
         return False
     before = scene.before(index)
-    called = scene.is_a("partner_town", before)  # «в город-побратим Хямеенлинну», which the model takes for a person
+    # «в город-побратим Хямеенлинну», which the model takes for a person
+    called = scene.is_a("partner_town", before) or _is_partner_by_apposition(scene, index)
     if scene.name_type(index) == "PER" and not called:
         return False
     if not (called or scene.is_a("city_body", before)):
         return False
     return _may_name(scene, index) and not scene.grammar.is_known_word(token)
+
+
+def _is_partner_by_apposition(scene: Scene, index: int) -> bool:
+    """«Хювинкяа, финский побратим», «со своим побратимом, Монбецу», «венгерский побратим Мосонмадьяровар»."""
+    if apposed_partner(scene, index + 1) >= 0:
+        return True
+    before = index - 1 - (index > 1 and scene.tokens[index - 1].text == ",")
+    if not scene.is_a("partner_noun", before) or scene.tokens[before].feats.get("Number") == "Plur":
+        return False
+    attribute = scene.tokens[before - 1] if before else None
+    return attribute is not None and attribute.pos in ("ADJ", "DET") and attribute.text.islower()
 
 
 def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country: str | None) -> bool:
@@ -100,6 +114,7 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
     return (
         bool(country)
         or (len(name) > 1 and _ends_in_city(scene, name))
+        or _is_partner_by_apposition(scene, name.start)
         or _is_foreign_after_preposition(scene, name)
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
@@ -153,6 +168,7 @@ def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
         changed = (f for f in forms if f.rule != "as-written" and f.weight >= _MIN_CHANGED)
         case = token.feats.get("Case", "Nom")
         keeps = case == "Nom" or (case == "Acc" and token.feats.get("Gender") == "Masc")
+        keeps = keeps or (case == "Ins" and not token.text.endswith(_INSTRUMENTAL))  # «с побратимом, Монбецу»
         keeps = keeps and not (of_body and token.text.endswith(_GENITIVE))
         words.append(token.text.lower() if keeps else next((f.text for f in changed), token.text.lower()))
     shown = displayed(" ".join(words), tokens)

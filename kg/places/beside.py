@@ -1,0 +1,111 @@
+"""What the words beside a name say of it: that it is a city's, a partner's, or somebody's surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.places.folding import fold_name
+from kg.places.scene import Scene
+
+_TIE_REACH: Final = 8  # words between «соглашение» and «с»
+_ATTRIBUTES: Final = 4  # words: «его давний финский побратим»
+_BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
+_OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
+_CLOSING: Final = frozenset((",", ";", ".", "—"))
+_WITH: Final = ("tie_word", "partner_word")
+_BEFORE_CITY: Final = ("settlement", "city_body")
+_JOINING: Final = {
+    ("с", "со"): _WITH,
+    ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): ("partner_word",),
+}
+
+
+def is_partner(scene: Scene, first: int) -> bool:
+    """Whether the words before a name make it a side of a tie: «дружит с Лидой», «побратимом станет Борисов»."""
+    start = scene.sentence(first).first
+    before = scene.before(first)
+    while before > start and (is_territory_adjective(scene, before) or scene.is_a("settlement", before)):
+        before -= 1
+    joining = next((r for w, r in _JOINING.items() if before > start and scene.tokens[before].lemma in w), None)
+    if is_surname(scene, first) or len(name_without_nouns(scene, first)) > 1:
+        return False
+    if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - _TIE_REACH), before)):
+        return True
+    return _opens_tie(scene, before, first)
+
+
+def _opens_tie(scene: Scene, before: int, first: int) -> bool:
+    """«С Лидой мы побратимы», «с Борисовом договор расторгнут»: the word for the tie stands behind."""
+    if before < 0 or scene.tokens[before].lemma not in ("с", "со"):
+        return False
+    opens = before == scene.sentence(first).first or scene.tokens[before - 1].text in _OPENING
+    end = min(scene.sentence(first).last, first + 1 + _BEHIND)
+    clause = next((i for i in range(first + 1, end) if scene.tokens[i].text in _CLOSING), end)
+    return opens and any(_is_any(scene, _WITH, i) for i in range(first + 1, clause))
+
+
+def _is_any(scene: Scene, roles: Sequence[str], index: int) -> bool:
+    return any(scene.is_a(role, index) for role in roles)
+
+
+def name_without_nouns(scene: Scene, index: int) -> range:
+    """The name that a token is in, without words for partners, cities and countries that the model took for a part."""
+    name = scene.name_tokens(index)
+    start = name.start
+    while start < index and _leads_to_name(scene, start):
+        start += 1
+    return range(start, name.stop)
+
+
+def _leads_to_name(scene: Scene, index: int) -> bool:
+    """«Магистрат Вернигероде», «Бразильский Сантос»: the model takes a word before a city for a part of a name."""
+    return _is_any(scene, _BEFORE_CITY, index) or is_territory_adjective(scene, index) or _is_double_word(scene, index)
+
+
+def _is_double_word(scene: Scene, index: int) -> bool:
+    """«Студенты-медики», that opens a sentence: two words of the dictionary."""
+    token = scene.tokens[index]
+    parts = token.text.split("-") if scene.is_sentence_start(index) else ()
+    return len(parts) > 1 and all(scene.grammar.is_common_word(token._replace(text=part)) for part in parts)
+
+
+def is_followed_by_country(scene: Scene, last: int) -> bool:
+    """«Борисов (Белоруссия)»: nobody but a city is told apart by a country in brackets."""
+    if last + 1 >= len(scene.tokens) or scene.tokens[last].text != "(":
+        return False
+    names = (scene.tokens[last + 1].text, scene.tokens[last + 1].lemma)
+    return any(fold_name(name) in scene.tables.territories for name in names)
+
+
+def has_classifier(scene: Scene, first: int) -> bool:
+    """Whether a word such as «город» or «мэр», or the adjective of a country, stands before a name."""
+    before = scene.before(first)
+    return _is_any(scene, _BEFORE_CITY, before) or (before >= 0 and is_territory_adjective(scene, before))
+
+
+def is_territory_adjective(scene: Scene, index: int) -> bool:
+    """Whether the word says of which country or region something is («немецким Херне»)."""
+    adjective = scene.grammar.adjective_nominative(scene.tokens[index])
+    return bool(adjective) and fold_name(adjective) in scene.tables.territory_adjectives
+
+
+def is_surname(scene: Scene, index: int) -> bool:
+    """Whether a person of the article bears the word as a surname, and nothing calls it a place here."""
+    if scene.is_a("place_preposition", scene.before(index)):
+        return False
+    return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not has_classifier(scene, index)
+
+
+def apposed_partner(scene: Scene, behind: int) -> int:
+    """Where a word for a partner stands behind a comma and its attributes: «…, финский побратим»; -1 for nowhere."""
+    if not 0 < behind < len(scene.tokens) - 1 or scene.tokens[behind].text != ",":
+        return -1
+    behind += 1
+    attributes = range(behind, min(behind + _ATTRIBUTES, len(scene.tokens)))
+    noun = next((i for i in attributes if scene.tokens[i].pos not in ("ADJ", "DET") or _names_one(scene, i)), -1)
+    return noun if _names_one(scene, noun) else -1
+
+
+def _names_one(scene: Scene, noun: int) -> bool:
+    return scene.is_a("partner_noun", noun) and scene.tokens[noun].feats.get("Number") != "Plur"
