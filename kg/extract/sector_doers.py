@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.frame import Pair
@@ -10,8 +10,8 @@ from kg.extract.inhabitants import inhabitants_in
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, is_animate, plays, roles_of
 from kg.extract.sector_shares import PLACES_OF_ACTION, Range
+from kg.lang.base import Token
 from kg.places.folding import fold_name
-from kg.places.mention import PlaceMention
 
 _ENDING, _SHORTEST_STEM = 2, 3  # letters of a name that its adjective changes, and that tell it from other words
 _OF_PLACES = ("ский", "ской", "цкий", "цкой")
@@ -28,18 +28,37 @@ def is_done_by_states(scene: Scene, clause: Range) -> bool:
     return any(plays(t, "region") or plays(t, "state") for t in subjects)
 
 
-def is_done_by_countrymen(scene: Scene, clause: Range, pairs: Sequence[Pair]) -> bool:
-    """«Корейцы открыли курсы», «корейские врачи учат»: the subject is of the country of a pair's other side."""
-    home = {scene.entities[scene.home].country} if scene.home is not None else set()
-    abroad = {scene.entities[side].country for pair in pairs for side in pair} - home
-    people = (
-        place
-        for place in scene.places_in(*clause)
-        if place.kind == "country" and place.form in ("demonym", "adjective") and place.place.country in abroad
-    )
-    if not any(_is_subject(scene, place) for place in people):
+def is_done_by_partners(scene: Scene, clause: Range, pairs: Sequence[Pair]) -> bool:
+    """«Корейцы открыли курсы», «витебские врачи учат», «тренер из Витебска провёл …»: people of the other side act."""
+    tokens = scene.analysis.tokens
+    if not pairs or not any(roles_of(t) & _DEEDS for t in tokens[slice(*clause)]):
         return False
-    return any(roles_of(t) & _DEEDS for t in scene.analysis.tokens[slice(*clause)])
+    others = {side for pair in pairs for side in pair} - {scene.home}
+    told = [*_of_countries(scene, clause, pairs), *inhabitants_in(scene, *clause), *adjectives_in(scene, *clause)]
+    if any(side in others and _is_subject(scene, at) for at, side in told):
+        return True
+    return any(p.entity in others and _is_from(tokens, p.first, clause[0]) for p in scene.parties_in(*clause))
+
+
+def _of_countries(scene: Scene, clause: Range, pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
+    """The people and adjectives of the countries that the other sides of pairs lie in: «корейцы», «корейские …»."""
+    home = {scene.entities[scene.home].country} if scene.home is not None else set()
+    abroad = {scene.entities[side].country: side for pair in pairs for side in pair}
+    for place in scene.places_in(*clause):
+        if place.kind == "country" and place.form in ("demonym", "adjective") and place.place.country not in home:
+            side = abroad.get(place.place.country)
+            if side is not None:
+                yield scene.analysis.token_index_at(place.start), side
+
+
+def _is_from(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """«Тренер | из Витебска»: who acts is from there."""
+    return (
+        at - 2 >= start
+        and tokens[at - 1].lemma == "из"
+        and is_animate(tokens[at - 2])
+        and tokens[at - 2].feats.get("Case") == "Nom"
+    )
 
 
 def names_both(scene: Scene, clause: Range, pair: Pair) -> bool:
@@ -59,14 +78,12 @@ def names_both(scene: Scene, clause: Range, pair: Pair) -> bool:
     )
 
 
-def _is_subject(scene: Scene, place: PlaceMention) -> bool:
+def _is_subject(scene: Scene, at: int) -> bool:
     """«Корейцы», «корейские | врачи», but not «корейский | завод», that may stand anywhere."""
     tokens = scene.analysis.tokens
-    at = scene.analysis.token_index_at(place.start)
-    if place.form == "adjective":
-        at += 1
+    if tokens[at].pos == "ADJ":
         while at + 1 < len(tokens) and tokens[at].pos == "ADJ":
             at += 1
-        if not (is_animate(tokens[at]) or plays(tokens[at], "side")):
+        if not (is_animate(tokens[at]) or plays(tokens[at], "side") or plays(tokens[at], "ensemble")):
             return False
     return tokens[at].feats.get("Case") == "Nom"

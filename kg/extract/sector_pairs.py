@@ -139,7 +139,7 @@ class PairsSpokenOf:
             return self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
-        return self._main
+        return self._main or focus
 
     def _lists_fields(self, sentence: Sentence) -> bool:
         """Whether a sentence lists fields: such a list goes on with the pair told last, a mere remark with the main."""

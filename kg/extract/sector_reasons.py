@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene
+from kg.extract.sector_clauses import (
+    TELLING,
+    follows_showing,
+    is_in_showing,
+    is_in_telling,
+    is_talked_of,
+    own_clause_tells,
+)
 from kg.extract.sector_roles import any_plays, before_attributes, is_animate, is_person, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -17,11 +24,7 @@ _FROM_REACH = 3  # tokens from a group to «из», and from there to the munici
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
-_TELLING = frozenset(["topic", "strong", "wish"])
-_SUBORDINATE = ("где", "который", "что", "чтобы", "как")
-_JOINING = ("а", "и")
 _LONGEST_LIST = 20  # sentences
-_OPENING = 2  # tokens of a clause: «в котором»
 _SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
 _BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
@@ -50,7 +53,9 @@ class Spoken:
             r
             for i, t in enumerate(tokens)
             for r in roles_of(t)
-            if not (i in fields and r == "showing") and not (i in polite and r in _TELLING)
+            if not (i in fields and r == "showing")
+            and not (i in polite and r in TELLING)
+            and not (r == "courtesy" and i and tokens[i - 1].lemma == "в")  # «привезли в подарок станок»
         }
         told = frozenset(t.id for t in triggers)
         listed = _in_one_list(scene.analysis.tokens, triggers)
@@ -99,7 +104,7 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
     is_guest = " " not in trigger.pattern and plays(scene.analysis.tokens[trigger.first], "guest")
-    if spoken.showing or is_guest or _is_shown(scene, trigger):
+    if is_guest or (spoken.showing and is_in_showing(scene, trigger.first)) or follows_showing(scene, trigger.first):
         return ""
     if "sending" in spoken.roles and "humanitarian" in spoken.fields - {trigger.id}:
         return ""  # medicines in a cargo of aid
@@ -111,23 +116,30 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
 
 def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> str:
     """Why a field is told by words of cooperation; things need stronger ones than fields: «дорога», «транспорт»."""
+    word = scene.analysis.tokens[trigger.last - 1]
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
     if len(spoken.fields) >= _MIN_LIST and (
-        (tells and (spoken.both or _in_telling(scene, trigger)))
+        (tells and (spoken.both or is_in_telling(scene, trigger.first)))
         or (trigger.first in spoken.listed and not (is_thing or _is_several(scene.analysis.tokens[trigger.last - 1])))
     ):
         return "sector.list"
-    if spoken.announced or ((spoken.firm or (spoken.cooperating and not is_thing)) and _in_telling(scene, trigger)):
+    if spoken.announced or (
+        (spoken.firm or (spoken.cooperating and not is_thing)) and is_in_telling(scene, trigger.first)
+    ):
         return "sector.cooperation_word"
-    animate = is_animate(scene.analysis.tokens[trigger.last - 1])
-    return "sector.wish" if "wish" in spoken.roles and not (is_thing or animate) else ""
+    if is_talked_of(scene, trigger.first):
+        return "sector.talked_of"
+    if plays(word, "branch") and word.feats.get("Case") != "Ins":
+        return "sector.branch"
+    return "sector.wish" if "wish" in spoken.roles and not (is_thing or is_animate(word)) else ""
 
 
 def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
     if by_partner and "courtesy" not in spoken.roles:
         return "sector.given"
-    gives = "giving" in spoken.roles or (trigger.id == "humanitarian" and "sending" in spoken.roles)
+    eaten = trigger.id == "agriculture" and not _is_group(scene, trigger)  # «привёз вагон черешни»: a present
+    gives = ("giving" in spoken.roles and not eaten) or (trigger.id == "humanitarian" and "sending" in spoken.roles)
     if gives and "courtesy" not in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.given"
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
@@ -141,38 +153,7 @@ def _is_mutual(scene: Scene, trigger: Trigger, spoken: Spoken) -> bool:
     if "mutual" not in spoken.roles or "courtesy" in spoken.roles:
         return False
     several = scene.analysis.tokens[trigger.last - 1].feats.get("Number") == "Plur"
-    return several and _own_clause_tells(scene, trigger, "mutual")
-
-
-def _is_shown(scene: Scene, trigger: Trigger) -> bool:
-    """«Осмотрели порт и обсудили туризм»: the verb before a word, or before its list, is one of showing."""
-    tokens = scene.analysis.tokens
-    first = scene.sentence_of(trigger.first).first
-    verb = next((t for t in reversed(tokens[first : trigger.first]) if t.pos == "VERB" or is_predicate(t)), None)
-    return verb is not None and plays(verb, "showing")
-
-
-def _in_telling(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word's clause speaks of cooperation or has no verb of its own, or goes on with one that does.
-
-    «Сотрудничают давно: проводят ярмарки», «прислал проект соглашения, где на первом месте стоят промыслы».
-    """
-    clauses = scene.clauses[scene.sentence_of(trigger.first).index]
-    at = max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)
-    tokens = scene.analysis.tokens
-    if not any(t.pos == "VERB" or is_predicate(t) for t in tokens[slice(*clauses[at])]):
-        return True
-    telling = [clauses[at], *(c for c in clauses[:at] if tokens[c[1] - 1].text == ":")]
-    while at and tokens[clauses[at][0]].lemma in _JOINING:  # «условились, что …, а студентов примет Пенза»
-        at -= 1
-        telling += [c for c in clauses[at : at + 1] if at and _is_subordinate(tokens, c)]
-    if at and _is_subordinate(tokens, clauses[at]):
-        telling.append(clauses[at - 1])
-    return any(roles_of(t) & _TELLING for clause in telling for t in tokens[slice(*clause)])
-
-
-def _is_subordinate(tokens: Sequence[Token], clause: tuple[int, int]) -> bool:
-    return any(t.lemma in _SUBORDINATE for t in tokens[clause[0] : clause[0] + _OPENING])
+    return several and own_clause_tells(scene, trigger.first, "mutual")
 
 
 def _is_announced(scene: Scene, sentence: Sentence) -> bool:
@@ -189,7 +170,7 @@ def _is_item(scene: Scene, sentence: Sentence) -> bool:
     while before > max(0, farthest) and tokens[sentences[before].first].text in _BULLETS:
         before -= 1
     intro = scene.analysis.sentence_tokens(sentences[max(0, before)])
-    return intro[-1].text == ":" and any(roles_of(t) & _TELLING for t in intro)
+    return intro[-1].text == ":" and any(roles_of(t) & TELLING for t in intro)
 
 
 def _goes_on(scene: Scene, sentence: Sentence) -> bool:
@@ -204,7 +185,7 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
             break
         before.append(sentences[at])
     words = [t for s in before for t in scene.analysis.sentence_tokens(s)]
-    return any(t.text == "?" or roles_of(t) & _TELLING for t in words)
+    return any(t.text == "?" or roles_of(t) & TELLING for t in words)
 
 
 def _has_verb(scene: Scene, sentence: Sentence) -> bool:
@@ -263,15 +244,7 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
-    return role in spoken.roles and _own_clause_tells(scene, trigger, role)
-
-
-def _own_clause_tells(scene: Scene, trigger: Trigger, role: str) -> bool:
-    """Whether a word's clause tells of such a deed, or has no verb: «пока металлурги спорят, мэр съездил в …»."""
-    clauses = scene.clauses[scene.sentence_of(trigger.first).index]
-    at = max(0, bisect_right(clauses, trigger.first, key=lambda c: c[0]) - 1)
-    own = scene.analysis.tokens[slice(*clauses[at])]
-    return any_plays(own, role) or not any(t.pos == "VERB" or is_predicate(t) for t in own)
+    return role in spoken.roles and own_clause_tells(scene, trigger.first, role)
 
 
 def _is_several(token: Token) -> bool:

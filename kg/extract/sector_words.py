@@ -16,6 +16,7 @@ _FARMING = ("сельск", "сельхоз", "аграр", "агро")
 _WHOLE = ("education", "tourism")  # fields whose nouns are of them whatever adjective they have
 _LONGEST_ROW = 4  # goods that are traded together
 _OF_ANY_FIELD = ("технология", "бизнес")
+_CONCERNING = ("по", "за")  # «управление по туризму», «отвечающий за спорт»
 _TRAINING = "подготовка"
 _OPENING, _CLOSING = "«", "»"
 _LINKS = (",", "и")
@@ -115,14 +116,16 @@ def _spans(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Начальник управления по развитию туризма»: back over what depends on it stands a body or an office."""
+    """«Начальник управления по развитию туризма», «курирующий спорт»: back over what depends on it stands an office."""
     tokens = scene.analysis.tokens
     for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
+        if plays(tokens[i], "charge"):
+            return True
         if plays(tokens[i], "office"):
             if tokens[i].feats.get("Number") == "Plur":  # «директора школ», «общества инвалидов» work together
                 return False
             return not (tokens[i].lemma == "управление" and tokens[trigger.last - 1].feats.get("Case") == "Ins")
-        if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text != "по":
+        if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text not in _CONCERNING:
             return False
     return False
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.frame import Pair
 from kg.extract.scene import Scene
-from kg.extract.sector_doers import is_done_by_countrymen, is_done_by_states, names_both
+from kg.extract.sector_doers import is_done_by_partners, is_done_by_states, names_both
 from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sector_reasons import Spoken, reason
 from kg.extract.sector_roles import plays
@@ -52,7 +52,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, clauses: ClausePairs) -> Iter
         if is_done_by_states(scene, clause):
             continue
         pairs = clauses.at(trigger.first)
-        by_partner = bool(pairs) and is_done_by_countrymen(scene, clause, pairs)
+        by_partner = is_done_by_partners(scene, clause, pairs)
         at_both = any(names_both(scene, clause, pair) for pair in pairs)
         rule = reason(
             scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first), by_partner=by_partner, at_both=at_both

@@ -371,3 +371,46 @@ def test_training_told_last_belongs_to_no_word_that_opens_the_text() -> None:
     text = "Гидов обучат вместе города-побратимы Тверь и Карши: нужна подготовка"
     record = extract(Article(text=text, language="ru"))
     assert [tie.sectors for tie in record.partnerships] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("На первой встрече спорили о ливнёвках.", {"housing_utilities"}),
+        ("Тверичи заговорили о пароме, пензенцы — о музеях.", {"transport", "culture"}),
+        ("Следующим летом очередь дойдёт до здравоохранения.", {"health"}),
+        ("Особое место отвели бы и торговле.", {"trade"}),
+        ("В рамках соглашения прошли регаты, студенты пожили в семьях, а музеи сменили витрины.", {"sport", "culture"}),
+    ],
+)
+def test_branch_what_is_talked_of_and_what_a_paper_frames_is_a_field(sentence: str, expected: set[str]) -> None:
+    assert expected <= sectors(SIGNED + sentence)["Пенза–Тверь"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Витебский тренер провёл мастер-класс по дзюдо.", {"sport"}),
+        ("Врач из Витебска два месяца преподавал биологию.", {"education"}),
+        ("Белорусы привезли в подарок реанимобиль.", {"health"}),
+        ("Наши гости посетили концерт, а витебские реставраторы открыли мастерскую.", {"heritage"}),
+    ],
+)
+def test_what_people_of_the_partner_do_is_a_field(sentence: str, expected: set[str]) -> None:
+    text = f"Мэрия Пензы 3 июня подписала соглашение о сотрудничестве с белорусским Витебском. {sentence}"
+    assert expected <= sectors(text)["Витебск–Пенза"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Гостей встретила вице-мэр Анна Носова, курирующая экономику.",
+        "Приехал и Олег Зорин, отвечающий за спорт.",
+        "Пенза сильна энергетикой.",
+        "Мэр Пензы привёз вагон черешни.",
+        "Гостям показали порт, верфь и музей.",
+        "Мэр рассказал гостям о паромах.",
+    ],
+)
+def test_duties_presents_and_what_a_town_is_strong_in_tell_no_field(sentence: str) -> None:
+    assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()

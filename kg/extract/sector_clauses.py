@@ -1,0 +1,133 @@
+"""Which clauses of a sentence say what is said of a field: its own, and those that it depends on or goes on with."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from kg.extract.scene import Scene
+from kg.extract.sector_roles import any_plays, before_attributes, plays, roles_of
+from kg.lang.base import Token
+from kg.lang.ru.grammar import is_predicate
+
+TELLING = frozenset(["topic", "strong", "wish"])
+"""The roles of words that tell cooperation."""
+
+_ABOUT = ("о", "об", "обо")
+_SUBORDINATE = ("где", "который", "что", "чтобы", "как")
+_JOINING = ("а", "и")
+_LIST_MARKS = (",", "и", "да", "а", "или", "также", "даже")
+_OBLIQUE = ("Gen", "Dat", "Ins", "Loc")
+_OPENING = 2  # tokens of a clause: «в котором»
+_LONGEST_ROW = 12  # tokens from a preposition to the last of what it governs
+
+
+def own_clause_tells(scene: Scene, token: int, role: str) -> bool:
+    """Whether a word's clause tells of such a deed, or has no verb: «пока металлурги спорят, мэр съездил в …»."""
+    own = scene.analysis.tokens[slice(*_own_clause(scene, token))]
+    return any_plays(own, role) or not _has_verb(own)
+
+
+def is_in_telling(scene: Scene, token: int) -> bool:
+    """Whether a word's clause speaks of cooperation or has no verb of its own, or goes on with one that does.
+
+    «Сотрудничают давно: проводят ярмарки», «прислал проект соглашения, где на первом месте стоят промыслы».
+    """
+    tokens = scene.analysis.tokens
+    if not _has_verb(tokens[slice(*_own_clause(scene, token))]):
+        return True
+    telling = governing_clauses(scene, token)
+    return any(roles_of(t) & TELLING for clause in telling for t in tokens[slice(*clause)]) or _is_framed(scene, token)
+
+
+def follows_showing(scene: Scene, token: int) -> bool:
+    """«Осмотрели порт и обсудили туризм»: the verb before a word, or before its list, is one of showing."""
+    tokens = scene.analysis.tokens
+    first, last = _own_clause(scene, token)
+    if not _has_verb(tokens[first:token]) and not _has_verb(tokens[token:last]):
+        first = scene.sentence_of(token).first
+    verb = next((t for t in reversed(tokens[first:token]) if _is_verb(t)), None)
+    return verb is not None and plays(verb, "showing")
+
+
+def is_in_showing(scene: Scene, token: int) -> bool:
+    """Whether a word's clause, or one that it goes on with, tells of showing: «в школе гостям показали музей»."""
+    tokens = scene.analysis.tokens
+    clauses, at = _clauses_at(scene, token)
+    explaining = clauses[at + 1 : at + 2] if tokens[clauses[at][1] - 1].text == ":" else ()
+    return any(
+        any_plays(tokens[slice(*clause)], "showing") for clause in (*governing_clauses(scene, token), *explaining)
+    )
+
+
+def is_talked_of(scene: Scene, token: int) -> bool:
+    """«Спорят об очистке стоков», «там говорят о пароме, здесь — о туристах»: what people of two towns talk of."""
+    if not _is_governed_by_about(scene, token):
+        return False
+    tokens = scene.analysis.tokens
+    first, last = _own_clause(scene, token)
+    if any_plays(tokens[first:last], "talking"):
+        return True
+    return not _has_verb(tokens[first:last]) and any_plays(tokens[scene.sentence_of(token).first : first], "talking")
+
+
+def governing_clauses(scene: Scene, token: int) -> list[tuple[int, int]]:
+    """A word's clause, and those it depends on or goes on with."""
+    clauses, at = _clauses_at(scene, token)
+    tokens = scene.analysis.tokens
+    found = [clauses[at], *(c for c in clauses[:at] if tokens[c[1] - 1].text == ":")]
+    while at and tokens[clauses[at][0]].lemma in _JOINING:  # «условились, что …, а студентов примет Пенза»
+        at -= 1
+        found += [c for c in clauses[at : at + 1] if at and _is_subordinate(tokens, c)]
+    if at and _is_subordinate(tokens, clauses[at]):
+        found.append(clauses[at - 1])
+    return found
+
+
+def _is_framed(scene: Scene, token: int) -> bool:
+    """«В рамках побратимства проходили турниры, школьники жили в семьях»: what opens a sentence holds to its end."""
+    tokens = scene.analysis.tokens
+    first = scene.sentence_of(token).first
+    if tokens[first].pos != "ADP":
+        return False
+    end = next((i for i in range(first, token) if not _may_frame(tokens[i])), token)
+    return any("strong" in roles_of(t) for t in tokens[first:end])
+
+
+def _may_frame(token: Token) -> bool:
+    return token.pos in ("ADP", "ADJ", "DET", "NUM") or token.feats.get("Case") in _OBLIQUE
+
+
+def _is_governed_by_about(scene: Scene, token: int) -> bool:
+    """«О школах да музеях»: back over its row stands «о»."""
+    tokens = scene.analysis.tokens
+    at, farthest = token, max(scene.sentence_of(token).first, token - _LONGEST_ROW)
+    while at >= farthest:
+        at = before_attributes(tokens, at, farthest)
+        if at < farthest or tokens[at].lemma in _ABOUT:
+            return at >= farthest
+        if tokens[at].text not in _LIST_MARKS and tokens[at].pos not in ("NOUN", "PROPN", "ADP"):
+            return False
+    return False
+
+
+def _own_clause(scene: Scene, token: int) -> tuple[int, int]:
+    clauses, at = _clauses_at(scene, token)
+    return clauses[at]
+
+
+def _clauses_at(scene: Scene, token: int) -> tuple[Sequence[tuple[int, int]], int]:
+    clauses = scene.clauses[scene.sentence_of(token).index]
+    return clauses, max(0, bisect_right(clauses, token, key=lambda c: c[0]) - 1)
+
+
+def _is_subordinate(tokens: Sequence[Token], clause: tuple[int, int]) -> bool:
+    return any(t.lemma in _SUBORDINATE for t in tokens[clause[0] : clause[0] + _OPENING])
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(_is_verb(t) for t in tokens)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos == "VERB" or is_predicate(token)
