@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,11 @@ def test_no_measure_of_articles_written_apart_from_the_rules_is_below_its_floor(
     gold = tuple(read_gold(OURS))
     read = evaluate(gold, [extract_again(record) for record in gold])
     assert [str(breach) for breach in check_floors(read, gold, read_floors(OURS / "floors.json"))] == []
+
+
+def test_no_two_gold_articles_have_one_id() -> None:
+    ids = [record.article.external_id for record in (*GOLD, *read_gold(OURS))]
+    assert [name for name, count in Counter(ids).items() if count > 1] == []
 
 
 def test_floors_are_laid_for_every_measure_of_both_parts(evaluation: Evaluation) -> None:

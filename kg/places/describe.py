@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from kg.lang.base import Token
 from kg.places.candidate import Candidate, Reading
 from kg.places.derive import may_be_derived, recognize_adjective, recognize_demonym, seats_of, territory_of_adjective
 from kg.places.gazetteer import Municipality
@@ -106,7 +107,7 @@ def _name_of(scene: Scene, municipality: Municipality) -> str:
 def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«Псковского муниципального района»: has the id of the town it is named after, if any."""
     token = scene.tokens[index]
-    adjective = scene.grammar.adjective_nominative(token) if token.is_capitalized else ""
+    adjective = _adjective_of_district(scene, token) if token.is_capitalized else ""
     if not adjective or not _is_proper_adjective(scene, index):
         return None
     territory = territory_of_adjective(scene, index) if scene.is_sentence_start(index) else None
@@ -125,8 +126,22 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
     if city is not None:
         country = max(city.readings, key=lambda r: r.municipality.population).municipality.country
         return Candidate(index, city.last, "municipality", "noun", "city-district", name=name, country=country)
-    readings = () if adjective in scene.tables.words.get("district_name", ()) else tuple(seats_of(scene, adjective))
+    readings = () if adjective in scene.tables.words.get("district_name", ()) else _seats_of_district(scene, adjective)
     return Candidate(index, noun + 1, "municipality", "noun", "district", name=name, readings=readings)
+
+
+def _adjective_of_district(scene: Scene, token: Token) -> str:
+    """The adjective of a district's name, one that many cities' districts bear where the form may be of two."""
+    adjective = scene.grammar.adjective_nominative(token)
+    common = scene.tables.words.get("district_name", ())
+    return next((name for name in sorted(token.lemmas) if name in common), adjective) if adjective else ""
+
+
+def _seats_of_district(scene: Scene, adjective: str) -> tuple[Reading, ...]:
+    """The towns that a district may be named after: those of countries that have such districts, if there are any."""
+    seats = tuple(seats_of(scene, adjective))
+    countries = scene.tables.words.get("country_of_districts", ())
+    return tuple(s for s in seats if s.municipality.country in countries) or seats
 
 
 def _city_of_district(scene: Scene, index: int) -> Candidate | None:

@@ -372,3 +372,30 @@ def test_short_name_that_is_a_word_of_the_dictionary_is_the_city_told_in_full_be
 )
 def test_town_that_looks_like_something_else_is_one_beside_a_tie(text: str, name: str) -> None:
     assert name in [name for name, _ in cities(text)]
+
+
+@pytest.mark.parametrize(
+    ("district", "seat"),
+    [
+        ("Тотемским районом", 481960),
+        ("Вяземским муниципальным округом", 470676),
+        ("Вытегорским районом", 469960),
+        ("Лодейнопольским районом", 534560),
+        ("Слободским районом", 491882),
+        ("Слюдянским районом", 2016422),
+        ("Лидским районом", 626081),
+        ("Канским районом", 1504682),
+        ("Круглянским районом", 626491),
+    ],
+)
+def test_district_has_the_id_of_the_town_of_its_country_that_it_is_named_after(district: str, seat: int) -> None:
+    assert seat in [geonames for _, geonames in cities(f"Гомель дружит с {district}.")]
+
+
+@pytest.mark.parametrize("text", ["Соглашение подписал Заводской район.", "Глава Заводского района приехал в пятницу."])
+def test_district_that_many_cities_have_bears_its_usual_name_in_any_case(text: str) -> None:
+    assert cities(text) == [("Заводской район", None)]
+
+
+def test_district_abroad_may_be_named_after_a_town_there() -> None:
+    assert cities("Гомель дружит с Лейпцигским округом.")[-1][1] == 2879139

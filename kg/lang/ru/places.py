@@ -192,9 +192,10 @@ def _is_common(text: str) -> bool:
 def _adjective(text: str) -> str:
     word = text.lower()
     found = parses(word)
-    for parse in found:
-        if parse.tag.pos == "ADJF":
-            return _keep_spelling(word, parse.normal_form)
+    # «Слободской район» is none of a «слободский», though the dictionary thinks of that first.
+    forms = [p.normal_form for p in found if p.tag.pos == "ADJF"]
+    if forms:
+        return _keep_spelling(word, next((f for f in forms if f in _irregular("adjective")), forms[0]))
     # «Слуцкий» is but a surname to the dictionary, though Slutsk has a district.
     surname = next((p for p in found if p.is_known and p.normal_form.endswith(_OF_TOWNS)), None)
     return _keep_spelling(word, surname.normal_form) if surname else ""
