@@ -11,6 +11,9 @@ from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 
+POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")
+"""Beginnings of verbs that put off."""
+
 _OF_ANYTHING = ("добав", "пополн", "прибав", "присоединиться к", "примкнуть к", "влиться")
 _PARTING = (
     "расстат",
@@ -39,8 +42,6 @@ _ENTRIES = (
 _BY_NAME = (*_PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
-_FATES = ("судьба", "будущее", "разрыв")  # «определиться с судьбой побратимства»: it exists
-_POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")
 _RESTORING = ("восстановить", "восстановлен*")
 _REGIONS = frozenset({"область", "край", "республика", "регион", "провинция", "губерния", "страна", "государство"})
 _TIE_NOUNS = ("побратимств", "партнерств")
@@ -58,7 +59,7 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger) or (trigger.id == "signed" and _signs_with_another(clause)):
+    if _is_mere_count(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
         return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
@@ -82,6 +83,32 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     if clause.scene.triggers_in(*whole, "kinds") or clause.scene.triggers_in(*whole, "documents"):
         return True
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
+
+
+def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
+    thing = trigger.pattern == "установить" and _sets_up_thing(clause)
+    return thing or _signs_with_another(clause) or is_of_other_actors(clause)
+
+
+def is_of_other_actors(clause: Clause) -> bool:
+    """«Университеты городов заключили договор», «предприниматели намерены подписать контракт»: no municipality acts."""
+    if any(k.id != "cooperation" for k in clause.kinds) or clause.scene.parties_in(clause.first, clause.last):
+        return False
+    if clause.scene.persons_in(clause.first, clause.last) or clause.has_cue("own_body", "own_council", "council"):
+        return False
+    known = role_words("party_words_ru")
+    acting = [t for t in clause.words if t.pos == "NOUN" and t.feats.get("Case") == "Nom"]
+    several = (t for t in acting if t.feats.get("Number") == "Plur")
+    return any(known.plays(t, "other") or known.plays(t, "acting") or known.plays(t, "people") for t in several)
+
+
+def _sets_up_thing(clause: Clause) -> bool:
+    """«Памятник дружбе установлен в 1985 году»: what is set up stands in the clause, and is no relation."""
+    named = [t for t in clause.words if t.pos == "NOUN" and t.feats.get("Case") in ("Nom", "Acc")]
+    things = [t for t in named if t.feats.get("Animacy") == "Inan"]
+    known = role_words("tie_words_ru")
+    ties = any(known.plays(t, "relation") for t in things) or clause.documents
+    return bool(things) and not ties
 
 
 def _signs_with_another(clause: Clause) -> bool:
@@ -126,7 +153,7 @@ def _is_of_thought(clause: Clause, trigger: Trigger) -> bool:
     behind = clause.tokens[trigger.first + 1 : min(trigger.first + 1 + _WORDS_TO_THOUGHT, clause.last)]
     if trigger.pattern.startswith("подтвер"):
         return role_words("tie_words_ru").any_plays(behind, "thought")
-    return trigger.pattern.startswith(_POSTPONING) and role_words("papers_ru").any_plays(behind, "deliberation")
+    return trigger.pattern.startswith(POSTPONING) and role_words("papers_ru").any_plays(behind, "deliberation")
 
 
 def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:
@@ -220,7 +247,7 @@ def _is_other_signature(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.pattern not in _SIGNATURES:
         return False
-    if _stands_under(clause, trigger, _OF_LETTERS):
+    if _stands_under(clause, trigger, _OF_LETTERS) or _stands_under(clause, trigger, ("чем",)):
         return True
     return clause.tokens[trigger.first].feats.get("Case") != "Ins" and not _is_signed_by_somebody(clause)
 
@@ -270,72 +297,10 @@ def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:
     return not (ties or clause.scene.parties_in(*here) or clause.scene.has_cue(*here, "relations", "pronoun"))
 
 
-def has_object(clause: Clause) -> bool:
-    """Whether a clause of intent says what is intended: a tie, or a paper that is not merely the ground of it."""
-    kinds = [k for k in clause.kinds if not (clause.of("visited") and _is_apposition(clause, k))]
-    ties = [k for k in kinds if (k.id != "cooperation" or _is_asked_for(clause, k)) and not is_subject(clause, k)]
-    ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES and not _is_companion(clause, k)]
-    ties = [k for k in ties if not _goes_on(clause, k) and not _describes_town(clause, k)]
-    if all(p.pattern.startswith(_POSTPONING) for p in clause.plans):
-        ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
-    return bool(ties) or any(is_object(clause, d) for d in clause.documents)
-
-
-def _goes_on(clause: Clause, kind: Trigger) -> bool:
-    """«Намерены развивать побратимские связи», «за укрепление побратимства»: the tie is there, and is to last."""
-    before = clause.tokens[max(clause.first, kind.first - _WORDS_TO_OBJECT) : kind.first]
-    return not is_partner(clause, kind) and role_words("tie_words_ru").any_plays(before, "goes_on")
-
-
-def _describes_town(clause: Clause, kind: Trigger) -> bool:
-    """«Побратимская Асахикава отложила пробег»: an adjective that only says whose town acts."""
-    adjective = clause.tokens[kind.first].lemma.endswith("ский")  # taken for a noun before a name
-    return adjective and any(p.first == kind.last for p in clause.scene.parties_in(kind.last, kind.last + 1))
-
-
-def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
-    """«Запрос о партнёрстве», «договорились о сотрудничестве»."""
-    tokens = clause.tokens
-    word = tokens[kind.first]
-    if word.lemma in ("дружить", "сотрудничать", "подружиться") and word.feats.get("VerbForm") == "Inf":
-        return not any(is_subject(clause, k) for k in clause.kinds)  # «предложил дружить городами»
-    if is_partner(clause, kind) and kind.first > clause.first and clause.tokens[kind.first - 1].lemma == "в":
-        return word.feats.get("Number") == "Plur"  # «прочат в партнёры»
-    noun = word.lemma in ("партнерство", "сотрудничество")
-    return noun and kind.first > clause.first and tokens[kind.first - 1].lemma in ("о", "об")
-
-
-def _is_apposition(clause: Clause, kind: Trigger) -> bool:
-    """Whether partners are only called so: «визит делегации побратима»; not «стать побратимом»."""
-    return is_partner(clause, kind) and clause.tokens[kind.first].feats.get("Case") != "Ins"
-
-
-def _is_companion(clause: Clause, kind: Trigger) -> bool:
-    """«Обсуждает с Кутаиси, своим побратимом, летний лагерь»: with whom one talks, not what about."""
-    if not is_partner(clause, kind) or clause.tokens[kind.first].feats.get("Case") != "Ins":
-        return False
-    before = (clause.tokens[i] for i in range(kind.first - 1, clause.first - 1, -1))
-    named = next((t for t in before if t.pos not in ("ADJ", "DET", "PROPN") and t.text != ","), None)
-    return named is not None and named.lemma in ("с", "со")
-
-
-def is_subject(clause: Clause, kind: Trigger) -> bool:
-    """Whether partners act, rather than being what is intended: «побратимы намерены развивать туризм»."""
-    before = clause.tokens[kind.first - 1] if kind.first > clause.first else None
-    governed = before is not None and before.pos == "ADP"  # «кандидат в побратимы»
-    return is_partner(clause, kind) and not governed and clause.tokens[kind.first].feats.get("Case") == "Nom"
-
-
 def is_partner(clause: Clause, kind: Trigger) -> bool:
     """Whether a word names partners, not the tie («побратимство»)."""
     lemma = clause.tokens[kind.first].lemma
     return is_partner_noun(lemma) and not lemma.startswith(_TIE_NOUNS)
-
-
-def is_object(clause: Clause, document: Trigger) -> bool:
-    """Whether the clause is about the document, and not about what it provides for («в рамках соглашения»)."""
-    before = max(clause.first, document.first - 2)
-    return not clause.scene.has_cue(before, document.first, "frame_word")
 
 
 def is_of_regions(clause: Clause) -> bool:

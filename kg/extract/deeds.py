@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.about_tie import (
-    has_object,
     is_about_tie,
-    is_object,
+    is_of_other_actors,
     is_of_regions,
     is_partner,
-    is_subject,
     is_with_others,
 )
 from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
@@ -24,6 +22,7 @@ from kg.extract.date_owners import is_of_partner
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
 from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
+from kg.extract.intended import has_object, is_object, is_subject
 from kg.extract.joined import became_partner, joined, left
 from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
@@ -202,6 +201,8 @@ def _adopted(clause: Clause) -> tuple[Deed, ...]:
 
 
 def _planned(clause: Clause) -> tuple[Deed, ...]:
+    if is_of_other_actors(clause):
+        return ()
     left = any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans)
     if not clause.plans or not (left or has_object(clause) or _is_talked_over(clause)):
         return ()

@@ -139,6 +139,9 @@ class _General:
         if paper is not None:  # «Великие Луки – Полоцк: соглашение о сотрудничестве»
             rule = event.rule.replace("exists", "signed.entry", 1)
             return replace(event, type="signed", date=told[2], document=paper, rule=rule)
+        if "exists.listed" in event.rule and _are_bare_lists(scene, told[0] + 1, event.sentence):
+            rule = event.rule.replace("exists", "signed", 1)
+            return replace(event, type="signed", date=told[2], document=told[3], rule=rule)
         if told[0] != event.sentence - 1:
             return event
         words = scene.analysis.tokens[event.first : event.last]
@@ -149,6 +152,18 @@ class _General:
         """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""
         told = scene.analysis.sentences[index]
         return told.paragraph <= 1 or told.paragraph == sentence.paragraph
+
+
+def _are_bare_lists(scene: Scene, first: int, last: int) -> bool:
+    """«Договоры заключили с тремя городами. Это Псков, Полоцк и Лида»: sentences that only name those who are meant."""
+    for sentence in scene.analysis.sentences[first : last + 1]:
+        words = scene.analysis.tokens[sentence.first : sentence.last]
+        spoken = scene.triggers_in(sentence.first, sentence.last, "kinds") or scene.dates_in(
+            sentence.first, sentence.last
+        )
+        if any(map(is_predicate, words)) or spoken or not scene.parties_in(sentence.first, sentence.last):
+            return False
+    return True
 
 
 def _day_of_papers(scene: Scene, sentence: Sentence) -> str | None:

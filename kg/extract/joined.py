@@ -16,6 +16,7 @@ from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_negated
 
+_THEM = frozenset({"им", "ими", "таковым", "таковыми"})
 _HEADING = 4  # tokens
 _REACH = 2  # tokens: «к давнему списку»
 
@@ -71,11 +72,20 @@ def _is_ranked(clause: Clause) -> bool:
 
 def became_partner(clause: Clause) -> tuple[Deed, ...]:
     """«Первым побратимом Пскова ещё в далёком 1967 году стал Куопио»: however far the verb is from the noun."""
-    verb = _told(clause, "becoming") if clause.kinds else None
+    verb = _told(clause, "becoming")
     if verb is None or clause.tokens[verb].lemma == "быть" or clause.has_cue("modal"):
         return ()
     ins = (k for k in clause.kinds if clause.tokens[k.first].feats.get("Case") == "Ins" and is_partner(clause, k))
-    return (Deed("signed", "event.signed", clause.first, clause.last, verb),) if any(ins) else ()
+    became = any(ins) or _stands_for_partner(clause, verb)
+    return (Deed("signed", "event.signed", clause.first, clause.last, verb),) if became else ()
+
+
+def _stands_for_partner(clause: Clause, verb: int) -> bool:
+    """«Побратим с 1992 года — Штутгарт, а Палермо стал им в 2008-м»."""
+    near = clause.tokens[max(clause.first, verb - 1) : min(verb + 2, clause.last)]
+    told = clause.scene.triggers_in(clause.sentence.first, clause.first, "kinds")
+    dated = clause.scene.dates_in(clause.first, clause.last)
+    return bool(dated) and any(t.text.casefold() in _THEM for t in near) and any(is_partner(clause, k) for k in told)
 
 
 def _goes_on_from_end(clause: Clause) -> bool:

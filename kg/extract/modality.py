@@ -224,7 +224,9 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     acted_on = noun.feats.get("Case") in ("Nom", "Acc") and noun.lemma.endswith("ние")
     if acted_on and role_words("tie_words_ru").any_plays(clause.words, "puts_off"):
         return True  # «передвинули подписание договора»
-    acting = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)
+    past = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in clause.words)
+    subject = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)
+    acting = subject or (noun.feats.get("Case") == "Acc" and not past)  # «церемонию подписания приурочат к форуму»
     return acting and any(is_future(t) for t in clause.words)
 
 
@@ -259,6 +261,8 @@ def _is_decided(clause: Clause, trigger: Trigger) -> bool:
     """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
     if clause.has_cue("demanded", "staying") or _is_voted_down(clause, trigger):
         return False
+    if clause.first == clause.sentence.first and clause.tokens[clause.first].lemma == "чтобы":
+        return False  # «Чтобы разорвать побратимство, нужно решение думы»; not «голосовали за то, чтобы»
     before = (max(clause.sentence.first, clause.first - _REACH_BEFORE), trigger.first)
     return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")
 

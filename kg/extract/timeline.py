@@ -210,10 +210,17 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
     if mention.document == "road_map" and all(m.document != "road_map" for m in signed):
         return False  # «соглашение подписано, теперь предстоит разработать план мероприятий»
     acts = [m for m in signed if not m.is_headline and m.document != "letter_of_intent"]
-    if UNDER_WAY in mention.rule:
-        return any(m.document in (*_VAGUE, *_AGREEMENTS) and _may_be_plan_of(mention, m) for m in acts)
+    before = acts if UNDER_WAY in mention.rule else [m for m in acts if _is_earlier(mention, m)]
+    if any(m.document in (*_VAGUE, *_AGREEMENTS) and _may_be_plan_of(mention, m) for m in before):
+        return True
     behind = [m for m in acts if (m.sentence, m.first) > (mention.sentence, mention.first)]
     return any(_may_be_plan_of(mention, m) and m.sentence - mention.sentence <= _NEAR for m in behind)
+
+
+def _is_earlier(plan: EventMention, signing: EventMention) -> bool:
+    """«О намерении объявили в марте, 5 мая подписали договор»: by the dates that both have."""
+    one, other = plan.date or "", signing.date or ""
+    return bool(one) and one < other and not other.startswith(one)
 
 
 def _may_be_plan_of(plan: EventMention, signing: EventMention) -> bool:

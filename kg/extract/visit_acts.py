@@ -110,8 +110,8 @@ def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
     verbs = [t for t in tokens[first:last] if t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short"]
     if not verbs or any(t.lemma == "не" for t in tokens[first:last]):
         return False
-    if words.plays(verbs[0], "keeps_up"):
-        return False  # «налажен обмен школьниками»
+    if words.plays(verbs[0], "keeps_up") or words.plays(verbs[0], "puts_down"):
+        return False  # «налажен обмен школьниками», «в проекте прописаны обмены»
     to_come = any(is_future(t) or words.plays(t, "appoints") for t in tokens[first:last])
     dated = any(d.value for d in scene.dates_in(first, last))
     return dated if to_come else verbs[0].feats.get("Tense") == "Past" or scene.has_cue(first, last, "occurring")

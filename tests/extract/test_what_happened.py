@@ -124,3 +124,74 @@ def test_what_went_on_for_years_is_no_visit(text: str) -> None:
 )
 def test_single_visit_is_one(text: str) -> None:
     assert types(text) == ["signed", "visited"]
+
+
+_TWINS = "Рязань и Лович породнились в 1977 году. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Стороны обсудили реализацию соглашения.",
+        "Юбилей договора собираются отметить концертом.",
+        "Городской совет рассмотрит отчёт о выполнении соглашения.",
+        "Мэр предложил побратимам провести совместную ярмарку.",
+        "Университеты двух городов готовят договор о сотрудничестве.",
+        "Предприниматели намерены заключить контракт на поставку стекла.",
+        "Школы городов заключили договор в прошлом году.",
+        "Памятник дружбе установлен в 1985 году.",
+        "Гостей на празднике было больше, чем подписей под поздравлением.",
+        "В плане прописаны обмены студентами.",
+        "Поездки школьников заморожены.",
+    ],
+)
+def test_what_twins_do_besides_is_no_event_of_the_tie(text: str) -> None:
+    assert told(_TWINS + text) == [("signed", "1977")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Осенью мэры подпишут программу сотрудничества.", "planned"),
+        ("Мэры обсудили проект нового соглашения.", "planned"),
+        ("Мэрии готовят договор о сотрудничестве школ.", "planned"),
+        ("Мэры вчера подписали протокол о подтверждении договора.", "renewed"),
+        ("В мае состоялся обмен студентами.", "visited"),
+    ],
+)
+def test_what_twins_do_next(text: str, type_: str) -> None:
+    assert types(_TWINS + text) == ["signed", type_] or types(_TWINS + text) == [type_, "signed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вчера мэры Рязани и Ловича подписали договор о побратимстве. Готовить документ начали год назад.",
+        "Вчера мэры Рязани и Ловича подписали договор о побратимстве. Породниться решили в прошлом году.",
+    ],
+)
+def test_plan_of_an_earlier_day_came_about(text: str) -> None:
+    assert types(text) == ["signed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Лович — побратим Рязани. Чтобы разорвать побратимство, нужно решение совета.", "exists"),
+        ("Совет Ловича проголосовал за то, чтобы разорвать побратимство с Рязанью.", "terminated"),
+        ("Рязань хочет породниться с польским Ловичем. Церемонию подписания приурочат к ярмарке.", "planned"),
+    ],
+)
+def test_what_is_not_yet_done(text: str, type_: str) -> None:
+    assert types(text) == [type_]
+
+
+def test_those_named_behind_papers_are_parties_of_them() -> None:
+    text = "Рязань подписала договоры о побратимстве с тремя городами. Это Ловеч, Лович и Ниш."
+    assert types(text) == ["signed"] * 3
+    assert types("У Рязани три побратима. Это Ловеч, Лович и Ниш.") == ["exists"] * 3
+
+
+def test_pronoun_stands_for_the_partner_that_somebody_became() -> None:
+    text = "Побратимом Рязани с 1977 года является Лович, а Ловеч стал им в 1964-м."
+    assert sorted(told(text)) == [("exists", "1977"), ("signed", "1964")]
