@@ -22,9 +22,15 @@ _OPENING = 2  # tokens of a clause: «в котором»
 _LONGEST_ROW = 12  # tokens from a preposition to the last of what it governs
 
 
+def own_clause(scene: Scene, token: int) -> tuple[int, int]:
+    """The clause that a token stands in."""
+    clauses, at = _clauses_at(scene, token)
+    return clauses[at]
+
+
 def own_clause_tells(scene: Scene, token: int, role: str) -> bool:
     """Whether a word's clause tells of such a deed, or has no verb: «пока металлурги спорят, мэр съездил в …»."""
-    own = scene.analysis.tokens[slice(*_own_clause(scene, token))]
+    own = scene.analysis.tokens[slice(*own_clause(scene, token))]
     return any_plays(own, role) or not _has_verb(own)
 
 
@@ -34,7 +40,7 @@ def is_in_telling(scene: Scene, token: int) -> bool:
     «Сотрудничают давно: проводят ярмарки», «прислал проект соглашения, где на первом месте стоят промыслы».
     """
     tokens = scene.analysis.tokens
-    if not _has_verb(tokens[slice(*_own_clause(scene, token))]):
+    if not _has_verb(tokens[slice(*own_clause(scene, token))]):
         return True
     telling = governing_clauses(scene, token)
     return any(roles_of(t) & TELLING for clause in telling for t in tokens[slice(*clause)]) or _is_framed(scene, token)
@@ -43,7 +49,7 @@ def is_in_telling(scene: Scene, token: int) -> bool:
 def follows_showing(scene: Scene, token: int) -> bool:
     """«Осмотрели порт и обсудили туризм»: the verb before a word, or before its list, is one of showing."""
     tokens = scene.analysis.tokens
-    first, last = _own_clause(scene, token)
+    first, last = own_clause(scene, token)
     if not _has_verb(tokens[first:token]) and not _has_verb(tokens[token:last]):
         first = scene.sentence_of(token).first
     verb = next((t for t in reversed(tokens[first:token]) if _is_verb(t)), None)
@@ -65,7 +71,7 @@ def is_talked_of(scene: Scene, token: int) -> bool:
     if not _is_governed_by_about(scene, token):
         return False
     tokens = scene.analysis.tokens
-    first, last = _own_clause(scene, token)
+    first, last = own_clause(scene, token)
     if any_plays(tokens[first:last], "talking"):
         return True
     return not _has_verb(tokens[first:last]) and any_plays(tokens[scene.sentence_of(token).first : first], "talking")
@@ -109,11 +115,6 @@ def _is_governed_by_about(scene: Scene, token: int) -> bool:
         if tokens[at].text not in _LIST_MARKS and tokens[at].pos not in ("NOUN", "PROPN", "ADP"):
             return False
     return False
-
-
-def _own_clause(scene: Scene, token: int) -> tuple[int, int]:
-    clauses, at = _clauses_at(scene, token)
-    return clauses[at]
 
 
 def _clauses_at(scene: Scene, token: int) -> tuple[Sequence[tuple[int, int]], int]:

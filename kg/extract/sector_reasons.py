@@ -12,6 +12,7 @@ from kg.extract.sector_clauses import (
     is_in_showing,
     is_in_telling,
     is_talked_of,
+    own_clause,
     own_clause_tells,
 )
 from kg.extract.sector_roles import any_plays, before_attributes, is_animate, is_person, plays, roles_of
@@ -131,7 +132,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
         return "sector.talked_of"
     if plays(word, "branch") and word.feats.get("Case") != "Ins":
         return "sector.branch"
-    return "sector.wish" if "wish" in spoken.roles and not (is_thing or is_animate(word)) else ""
+    return "sector.wish" if _tells(scene, trigger, spoken, "wish") and not (is_thing or is_animate(word)) else ""
 
 
 def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
@@ -139,12 +140,16 @@ def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_
     if by_partner and "courtesy" not in spoken.roles:
         return "sector.given"
     eaten = trigger.id == "agriculture" and not _is_group(scene, trigger)  # «привёз вагон черешни»: a present
-    gives = ("giving" in spoken.roles and not eaten) or (trigger.id == "humanitarian" and "sending" in spoken.roles)
+    gives = (_tells(scene, trigger, spoken, "giving") and not eaten) or (
+        trigger.id == "humanitarian" and "sending" in spoken.roles
+    )
     if gives and "courtesy" not in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.given"
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.thanks"
-    together = (spoken.both or at_both) and _tells(scene, trigger, spoken, "doing")
+    together = (at_both or (spoken.both and _own_clause_speaks_of_both(scene, trigger))) and _tells(
+        scene, trigger, spoken, "doing"
+    )
     return "sector.done_together" if together or _is_mutual(scene, trigger, spoken) else ""
 
 
@@ -218,6 +223,10 @@ def _speaks_of_both(tokens: Sequence[Token]) -> bool:
         (lemma == "два" and behind in _SIDES) or (lemma == "друг" and "друг" in (behind, farther))
         for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=False)
     )
+
+
+def _own_clause_speaks_of_both(scene: Scene, trigger: Trigger) -> bool:
+    return _speaks_of_both(scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
 
 
 def _is_both_sides(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from kg.lang.ru.grammar import is_predicate
 
 _AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])
 _IN = frozenset(["в", "во", "на"])
+_ON_OCCASION = frozenset([("на", "Acc"), ("к", "Dat")])
 _BREAKS = (",", ":", ";", "—", "–", "(")
 _WHERE = frozenset(["где", "куда", "откуда"])
 _PLACE_REACH = 5  # tokens of a place's name
@@ -37,20 +38,38 @@ def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     head = _head(tokens, trigger, sentence.last)
     before = before_attributes(tokens, head, sentence.first)
-    if before < sentence.first or tokens[head].feats.get("Number") == "Plur":
+    if before < sentence.first:
         return False
+    if _is_hall(tokens, trigger, sentence.first):
+        return True
     if _is_part_of_venue(tokens, before, sentence.first) and tokens[head].feats.get("Case") == "Gen":
         return True
-    if plays(tokens[head], "festival") and tokens[before].lemma == "рамка":
-        return True
-    if plays(tokens[head], "festival") and tokens[head].feats.get("Case") == "Acc" and tokens[before].lemma == "на":
-        return not any_plays(scene.analysis.sentence_tokens(sentence), "inviting")
+    if tokens[head].feats.get("Number") == "Plur":
+        return False
+    if plays(tokens[head], "festival") and _is_time(tokens, head, before):
+        return tokens[before].lemma != "на" or not any_plays(scene.analysis.sentence_tokens(sentence), "inviting")
     return plays(tokens[head], "venue") and tokens[before].lemma in (_AT if head < trigger.last else _IN)
 
 
+def _is_time(tokens: Sequence[Token], feast: int, before: int) -> bool:
+    """«На Навруз», «к регате», «в рамках ярмарки», «во время праздника»: when, or on what occasion."""
+    case = tokens[feast].feats.get("Case")
+    if case == "Gen":
+        return plays(tokens[before], "feast_time") or tokens[before].lemma == "рамка"
+    return (tokens[before].lemma, case) in _ON_OCCASION
+
+
+def _is_hall(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
+    """«Во | Дворце искусств»: the word for a field names a house."""
+    before = before_attributes(tokens, trigger.first, start)
+    return before >= start and plays(tokens[trigger.first], "hall") and tokens[before].lemma in _IN
+
+
 def _is_part_of_venue(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """«На причале | яхт-клуба», «в зале | филармонии»."""
-    if not plays(tokens[at], "hall"):
+    """«На причале | яхт-клуба», «в зале | филармонии», «во Дворце культуры | горняков»."""
+    if tokens[at].pos == "NOUN" and tokens[at].feats.get("Case") == "Gen" and not plays(tokens[at], "hall"):
+        at = before_attributes(tokens, at, start)
+    if at < start or not plays(tokens[at], "hall"):
         return False
     before = before_attributes(tokens, at, start)
     return before >= start and tokens[before].lemma in _AT
@@ -69,6 +88,8 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     before = before_attributes(tokens, trigger.first, sentence.first)
     if before >= sentence.first and trigger.id != "culture" and _is_holiday(tokens[before]):
+        return True
+    if _is_town(tokens, trigger, before, sentence.first):
         return True
     if before >= sentence.first and plays(tokens[before], "monument"):
         return tokens[trigger.last - 1].feats.get("Case") == "Dat"  # «памятник лётчикам»
@@ -89,12 +110,28 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
 
 
+def _is_town(tokens: Sequence[Token], trigger: Trigger, before: int, start: int) -> bool:
+    """«У курорта есть побратимы», «оба порта породнились»: a word for the town itself, not «развитие курортов»."""
+    word = tokens[trigger.last - 1]
+    if trigger.last - trigger.first > 1 or not plays(word, "city_as"):
+        return False
+    attributes = tokens[max(before, start) + 1 : trigger.first]
+    both = any(t.pos == "NUM" for t in attributes) or (before >= start and any_plays((tokens[before],), "both"))
+    if both:
+        return word.feats.get("Case") in ("Nom", "Gen")  # but «линия между двумя портами»
+    return word.feats.get("Number") == "Sing" and word.lemma != "порт"
+
+
 def _is_occasion(tokens: Sequence[Token], at: int, start: int, trigger: Trigger) -> bool:
-    """«На форуме металлургов», but not «провели форум металлургов», nor «неделя кино»."""
-    held = plays(tokens[at], "festival") and tokens[at].feats.get("Case") == "Loc"
+    """«На форуме металлургов», «во время праздника вина», but not «провели форум металлургов», nor «неделя кино»."""
+    before = before_attributes(tokens, at, start)
+    held = plays(tokens[at], "festival") and (
+        tokens[at].feats.get("Case") == "Loc" or (before >= start and plays(tokens[before], "feast_time"))
+    )
+    if held and tokens[before].pos == "NOUN":
+        return True
     if not (held or plays(tokens[at], "occasion")) or (tokens[at].lemma == "неделя" and trigger.id == "culture"):
         return False
-    before = before_attributes(tokens, at, start)
     if before < start or tokens[before].lemma in _RANGE:
         return False
     return tokens[before].pos == "ADP" or tokens[before].lemma == "рамка"
@@ -133,8 +170,18 @@ def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Экономических проектов не появилось», «про дороги речи нет», «вычеркнули пункт о заводе»."""
     first, last = clause_of(scene, sentence, trigger.first)
     tokens = scene.analysis.tokens
+    if _is_among_none(tokens, trigger.first, sentence.first):
+        return True
     denied = (i for i in range(first + 1, last) if tokens[i].lemma == "нет" or _is_negated_verb(tokens, i))
     return any(not any(t.text in _BREAKS for t in _between(tokens, i, trigger.first)) for i in denied)
+
+
+def _is_among_none(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """«Ни | обмена студентами, ни | стажировок экологов»."""
+    before = before_attributes(tokens, at, start)
+    if before > start and tokens[before].pos == "NOUN":
+        before = before_attributes(tokens, before, start)
+    return before >= start and tokens[before].lemma == "ни"
 
 
 def _is_negated_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -82,10 +82,12 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
 def _first_of_row(tokens: Sequence[Token], trigger: Trigger, start: int) -> int:
     """Where a row of goods in one case begins: «торговля | цитрусами и рыбой»."""
     first, goods = trigger.first, tokens[trigger.last - 1]
+    if goods.pos == "ADJ" and trigger.last < len(tokens):  # «женьшенем и лососёвой | икрой»
+        goods = tokens[trigger.last]
     for _ in range(_LONGEST_ROW if plays(goods, "thing") else 0):
         link = before_attributes(tokens, first, start)
         one = link - 1
-        if one < start or tokens[link].text not in _LINKS or tokens[one].pos != "NOUN":
+        if one < start or tokens[link].text not in _LINKS or tokens[one].pos not in ("NOUN", "ADJ"):
             break
         if tokens[one].feats.get("Case") != goods.feats.get("Case"):
             break
@@ -104,7 +106,11 @@ def _name_tokens(scene: Scene, sentence: Sentence) -> set[int]:
         if tokens[i].text == _OPENING:
             opened = i
         elif tokens[i].text == _CLOSING and opened >= 0:
-            if i - opened - 1 <= _LONGEST_NAME and tokens[opened + 1].is_capitalized:
+            if (
+                i - opened - 1 <= _LONGEST_NAME
+                and tokens[opened + 1].is_capitalized
+                and tokens[opened + 1].pos != "ADP"
+            ):
                 found.update(range(opened, i))
             opened = -1
     return found
