@@ -31,6 +31,7 @@ _JUBILEE: Final = "-летие"
 _BODY: Final = "own_body"
 _OWN: Final = (_BODY, "own_council")
 _OFFICES: Final = ("chief", "deputy", "member")
+_HEADING: Final = "возглавлять"
 _MERE_PASSING: Final = ("companion", "origin", "waypoint")
 
 
@@ -79,7 +80,7 @@ class _Article:
 
     def _owned(self, entity: int, own: Sequence[Party]) -> Signs:
         """What is said to be its own, and how it is introduced: home needs no country, no «тюрингский»."""
-        partners = sum(is_partner_noun(p.government.head) and p.first not in self._behind_country for p in own)
+        partners = sum(self._is_owner_of_partner(p) and p.first not in self._behind_country for p in own)
         country = own[0].mention.place.country
         return {
             "partners_of": float(min(2, partners + self._partner_adjectives[entity])),
@@ -215,14 +216,25 @@ class _Article:
             p.first: Group((p.entity,), p.first, p.last, p.government, p.mention.form).role for p in self.scene.parties
         }
 
+    def _is_owner_of_partner(self, party: Party) -> bool:
+        """«Побратимы Элисты», not «вычеркнула из побратимов Элисту»: that is a partner itself."""
+        is_object = party.government.case == "Acc" and not self._is_as_in_nominative(party)
+        return is_partner_noun(party.government.head) and not is_object
+
+    def _is_as_in_nominative(self, party: Party) -> bool:
+        written = " ".join(t.text for t in self.scene.analysis.tokens[party.first : party.last])
+        return written == party.mention.place.name
+
     def _is_given(self, party: Party) -> bool:
         """«Ловеч подарил Сыктывкару библиотеку»: what is told at home is what home has got; a name that declines."""
         dative = party.government.case == "Dat" and not party.government.preposition
-        written = " ".join(t.text for t in self.scene.analysis.tokens[party.first : party.last])
-        return dative and written != party.mention.place.name
+        return dative and not self._is_as_in_nominative(party)
 
     def _has_own(self, party: Party) -> bool:
-        """«Мэрия Твери», «450-летие Уфы», not «глава администрации Твери»: guests have their offices too."""
+        """«Мэрия Твери», «450-летие Уфы», not «глава администрации Твери»: guests have their offices too.
+
+        Nor «возглавляющий мэрию Твери».
+        """
         head, tokens = party.government.head_token, self.scene.analysis.tokens
         if head < 0:
             return False
@@ -233,13 +245,19 @@ class _Article:
         before = head - 1
         while before >= 0 and tokens[before].pos == "ADJ":
             before -= 1
-        return before < 0 or not any(role_words("office_heads_ru").plays(tokens[before], r) for r in _OFFICES)
+        if before < 0 or tokens[before].lemma == _HEADING:
+            return before < 0
+        return not any(role_words("office_heads_ru").plays(tokens[before], r) for r in _OFFICES)
 
     def _guests(self, entity: int, own: Sequence[Party]) -> float:
         """Which part of the mentions and of the adjectives are of guests: «делегация Бреста», «минский коллега»."""
         adjectives = self._guest_adjectives[entity]
-        guests = sum(self._names_guests(p.government.head_token) for p in own)
+        guests = sum(self._names_guests(self._head_of(p)) for p in own)
         return (guests + adjectives) / (len(own) + adjectives)
+
+    def _head_of(self, party: Party) -> int:
+        """The noun that a mention belongs to; of an adjective the one right behind («хэганский коллега»)."""
+        return party.last if party.mention.form == "adjective" else party.government.head_token
 
     def _names_guests(self, index: int) -> bool:
         if not 0 <= index < len(self.scene.analysis.tokens):

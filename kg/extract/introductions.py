@@ -64,7 +64,10 @@ class Introductions:
         self.by_visit = self._introduce_visit(sentence, groups)
         if self.by_visit:
             return
-        if not others:
+        own = self._named_first(sentence, groups, others)
+        if own is not None:
+            self.pair, self.at = pair_of(own, others[0]), sentence.index
+        elif not others:
             self._introduce_end(sentence, groups, named)
         elif len(others) == 1 and hub is not None:
             self.pair, self.at = pair_of(hub, others[0]), sentence.index
@@ -72,6 +75,18 @@ class Introductions:
             self.pair, self.at = pair_of(*named), sentence.index
         else:
             self.pair = None
+
+    def _named_first(self, sentence: Sentence, groups: tuple[Group, ...], others: list[int]) -> int | None:
+        """«В Гатчине свой француз — Этамп»: where no verb stands, who lives there has the one named behind."""
+        place = groups[0] if groups else None
+        if place is None or place.role != "location" or len(others) != 1 or len(place.entities) != 1:
+            return None
+        tokens = self.scene.analysis.tokens[sentence.first : sentence.last]
+        opens = place.first == sentence.first + 1 and tokens[0].pos == "ADP"
+        if not opens or any(t.pos in ("VERB", "AUX") for t in tokens):
+            return None
+        own = place.entities[0]
+        return own if own != others[0] and self._crosses_border(pair_of(own, others[0])) else None
 
     def remember(self, sentence: Sentence, groups: tuple[Group, ...]) -> None:
         """Keep in mind whom the paragraph named, in order, and whom its last sentence."""

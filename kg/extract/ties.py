@@ -125,6 +125,7 @@ class _Reader:
         if groups:
             yield from self._read_named(sentence, groups, bearing=bearing)
             return
+        self.passage.turn_to_people(sentence)
         self._announce(sentence)
         together = self.introductions.told_of_all(sentence) if bearing else ()
         listed = together or (self.introductions.told_of_list(sentence) if bearing else ())

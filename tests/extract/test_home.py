@@ -26,6 +26,27 @@ def test_article_is_about_whose_partners_are_named(text: str, expected: str) -> 
     assert home(text) == expected
 
 
+def test_colleague_is_a_guest_though_an_adjective_tells_whose() -> None:
+    text = (
+        "Мэр вернулся из Китая. В среду мэр Биробиджана и его хэганский коллега подписали договор о побратимстве. "
+        "Врачи поедут в Хэган, садоводы приедут в ответ."
+    )
+    assert home(text, "Красная папка из Хэгана") == "Биробиджан"
+
+
+def test_who_heads_a_body_is_no_body() -> None:
+    text = (
+        "В субботу мы с Ниязи Байрамовым, возглавляющим исполнительную власть Гянджи, подписали соглашение о "
+        "побратимстве. Дербент и Гянджа — родные по возрасту."
+    )
+    assert home(text, "Глава Дербента: про Гянджу и ковры") == "Дербент"
+
+
+def test_partner_struck_off_the_list_is_not_whose_list_it_is() -> None:
+    text = "Ещё раньше Лиепая вычеркнула из побратимов Элисту. Лиепая решила это осенью."
+    assert home(text) == "Лиепая"
+
+
 def test_article_without_a_municipality_has_no_home() -> None:
     assert home("Побратимы ждут гостей.") is None
 
