@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future, is_predicate
@@ -14,6 +15,7 @@ from kg.text.dates import DateMention
 
 _OPENING = 4  # tokens
 _DASHES = ("—", "–")
+_ANSWERS = frozenset({"ответ", "ответить"})
 
 
 def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
@@ -23,12 +25,22 @@ def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMen
         for first, last in scene.clauses[sentence.index]
         if (first, last) != (deed.first, deed.last)
         for date in scene.dates_in(first, last)
-        if date.role not in ("until", "since") and not is_of_saying(scene, date, first, last)
+        if date.role not in ("until", "since") or _is_deadline(scene, date, deed, (first, last))
+        if not is_of_saying(scene, date, first, last)
         if not is_of_person(scene, date, sentence.first) and not is_lead_in(scene, date, first, last)
         if not _is_relative(scene, first, last, date)
         or (_may_be_framed(scene, deed, first) and _is_frame(scene, date, first, last))
         if all(d.type in _lenders(scene, deed, date, first) for d in read_deeds(scene, sentence, first, last))
     ]
+
+
+def _is_deadline(scene: Scene, date: DateMention, deed: Deed, clause: tuple[int, int]) -> bool:
+    """«Предложил соглашение, и дума поручила готовить его к апрелю»: until when a plan is to be done, told behind it;
+    not «ответ ожидают до конца года», «программа рассчитана до 2027 года».
+    """
+    words = role_words("papers_ru")
+    of_other = any(t.lemma in _ANSWERS or words.plays(t, "runs") for t in scene.analysis.tokens[slice(*clause)])
+    return date.role == "until" and deed.type == "planned" and clause[0] >= deed.last and not of_other
 
 
 def _lenders(scene: Scene, deed: Deed, date: DateMention, first: int) -> tuple[str, ...]:

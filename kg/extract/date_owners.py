@@ -11,6 +11,9 @@ from kg.model.article import Article
 from kg.text.dates import DateMention
 
 _FEASTS = ("отметить", "отмечать")  # «В прошлом году отметили юбилей» says nothing
+_WORDS_OF_JUBILEE = 5
+_TIES = ("tie", "tie_noun", "relation", "ceremony")
+_WORDS_TO_HOW = 4  # «с того дня, как», «после того, как»
 _WORDS_TO_FROM = 10
 _WORDS_TO_PERSON = 6
 _WORDS_TO_PARTNER = 4
@@ -20,8 +23,22 @@ _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 
 def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date of a deed's clause is that of another verb or participle, or of a paper."""
-    owners = (is_of_another_verb, is_of_paper, is_of_participle, is_of_noun)
-    return any(is_owned(scene, date, deed) for is_owned in owners)
+    owners = (is_of_another_verb, is_of_main_clause, is_of_paper, is_of_participle, is_of_noun)
+    return is_of_another_jubilee(scene, date, deed.last) or any(is_owned(scene, date, deed) for is_owned in owners)
+
+
+def is_of_another_jubilee(scene: Scene, date: DateMention, last: int) -> bool:
+    """Whether an anniversary is not the tie's: «к 80-летию Победы», «72-я годовщина освобождения», «20-летию хора»."""
+    behind = scene.analysis.token_index_at(date.end - 1) + 1
+    if date.rule != "date.anniversary" or behind >= last:
+        return False
+    tokens, words = scene.analysis.tokens, role_words("tie_words_ru")
+    last = min(next((i for i in range(behind, last) if not tokens[i].is_word), last), behind + _WORDS_OF_JUBILEE)
+    noun = next((t for t in tokens[behind:last] if t.pos in ("NOUN", "PROPN")), None)
+    if noun is None or noun.feats.get("Case") != "Gen" or is_predicate(tokens[behind]):
+        return False
+    of_tie = any(t.scheme in ("kinds", "documents") for t in scene.triggers_in(behind, last))
+    return not of_tie and not any(words.plays(t, r) for t in tokens[behind:last] for r in _TIES)
 
 
 def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
@@ -39,6 +56,21 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
         t.pos == "VERB" and (t.feats.get("VerbForm") in own or ((i < at or enclosed) and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
     )
+
+
+def is_of_main_clause(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«Вчера, через полвека после того, как подписали договор, встретились»: whether a date is of what came later."""
+    behind = scene.analysis.token_index_at(date.end - 1) + 1
+    return date.role in ("point", "range") and counts_from(scene, behind, deed.anchor)
+
+
+def counts_from(scene: Scene, first: int, anchor: int) -> bool:
+    """Whether «с того дня, как», «после того, как» stand before a deed: it is what time is counted from."""
+    tokens = scene.analysis.tokens
+    joint = next((i for i in range(first + 1, anchor) if tokens[i].lemma == "как" and tokens[i - 1].text == ","), None)
+    if joint is None:
+        return False
+    return any(t.lemma in ("после", "с") for t in tokens[max(first, joint - _WORDS_TO_HOW) : joint])
 
 
 def is_of_noun(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, is_told_aside, lead_in
 from kg.extract.date_owners import (
@@ -23,9 +22,11 @@ from kg.extract.date_owners import (
 from kg.extract.date_tenses import in_time, is_too_late
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
+from kg.extract.lengths_of_time import length_of_time
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention
 
 _BEHIND_BACKDROP = 4  # tokens
@@ -40,7 +41,6 @@ ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
 _DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
 """What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
-_TO_WHICH = 2  # tokens: «с которым», «которому»
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -75,25 +75,35 @@ def _foreseen(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
 
 
 def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
+    fitting = _fitting(scene, _own_dates(scene, sentence, deed, others), deed)
+    if fitting:
+        return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
+    length = length_of_time(scene, sentence, deed)
+    if length is not None:
+        return Dating(length, f"date.sentence.{length.rule}")
+    if deed.is_backdrop:
+        return UNDATED
+    return _since_then(scene, sentence, deed) if deed.type == "exists" else _told_around(scene, sentence, deed)
+
+
+def _own_dates(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> list[DateMention]:
+    """The dates of a deed's clause that are not those of something else in it, and what leads in its clause."""
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
     own = [*(d for d in own if not is_lead_in(scene, d, deed.first, deed.last)), *lead_in(scene, sentence, deed.first)]
     own = [d for d in own if not is_of_something_else(scene, d, deed)]
     own = own or _served_by(scene, sentence, deed)
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
-    if deed.type in ENDED:
+    if deed.type in (*ENDED, "planned"):
         own = [d for d in own if not is_of_partner(scene, d)]
     if deed.type == "exists":
         own = [d for d in own if not is_of_silence(scene, d, deed)]
         own = [d for d in own if is_of_partner(scene, d)] or own
-    own = _put_off(scene, sentence, deed) or own
-    fitting = _fitting(scene, own, deed)
-    if fitting:
-        return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
-    if deed.is_backdrop:
-        return _length_of_time(scene, sentence, deed)
-    if deed.type == "exists":
-        return _since_jubilee(scene, sentence, deed) or _since_then(scene, sentence, deed)
+    return _put_off(scene, sentence, deed) or own
+
+
+def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
+    """The date that the other clauses of a sentence tell, or what «тогда» points back to."""
     if _happened_later(scene, sentence, deed):
         return UNDATED
     framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
@@ -114,11 +124,20 @@ def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
 
 
 def _introducing(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
-    """«а 1992-й выдался рекордным: побратимами стали …»: the borrowed dates of what a colon joins to a deed."""
+    """«а 1992-й выдался рекордным: побратимами стали …»: the borrowed dates of what a colon joins to a deed; its own
+    where that tells the same deed («3 мая города породнились: мэры подписали договор»).
+    """
     before = next((c for c in scene.clauses[sentence.index] if c[1] == deed.first), None)
     if before is None or scene.analysis.tokens[deed.first - 1].text != ":":
         return []
     there = scene.dates_in(*before)
+    if (
+        there
+        and deed.type in DONE
+        and (same := [d for d in read_deeds(scene, sentence, *before) if d.type == deed.type])
+    ):
+        told = _date_told(scene, sentence, same[0], same).date
+        return [told] if told is not None else []
     return [d for d in borrowed_dates(scene, sentence, deed) if d in there] if there else []
 
 
@@ -207,14 +226,6 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     return Dating(dates[0], "date.passage")
 
 
-def _length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
-    """«Десять лет прошло с тех пор, как …»: the length of time told before dates what it is counted from."""
-    if deed.rule.endswith((".paper", ".before")):
-        return UNDATED
-    lengths = [d for d in scene.dates_in(sentence.first, deed.anchor) if d.role == "duration" and d.value]
-    return Dating(lengths[-1], f"date.sentence.{lengths[-1].rule}") if lengths else UNDATED
-
-
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     """The dates that can date such an event, most fitting first: a since-date for what exists, a point for a deed."""
     wanted = ("since", "duration") if type_ == "exists" else ("point", "range", "since")
@@ -268,11 +279,20 @@ def _is_in_name_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
 
 
 def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention, ...]:
-    """The dates that open a sentence («Годом раньше …») and hold for what it tells; not «Вчера он сказал, что …»."""
+    """The dates that open a sentence («Годом раньше …») and hold for what it tells; not «Вчера он сказал, что …», and
+    not those of another verb: «Весной гостили; осенью подпишут», «В мае открыли мост, и 3 июня города породнились».
+    """
     opening = scene.clauses[sentence.index][0]
-    if deed.first != opening[0] and scene.has_cue(*opening, "saying"):
+    dates = scene.dates_in(sentence.first, min(sentence.first + _OPENING, sentence.last))
+    if deed.first == opening[0] or not dates:
+        return dates
+    tokens = scene.analysis.tokens[slice(*opening)]
+    over = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in tokens)
+    to_come = any(map(is_future, scene.analysis.tokens[deed.first : deed.last]))
+    nearer = len(scene.dates_in(*opening)) > len(dates)
+    if scene.has_cue(*opening, "saying") or (over and (to_come or nearer)):
         return ()
-    return scene.dates_in(sentence.first, min(sentence.first + _OPENING, sentence.last))
+    return dates
 
 
 def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[Deed]) -> bool:
@@ -305,22 +325,6 @@ def _same_occasion(scene: Scene, deed: Deed) -> Dating | None:
             dates = usable(scene.dates_in(earlier.first, earlier.last), "signed")
             return Dating(max(dates, key=lambda d: d.start), "date.then") if dates else UNDATED
     return UNDATED
-
-
-def _since_jubilee(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
-    """«о побратимстве с Ростоком, которому исполняется 50 лет», «к 40-летию дружбы, которое города отпраздновали»: the
-    length of time that the clause joined by «который» tells.
-    """
-    tokens = scene.analysis.tokens
-    for main, aside in pairwise(scene.clauses[sentence.index]):
-        joined = any(t.lemma == "который" for t in tokens[aside[0] : aside[0] + _TO_WHICH])
-        if not joined or not scene.triggers_in(*main, "kinds"):
-            continue
-        other = aside if main[0] <= deed.anchor < main[1] else main if aside[0] <= deed.anchor < aside[1] else None
-        lengths = [d for d in scene.dates_in(*other) if d.role == "duration" and d.value] if other else []
-        if lengths:
-            return Dating(lengths[0], f"date.sentence.{lengths[0].rule}")
-    return None
 
 
 def _since_then(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:

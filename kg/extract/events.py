@@ -117,7 +117,8 @@ class _General:
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
         event = self.begun_with(scene, event)
-        index, reach, date, paper = self.told.get(event.type, (-_GENERAL_REACH - 1, _GENERAL_REACH, None, None))
+        type_ = "signed" if event.type == "renewed" else event.type
+        index, reach, date, paper = self.told.get(type_, (-_GENERAL_REACH - 1, _GENERAL_REACH, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
         earlier = earlier or scene.has_cue(event.first, event.last, "only_later")
@@ -348,6 +349,8 @@ def _settle(type_: str, date: DateMention | None) -> tuple[str, str | None]:
         return "exists", date.value
     if type_ == "visited" and date.role == "since" and parse_date(date.value):
         return type_, date.value  # «находится в городе со среды»
+    if type_ == "planned" and date.role == "since":
+        return type_, date.value  # «с марта ведёт переговоры»
     if type_ in ("visited", "planned") and date.role in ("since", "duration"):
         return type_, None
     return type_, date.value

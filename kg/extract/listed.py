@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.date_owners import is_of_another_jubilee
 from kg.extract.dating import usable
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import read_document
@@ -68,6 +69,7 @@ def _beginning(scene: Scene, tie: TieMention) -> DateMention | None:
     named = scene.analysis.tokens[first + _OPENING - 1 : first + _OPENING + 1]
     since = [d for d in opening if d.role == "since" and not any(map(is_predicate, named))]
     lasting = [d for d in scene.dates_in(first, last) if d.rule == "date.anniversary"]
+    lasting = [d for d in lasting if not is_of_another_jubilee(scene, d, last)]
     return next((d for d in (*since, *lasting) if d.value), None)
 
 

@@ -23,7 +23,7 @@ from kg.extract.telling import EventMention
 from kg.extract.told_behind import time_told_behind
 from kg.extract.travellers import travellers
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.grammar import is_full_participle, is_future
 from kg.text.dates import DateMention, parse_date
 
 _NEWS = 21  # days before the publication
@@ -106,7 +106,7 @@ def _day_of(scene: Scene, event: EventMention, known: Collection[str]) -> str | 
     if known:
         return next(iter(known)) if len(known) == 1 and event.type == "visited" else None
     if event.type != "visited":
-        return _day_of_news(scene, event, sentence)
+        return _day_of_news(scene, event, sentence) or _day_of_session(scene, event, sentence)
     return _day_around(scene, sentence, event.pair) or story or _day_of_feast(scene, sentence, event.pair)
 
 
@@ -192,6 +192,19 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
     return None
 
 
+def _day_of_session(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
+    """«Вчера заседала дума. … Зато продлён договор с Гродно»: the one day of the lead, for a renewal far below it."""
+    if (
+        event.type != "renewed"
+        or sentence.paragraph <= _LAST_PARAGRAPH
+        or scene.has_cue(sentence.first, sentence.last, "only_later")
+    ):
+        return None
+    lead = [s for s in scene.analysis.sentences if s.paragraph == 1 and not is_dateline(scene, s)]
+    days = {day for s in lead for day in _days(scene, s, scene.dates_in(s.first, s.last)) if len(day) == _DAY}
+    return days.pop() if len(days) == 1 else None
+
+
 def _is_of_others(scene: Scene, event: EventMention, before: Sentence) -> bool:
     """«Норфолк в прошлый вторник аннулировал договор. Даллас берёт паузу»: each council ends ties on its own day."""
     return bool({p.entity for p in scene.parties_in(before.first, before.last)} - set(event.pair))
@@ -237,8 +250,7 @@ def _is_proposed(scene: Scene, event: EventMention) -> bool:
     words = (t for t in scene.triggers_in(event.first, event.last, "events") if t.id == "planned")
     verbs = [t for w in words for t in tokens[w.first : w.last] if t.pos == "VERB"]
     return any(
-        t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Perf" and t.feats.get("VerbForm") == "Fin"
-        for t in verbs
+        t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Perf" and not is_full_participle(t) for t in verbs
     )
 
 
@@ -270,7 +282,7 @@ def _day_around(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
     """The day told last before a sentence in its paragraph, else in the lead, else right behind it."""
     for earlier in _before(scene, sentence):
         dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
-        if dates:
+        if dates and not is_dateline(scene, earlier):
             return next(_days(scene, earlier, dates), None)
     return next((day for later in _behind(scene, sentence) for day in _days_of_meeting(scene, later, pair)), None)
 

@@ -10,6 +10,7 @@ from kg.extract.date_owners import is_ahead, is_of_saying
 from kg.extract.dating import usable
 from kg.extract.deed import DONE
 from kg.extract.deeds import read_deeds
+from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
@@ -75,14 +76,16 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
     """The types of events that a sentence dates: what is still to come dates nothing that was done."""
     span = (sentence.first, sentence.last)
     ahead = is_ahead(date, scene.analysis.article) or _is_deadline(date, scene.analysis.article)
-    if date.role == "until" and not _points_back(scene, sentence, date):
+    ahead = ahead or _is_to_come(scene, sentence, date)
+    points_back = _points_back(scene, sentence, date) or _is_of_paper_to_come(scene, sentence)
+    if date.role == "until" and not points_back:
         return ()
     plans = [t for t in scene.triggers_in(*span, "events") if t.id == "planned"]
     if not plans and not ahead and _is_this_proposal(scene, sentence):
         return ("planned",)
     if plans:
         return ("planned",) if ahead or _is_this_proposal(scene, sentence) else ()
-    if ahead and _points_back(scene, sentence, date) and not _is_visit(scene, sentence):
+    if ahead and points_back and not _is_visit(scene, sentence):
         return ("planned",)  # «Это произойдёт 12 июня», «Церемонию назначили на 20 апреля»
     if ahead:
         told = any(t.id == "visited" for t in scene.triggers_in(*span, "events"))
@@ -96,6 +99,8 @@ def _is_this_decision(scene: Scene, sentence: Sentence) -> bool:
     """«Соответствующее постановление подписали 8 апреля»."""
     words = scene.analysis.tokens[sentence.first : sentence.last]
     known = role_words("papers_ru")
+    if known.plays(words[0], "decision") and not scene.parties_in(sentence.first, sentence.last):
+        return True  # «Постановление подписано 7 мая»
     return any(known.plays(noun, "decision") and t.lemma in (*_THIS, "соответствовать") for t, noun in pairwise(words))
 
 
@@ -103,6 +108,14 @@ def _is_deadline(date: DateMention, article: Article) -> bool:
     """«Сделать это хотят до конца года»: a deadline that has not run out."""
     value = date.value or ""
     return date.role == "until" and value >= (article.published or _NEVER)[: len(value)]
+
+
+def _is_to_come(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
+    """«Произойдёт это осенью»: a time of this year, or this month, that a verb in the future puts ahead."""
+    clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
+    published, value = scene.analysis.article.published or "", date.value or ""
+    now = bool(value) and len(value) < len(published) and published.startswith(value)
+    return now and any(map(is_future, scene.analysis.tokens[slice(*clause)]))
 
 
 def _waits_for(event: EventMention, date: DateMention, scene: Scene) -> bool:
@@ -122,6 +135,15 @@ def _points_back(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
     if any(t.lemma == "дата" and t.feats.get("Case") == "Nom" for t in tokens[clause[0] : clause[1]]):
         return True  # «Новая дата — 12 декабря»
     return any(t.first == sentence.first or tokens[t.first].pos != "VERB" for t in cues)
+
+
+def _is_of_paper_to_come(scene: Scene, sentence: Sentence) -> bool:
+    """«Соглашение будет готово к осени»: whether a sentence that names nobody tells what becomes of a paper."""
+    words, known = scene.analysis.sentence_tokens(sentence), role_words("papers_ru")
+    paper = any(known.plays(t, "agreement") and t.feats.get("Case") in ("Nom", "Acc") for t in words)
+    to_come = any(is_future(t) or t.text in WILL_BE for t in words)
+    to_come = to_come and not known.any_plays(words, "runs")
+    return paper and to_come and not scene.parties_in(sentence.first, sentence.last)
 
 
 def _is_visit(scene: Scene, sentence: Sentence) -> bool:

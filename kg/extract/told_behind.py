@@ -42,6 +42,11 @@ def _dates(scene: Scene, first: int, last: int) -> Sequence[DateMention]:
 def _tells_when(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause tells of an act that it took place: «матчи прошли», «было это», «праздник длился»."""
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    if any(t.lemma == "они" and t.feats.get("Case") == "Nom" for t in tokens) and any(
+        words.plays(t, "stays") and t.feats.get("Tense") == "Past" and not is_negated(tokens, i)
+        for i, t in enumerate(tokens)
+    ):
+        return True  # «Они пробыли здесь с 3 по 8 мая»
     happened = [i for i, t in enumerate(tokens) if words.plays(t, "takes_place") and t.feats.get("Tense") == "Past"]
     if not happened or any(is_negated(tokens, i) for i in happened):
         return False

@@ -30,6 +30,8 @@ class Context:
     ahead: bool
     earlier: list[str] = field(default_factory=list)
     year_told: int | None = None
+    day_told: str | None = None
+    """The month or day that the sentence told last."""
     story: str | None = None
     """The month or day that the paragraph told last, in a sentence before."""
 

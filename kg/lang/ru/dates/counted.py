@@ -39,6 +39,7 @@ _EARLIER = frozenset({"раньше", "ранее"})
 _COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "недели", "недель", "дня", "дней"})
 """Forms that follow a number; without one the length is not told."""
 _NOT_YET = frozenset({"скоро", "вскоре"})
+_YEAR, _DAY = len("2024"), len("2024-05-16")
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
 
 
@@ -247,7 +248,19 @@ def duration(context: Context, index: int) -> Found | None:
     rule = "date.quarter_century" if part else "date.duration"
     celebrated = any(t.lemma in _CELEBRATED for t in context.tokens[context.sentence.first : context.last])
     value = None if vague else _years_before(context, span.count, celebrated=celebrated)
+    if value is not None:
+        value = _day_celebrated(context, index, span.count) or value
     return Found(span.last, value, rule, "duration")
+
+
+def _day_celebrated(context: Context, index: int, years: int) -> str | None:
+    """«Во вторник исполнилось 55 лет, как …», «в мае исполнится 30 лет»: the day or month whose anniversary is told."""
+    verb = context.lemma(index - 1 - (context.lemma(index - 1) == "ровно"))
+    told = context.day_told
+    if told is None or verb not in _CELEBRATED:
+        return None
+    day = f"{int(told[:_YEAR]) - years:04d}{told[_YEAR:]}"
+    return day if len(day) < _DAY or parse_date(day) else None
 
 
 def _span_told_short(context: Context, index: int) -> _Span | None:

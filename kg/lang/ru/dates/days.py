@@ -35,6 +35,7 @@ _DAY_OF_MONTH = re.compile(r"(\d{1,2})-(?:го|е|ое|му)$")
 _OF_A_DAY = ("ое", "ье", "го", "му")
 """How ordinals end that tell a day: «третье мая», «к третьему мая»."""
 _LAST_DAY = 31
+_NEWS = timedelta(days=7)  # before the publication
 _MONTH = len("2024-05")
 
 
@@ -162,7 +163,7 @@ def relative_day(context: Context, index: int) -> Found | None:
         return Found(index + 1, None, "date.relative_day.no_publication")
     day = context.published + timedelta(days=DAYS[word])
     told = parse_date(context.earlier[-1]) if word == "накануне" and context.earlier else None
-    if told == day:
+    if told is not None and timedelta() <= day - told <= _NEWS:
         day = told - timedelta(days=1)  # «4 марта связи разорвал Орёл. Накануне то же сделал Псков»
     return Found(index + 1, day.isoformat(), "date.relative_day")
 
@@ -183,9 +184,11 @@ def _day_of_occasion(context: Context, index: int) -> Found | None:
 
 
 def _is_eve_of_something(context: Context, behind: int) -> bool:
-    """«Накануне Дня города» is no day before publication; «накануне Казань и Ташкент обновили …» is one."""
+    """«Накануне Дня города», «накануне, в четверг» are no day before publication; «накануне Казань и Ташкент обновили
+    …», «накануне, в ратуше» are.
+    """
     if context.text(behind) == ",":
-        return True
+        return context.lemma(behind + 2) in WEEKDAYS or context.lemma(behind + 1) not in ("в", "во", "на")
     noun = context.tokens[min(behind, context.last - 1)]
     return noun.pos in ("NOUN", "PROPN", "ADJ", "DET") and noun.feats.get("Case") == "Gen"
 

@@ -48,6 +48,8 @@ AHEAD_WORDS = frozenset(
         "намечаться",
         "стремиться",
         "мочь",
+        "возможный",
+        "вероятный",
     ]
 )
 
@@ -96,6 +98,7 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
 
 def _in_sentence(context: Context) -> Iterator[DateMention]:
     index = behind = context.sentence.first
+    listed: int | None = None
     long_ago = False  # «ещё в 2013 году подписали протокол, а в мае обновили»: this year's May
     clauses = _clauses(context)
     while index < context.last:
@@ -114,9 +117,18 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             index += 1
             continue
         mention = _mention(context, index, read)
+        if (
+            listed is not None
+            and index == listed + 1
+            and context.text(listed) in (",", "и")
+            and mention.role == "point"
+        ):
+            mention = replace(mention, role="since")  # «с 1972 и 1958 годов»
+        listed = read.last if mention.role == "since" and len(mention.value or "") == _YEAR else None
         yield mention
         if read.value:
             context.earlier.append(read.value)
+            context.day_told = read.value if mention.role == "point" and len(read.value) > _YEAR else None
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
             told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
             if told and not (_is_in_apposition(context, index, read.last) or _is_of_noun(context, index, read)):
@@ -157,7 +169,9 @@ def _is_in_apposition(context: Context, first: int, last: int) -> bool:
     if context.text(last) != ",":
         return False
     comma = next((i for i in range(first - 1, context.sentence.first, -1) if context.text(i) == ","), None)
-    return comma is not None and is_full_participle(context.tokens[comma + 1])
+    if comma is None:
+        return False
+    return is_full_participle(context.tokens[comma + 1 + (context.tokens[comma + 1].pos == "ADV")])
 
 
 def _is_of_noun(context: Context, first: int, read: Found) -> bool:

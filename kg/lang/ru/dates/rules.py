@@ -21,6 +21,7 @@ from kg.lang.ru.dates.near import part_of_year, week_or_month, weekend
 from kg.lang.ru.dates.openers import Opener
 from kg.lang.ru.dates.short_years import short_year
 from kg.lang.ru.dates.words import (
+    BEFORE_LAST,
     JUST_PAST,
     LAST_YEARS,
     NEXT,
@@ -63,6 +64,8 @@ _BEFORE_MONTH = frozenset(
         "начало",
         "середина",
         "месяц",
+        "неделя",
+        "день",
         "число",
         "март",
         "половина",
@@ -73,7 +76,7 @@ _BEFORE_MONTH = frozenset(
         "ранний",
         "поздний",
     ]
-) | (PAST | THIS | NEXT | _SPENT)
+) | (PAST | THIS | NEXT | _SPENT | {BEFORE_LAST})
 
 
 def _month(context: Context, index: int) -> Found | None:
@@ -98,6 +101,8 @@ def _month(context: Context, index: int) -> Found | None:
         year = nearest_year(month, None, context.published, ahead=context.ahead)  # «в минувшем августе»
     if context.lemma(index - 1) in LAST_YEARS and rule in ("nearest", "sentence_year") and context.published:
         year = context.published.year - 1
+    if context.lemma(index - 1) == BEFORE_LAST and rule in ("nearest", "sentence_year") and context.published:
+        year = context.published.year - 2
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
 
 
@@ -153,7 +158,7 @@ def _season(context: Context, index: int) -> Found | None:
     )
     if season is None:
         return None
-    told = told_year(context, first + 1)
+    told = told_year(context, first + 1) or _year_right_before(context, index)
     if told is not None:
         year, last, rule = told
         return Found(last, f"{year:04d}" if year else None, f"date.season.{rule}")
@@ -168,6 +173,14 @@ def _season(context: Context, index: int) -> Found | None:
     if shift is not None and shift < 0 and context.lemma(index) not in JUST_PAST:
         year = context.published.year + shift
     return Found(first + 1, f"{year:04d}", "date.season.nearest" if shift is None else "date.season.relative")
+
+
+def _year_right_before(context: Context, index: int) -> tuple[int, int, str] | None:
+    """«В 1944 году, осенью»: the year told right before a season, only a comma between."""
+    at = index - 2 - (context.lemma(index - 2) in YEAR_WORDS)
+    led_in = context.text(index - 1) == "," and context.lemma(at - 1) == "в"
+    year = YEAR.match(context.text(at)) if led_in else None
+    return (int(year.group(1)), index + 1, "year") if year else None
 
 
 def _season_beside(context: Context, index: int) -> Found | None:

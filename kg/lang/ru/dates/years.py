@@ -9,7 +9,8 @@ from kg.lang.ru.dates.short_years import year_behind_month
 from kg.lang.ru.dates.words import SAME, SEASON_NOUNS, THIS_INFLECTED, years_ahead
 from kg.text.dates import nearest_year
 
-YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого))?$")
+YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого)|/(?:\d\d)?\d\d)?$")
+"""«2019», «2019-й», «(зимой) 2019/2020», of which the first counts."""
 YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _FILLERS = frozenset({"далекий", "далёкий", "давний", "памятный", "теперь", "уже", "ныне"})
 """What may stand between a month and its year: «в мае теперь уже далёкого 1996-го»."""

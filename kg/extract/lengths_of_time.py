@@ -1,0 +1,51 @@
+"""Lengths of time that date what they are counted from: «десять лет прошло с тех пор, как …», «которому 50 лет»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.date_owners import counts_from
+from kg.extract.deed import Deed
+from kg.extract.scene import Scene
+from kg.lang.base import Sentence
+from kg.text.dates import DateMention
+
+_TO_WHICH = 2  # tokens: «с которым», «которому»
+
+
+def length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | None:
+    """The length of time that the clauses around a deed tell, None where it is counted from nothing."""
+    if deed.is_backdrop:
+        return _told_before(scene, sentence, deed)
+    return _of_jubilee(scene, sentence, deed) if deed.type == "exists" else _passed(scene, sentence, deed)
+
+
+def _told_before(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | None:
+    """«Десять лет прошло с тех пор, как …»: the length of time told before dates what it is counted from."""
+    if deed.rule.endswith((".paper", ".before")):
+        return None
+    lengths = [d for d in scene.dates_in(sentence.first, deed.anchor) if d.role == "duration" and d.value]
+    return lengths[-1] if lengths else None
+
+
+def _passed(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | None:
+    """«С того дня, как подписали договор, прошло десять лет»: the length of time behind what it is counted from."""
+    if deed.last >= sentence.last or not counts_from(scene, sentence.first, deed.anchor):
+        return None
+    return next((d for d in scene.dates_in(deed.last, sentence.last) if d.role == "duration" and d.value), None)
+
+
+def _of_jubilee(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | None:
+    """«о побратимстве с Ростоком, которому исполняется 50 лет», «к 40-летию дружбы, которое города отпраздновали»: the
+    length of time that the clause joined by «который» tells.
+    """
+    tokens = scene.analysis.tokens
+    for main, aside in pairwise(scene.clauses[sentence.index]):
+        joined = any(t.lemma == "который" for t in tokens[aside[0] : aside[0] + _TO_WHICH])
+        if not joined or not scene.triggers_in(*main, "kinds"):
+            continue
+        other = aside if main[0] <= deed.anchor < main[1] else main if aside[0] <= deed.anchor < aside[1] else None
+        lengths = [d for d in scene.dates_in(*other) if d.role == "duration" and d.value] if other else []
+        if lengths:
+            return lengths[0]
+    return None
