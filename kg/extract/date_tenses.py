@@ -14,10 +14,14 @@ from kg.lang.ru.grammar import is_future
 from kg.text.dates import DateMention, parse_date
 
 _DAY = len("2024-05-16")
+_LEADING_IN = 2  # tokens: «к концу (месяца)»
 
 
 def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
-    """A date whose year was guessed, moved by a year where the deed's tense says so: what will be lies ahead."""
+    """A date as a deed's tense has it: by when a thing was done is when («к лету породнились»); a year that was guessed
+    is moved where the verb says so: what will be lies ahead.
+    """
+    date = _by_when(scene, date, deed)
     published, value = scene.analysis.article.published, date.value
     if not published or not value or ".nearest" not in date.rule or deed.type == "exists" or date.role == "since":
         return date
@@ -30,6 +34,19 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
     return _moved(date, -1) if done and deed.type != "planned" and value > now else date
+
+
+def _by_when(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
+    """«К концу месяца контакты прервал и Орёл», «до конца года породнились»: by when is when, of what is done; not
+    «контакты приостановили до конца года».
+    """
+    if date.role != "until" or deed.type not in DONE:
+        return date
+    at, words = scene.analysis.token_index_at(date.start), scene.analysis.tokens[deed.first : deed.last]
+    before = scene.analysis.tokens[max(deed.first, at - _LEADING_IN) : at]
+    done = at < deed.anchor and any(t.feats.get("Aspect") == "Perf" for t in words)
+    led_in = any(t.lemma == "к" or (t.lemma == "до" and done) for t in before)
+    return replace(date, role="point") if led_in and not any(map(is_future, words)) else date
 
 
 def is_too_late(scene: Scene, date: DateMention, deed: Deed) -> bool:

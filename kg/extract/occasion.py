@@ -177,7 +177,7 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
     """The day of what was decided or signed without one: that told last before in the passage («В пятницу …»)."""
     if event.is_headline or sentence.paragraph == 0:
         return None
-    if event.type == "planned" and not _is_proposed(scene, event):
+    if event.type == "planned" and not (_is_proposed(scene, event) or _is_talked_of(scene, event, sentence)):
         return None
     for earlier in _before(scene, sentence):
         if earlier.paragraph == 0:
@@ -252,6 +252,15 @@ def _is_proposed(scene: Scene, event: EventMention) -> bool:
     return any(
         t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Perf" and not is_full_participle(t) for t in verbs
     )
+
+
+def _is_talked_of(scene: Scene, event: EventMention, sentence: Sentence) -> bool:
+    """«В четверг прошли переговоры. Речь шла о побратимстве с Нишем»: what talks told right before were about."""
+    before = scene.analysis.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return False
+    over = any(t.feats.get("Tense") == "Past" for t in scene.analysis.tokens[event.first : event.last])
+    return over and role_words("papers_ru").any_plays(scene.analysis.sentence_tokens(before), "talks")
 
 
 def _may_be_news(scene: Scene, event: EventMention) -> bool:

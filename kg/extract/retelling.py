@@ -77,7 +77,7 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
     span = (sentence.first, sentence.last)
     ahead = is_ahead(date, scene.analysis.article) or _is_deadline(date, scene.analysis.article)
     ahead = ahead or _is_to_come(scene, sentence, date)
-    points_back = _points_back(scene, sentence, date) or _is_of_paper_to_come(scene, sentence)
+    points_back = _points_back(scene, sentence, date) or _is_of_act_to_come(scene, sentence)
     if date.role == "until" and not points_back:
         return ()
     plans = [t for t in scene.triggers_in(*span, "events") if t.id == "planned"]
@@ -131,19 +131,22 @@ def _points_back(scene: Scene, sentence: Sentence, date: DateMention) -> bool:
     """Whether the clause of a date speaks of what was told before: «Состоится это …», not «Форум пройдёт …»."""
     clause = next(c for c in scene.clauses[sentence.index] if scene.offsets(*c)[1] > date.start)
     cues = [t for t in scene.triggers_in(*clause, "cues") if t.id == "told_before"]
-    tokens = scene.analysis.tokens
-    if any(t.lemma == "дата" and t.feats.get("Case") == "Nom" for t in tokens[clause[0] : clause[1]]):
+    tokens, known = scene.analysis.tokens, role_words("papers_ru")
+    if any(known.plays(t, "term") and t.feats.get("Case") == "Nom" for t in tokens[clause[0] : clause[1]]):
         return True  # «Новая дата — 12 декабря»
     return any(t.first == sentence.first or tokens[t.first].pos != "VERB" for t in cues)
 
 
-def _is_of_paper_to_come(scene: Scene, sentence: Sentence) -> bool:
-    """«Соглашение будет готово к осени»: whether a sentence that names nobody tells what becomes of a paper."""
+def _is_of_act_to_come(scene: Scene, sentence: Sentence) -> bool:
+    """«Соглашение будет готово к осени», «торжество намечено на лето»: whether a sentence that names nobody tells what
+    becomes of a paper, or when it is signed.
+    """
+    if scene.parties_in(sentence.first, sentence.last):
+        return False
     words, known = scene.analysis.sentence_tokens(sentence), role_words("papers_ru")
     paper = any(known.plays(t, "agreement") and t.feats.get("Case") in ("Nom", "Acc") for t in words)
     to_come = any(is_future(t) or t.text in WILL_BE for t in words)
-    to_come = to_come and not known.any_plays(words, "runs")
-    return paper and to_come and not scene.parties_in(sentence.first, sentence.last)
+    return (paper and to_come and not known.any_plays(words, "runs")) or _announces_ceremony(scene, sentence)
 
 
 def _is_visit(scene: Scene, sentence: Sentence) -> bool:

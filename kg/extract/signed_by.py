@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.dating import date_deed
 from kg.extract.deed import DONE, Deed
@@ -15,6 +16,7 @@ from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
 
 _BOTH = 2
+_YEAR, _DAY = len("2024"), len("2024-05-16")
 
 
 def with_signings_of(
@@ -32,7 +34,7 @@ def with_signings_of(
     told = {pair: own for pair, own in by_pair.items() if len({s.name for s in own}) >= _BOTH}
     if not told:
         return tuple(events)
-    signings = list(_signings(scene, told))
+    signings = [_with_day_of_news(scene, s, events) for s in _signings(scene, told)]
     where = {(s.pair, s.sentence) for s in signings}
     kept = [e for e in events if e.type != "planned" or (e.pair, e.sentence) not in where]
     return tuple(sorted((*kept, *signings), key=lambda e: e.first))
@@ -52,6 +54,16 @@ def _signings(scene: Scene, told: dict[Pair, list[SignatoryMention]]) -> Iterato
         date = dating.date.value if dating.date is not None and dating.date.role != "since" else None
         paper = _paper(scene, sentence, first, last)
         yield EventMention(pair, "signed", date, paper, *where, rule, explicit=True)
+
+
+def _with_day_of_news(scene: Scene, signing: EventMention, events: Sequence[EventMention]) -> EventMention:
+    """«Росчерков четыре: …»: a signing without a day is of the one day on which the article's papers were signed."""
+    if signing.date or scene.has_cue(signing.first, signing.last, "earlier", "only_later", "then"):
+        return signing
+    published = scene.analysis.article.published or ""
+    days = {e.date for e in events if e.type == "signed" and e.date and e.date[:_YEAR] == published[:_YEAR]}
+    day = days.pop() if len(days) == 1 else ""
+    return replace(signing, date=day, rule=f"{signing.rule}+date.general") if len(day) == _DAY else signing
 
 
 def _clause_of_signing(scene: Scene, sentence: Sentence, signer: int) -> tuple[int, int]:

@@ -1,4 +1,6 @@
-"""Stays: how long guests have been there already («третий день в Костроме» on the 16th: they came on the 14th)."""
+"""Stays: how long guests have been there already («третий день в Костроме» on the 16th: they came on the 14th;
+«вторую неделю»: they came in the week before).
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,16 @@ from datetime import timedelta
 
 from kg.extract.scene import Scene
 from kg.lang.ru.dates.numbers import read_ordinal
-from kg.text.dates import parse_date
+from kg.text.dates import month_of_week, parse_date
 
 _LONGEST = 31  # days
+_UNITS = {"день": timedelta(days=1), "неделя": timedelta(weeks=1)}
 
 
 def began_on(scene: Scene, first: int, last: int) -> str | None:
-    """The day on which a stay began that goes on when the article is published; None where no days are counted."""
+    """The day on which a stay began that goes on when the article is published, or the month of the week; None where
+    neither days nor weeks are counted.
+    """
     published = parse_date(scene.analysis.article.published)
     tokens = scene.analysis.tokens
     if published is None:
@@ -21,10 +26,11 @@ def began_on(scene: Scene, first: int, last: int) -> str | None:
         read = read_ordinal(tokens, index, last)
         if read is None or read[1] >= last or not 1 < read[0] <= _LONGEST:
             continue
-        day = tokens[read[1]]
-        counted = day.lemma == "день" and day.feats.get("Case") in ("Acc", "Nom")
+        unit = tokens[read[1]]
+        counted = unit.lemma in _UNITS and unit.feats.get("Case") in ("Acc", "Nom")
         if counted and (index == first or tokens[index - 1].pos != "ADP") and not _was(scene, first, last):
-            return (published - timedelta(days=read[0] - 1)).isoformat()
+            came = published - _UNITS[unit.lemma] * (read[0] - 1)
+            return came.isoformat() if unit.lemma == "день" else month_of_week(came)
     return None
 
 

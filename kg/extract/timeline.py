@@ -259,7 +259,7 @@ def _merge(merged: list[ToldEvent], mention: EventMention, published: str | None
 def _told_already(merged: Sequence[ToldEvent], mention: EventMention, published: str | None) -> int | None:
     """The event that a mention tells again; a signing without a date is rather the news than one of years ago."""
     alike = [i for i, event in enumerate(merged) if event.type == mention.type]
-    same = [i for i in alike if _may_be_same(merged[i], mention)]
+    same = [i for i in alike if _may_be_same(merged[i], mention, published)]
     if mention.date or not same:
         return same[0] if same else None
     nearest = min(same, key=lambda i: _years_before(merged[i].date, published))
@@ -273,8 +273,17 @@ def _years_before(date: str | None, published: str | None) -> int:
     return abs(int(published[:4]) - int(date[:4])) if date and published else 0
 
 
-def _may_be_same(event: ToldEvent, mention: EventMention) -> bool:
+def _is_asked_and_foreseen(event: ToldEvent, mention: EventMention, published: str | None) -> bool:
+    """«Проект ушёл в понедельник, подпишут его до конца года»: a day that is over is none of the time foreseen."""
+    shorter, longer = sorted((event.date or "", mention.date or ""), key=len)
+    now = bool(published) and (published or "").startswith(shorter) and len(shorter) < len(longer)
+    return now and longer < (published or "")[: len(longer)]
+
+
+def _may_be_same(event: ToldEvent, mention: EventMention, published: str | None) -> bool:
     if event.date and mention.date:
+        if event.type == "planned" and _is_asked_and_foreseen(event, mention, published):
+            return False
         if not (event.date.startswith(mention.date) or mention.date.startswith(event.date)):
             return event.type == "visited" and _is_same_stay(event, mention)
         if event.type == "visited" and event.date != mention.date and _are_told_apart(event, mention):

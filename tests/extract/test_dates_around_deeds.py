@@ -88,3 +88,46 @@ def test_years_of_several_partners_are_all_beginnings() -> None:
 def test_day_of_a_dateline_is_no_day_of_guests() -> None:
     text = "ПСКОВ, 14 мая.\nВ Пскове гостили школьники из города-побратима Тарту."
     assert told(text)["Тарту"] == {("visited", None)}
+
+
+def test_signing_told_by_its_signers_is_of_the_day_of_the_papers() -> None:
+    text = (
+        "Псков, Тарту и Оснабрюк подписали вчера меморандум о сотрудничестве.\nТекст готовили юристы.\n"
+        "Росчерков три: мэр Пскова Борис Елкин, мэр Тарту Урмас Клаас и мэр Оснабрюка Катарина Пёттер."
+    )
+    assert {date for events in told(text).values() for type_, date in events if type_ == "signed"} == {"2024-05-15"}
+
+
+STORIES = [
+    ("В конце месяца сотрудничество с Псковом приостановил Оснабрюк.", "2024-03"),
+    ("К концу месяца сотрудничество с Псковом приостановил и Оснабрюк.", "2024-03"),
+    ("До конца месяца сотрудничество с Псковом приостановил и Оснабрюк.", "2024-03"),
+    ("В этом же месяце сотрудничество с Псковом приостановил Оснабрюк.", "2024-03"),
+    ("На той же неделе сотрудничество с Псковом приостановил Оснабрюк.", "2024-02"),
+    ("Сотрудничество с Псковом приостановил до конца месяца Оснабрюк.", None),
+    ("Вскоре сотрудничество с Псковом приостановил Оснабрюк.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), STORIES, ids=[row[0] for row in STORIES])
+def test_time_told_by_the_one_before_is_counted_from_it(text: str, date: str | None) -> None:
+    assert told(f"1 марта связи с Псковом разорвал Тарту. {text}")["Оснабрюк"] == {("suspended", date)}
+
+
+PLANS = [
+    ("Псков и Тарту готовятся породниться. Срок — весна следующего года.", "2025"),
+    ("Псков и Тарту готовятся породниться. Торжество запланировано на лето.", "2024"),
+    ("Псков и Тарту готовятся породниться. Праздник мёда запланирован на лето.", None),
+    ("В понедельник мэр Пскова провёл переговоры с послом. Речь шла о побратимстве с Тарту.", "2024-05-13"),
+    ("Подписание договора Пскова с Тарту перенесли на осень. Проект города одобрили в мае.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), PLANS, ids=[row[0] for row in PLANS])
+def test_plan_has_the_time_foreseen_or_the_day_of_the_talks(text: str, date: str | None) -> None:
+    assert told(text)["Тарту"] == {("planned", date)}
+
+
+def test_guests_who_are_there_for_weeks_came_in_the_week_that_is_counted() -> None:
+    text = "Третью неделю гостит в Пскове делегация города-побратима Тарту."
+    assert told(text)["Тарту"] == {("visited", "2024-05")}

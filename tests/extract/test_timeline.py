@@ -40,3 +40,11 @@ def test_signing_without_a_date_is_not_taken_for_one_of_years_ago() -> None:
 
 def test_beginning_of_a_tie_is_quoted_only_from_the_sentence_that_dates_it() -> None:
     assert quotes_of(events(ONGOING, SINCE), "exists", "1995") == [SINCE]
+
+
+def test_day_on_which_a_draft_was_sent_does_not_make_the_foreseen_year_more_precise() -> None:
+    told = events(
+        "Тула и Брест намерены породниться: соглашение о побратимстве подпишут до конца года.",
+        "В понедельник мэр Тулы предложил Бресту породниться.",
+    )
+    assert [(e.type, e.date) for e in told] == [("planned", "2024")]

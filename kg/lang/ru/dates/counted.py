@@ -18,6 +18,7 @@ from kg.lang.ru.dates.words import (
     PAST,
     SPANS,
     THIS,
+    THIS_INFLECTED,
     TIMES_OF_DAY,
     WEEKDAYS,
     YEARS,
@@ -39,7 +40,9 @@ _EARLIER = frozenset({"раньше", "ранее"})
 _COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "недели", "недель", "дня", "дней"})
 """Forms that follow a number; without one the length is not told."""
 _NOT_YET = frozenset({"скоро", "вскоре"})
-_YEAR, _DAY = len("2024"), len("2024-05-16")
+_YEAR, _MONTH, _DAY = len("2024"), len("2024-05"), len("2024-05-16")
+_DAYS = frozenset({"неделя", "число"})
+"""What else a day told before fixes: «на той же неделе», «тем же числом»."""
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
 
 
@@ -120,18 +123,21 @@ def _years_before(context: Context, count: int, *, celebrated: bool = False) -> 
 
 
 def same_month(context: Context, index: int) -> Found | None:
-    """«в том же месяце», «в тот же день», «тем же вечером», «в этот день»: the month or day told before."""
+    """«в том же месяце», «в тот же день», «тем же вечером», «на этой же неделе», «в этот день»: that told before."""
     if (day := _this_day(context, index)) is not None:
         return day
-    if not is_that(context.text(index).casefold(), context.lemma(index)) or context.text(index + 1) != "же":
+    word = context.text(index).casefold()
+    if not (is_that(word, context.lemma(index)) or word in THIS_INFLECTED) or context.text(index + 1) != "же":
         return None
     adjective = context.tokens[min(index + 2, context.last - 1)]
     at = index + 2 + (adjective.pos == "ADJ")  # «тем же субботним утром», not «в те же ноябрьские дни»
     if adjective.pos == "ADJ" and month_of_adjective(adjective.text) is not None:
         return None
     noun = context.lemma(at)
-    length = {"месяц": 7}.get(noun, 10 if noun in TIMES_OF_DAY or noun in WEEKDAYS else 0)
+    length = _MONTH if noun == "месяц" else _DAY if noun in TIMES_OF_DAY or noun in WEEKDAYS or noun in _DAYS else 0
     value = next((v for v in reversed(context.earlier) if len(v) >= length), None) if length else None
+    if noun == "неделя" and (day_told := parse_date(value)) is not None:
+        return Found(at + 1, month_of_week(day_told), "date.same")
     return Found(at + 1, value[:length], "date.same") if value else None
 
 

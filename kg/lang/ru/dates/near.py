@@ -27,10 +27,17 @@ def part_of_year(context: Context, index: int) -> Found | None:
         return Found(index + 1, month_of_week(context.published), "date.relative_week") if part else None
     if context.lemma(index) == "месяц":
         part = context.lemma(index - 1) in PARTS and context.lemma(index - 2) in ("в", "к", "до")
-        return Found(index + 1, months_before(context.published, 0), "date.relative_month") if part else None
+        month = _of_story(context, months_before(context.published, 0))
+        return Found(index + 1, month, "date.relative_month") if part else None
     if context.lemma(index) != "год" or context.lemma(index - 1) not in PARTS:
         return None
-    return Found(index + 1, f"{context.published.year:04d}", "date.year.part")
+    return Found(index + 1, _of_story(context, f"{context.published.year:04d}"), "date.year.part")
+
+
+def _of_story(context: Context, now: str) -> str:
+    """«3 марта связи порвал Орёл. В конце месяца …»: the month or year that the paragraph told last, if it is over."""
+    told = context.day_told or context.story
+    return told[: len(now)] if told and not context.ahead and told < now else now
 
 
 def _new_year(context: Context, index: int, published: date) -> Found | None:

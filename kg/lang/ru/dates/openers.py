@@ -117,8 +117,8 @@ def weekend(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 
 def same_month(word: str, lemma: str) -> bool:
-    """«том же месяце», «этот (день)»."""
-    return is_that(word, lemma) or word == "этот"
+    """«том же месяце», «этой же неделе», «этот (день)»."""
+    return is_that(word, lemma) or word == "этот" or word in THIS_INFLECTED
 
 
 def next_day(word: str, lemma: str) -> bool:

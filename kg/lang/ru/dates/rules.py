@@ -152,7 +152,7 @@ def _season(context: Context, index: int) -> Found | None:
     here = context.text(index).casefold() in THIS_INFLECTED
     shift = 0 if here else years_ahead(context.lemma(index))
     first = index + (shift is not None)
-    as_noun = first > index or context.lemma(index - 1) in _BEFORE_SEASON
+    as_noun = first > index or context.lemma(index - 1) in _BEFORE_SEASON or context.text(index - 1) in ("—", "–")
     season = SEASONS.get(context.text(first).casefold()) or (
         SEASON_NOUNS.get(context.lemma(first), TO_SUMMER.get(context.text(first).casefold())) if as_noun else None
     )

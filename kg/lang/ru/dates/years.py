@@ -80,10 +80,10 @@ def year_told_last(context: Context) -> int | None:
 
 
 def _same_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
-    """«того же года», «в том году», «той же весны», «того же 2004-го»."""
-    if context.text(index).casefold() not in SAME:
+    """«того же года», «в том году», «в этом же году», «той же весны», «того же 2004-го»."""
+    word, again = context.text(index).casefold(), context.text(index + 1) == "же"
+    if word not in SAME and not (again and word in THIS_INFLECTED):
         return None
-    again = context.text(index + 1) == "же"
     at = index + 1 + again
     match = YEAR.match(context.text(at)) if again else None
     if match:
