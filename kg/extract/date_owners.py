@@ -23,7 +23,7 @@ _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 
 def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date of a deed's clause is that of another verb or participle, or of a paper."""
-    owners = (is_of_another_verb, is_of_main_clause, is_of_paper, is_of_participle, is_of_noun)
+    owners = (is_of_another_verb, is_before_it, is_of_main_clause, is_of_paper, is_of_participle, is_of_noun)
     return is_of_another_jubilee(scene, date, deed.last) or any(is_owned(scene, date, deed) for is_owned in owners)
 
 
@@ -56,6 +56,12 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
         t.pos == "VERB" and (t.feats.get("VerbForm") in own or ((i < at or enclosed) and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
     )
+
+
+def is_before_it(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«После 2014 года город лишился партнёров»: whether a deed is told to have come at some time after a date."""
+    at = scene.analysis.token_index_at(date.start)
+    return deed.type != "planned" and scene.analysis.tokens[at - 1].lemma == "после" and at > 0
 
 
 def is_of_main_clause(scene: Scene, date: DateMention, deed: Deed) -> bool:

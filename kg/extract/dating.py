@@ -13,6 +13,7 @@ from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, is_told_aside,
 from kg.extract.date_owners import (
     day_behind_from,
     is_ahead,
+    is_before_it,
     is_of_noun,
     is_of_participle,
     is_of_partner,
@@ -107,8 +108,8 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     if _happened_later(scene, sentence, deed):
         return UNDATED
     framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
-    framing = [d for d in framing if not is_of_participle(scene, d, deed)]
-    framing = [d for d in framing if not is_of_noun(scene, d, deed)]
+    framing = [d for d in framing if not (is_of_participle(scene, d, deed) or is_of_noun(scene, d, deed))]
+    framing = [d for d in framing if not is_before_it(scene, d, deed)]
     framing = _fitting(scene, framing, deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")

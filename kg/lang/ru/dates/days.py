@@ -32,8 +32,8 @@ _JOINING_DAYS = frozenset({"по", "и", "-", "–", "—", ","})
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "на", "весь", BEFORE_LAST}) | PAST | THIS | NEXT | NEAREST
 _THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})-(?:го|е|ое|му)$")
-_OF_A_DAY = ("ое", "ье", "го", "му")
-"""How ordinals end that tell a day: «третье мая», «к третьему мая»."""
+_OF_A_DAY = ("ое", "ье", "го", "му", "ым", "им")
+"""How ordinals end that tell a day: «третье мая», «к третьему мая», «датирован третьим мая»."""
 _LAST_DAY = 31
 _NEWS = timedelta(days=7)  # before the publication
 _MONTH = len("2024-05")
