@@ -117,12 +117,8 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             index += 1
             continue
         mention = _mention(context, index, read)
-        if (
-            listed is not None
-            and index == listed + 1
-            and context.text(listed) in (",", "и")
-            and mention.role == "point"
-        ):
+        goes_on = listed is not None and index == listed + 1 and context.text(listed) in (",", "и")
+        if goes_on and mention.role == "point" and mention.rule == "date.year":
             mention = replace(mention, role="since")  # «с 1972 и 1958 годов»
         listed = read.last if mention.role == "since" and len(mention.value or "") == _YEAR else None
         yield mention
