@@ -13,6 +13,7 @@ from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import pair_of_country, side_in
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.lang.base import Sentence
 
 _OWNING = ("у", "для")
 _ALSO = ("ещё", "еще")
@@ -40,6 +41,14 @@ def owner_told(scene: Scene, first: int, last: int, told: Told) -> int | None:
             if tokens[noun].pos not in ("ADJ", "DET"):
                 break
     return None
+
+
+def people_told(scene: Scene, sentence: Sentence, told: Told) -> int | None:
+    """Whom a people stands for that a sentence says to have ties: «у турок, впрочем, опыт побратимства есть»."""
+    named = any(p.form == "demonym" for p in scene.places_in(sentence.first, sentence.last))
+    if not named or not scene.triggers_in(sentence.first, sentence.last, "kinds"):
+        return None
+    return owner_told(scene, sentence.first, sentence.last, told)
 
 
 def acting_people(scene: Scene, at: int, known: Collection[Pair]) -> int | None:

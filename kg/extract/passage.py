@@ -14,12 +14,12 @@ from kg.extract.frames import read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.no_tie import is_denied
 from kg.extract.ordinals import Ordinals
-from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside
-from kg.extract.parties import Group, is_partner_noun
-from kg.extract.reference import frame_with_pronoun, is_bound
+from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside, people_told
+from kg.extract.parties import Group
+from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.seekers import has_its_own, seeker
+from kg.extract.seekers import has_its_own, owner_at_start, seeker
 from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
@@ -35,7 +35,6 @@ from kg.extract.wording import (
 from kg.lang.base import Sentence
 
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
-_PRONOUNS = ("он", "она", "оно")
 _TWO = 2  # municipalities
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
 
@@ -186,7 +185,9 @@ class Passage:
         before: tuple[Group, ...] = ()
         left_at = -1
         ordinals = Ordinals(self.scene, sentence)
-        self._turn_to_seeker(sentence)
+        owner_first = owner_at_start(self.scene, sentence)
+        if owner_first is not None:
+            self.hub = self.seeking = owner_first
         for first, last in self.scene.clauses[sentence.index]:
             groups = ordinals.put_in(self._groups(first, last), first, last)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
@@ -213,23 +214,11 @@ class Passage:
                 self.topic, self._placed_in = groups[0].entities[0], sentence.index
         yield from self._left_alone(sentence, waiting, owner)
 
-    def _turn_to_seeker(self, sentence: Sentence) -> None:
-        """«У Навои побратимов в России не водилось, в Белоруссии же есть Новополоцк»: whose the rest of it tells."""
-        (first, last), *rest = self.scene.clauses[sentence.index] or [(0, 0)]
-        groups = self.scene.groups_in(first, last)
-        owners = [g for g in self.scene.groups_in(sentence.first, sentence.last) if g.role == "owner"]
-        if not rest or len(groups) != 1 or groups != tuple(owners) or len(groups[0].entities) != 1:
-            return
-        if any(is_partner_noun(t.lemma) for t in self.scene.analysis.tokens[first:last]):
-            self.hub = self.seeking = groups[0].entities[0]
-
     def turn_to_people(self, sentence: Sentence) -> None:
         """«У турок, впрочем, опыт побратимства есть»: whose partners the sentences behind one without names tell."""
-        told = Told(self.known, self.focus, self.hub)
-        named = any(p.form == "demonym" for p in self.scene.places_in(sentence.first, sentence.last))
-        if named and self.scene.triggers_in(sentence.first, sentence.last, "kinds"):
-            people = owner_told(self.scene, sentence.first, sentence.last, told)
-            self.hub, self.seeking = (self.hub, self.seeking) if people is None else (people, people)
+        people = people_told(self.scene, sentence, Told(self.known, self.focus, self.hub))
+        if people is not None:
+            self.hub = self.seeking = people
 
     def _left_alone(
         self, sentence: Sentence, waiting: Sequence[tuple[int, int, int]], owner: int | None
@@ -328,21 +317,9 @@ class Passage:
         entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
         if subjects:
             self.topic = subjects[0]
-        elif len(entities) == 1 and not self._goes_unnamed(groups):
+        elif len(entities) == 1 and not goes_unnamed(self.scene, groups):
             self.topic = entities.pop()
         self._opened_at = self.topic if begins else self._opened_at
-
-    def _goes_unnamed(self, groups: tuple[Group, ...]) -> bool:
-        """«С Флинтом он побратался в 1988-м»: «его побратимы» are then of whom the pronoun or «город» means."""
-        if not groups or any(g.role != "companion" for g in groups):
-            return False
-        sentence = self.scene.sentence_of(groups[0].first)
-        tokens = self.scene.analysis.tokens[sentence.first : sentence.last]
-        words = role_words("tie_words_ru")
-        return any(
-            t.feats.get("Case") == "Nom" and (t.text.lower() in _PRONOUNS or words.plays(t, "municipality"))
-            for t in tokens
-        )
 
     def _may_be_topic(self, group: Group) -> bool:
         """Whether a municipality is subject or owner, or opens its sentence whatever case it was taken for."""

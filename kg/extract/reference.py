@@ -8,10 +8,12 @@ from itertools import pairwise
 from kg.extract.entries import joins_others
 from kg.extract.frame import Frame
 from kg.extract.parties import Group
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import names_tie
 
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
+_ACTING = ("он", "она", "оно")
 _POSSESSIVES = ("его", "ее", "её")
 _FEMININE = tuple("аяьиуы")
 _ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", "ей", "ней", "нее", "неё"), _FEMININE)
@@ -27,6 +29,16 @@ def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Coll
     since = scene.sentence_of(first).first
     cues = (t.first for t in scene.triggers_in(since, last, "cues") if t.id in ("pronoun", "others_pronoun"))
     return any(_is_singular(scene, token) and _refers_to_side(scene, topic, token, since) for token in cues)
+
+
+def goes_unnamed(scene: Scene, groups: tuple[Group, ...]) -> bool:
+    """«С Флинтом он побратался в 1988-м»: «его побратимы» are then of whom the pronoun or «город» means."""
+    if not groups or any(g.role != "companion" for g in groups):
+        return False
+    sentence = scene.sentence_of(groups[0].first)
+    acting = (t for t in scene.analysis.tokens[sentence.first : sentence.last] if t.feats.get("Case") == "Nom")
+    words = role_words("tie_words_ru")
+    return any(t.text.lower() in _ACTING or words.plays(t, "municipality") for t in acting)
 
 
 def _is_singular(scene: Scene, token: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.not_meant import not_meant
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import before_attributes
@@ -33,6 +34,8 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
         return "relevance.other_actors"
     if are_of_fiction(scene, ties):
         return "relevance.fiction"
+    if why := not_meant(scene, ties):
+        return why
     if not roles & _MUNICIPAL_OFFICES and are_states(scene, ties):
         return "relevance.states"
     if roles & _MUNICIPAL_OFFICES:

@@ -24,6 +24,17 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     return groups[0].entities[0] if owning or seeking else None
 
 
+def owner_at_start(scene: Scene, sentence: Sentence) -> int | None:
+    """«У Навои побратимов в России не водилось, в Белоруссии же есть Новополоцк»: whose the rest of it tells."""
+    (first, last), *rest = scene.clauses[sentence.index] or [(0, 0)]
+    groups = scene.groups_in(first, last)
+    owners = tuple(g for g in scene.groups_in(sentence.first, sentence.last) if g.role == "owner")
+    if not rest or len(groups) != 1 or groups != owners or len(groups[0].entities) != 1:
+        return None
+    partners = any(is_partner_noun(t.lemma) for t in scene.analysis.tokens[first:last])
+    return groups[0].entities[0] if partners else None
+
+
 def has_its_own(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause says that its municipality has partners or none: «у Гянджи есть побратимы в Италии»."""
     groups = scene.groups_in(first, last)

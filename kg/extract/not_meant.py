@@ -1,0 +1,103 @@
+"""Ties that an article speaks of and does not mean: in jest, of look-alikes, of states, of no city hall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
+from kg.extract.ties import Ties
+from kg.lang.base import Sentence, Token
+
+_LOOKALIKES = ("близнец", "двойник")
+_NOT = ("не", "ни")
+_SEVERAL = 2  # countries
+_ATTRIBUTES = 3  # tokens: «из городских властей»
+
+
+def not_meant(scene: Scene, ties: Ties) -> str:
+    """The rule that says so, "" where the ties are meant."""
+    if _are_in_jest(scene, ties):
+        return "relevance.jest"
+    if _are_lookalikes(scene, ties):
+        return "relevance.lookalikes"
+    if _are_papers_of_states(scene, ties):
+        return "relevance.states"
+    return "relevance.no_municipality" if _took_no_part(scene) else ""
+
+
+def _are_in_jest(scene: Scene, ties: Ties) -> bool:
+    """«Аналитики шутят, что городам пора брататься»: each word for a tie stands in a joke or is negated."""
+    told = [s for s in _telling(scene, ties) if scene.triggers_in(s.first, s.last, "kinds")]
+    joking = [s for s in told if role_words("party_words_ru").any_plays(scene.analysis.sentence_tokens(s), "joking")]
+    if any(scene.triggers_in(s.first, s.last, "documents") for s in joking):
+        return False  # «обменялись соглашением; чернила, шутили в зале, не просохли»
+    return bool(joking) and all(s in joking or _is_negated(scene, s) for s in told)
+
+
+def _are_lookalikes(scene: Scene, ties: Ties) -> bool:
+    """«Города-близнецы: Уфа и Казань»: towns of one country, with no other word for a tie where they are named."""
+    explicit = [t for t in ties.mentions if t.is_explicit]
+    tokens = scene.analysis.tokens
+    if not explicit or not any(_is_lookalike(t) for t in tokens):
+        return False
+    if any(scene.entities[a].country != scene.entities[b].country for a, b in (t.pair for t in explicit)):
+        return False
+    sentences = [scene.analysis.sentences[t.sentence] for t in explicit]
+    if any(scene.triggers_in(s.first, s.last, "documents") for s in sentences):
+        return False
+    kinds = [k for s in sentences for k in scene.triggers_in(s.first, s.last, "kinds")]
+    return all(any(map(_is_lookalike, tokens[k.first : k.last])) for k in kinds)
+
+
+def _are_papers_of_states(scene: Scene, ties: Ties) -> bool:
+    """«Соглашение Польша приостановила», «соглашение подписали делегации России и Сербии»: no word of towns beside."""
+    explicit = [t for t in ties.mentions if t.is_explicit]
+    sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in explicit})]
+    return bool(sentences) and all(_is_of_states(scene, s) for s in sentences)
+
+
+def _took_no_part(scene: Scene) -> bool:
+    """«Никого из городских властей не было», «о соглашениях между муниципалитетами никто не говорил»."""
+    clauses = (c for s in scene.analysis.sentences for c in scene.clauses[s.index])
+    return any(_says_that_none_took_part(scene.analysis.tokens[first:last]) for first, last in clauses)
+
+
+def _is_negated(scene: Scene, sentence: Sentence) -> bool:
+    return any(t.lemma in _NOT for t in scene.analysis.sentence_tokens(sentence))
+
+
+def _telling(scene: Scene, ties: Ties) -> Sequence[Sentence]:
+    return [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
+
+
+def _is_lookalike(token: Token) -> bool:
+    return any(word in token.lemma for word in _LOOKALIKES)
+
+
+def _is_of_states(scene: Scene, sentence: Sentence) -> bool:
+    tokens = scene.analysis.sentence_tokens(sentence)
+    if scene.triggers_in(sentence.first, sentence.last, "kinds"):
+        return False
+    if not scene.triggers_in(sentence.first, sentence.last, "documents"):
+        return False
+    if role_words("party_words_ru").any_plays(tokens, "municipal"):
+        return False
+    countries = [p for p in scene.places_in(sentence.first, sentence.last) if p.kind == "country" and p.form == "noun"]
+    cases = [scene.analysis.tokens[scene.analysis.token_index_at(p.start)].feats.get("Case") for p in countries]
+    named = scene.parties_in(sentence.first, sentence.last)
+    return "Nom" in cases or (len({p.place.country for p in countries}) >= _SEVERAL and not named)
+
+
+def _says_that_none_took_part(tokens: Sequence[Token]) -> bool:
+    plays = role_words("party_words_ru").plays
+    body = next((i for i, t in enumerate(tokens) if plays(t, "authority") and t.feats.get("Number") == "Plur"), -1)
+    if body < 0:
+        return False
+    before = [t.lemma for t in tokens[max(0, body - _ATTRIBUTES) : body]]
+    nobody = any(t.lemma == "никто" for t in tokens)
+    if nobody and ("из" in before or "между" in before):
+        return True
+    absent = any(t.text == "не" and n.text == "было" for t, n in pairwise(tokens))
+    return absent and tokens[body].feats.get("Case") == "Gen" and "из" not in before
