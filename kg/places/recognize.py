@@ -169,7 +169,11 @@ def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> 
         return True
     if last - first > 1:
         return False
-    return scene.is_a("water", before) or (not territory.is_country and _is_town_itself(scene, before, first))
+    if scene.is_a("water", before):
+        return True
+    # «города Аляски»: no town bears the name of its region
+    alike = not territory.is_country and fold_name(territory.name) in scene.gazetteer
+    return alike and _is_town_itself(scene, before, first)
 
 
 def _is_town_itself(scene: Scene, word: int, first: int) -> bool:

@@ -76,3 +76,9 @@ def test_states_and_prefectures_are_all_there_each_with_a_seat_of_its_own(countr
     codes = [seat.region for seat in seats if seat is not None]
     assert len(rows) == count
     assert len(codes) == len(set(codes))
+
+
+def test_region_that_no_town_shares_its_name_with_is_meant_behind_the_word_for_its_towns() -> None:
+    assert regions("Ассамблея крупнейшего города Аляски отозвала подпись.") == [("Аляска", "US")]
+    assert regions("Мэр самого северного города Хоккайдо прислал письмо.") == [("Хоккайдо", "JP")]
+    assert regions("В администрации города Самары подписали договор.") == []
