@@ -131,7 +131,16 @@ def _is_near_by(analysis: Analysis, party: Party) -> bool:
     """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
     before = analysis.tokens[party.first - 1].lemma if party.first else ""
     capital = before == "столица" and analysis.tokens[party.first].feats.get("Case") == "Gen"
-    return capital or party.government.preposition in _NEAR
+    return capital or party.government.preposition in _NEAR or _is_measured_from(analysis, party)
+
+
+def _is_measured_from(analysis: Analysis, party: Party) -> bool:
+    """«В сорока километрах от Уфы», «к северу от Хельсинки», «неподалёку от Твери»: where something lies."""
+    if party.government.preposition != "от":
+        return False
+    near = range(party.first - 1, max(0, party.first - _ATTRIBUTES), -1)
+    at = next((i for i in near if analysis.tokens[i].lemma == "от"), 0)
+    return at > 0 and role_words("tie_words_ru").plays(analysis.tokens[at - 1], "distance")
 
 
 def _is_birthplace(analysis: Analysis, party: Party) -> bool:

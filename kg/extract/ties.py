@@ -46,6 +46,7 @@ __all__ = ("TieMention", "Ties", "find_ties")
 _MIN_LIST = 3
 _TWO = 2
 _MAX_FOCUS = 5
+_LOOSE = ("tie.hub.", "tie.list", "tie.lone", "tie.coordinated")
 _LONGEST_ENTRY = 12  # sentences under a partner's name
 
 
@@ -75,10 +76,21 @@ def find_ties(scene: Scene) -> Ties:
     if any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read}):
         reader = _Reader(scene, settled=True)
         read = list(reader.read())
-    told = list(without_mere_visits(scene, read, reader.of_partners))
+    told = list(without_mere_visits(scene, _borne_out(scene, read), reader.of_partners))
     told += partners_meant(scene, told)
     mentions = tuple(sorted(told, key=lambda t: t.sentence))
     return Ties(mentions, tuple(reader.focus_after), tuple(reader.denied))
+
+
+def _borne_out(scene: Scene, mentions: list[TieMention]) -> list[TieMention]:
+    """The mentions, but for pairs that the headline alone tells, and loosely, over a body that tells others.
+
+    «Герне и Печ: кто остался» names two partners of a third; what a headline leaves out is told below.
+    """
+    below = {m.pair for m in mentions if m.is_explicit and scene.analysis.sentences[m.sentence].paragraph}
+    loosely = {m.pair for m in mentions if m.is_explicit and m.rule.startswith(_LOOSE)} - below
+    sure = {m.pair for m in mentions if m.is_explicit and not m.rule.startswith(_LOOSE)}
+    return [m for m in mentions if not below or m.pair not in loosely or m.pair in sure]
 
 
 class _Reader:

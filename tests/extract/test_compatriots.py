@@ -1,4 +1,4 @@
-"""Towns of the own country: named beside the own one, tied to it, or tied to somebody abroad."""
+"""Towns named beside the own one: of its country, in the headline, by a distance; and pronouns that mean it."""
 
 from __future__ import annotations
 
@@ -62,3 +62,21 @@ def test_one_of_the_own_country_and_one_abroad_are_each_others(passage: str) -> 
 )
 def test_one_of_the_own_country_and_one_abroad_may_be_partners_of_the_own_town(passage: str) -> None:
     assert ties(OWN + passage, "Пермь и её побратим") == {"Оксфорд–Пермь", "Герне–Пермь", "Кунгур–Пермь"}
+
+
+def test_companion_of_a_pronoun_is_not_who_the_passage_goes_on_about() -> None:
+    text = "Псков дружит со многими. С немецким Герне, где варят пиво, он породнился в 1990 году. "
+    text += "Итальянская Пьяченца — его побратим с незапамятных времён, так же, как и венгерский Печ."
+    assert ties(text, "Псков и партнёры") == {"Герне–Псков", "Псков–Пьяченца", "Печ–Псков"}
+
+
+def test_headline_that_leaves_out_whose_partners_it_names_is_outweighed_by_the_body() -> None:
+    text = "В Перми вчера подписали два договора. Кунгур породнился с китайским Яньцзи. "
+    text += "Чусовой подписал договор о побратимстве с Цзямусы. В Перми этому рады."
+    assert ties(text, "Кунгур и Чусовой нашли побратимов в Китае") == {"Кунгур–Яньцзи", "Цзямусы–Чусовой"}
+
+
+@pytest.mark.parametrize("where", ["в сорока километрах от Уфы", "к северу от Уфы", "неподалёку от столичной Уфы"])
+def test_town_from_which_a_distance_is_measured_has_no_part_in_a_tie(where: str) -> None:
+    text = f"Герне породнился с Благовещенском, городком {where}. Договор подписан в среду."
+    assert ties(text, "Новый побратим Герне") == {"Благовещенск–Герне"}
