@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.announcing import announces_list, calls_partner
 from kg.extract.compatriots import is_compatriot_beside
@@ -16,7 +17,7 @@ from kg.extract.no_tie import is_denied
 from kg.extract.ordinals import Ordinals
 from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside, people_told
 from kg.extract.parties import Group
-from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound
+from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, meant_by_subject
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, owner_at_start, seeker
@@ -193,6 +194,7 @@ class Passage:
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
+            meant = meant_by_subject(self.scene, (sentence.first, first, last), {e for g in groups for e in g.entities})
             before = groups or before
             if with_it is not None:
                 tied |= set(with_it.pair)
@@ -200,7 +202,11 @@ class Passage:
                 continue
             if not groups:
                 continue
-            reading = read_clause(groups, self._setting(first, last, groups, head, follows=left_at == first))
+            setting = self._setting(first, last, groups, head, follows=left_at == first)
+            if meant is not None:
+                setting = replace(setting, head=meant, hub=meant, bound=True)
+                owner = meant
+            reading = read_clause(groups, setting)
             for frame in reading.frames:
                 tied |= set(frame.pair)
                 owner = frame.head if frame.rule.startswith("tie.hub") else owner

@@ -12,6 +12,8 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import names_tie
 
+_SUBJECTS = ("он", "она", "оно")
+_HAVING = ("него", "нее", "неё")
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
 _ACTING = ("он", "она", "оно")
 _POSSESSIVES = ("его", "ее", "её")
@@ -112,3 +114,43 @@ def frame_with_pronoun(
         return None
     head = named.pop() if named else hub
     return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")
+
+
+def meant_by_subject(scene: Scene, clause: tuple[int, int, int], named: Collection[int]) -> int | None:
+    """«Гданьску скучать не приходится: в мае он породнился с Мариуполем»: whom an earlier clause named and «он» means.
+
+    Args:
+        scene: what the article names.
+        clause: where its sentence begins, where it begins, where it ends.
+        named: the municipalities of the clause.
+    """
+    since, first, last = clause
+    pronouns = [i for i in range(first, last) if _is_subject_pronoun(scene, i, first)]
+    if not pronouns or joins_others(scene, first, last):
+        return None
+    acting = [g for g in scene.groups_in(since, first) if _may_be_meant(g, since)]
+    if not acting or acting[-1].entities[0] in named:
+        return None
+    (entity,) = acting[-1].entities
+    name = scene.entities[entity].name
+    fitting = (i for i in pronouns if _fits(name, scene.analysis.tokens[i].text.casefold()))
+    return entity if any(not _stands_for_paper(scene, i, since) for i in fitting) else None
+
+
+def _may_be_meant(group: Group, since: int) -> bool:
+    """Whether one municipality, and no people of it, acts, has something, is whom it befalls, or opens the sentence."""
+    befallen = group.role == "object" and (group.government.case == "Dat" or group.first == since)
+    acting = befallen or group.role in ("subject", "owner")
+    return acting and len(group.entities) == 1 and group.form == "noun"
+
+
+def _is_subject_pronoun(scene: Scene, index: int, first: int) -> bool:
+    """«Он», or «у него»."""
+    tokens = scene.analysis.tokens
+    word = tokens[index].text.casefold()
+    return word in _SUBJECTS or (word in _HAVING and index > first and tokens[index - 1].lemma == "у")
+
+
+def _fits(name: str, pronoun: str) -> bool:
+    masculine = pronoun in ("он", "него") and name.endswith(("а", "я"))
+    return not masculine and _may_stand_for(name, pronoun)

@@ -19,7 +19,7 @@ from kg.extract.wording import deeds_in
 JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
 """Rules by which words of a clause join the two that it names."""
 _SEPARATING = frozenset(",;и")
-_OWNING = ("его", "ее", "чей", "свой")  # without case
+_OWNING = ("его", "ее", "чей", "свой", "он", "она", "оно", "него", "нее")  # without case
 
 
 def has_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:

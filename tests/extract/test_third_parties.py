@@ -49,3 +49,29 @@ def test_two_abroad_are_each_others_where_words_join_them(passage: str, pair: st
 def test_heading_abroad_names_one_more_partner_of_the_own_city() -> None:
     text = OWN + "\n\nА кто был первым? Лусака. Столица Замбии породнилась с Вологдой в 1966 году."
     assert all("Вологда" in pair for pair in ties(text + " Через год к ней прибавилась йеменская Сана."))
+
+
+@pytest.mark.parametrize(
+    ("passage", "pair"),
+    [
+        ("Зволле скучать не приходится: в мае он породнился с Гянджой.", "Гянджа–Зволле"),
+        ("Мишкольц тоже не сидел сложа руки: в июне у него появился меморандум с китайским Ичаном.", "Ичан–Мишкольц"),
+        ("Мишкольц, пока вологжане ждут, не скучает: он возобновил договор с греческим Корфу.", "Корфу–Мишкольц"),
+    ],
+)
+def test_pronoun_means_whom_its_sentence_named_before(passage: str, pair: str) -> None:
+    told = ties(OWN + "С Мишкольцем подписан договор.\n\n" + passage, "Вологда и её побратимы")
+    assert told == {"Вологда–Зволле", "Вологда–Мишкольц", pair}
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Вологда не скучает: она породнилась с Корфу.",
+        "Мишкольц договору рад: он связал Вологду с Корфу и Бардейовом.",
+    ],
+)
+def test_pronoun_may_mean_the_own_town_or_the_paper(passage: str) -> None:
+    told = ties(OWN + "С Мишкольцем подписан договор.\n\n" + passage, "Вологда и её побратимы")
+    assert "Вологда–Корфу" in told
+    assert "Корфу–Мишкольц" not in told
