@@ -10,6 +10,7 @@ from kg.lang.base import Sentence
 from kg.lang.ru.grammar import Government
 
 _ORDINALS = ("первый", "второй")
+_NAMING = ("subject", "owner")  # «у Рочестера и Билефельда своя родня: первый …»
 _QUALIFIED = ("NOUN", "PROPN", "ADJ", "NUM")  # «первый побратим», «второй китайский город»
 
 
@@ -19,7 +20,7 @@ class Ordinals:
     def __init__(self, scene: Scene, sentence: Sentence) -> None:
         self._groups: dict[int, Group] = {}
         groups = scene.groups_in(sentence.first, sentence.last)
-        self.listed = next((g for g in groups if len(g.entities) == len(_ORDINALS) and g.role == "subject"), None)
+        self.listed = next((g for g in groups if len(g.entities) == len(_ORDINALS) and g.role in _NAMING), None)
         found = self._find(scene, sentence) if self.listed is not None else {}
         if self.listed is None or len(found) < len(_ORDINALS):
             self.listed = None

@@ -75,3 +75,10 @@ def test_pronoun_may_mean_the_own_town_or_the_paper(passage: str) -> None:
     told = ties(OWN + "С Мишкольцем подписан договор.\n\n" + passage, "Вологда и её побратимы")
     assert "Вологда–Корфу" in told
     assert "Корфу–Мишкольц" not in told
+
+
+def test_first_and_second_are_who_is_told_to_have_partners() -> None:
+    passage = "У Зволле и Мишкольца есть родня: первый породнён с французским Ренном, второй — с ирландским Корком."
+    told = ties(OWN + "С Мишкольцем подписан договор.\n\n" + passage, "Вологда и её побратимы")
+    assert {"Зволле–Ренн", "Корк–Мишкольц"} <= told
+    assert not {"Вологда–Ренн", "Вологда–Корк"} & told
