@@ -13,6 +13,9 @@ DONE = ("terminated", "suspended", "renewed", "signed")
 ENDED = ("terminated", "suspended")
 """The types that end a tie or pause it."""
 
+IN_FORCE = "event.planned.in_force"
+"""The rule of a paper that is to come into force: beside its signing it is no plan."""
+
 ADOPTIONS = ("одобр", "утверд", "утвержд", "ратифи")
 """Beginnings of verbs by which a body makes a paper its own."""
 

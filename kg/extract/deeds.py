@@ -19,12 +19,12 @@ from kg.extract.about_tie import (
 from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
 from kg.extract.clause import Clause
 from kg.extract.date_owners import is_of_partner
-from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, Deed
+from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, IN_FORCE, Deed
 from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
 from kg.extract.intended import has_object, is_object, is_subject
 from kg.extract.joined import became_partner, joined, left
-from kg.extract.modality import is_denied, is_maxim, is_only_an_idea, is_presupposed, is_term, is_to_come
+from kg.extract.modality import is_bounded, is_denied, is_maxim, is_only_an_idea, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
@@ -47,6 +47,7 @@ _BEGINNINGS = (
     "подруж",
     "зарод",
 )
+_IN_FORCE = "вступить в силу"
 _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
@@ -109,6 +110,8 @@ def _main(clause: Clause) -> Deed | None:
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
     if main is not None and main.type == "signed" and _is_again(clause, main):
         return replace(main, type="renewed", rule="event.renewed")
+    if main is not None and main.type == "terminated" and is_bounded(clause):
+        return replace(main, type="suspended", rule="event.suspended.until")
     if main is not None and _is_within_paper(clause, main):
         return replace(main, rule="event.renewed.within")
     if main is not None and main.type == "renewed" and clause.tokens[main.anchor].lemma in _INSTEAD:
@@ -150,7 +153,8 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     done = [t for t in mine if not is_to_come(clause, t)]
     if not done:
         kind = "exists" if type_ in ENDED else "planned"
-        return _deed(clause, kind, f"event.{type_}.planned", mine[0].first)
+        in_force = all(t.pattern == _IN_FORCE for t in mine)  # «документ вступит в силу с 1 июня»
+        return _deed(clause, kind, IN_FORCE if in_force else f"event.{type_}.planned", mine[0].first)
     told = [t for t in done if not is_presupposed(clause, t)]
     anchor = (told or done)[0]
     adopted = all(t.pattern.startswith(ADOPTIONS) or _is_adopted(clause, t) for t in done)
@@ -286,7 +290,7 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     since = [d for d in since if is_of_partner(clause.scene, d) or not _dates_a_state(clause, main, d.start)]
     if main.type != "signed" and since:
-        if main.type == "planned" and _is_of_plan(clause, since[0].start):
+        if main.rule == IN_FORCE or (main.type == "planned" and _is_of_plan(clause, since[0].start)):
             return
         yield _deed(clause, "exists", "event.exists.since", main.anchor)
     begun = [t for t in clause.of("exists") if t.pattern.startswith(_BEGINNINGS)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.away import is_of
 from kg.extract.parties import Party
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -16,6 +17,7 @@ from kg.lang.ru.grammar import is_future, is_negated, is_predicate
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме", "к", "до"})
 _REACH_OF_ORIGIN = 4  # tokens: «гости из города-побратима Самарканда»
 _WORDS_TO_PREPOSITION = 3
+_NEAR = 3  # tokens: «на большом городском празднике»
 
 
 def guest_received(scene: Scene, first: int, last: int) -> int | None:
@@ -29,10 +31,45 @@ def guest_received(scene: Scene, first: int, last: int) -> int | None:
         return None if any(t.lemma == "не" or is_future(t) for t in tokens[first:last]) else told
     if _are_listed(scene, first, last):
         return parties[0].first
+    if (official := _at_feast(scene, first, last, parties)) is not None:
+        return official
     guests = [i for i in _guests_of(scene, first, last, parties) if not _is_topic(tokens, first, i)]
     if not guests or not (_is_told(scene, first, last) or _were_guests(scene, first, last, guests[0])):
         return None
     return guests[0]
+
+
+def _at_feast(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) -> int | None:
+    """«На открытии сквера выступил мэр Штутгарта», «Штутгарт на празднике представлял вице-мэр»: who was at a feast."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    others = [p for p in parties if p.entity != scene.home]
+    if (
+        not others
+        or any(p.government.preposition in ("в", "на") for p in others)
+        or not _is_on_feast(scene, first, last)
+    ):
+        return None
+    if words.any_plays(tokens[first:last], "remote") or any(
+        t.id == "signed" for t in scene.triggers_in(first, last, "events")
+    ):
+        return None
+    cues = [t for t in scene.triggers_in(first, last, "cues") if t.id in ("staying", "presence", "representing")]
+    past = [t for t in cues if tokens[t.first].feats.get("Tense") == "Past" and tokens[t.first].pos == "VERB"]
+    acting = [i for i in range(first, last) if words.plays(tokens[i], "official") and _is_nominative(tokens[i])]
+    if not past or not acting or is_negated(tokens[first:last], past[0].first - first):
+        return None
+    represented = past[0].id == "representing" and any(not p.government.preposition for p in others)
+    return acting[0] if represented or any(is_of(scene, acting[0], p) for p in others) else None
+
+
+def _is_on_feast(scene: Scene, first: int, last: int) -> bool:
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    on = (i for i in range(first, last) if tokens[i].lemma == "на")
+    return any(words.plays(t, "feast") or words.plays(t, "opening") for i in on for t in tokens[i + 1 : i + 1 + _NEAR])
+
+
+def _is_nominative(token: Token) -> bool:
+    return token.feats.get("Case") == "Nom"
 
 
 def _were_guests(scene: Scene, first: int, last: int, guest: int) -> bool:

@@ -27,6 +27,7 @@ _LONGEST = 80  # tokens of a sentence
 _TOLD_PLAINLY = (
     "event.visited",
     "event.visited.noun",
+    "event.visited.guests",
     "event.visited.held",
     "event.visited.announced",
     "event.visited.performing",

@@ -21,6 +21,7 @@ _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WORDS_TO_OUTCOME = 3
+_WORDS_TO_END = 2
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
@@ -283,6 +284,14 @@ def _follows_from(clause: Clause, trigger: Trigger) -> bool:
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
     told = not any(is_future(t) for t in clause.words) and not clause.has_cue("modal", "demanded")
     return told and any(t.lemma in _FOLLOWING for t in before)
+
+
+def is_bounded(clause: Clause) -> bool:
+    """«Прекращены до лучших времён», «прервали связи до окончания войны», «временно»: what is to go on some day."""
+    known = role_words("papers_ru")
+    until = (i for i in range(clause.first, clause.last) if clause.tokens[i].lemma == "до")
+    ends = any(known.any_plays(clause.tokens[i + 1 : min(i + 1 + _WORDS_TO_END, clause.last)], "until") for i in until)
+    return ends or clause.has_word("временно")
 
 
 def _is_outcome(clause: Clause, trigger: Trigger) -> bool:

@@ -17,6 +17,7 @@ _WORDS_TO_PAPER = 4
 _SIGNED = ("signed", "renewed")
 _THERE = frozenset({"где", "там"})
 _AIMS = frozenset({"чтобы", "дабы"})
+_TO_SIGNING = frozenset({"на", "для", "ради", "накануне", "перед"})
 _FOR_THIS = frozenset({("ради", "это"), ("для", "это"), ("за", "это"), ("по", "этот"), ("с", "этот")})
 
 
@@ -33,7 +34,7 @@ def is_for_paper(scene: Scene, first: int, last: int) -> bool:
 def is_for_signing(scene: Scene, first: int, last: int) -> bool:
     """Whether the journey that a clause tells is the way to a signing or back from it."""
     tokens = scene.analysis.tokens
-    if any(n.lemma == "подписание" and t.lemma in ("на", "для", "ради") for t, n in pairwise(tokens[first:last])):
+    if any(n.lemma == "подписание" and t.lemma in _TO_SIGNING for t, n in pairwise(tokens[first:last])):
         return True
     if names_feast(tokens[first:last]):
         return False  # «приехала на День города и вернулась с меморандумом»

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.deed import IN_FORCE
 from kg.extract.telling import UNDER_WAY, EventMention
 from kg.text.dates import parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
 _NEAR = 3  # sentences
-_OF_THE_SIGNED = ("planned.reading", "planned.in_general")
+_OF_THE_SIGNED = ("planned.reading", "planned.in_general", IN_FORCE)
 """Rules of plans that are no plans of their own beside a signing."""
-_TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in ("", ".held", ".performing", ".away", ".known", ".away.known"))
+_HOW_TOLD = ("", ".held", ".guests", ".performing", ".away", ".known", ".away.known")
+_TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in _HOW_TOLD)
 _ASIDE = "event.visited.aside"
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
@@ -200,7 +202,10 @@ def _are_apart(visit: EventMention, plan: EventMention) -> bool:
 
 def _lends_its_day(visit: EventMention, plan: EventMention) -> bool:
     """«В сентябре ждут делегацию, и речь пойдёт о побратимстве»: a visit that only prepares what is planned."""
-    return "date.clause" in visit.rule and "date.sentence" in plan.rule and "event.planned" in plan.rule
+    if "date.clause" not in visit.rule:
+        return False
+    discussed = "event.planned+" in plan.rule and plan.first == visit.first  # «поедут обсудить соглашение»
+    return discussed or ("date.sentence" in plan.rule and "event.planned" in plan.rule)
 
 
 def _came_about(mention: EventMention, signed: Sequence[EventMention], published: str | None) -> bool:

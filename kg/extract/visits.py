@@ -27,6 +27,7 @@ from kg.lang.ru.grammar import is_negated
 
 _NEEDS_GUEST = ("принимать", "встречать", "прием", "прожить")
 _SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
+_BUT = frozenset({"но", "однако", "да"})
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_TO_PREPOSITION = 3
@@ -68,7 +69,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
 def _is_only_when(scene: Scene, visit: Visit, first: int) -> bool:
     """«3 июня, когда мэр был там с визитом, подписали …»: a visit that only tells when something else was done."""
     before = scene.analysis.tokens[first : visit.anchor]
-    return visit.rule.endswith((".noun", ".held")) and any(t.lemma == "когда" for t in before)
+    return visit.rule.endswith((".noun", ".held", ".guests")) and any(t.lemma in ("когда", "пока") for t in before)
 
 
 def _is_in_third(scene: Scene, first: int, last: int) -> bool:
@@ -88,9 +89,11 @@ def _falls_through(scene: Scene, visit: Visit, last: int) -> bool:
     if visit.rule.endswith(".announced"):
         return words.any_plays(rest, "fails")
     behind = next((c for c in scene.clauses[sentence.index] if c[0] == last), None)
-    if not visit.rule.endswith(".held") or behind is None:
+    if behind is None:
         return False
     tokens = scene.analysis.tokens[behind[0] : behind[1]]  # «визит, который планировали на май, отложили»
+    if not visit.rule.endswith(".held"):  # «делегация собиралась туда, но поездку отменили»
+        return tokens[0].lemma in _BUT and words.any_plays(tokens, "fails") and words.any_plays(tokens, "exchange")
     return words.any_plays(tokens, "fails") or words.any_plays(tokens, "puts_off")
 
 
@@ -111,7 +114,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
         or _is_headline(scene, first)
         or scene.has_cue(first, last, "staying", "showing", "presence", "among_guests")
     ):
-        return Visit(guests[0], "event.visited.announced" if invited else "event.visited.noun")
+        return Visit(guests[0], "event.visited.announced" if invited else "event.visited.guests")
     further = _announced(scene, first, last) or _performed(scene, first, last)
     if further is not None:
         return further

@@ -195,3 +195,60 @@ def test_those_named_behind_papers_are_parties_of_them() -> None:
 def test_pronoun_stands_for_the_partner_that_somebody_became() -> None:
     text = "Побратимом Рязани с 1977 года является Лович, а Ловеч стал им в 1964-м."
     assert sorted(told(text)) == [("exists", "1977"), ("signed", "1964")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Лович прервал побратимские связи с Рязанью до окончания боевых действий.", "suspended"),
+        ("Отношения Ловича с побратимской Рязанью прекращены «до лучших времён».", "suspended"),
+        ("Лович временно прекратил побратимские контакты с Рязанью.", "suspended"),
+        ("Лович прекратил побратимские отношения с Рязанью.", "terminated"),
+        ("Лович расторг договор о побратимстве с Рязанью до истечения срока.", "terminated"),
+    ],
+)
+def test_end_for_a_time_is_a_pause(text: str, type_: str) -> None:
+    assert types(text) == [type_]
+
+
+def test_paper_that_is_to_come_into_force_is_signed() -> None:
+    text = "Рязань и Лович стали побратимами. Соглашение подписали 10 мая. Документ вступит в силу с 1 июня."
+    assert told(text) == [("signed", "2024-05-10")]
+    adopted = "Рязанская дума утвердила соглашение о побратимстве с Ловичем. Документ вступит в силу с 1 июня."
+    assert types(adopted) == ["signed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На открытии сквера выступил мэр Ловича Ян Ковальский.",
+        "На городском празднике присутствовал бургомистр Ловича Ян Ковальский.",
+        "Лович на празднике города представлял вице-мэр Ян Ковальский.",
+    ],
+)
+def test_partners_official_at_a_feast_is_a_guest(text: str) -> None:
+    assert types("Рязань дружит с польским Ловичем. " + text) == ["visited"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На открытии сквера в Ловиче выступил мэр города Ян Ковальский.",
+        "На форуме в Варшаве выступил мэр Ловича Ян Ковальский.",
+        "В мае делегация Рязани собиралась в Лович, но поездку отменили.",
+    ],
+)
+def test_who_speaks_elsewhere_is_no_guest(text: str) -> None:
+    assert types("Рязань дружит с польским Ловичем. " + text) == ["exists"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Гости из Ловича осмотрели музей и завод.", ["signed", "visited"]),
+        ("Бургомистр Ловича прилетел в Рязань накануне подписания.", ["signed"]),
+        ("Документ скрепили, пока делегация Ловича находилась в Рязани.", ["signed"]),
+    ],
+)
+def test_guests_beside_a_signing(text: str, expected: list[str]) -> None:
+    assert types("Рязань и польский Лович вчера подписали меморандум. " + text) == expected
