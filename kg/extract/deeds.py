@@ -79,8 +79,8 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
         yield from told
         if any(d.rule == "event.signed.resulted" for d in told):
             yield from (v for v in _visited(clause) if _is_arrival(clause, v))
-        elif any(d.type == "planned" for d in told) and _plans_by_nouns(clause):
-            yield from _visited(clause)  # «съездил в Лепель и вернулся с проектом соглашения»
+        elif any(d.type == "planned" for d in told):
+            yield from (v for v in _visited(clause) if _tells_visit_beside_plan(clause, v))
         return
     paper = paper_to_come(clause, main) if main.is_backdrop else None
     if paper is not None:
@@ -224,11 +224,12 @@ def _is_talked_over(clause: Clause) -> bool:
     return talks and bool(clause.scene.triggers_in(clause.sentence.first, clause.sentence.last, "documents"))
 
 
-def _plans_by_nouns(clause: Clause) -> bool:
-    """Whether a plan is told by nouns alone («с проектом соглашения») and all verbs of the clause are in the past."""
+def _tells_visit_beside_plan(clause: Clause, visit: Deed) -> bool:
+    """«Съездил в Лепель и вернулся с проектом соглашения», «делегация обсудила проект»: all of it in the past."""
     verbs = [t for t in clause.words if t.feats.get("VerbForm") == "Fin" and t.pos == "VERB"]
     past = bool(verbs) and all(t.feats.get("Tense") == "Past" for t in verbs)
-    return past and all(clause.tokens[p.first].pos == "NOUN" for p in clause.plans)
+    by_nouns = all(clause.tokens[p.first].pos == "NOUN" for p in clause.plans)
+    return past and (by_nouns or visit.rule.endswith((".guests", ".away")))
 
 
 def _visited(clause: Clause) -> tuple[Deed, ...]:

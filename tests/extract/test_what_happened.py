@@ -252,3 +252,28 @@ def test_who_speaks_elsewhere_is_no_guest(text: str) -> None:
 )
 def test_guests_beside_a_signing(text: str, expected: list[str]) -> None:
     assert types("Рязань и польский Лович вчера подписали меморандум. " + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Рязань и польский Лович на пути к побратимству: осталось согласовать текст.",
+        "В Рязани обсуждают, стоит ли брататься с польским Ловичем.",
+        "Соглашение о побратимстве Рязани и польского Ловича разрабатывается юристами.",
+    ],
+)
+def test_tie_that_is_under_way_is_planned(text: str) -> None:
+    assert types(text) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Делегация Ловича вчера обсудила в Рязани проект договора о побратимстве.", ["planned", "visited"]),
+        ("Вчера в Рязани прошли переговоры с делегацией Ловича о побратимстве.", ["planned", "visited"]),
+        ("Мэрия Рязани обсудила проект договора о побратимстве с Ловичем.", ["planned"]),
+        ("Делегация Ловича обсудит в Рязани проект договора о побратимстве.", ["planned"]),
+    ],
+)
+def test_visit_that_prepares_a_tie_is_told_beside_it(text: str, expected: list[str]) -> None:
+    assert types(text) == expected
