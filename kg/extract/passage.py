@@ -17,7 +17,7 @@ from kg.extract.no_tie import is_denied
 from kg.extract.ordinals import Ordinals
 from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside, people_told
 from kg.extract.parties import Group
-from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, meant_by_subject
+from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, may_be_topic, meant_by_subject
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, owner_at_start, seeker
@@ -319,20 +319,13 @@ class Passage:
     def set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
         begins = self.topic is None
-        subjects = [g.entities[0] for g in groups if self._may_be_topic(g)]
+        subjects = [g.entities[0] for g in groups if may_be_topic(self.scene, g)]
         entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
         if subjects:
             self.topic = subjects[0]
         elif len(entities) == 1 and not goes_unnamed(self.scene, groups):
             self.topic = entities.pop()
         self._opened_at = self.topic if begins else self._opened_at
-
-    def _may_be_topic(self, group: Group) -> bool:
-        """Whether a municipality is subject or owner, or opens its sentence whatever case it was taken for."""
-        if len(group.entities) != 1:
-            return False
-        opens = group.role == "object" and self.scene.sentence_of(group.first).first == group.first
-        return opens or group.role in ("subject", "owner")
 
 
 def pair_of(one: int, other: int) -> Pair:

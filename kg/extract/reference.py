@@ -154,3 +154,11 @@ def _is_subject_pronoun(scene: Scene, index: int, first: int) -> bool:
 def _fits(name: str, pronoun: str) -> bool:
     masculine = pronoun in ("он", "него") and name.endswith(("а", "я"))
     return not masculine and _may_stand_for(name, pronoun)
+
+
+def may_be_topic(scene: Scene, group: Group) -> bool:
+    """Whether a municipality is subject or owner, or opens its sentence whatever case it was taken for."""
+    if len(group.entities) != 1:
+        return False
+    opens = group.role == "object" and scene.sentence_of(group.first).first == group.first
+    return opens or group.role in ("subject", "owner")
