@@ -22,9 +22,11 @@ def is_done_by_states(scene: Scene, clause: Range) -> bool:
     """«Область торгует лесом», «министры обсудили энергетику»: regions and states do it, in a clause of their own."""
     if any(group.role not in PLACES_OF_ACTION for group in scene.groups_in(*clause)):
         return False
-    subjects = (
-        t for t in scene.analysis.tokens[slice(*clause)] if t.feats.get("Case") == "Nom" and t.pos in ("NOUN", "PROPN")
-    )
+    # «Электронное правительство» is a field.
+    fields = {i for t in scene.triggers_in(*clause, "sectors") for i in range(t.first, t.last)}
+    tokens = scene.analysis.tokens
+    told = (tokens[i] for i in range(*clause) if i not in fields)
+    subjects = (t for t in told if t.feats.get("Case") == "Nom" and t.pos in ("NOUN", "PROPN"))
     return any(plays(t, "region") or plays(t, "state") for t in subjects)
 
 
