@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -69,6 +69,10 @@ class _Compiled:
         return cls(pattern, words, (len(words), letters), second, behind)
 
 
+_Heads = Mapping[str | None, Sequence[_Compiled]]
+"""Patterns that begin with one word, by the word that must follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
     compiled: _Compiled
@@ -120,7 +124,7 @@ class _Reading:
     """What a token is to the patterns: which of their words it matches, with which parts; the patterns it begins."""
 
     units: Mapping[str, range]
-    begun: tuple[_Compiled, ...]
+    begun: tuple[_Heads, ...]
     stops: bool
     pauses: bool
     opens: bool
@@ -162,10 +166,11 @@ class Matcher:
         self._by_character = language in _WITHOUT_SPACES
         self._openers = openers  # dictionary forms that open another clause behind a comma: no gap goes on over them
         compiled = [_Compiled.of(pattern) for pattern in patterns]
-        self._heads: dict[str, list[_Compiled]] = {}
+        self._heads: dict[str, dict[str | None, list[_Compiled]]] = {}
         for pattern in compiled:
             first = pattern.words[0]
-            self._heads.setdefault(first[0] if self._by_character else first, []).append(pattern)
+            heads = self._heads.setdefault(first[0] if self._by_character else first, {})
+            heads.setdefault(pattern.second, []).append(pattern)
         self._words = frozenset(word for pattern in compiled for word in pattern.words) - {GAP}
         self._beginnings = Beginnings(word[:-1] for word in self._words if word.endswith("*"))
         self._reading_of = lru_cache(maxsize=50_000)(self._read)  # a text repeats its words
@@ -175,38 +180,33 @@ class Matcher:
 
         Within a scheme the longest match wins and matches do not overlap; between schemes they may.
         """
+        return tuple(sorted(self._found(tokens, 0), key=_place))
+
+    def find_in_lines(self, tokens: Sequence[Token], starts: Iterable[int]) -> tuple[Trigger, ...]:
+        """What the tokens name, line by line: a headline has no full stop, and no pattern goes on into the body."""
+        bounds = sorted({0, *starts, len(tokens)})
+        found = (trigger for first, last in pairwise(bounds) for trigger in self._found(tokens[first:last], first))
+        return tuple(sorted(found, key=_place))
+
+    def _found(self, tokens: Sequence[Token], base: int) -> Iterator[Trigger]:
+        """What the tokens of one line name, told with token numbers that begin at `base`."""
         matches = self._in_characters(tokens) if self._by_character else self._in_words(tokens)
         taken: set[tuple[str, int, int]] = set()
-        found: list[Trigger] = []
         for match in sorted(matches, key=lambda m: m.rank):
             pattern = match.compiled.pattern
             cells = {(pattern.scheme, token, unit) for token, unit in match.cover}
             if taken.isdisjoint(cells):
                 taken |= cells
                 if pattern.id is not None:
-                    found.append(Trigger(pattern.scheme, pattern.id, match.first, match.last, pattern.text))
-        return tuple(sorted(found, key=lambda t: (t.first, t.last, t.scheme, t.id)))
-
-    def find_in_lines(self, tokens: Sequence[Token], starts: Iterable[int]) -> tuple[Trigger, ...]:
-        """What the tokens name, line by line: a headline has no full stop, and no pattern goes on into the body."""
-        bounds = sorted({0, *starts, len(tokens)})
-        return tuple(
-            replace(trigger, first=trigger.first + first, last=trigger.last + first)
-            for first, last in pairwise(bounds)
-            for trigger in self.find(tokens[first:last])
-        )
+                    yield Trigger(pattern.scheme, pattern.id, base + match.first, base + match.last, pattern.text)
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
         present = {word for reading in readings if reading.units for word in reading.units}
         for first, reading in enumerate(readings):
-            if not reading.begun:
-                continue
-            after = readings[first + 1].units if first + 1 < len(readings) else {}
-            for compiled in reading.begun:
-                if (compiled.second is not None and compiled.second not in after) or not compiled.behind <= present:
-                    continue
-                ended = _ends(readings, first, compiled.words)
+            after = readings[first + 1].units if first + 1 < len(readings) else ()
+            for compiled in (c for heads in reading.begun for second in (None, *after) for c in heads.get(second, ())):
+                ended = _ends(readings, first, compiled.words) if compiled.behind <= present else None
                 if ended is not None:
                     yield _Match(compiled, first, ended[0], frozenset(ended[1]))
 
@@ -215,19 +215,23 @@ class Matcher:
         begun = {f"{beginning}*" for key in word.keys for beginning in self._beginnings.of(key)}
         likely = sorted(self._words.intersection(word.keys) | begun)
         units = {known: covered for known in likely if (covered := word.units_of(known)) is not None}
-        begun_here = tuple(c for known in units for c in self._heads.get(known, ()))
+        begun_here = tuple(self._heads[known] for known in units if known in self._heads)
         return _Reading(units, begun_here, word.stops, word.pauses, lemma in self._openers)
 
     def _in_characters(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         text = "".join(fold(token.text) for token in tokens)
         owner = [index for index, token in enumerate(tokens) for _ in fold(token.text)]
         for start, character in enumerate(text):
-            for compiled in self._heads.get(character, ()):
+            for compiled in self._heads.get(character, {}).get(None, ()):
                 word = compiled.words[0]
                 if text.startswith(word, start):
                     end = start + len(word)
                     cover = frozenset((-1, position) for position in range(start, end))
                     yield _Match(compiled, owner[start], owner[end - 1] + 1, cover)
+
+
+def _place(trigger: Trigger) -> tuple[int, int, str, str]:
+    return trigger.first, trigger.last, trigger.scheme, trigger.id
 
 
 Cover = list[tuple[int, int]]
