@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.parties import is_partner_noun
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.ru.grammar import is_negated
 
@@ -29,9 +28,8 @@ def are_at_partners(scene: Scene, first: int, last: int) -> bool:
 
 def stay_at_partners(scene: Scene, first: int, last: int) -> int | None:
     """The verb of a clause that tells of somebody's stay at a partner's; None where it tells none."""
-    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    stays = (
-        i for i in range(first, last) if words.plays(tokens[i], "stays") and tokens[i].feats.get("Tense") == "Past"
-    )
+    tokens = scene.analysis.tokens
+    staying = scene.playing("visit_words_ru", "stays", first, last)
+    stays = (i for i in staying if tokens[i].feats.get("Tense") == "Past")
     verb = next((i for i in stays if not is_negated(tokens[first:last], i - first)), None)
     return verb if verb is not None and are_at_partners(scene, first, last) else None

@@ -94,12 +94,11 @@ def _is_feast_told(scene: Scene, first: int, last: int) -> bool:
 
 def those_here(scene: Scene, first: int, last: int) -> set[int]:
     """«Приехали сюда», «выступили у нас»: the article's own municipality, where a clause points to it."""
-    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     if scene.home is None:
         return set()
-    if words.any_plays(tokens[first:last], "here"):
+    if scene.playing("visit_words_ru", "here", first, last):
         return {scene.home}
-    pairs = pairwise(tokens[first:last])
+    pairs = pairwise(scene.analysis.tokens[first:last])
     ours = any((t.lemma, n.text.casefold()) in _OURS or (t.lemma in _PLACES and n.lemma == "город") for t, n in pairs)
     return {scene.home} if ours else set()
 
@@ -135,7 +134,7 @@ def _is_dated(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause tells a time, or how long people stayed: «две недели учились»."""
     if any(d.value and d.value > HISTORY for d in scene.dates_in(first, last)):
         return True
-    return role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "stay")
+    return bool(scene.playing("visit_words_ru", "stay", first, last))
 
 
 def _is_elsewhere(scene: Scene, first: int, last: int) -> bool:

@@ -52,6 +52,10 @@ class Clause:
         """Whether one of these cues stands in the clause."""
         return self.scene.has_cue(self.first, self.last, *cues)
 
+    def playing(self, table: str, role: str) -> Sequence[int]:
+        """The words of the clause that play a role of a table (`kg.extract.role_words`)."""
+        return self.scene.playing(table, role, self.first, self.last)
+
     def has_word(self, *lemmas: str) -> bool:
         """Whether one of these words stands in the clause, in any form."""
         return any(t.lemma in lemmas for t in self.words)

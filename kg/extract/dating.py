@@ -154,9 +154,8 @@ def _put_off(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
     """«Хотели подписать весной, но перенесли на сентябрь»: the new day of what is put off, or is left for later."""
     if deed.type not in ("planned", "visited"):
         return []
-    words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens
-    verbs = [i for i in range(sentence.first, sentence.last) if words.plays(tokens[i], "puts_off")]
+    verbs = scene.playing("tie_words_ru", "puts_off", sentence.first, sentence.last)
     if not verbs or (deed.anchor > verbs[0] and deed.first > verbs[0]):
         return []
     behind = scene.dates_in(verbs[0], sentence.last)

@@ -240,7 +240,7 @@ def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence opens with a word for one of those who were announced, or with «им», «ими»."""
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    if words.any_plays(tokens[:_OPENING], "candidate"):
+    if has_word(scene, sentence.first, min(sentence.first + _OPENING, sentence.last), "candidate"):
         return True  # «Самым вероятным кандидатом называют Таншань»
     at = next((i for i, t in enumerate(tokens) if t.pos not in _LEADING), 0)
     if tokens[at].text.lower() in _INSTEAD:
@@ -254,20 +254,19 @@ def joins_others(scene: Scene, first: int, last: int) -> bool:
     """«К нему добавились Крупка и Гомель»: «к нему» is a partner told before, and nobody's head."""
     tokens = scene.analysis.tokens
     words = role_words("tie_words_ru")
-    at = next((i for i in range(first, last) if words.plays(tokens[i], "joining")), None)
-    if at is None and changes_list(scene, first, last):
+    joining = has_word(scene, first, last, "joining")
+    if not joining and changes_list(scene, first, last):
         return True
-    return at is not None and not any(
+    return joining and not any(
         tokens[i].text.lower() == "к" and words.plays(tokens[i + 1], "occasion") for i in range(first, last - 1)
     )
 
 
 def changes_list(scene: Scene, first: int, last: int) -> bool:
     """«Последним в него вошёл Мяньян», «из него исключены Лодзь и Гера»: «в него» is the list told before."""
-    words, tokens = role_words("tie_words_ru"), scene.analysis.tokens[first:last]
-    if not any(words.plays(t, "entering") or words.plays(t, "leaving") for t in tokens):
+    if not (has_word(scene, first, last, "entering") or has_word(scene, first, last, "leaving")):
         return False
-    return any(means_list(one, two, "в", "из") for one, two in pairwise(tokens))
+    return any(means_list(one, two, "в", "из") for one, two in pairwise(scene.analysis.tokens[first:last]))
 
 
 def means_list(preposition: Token, pronoun: Token, *prepositions: str) -> bool:

@@ -23,13 +23,12 @@ _REACH = 2  # tokens: «к давнему списку»
 
 def joined(clause: Clause) -> tuple[Deed, ...]:
     """«В 1988-м появился американский Портленд», «последним в список вошёл Мяньян»."""
-    known = role_words("tie_words_ru")
-    if not any(known.any_plays(clause.words, role) for role in ("joining", "entering", "becoming")):
+    if not any(clause.playing("tie_words_ru", role) for role in ("joining", "entering", "becoming")):
         return ()
     if clause.documents or clause.has_cue("modal") or _goes_on_from_end(clause):
         return ()
     verb = _told(clause, "joining")
-    if verb is None and (known.any_plays(clause.words, "circle") or _names_list(clause)):
+    if verb is None and (clause.playing("tie_words_ru", "circle") or _names_list(clause)):
         verb = _told(clause, "entering")
     if verb is None and _is_ranked(clause):
         verb = _told(clause, "becoming")
@@ -65,8 +64,8 @@ def _names_list(clause: Clause) -> bool:
 
 def _is_ranked(clause: Clause) -> bool:
     """«Первой, ещё в 1989 году, была словенская Любляна»: who came when."""
-    known = role_words("tie_words_ru")
-    ranked = any(known.plays(t, "one_of_them") and t.feats.get("Case") == "Ins" for t in clause.words)
+    ranks = clause.playing("tie_words_ru", "one_of_them")
+    ranked = any(clause.tokens[i].feats.get("Case") == "Ins" for i in ranks)
     return ranked and bool(clause.scene.dates_in(clause.first, clause.last))
 
 
@@ -97,10 +96,9 @@ def _goes_on_from_end(clause: Clause) -> bool:
 
 def _told(clause: Clause, role: str) -> int | None:
     """The verb of a role that tells something past, also in the present of chronicles («в 1996-м появляется …»)."""
-    known = role_words("tie_words_ru")
-    for i in range(clause.first, clause.last):
+    for i in clause.playing("tie_words_ru", role):
         tense = clause.tokens[i].feats.get("Tense")
-        if tense in ("Past", "Pres") and known.plays(clause.tokens[i], role):
+        if tense in ("Past", "Pres"):
             told = tense == "Past" or _is_of_old(clause)
             return i if told and not is_negated(clause.words, i - clause.first) else None
     return None

@@ -104,13 +104,12 @@ def _speaks_of_guests(scene: Scene, first: int, last: int) -> bool:
 
 def _points_back(scene: Scene, first: int, last: int) -> bool:
     """«Оттуда привезли хор», «ездим друг к другу», «обменялись командами»: who names neither side, but means both."""
-    tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     if {p.entity for p in scene.parties_in(first, last)} - {scene.home}:
         return False
     if any(p.kind != "municipality" for p in scene.places_in(first, last)):
         return False
-    both = any(t.text.casefold() == "друг" for t in tokens) or words.any_plays(tokens, "exchanges")
-    return both or words.any_plays(tokens, "there")
+    both = any(t.text.casefold() == "друг" for t in scene.analysis.tokens[first:last])
+    return both or any(scene.playing("visit_words_ru", role, first, last) for role in ("exchanges", "there"))
 
 
 def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:

@@ -96,8 +96,8 @@ def _is_refused(clause: Clause, trigger: Trigger) -> bool:
 
 def is_maxim(clause: Clause, trigger: Trigger) -> bool:
     """«Породниться можно лишь с тем, кому смотришь в глаза»: what may or must be done in general tells nothing."""
-    said = role_words("tie_words_ru").any_plays(clause.words, "judges_generally")
-    return said and _is_infinitive(clause, trigger) and not clause.scene.parties_in(clause.first, clause.last)
+    said = clause.playing("tie_words_ru", "judges_generally")
+    return bool(said) and _is_infinitive(clause, trigger) and not clause.scene.parties_in(clause.first, clause.last)
 
 
 def is_to_come(clause: Clause, trigger: Trigger) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.extract.deed import ENDED
 from kg.extract.parties import Group, is_partner_noun
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
@@ -38,16 +37,13 @@ def _is_answered_no(scene: Scene, first: int, last: int) -> bool:
 def _has_none(scene: Scene, first: int, last: int) -> bool:
     """«Тверь и Пенза договора пока не имеют», «города не являются побратимами», not «больше не являются»."""
     tokens = scene.analysis.tokens[first:last]
-    words = role_words("tie_words_ru")
-    if words.any_plays(tokens, "no_longer") or not names_tie(scene, first, last):
+    if has_word(scene, first, last, "no_longer") or not names_tie(scene, first, last):
         return False
+    having = (i - first for i in scene.playing("tie_words_ru", "having", first + 1, last))
     return (
         _lacks_paper(scene, first, last)
         or _did_not_become(tokens)
-        or any(
-            words.plays(t, "having") and i > 0 and tokens[i - 1].lemma == "не" and is_predicate(t)
-            for i, t in enumerate(tokens)
-        )
+        or any(tokens[i - 1].lemma == "не" and is_predicate(tokens[i]) for i in having)
     )
 
 

@@ -283,7 +283,7 @@ class Passage:
             respective=has_word(self.scene, first, last, "respective"),
             unnamed=leaves_unnamed(self.scene, first, last),
             successive=counts_partner(self.scene, first, last),
-            sending=role_words("visit_words_ru").any_plays(self.scene.analysis.tokens[first:last], "sends"),
+            sending=bool(self.scene.playing("visit_words_ru", "sends", first, last)),
             guests=self.scene.has_cue(first, last, "among_guests"),
             announced=announces_list(self.scene, first),
             calls=calls_partner(self.scene, first, last),

@@ -100,11 +100,11 @@ def _names_others(scene: Scene, first: int, last: int) -> bool:
 
 def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, str]]:
     """The verbs of what people on a visit or their hosts do, with the case that the guests stand in."""
-    words = role_words("visit_words_ru")
     tokens = scene.analysis.tokens
     several = [t for t in scene.triggers_in(first, last, "cues") if t.id == "performing"]
     yield from ((next((i for i in range(t.first, t.last) if tokens[i].pos == "VERB"), t.first), "Nom") for t in several)
-    for index in range(first, last):
+    words = role_words("visit_words_ru")
+    for index in sorted({i for role, _ in _CASES for i in scene.playing("visit_words_ru", role, first, last)}):
         roles = words.roles_of(tokens[index].lemma, tokens[index].text)
         yield from ((index, case) for role, case in _CASES if role in roles)
 

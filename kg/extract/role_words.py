@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from kg.lang.base import Token
@@ -37,6 +37,14 @@ class RoleWords:
             if role in roles_of(token.lemma, token.text):
                 return True
         return False
+
+    def places_of_roles(self, tokens: Sequence[Token]) -> Mapping[str, Sequence[int]]:
+        """The numbers of the words that play each role."""
+        places: dict[str, list[int]] = {}
+        for number, token in enumerate(tokens):
+            for role in self.roles_of(token.lemma, token.text):
+                places.setdefault(role, []).append(number)
+        return places
 
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
         written = text.casefold().replace("ё", "е")

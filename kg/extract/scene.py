@@ -16,6 +16,7 @@ from kg.extract.deed import Deed
 from kg.extract.figures import is_figure
 from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
+from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import Government, is_predicate, split_clauses
@@ -90,6 +91,7 @@ class Scene:
     _dates: _Placed[DateMention]
     _persons: _Placed[PersonMention]
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _roles: dict[str, Mapping[str, Sequence[int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def inhabited(self, home: int | None, people: People) -> Scene:
         """The scene with the article's own municipality and its people."""
@@ -189,6 +191,17 @@ class Scene:
             if told and bisect_left(told, first) < bisect_left(told, last):
                 return True
         return False
+
+    def playing(self, table: str, role: str, first: int, last: int) -> Sequence[int]:
+        """The words of a token range that play a role of a table (`kg.extract.role_words`).
+
+        Rules ask this of every clause, and most roles are played nowhere in the article.
+        """
+        roles = self._roles.get(table)
+        if roles is None:
+            roles = self._roles[table] = role_words(table).places_of_roles(self.analysis.tokens)
+        places = roles.get(role, ())
+        return places[bisect_left(places, first) : bisect_left(places, last)] if places else places
 
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""

@@ -20,7 +20,7 @@ _DIGITS = 3
 
 def has_word(scene: Scene, first: int, last: int, role: str) -> bool:
     """Whether a word of a role of data/tie_words_ru.csv stands in a token range."""
-    return role_words("tie_words_ru").any_plays(scene.analysis.tokens[first:last], role)
+    return bool(scene.playing("tie_words_ru", role, first, last))
 
 
 def names_tie(scene: Scene, first: int, last: int) -> bool:
@@ -137,26 +137,26 @@ def _is_group(tokens: Sequence[Token]) -> bool:
 def speaks_of_both(scene: Scene, sentence: Sentence) -> bool:
     """«двух городов-побратимов», «оба города», «города дружат с 1993 года»."""
     words = role_words("tie_words_ru")
-    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    tokens, behind = scene.analysis.tokens, range(sentence.first + 1, sentence.last)
+    both = scene.playing("tie_words_ru", "both", sentence.first, sentence.last)
     return (
-        _opens_with_cities(tokens)
-        or _between_cities(tokens)
-        or _is_friendship_of_cities(tokens)
+        _opens_with_cities(tokens[sentence.first : sentence.last])
+        or _between_cities(tokens[sentence.first : sentence.last])
+        or _is_friendship_of_cities(scene, sentence)
         or any(
-            (words.plays(t, "both") or (t.lemma == "наш" and t.feats.get("Number") == "Plur"))
-            and (words.plays(n, "municipality") or is_partner_noun(n.lemma))
-            for t, n in pairwise(tokens)
+            (i - 1 in both or (tokens[i - 1].lemma == "наш" and tokens[i - 1].feats.get("Number") == "Plur"))
+            and (words.plays(tokens[i], "municipality") or is_partner_noun(tokens[i].lemma))
+            for i in behind
         )
     )
 
 
-def _is_friendship_of_cities(tokens: Sequence[Token]) -> bool:
+def _is_friendship_of_cities(scene: Scene, sentence: Sentence) -> bool:
     """«Дружба городов длится с 1991 года», «сотрудничество муниципалитетов»."""
-    words = role_words("tie_words_ru")
-    return any(
-        words.plays(t, "tie_noun") and n.feats.get("Number") == "Plur" and words.plays(n, "municipality")
-        for t, n in pairwise(tokens)
-    )
+    words, tokens = role_words("tie_words_ru"), scene.analysis.tokens
+    ties = scene.playing("tie_words_ru", "tie_noun", sentence.first, sentence.last - 1)
+    behind = (tokens[i + 1] for i in ties)
+    return any(n.feats.get("Number") == "Plur" and words.plays(n, "municipality") for n in behind)
 
 
 def _between_cities(tokens: Sequence[Token]) -> bool:
@@ -181,7 +181,8 @@ def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     of_cities = any(t.lemma == "пара" and words.plays(n, "municipality") for t, n in pairwise(tokens))
-    of_cities = of_cities or (words.any_plays(tokens, "one_more_pair") and _announces_pair(tokens))
+    one_more = has_word(scene, sentence.first, sentence.last, "one_more_pair")
+    of_cities = of_cities or (one_more and _announces_pair(tokens))
     return of_cities and any(t.scheme != "cues" for t in scene.triggers_in(sentence.first, sentence.last))
 
 
@@ -201,10 +202,8 @@ def opens_list(scene: Scene, sentence: Sentence) -> bool:
 
 def _counts_municipalities(scene: Scene, first: int, last: int) -> bool:
     words = role_words("tie_words_ru")
-    return any(
-        words.plays(n, "municipality") and (words.plays(t, "several") or (t.text.isdigit() and int(t.text) > _PAIR))
-        for t, n in pairwise(scene.analysis.tokens[first:last])
-    )
+    before = (scene.analysis.tokens[i - 1] for i in scene.playing("tie_words_ru", "municipality", first + 1, last))
+    return any(words.plays(t, "several") or (t.text.isdigit() and int(t.text) > _PAIR) for t in before)
 
 
 def is_of_people(scene: Scene, group: Group) -> bool:
