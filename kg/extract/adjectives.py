@@ -6,7 +6,8 @@ here the municipality was named elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.scene import Scene
@@ -18,10 +19,17 @@ _ENDING = "ск"
 _STRESSED = "ской"
 
 
-def adjectives_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
+def adjectives_in(scene: Scene, first: int, last: int) -> Sequence[tuple[int, int]]:
     """The tokens of a range that are adjectives of municipalities of the article, with the municipality."""
-    for index in range(first, last):
-        bases = _bases(scene.analysis.tokens[index])
+    found = scene.derived.get("adjectives")
+    if found is None:
+        found = scene.derived["adjectives"] = tuple(_adjectives(scene))
+    return found[bisect_left(found, (first, -1)) : bisect_left(found, (last, -1))]
+
+
+def _adjectives(scene: Scene) -> Iterator[tuple[int, int]]:
+    for index, token in enumerate(scene.analysis.tokens):
+        bases = _bases(token)
         base = next((base for base in bases if base in scene.entity_of_name), None)
         if base is not None:
             yield index, scene.entity_of_name[base]

@@ -6,7 +6,8 @@ named elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.scene import Scene
@@ -18,10 +19,17 @@ _OF_NAMED = (("жане", "га"), ("чане", "цк"), ("чане", "цы"))  
 _SHORTEST = 5  # letters
 
 
-def inhabitants_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
+def inhabitants_in(scene: Scene, first: int, last: int) -> Sequence[tuple[int, int]]:
     """The tokens of a range that are words for inhabitants of municipalities of the article, with the municipality."""
-    for index in range(first, last):
-        text = scene.analysis.tokens[index].text
+    found = scene.derived.get("inhabitants")
+    if found is None:
+        found = scene.derived["inhabitants"] = tuple(_inhabitants(scene))
+    return found[bisect_left(found, (first, -1)) : bisect_left(found, (last, -1))]
+
+
+def _inhabitants(scene: Scene) -> Iterator[tuple[int, int]]:
+    for index, token in enumerate(scene.analysis.tokens):
+        text = token.text
         if len(text) < _SHORTEST or not text.endswith(DEMONYM_ENDINGS):
             continue
         base = next((base for base in _bases_of(text.casefold()) if base in scene.entity_of_name), None)

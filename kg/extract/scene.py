@@ -70,7 +70,8 @@ class Scene:
 
     `home` is the municipality the article is about, None if there is none; `homes` gives the entity that a person holds
     a municipal office in, by the person's full name; `entity_of_name` the entity of a folded name. `deeds` keeps what
-    clauses amount to, by token range, once somebody has asked (`kg.extract.deeds`).
+    clauses amount to, by token range, and `derived` the adjectives and the inhabitants of municipalities, once somebody
+    has asked (`kg.extract.deeds`, `kg.extract.adjectives`, `kg.extract.inhabitants`).
     """
 
     analysis: Analysis
@@ -91,7 +92,9 @@ class Scene:
     _dates: _Placed[DateMention]
     _persons: _Placed[PersonMention]
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
+    derived: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
     _roles: dict[str, Mapping[str, Sequence[int]]] = field(default_factory=dict, repr=False, compare=False)
+    _groups: dict[tuple[int, int], tuple[Group, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def inhabited(self, home: int | None, people: People) -> Scene:
         """The scene with the article's own municipality and its people."""
@@ -105,6 +108,12 @@ class Scene:
 
     def groups_in(self, first: int, last: int) -> tuple[Group, ...]:
         """The lists of municipalities within a token range."""
+        groups = self._groups.get((first, last))
+        if groups is None:
+            groups = self._groups[first, last] = self._list_groups(first, last)
+        return groups
+
+    def _list_groups(self, first: int, last: int) -> tuple[Group, ...]:
         members: dict[int, list[Party]] = {}
         for party in self.parties_in(first, last):
             members.setdefault(party.group, []).append(party)
