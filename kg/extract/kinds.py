@@ -48,9 +48,9 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
     chain of cities in one paragraph, not over a paragraph with words of its own). What is only planned is no more than
     cooperation until somebody says so.
     """
-    explicit = [t for t in ties.mentions if t.pair == pair and t.is_explicit]
+    explicit = [t for t in ties.by_pair.get(pair, ()) if t.is_explicit]
     own = [_own_words(scene, ties, t) for t in explicit] + _alone(scene, ties, pair)
-    if pair in main_pair(scene, ties) or len({t.pair for t in ties.mentions}) == 1:
+    if pair in main_pair(scene, ties) or len(ties.by_pair) == 1:
         own += [(s.first, s.last) for s in scene.analysis.sentences if s.paragraph == 0]
     sentences = [scene.analysis.sentences[t.sentence] for t in explicit]
     around = [(s.first, s.last) for s in sentences]
@@ -167,12 +167,11 @@ def _own_words(scene: Scene, ties: Ties, mention: TieMention) -> tuple[int, int]
 def _alone(scene: Scene, ties: Ties, pair: Pair) -> Ranges:
     """The sentences that go on with a pair and no other: «Документ о побратимстве …» after the two were named."""
     found: Ranges = []
-    for mention in ties.mentions:
+    for mention in ties.by_pair.get(pair, ()):
         if scene.has_cue(mention.first, mention.last, "other_party") and not _tells_twins(scene, mention):
             continue  # «сами регионы дружат»
-        if mention.pair == pair:
-            found += _summary(scene, mention)
-        if mention.pair == pair and not mention.is_explicit and len(ties.in_sentence(mention.sentence)) == 1:
+        found += _summary(scene, mention)
+        if not mention.is_explicit and len(ties.in_sentence(mention.sentence)) == 1:
             others = {p.entity for p in scene.parties_in(mention.first, mention.last)} - set(pair)
             found += [] if others else [(mention.first, mention.last)]
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -99,6 +100,9 @@ class _Reading:
         self.signatories = find_signatories(self.scene, self.ties, self.homes_of_signers)
         denied = {d.pair for d in self.denials}
         self.events = with_signings_of(self.scene, self.signatories, self.events, denied)
+        self.events_of: defaultdict[Pair, list[EventMention]] = defaultdict(list)
+        for event in self.events:
+            self.events_of[event.pair].append(event)
         self.told_of_others = told_of_others(self.scene, self.ties)
 
     def record(self) -> ArticleRecord:
@@ -136,11 +140,11 @@ class _Reading:
         )
 
     def _partnership(self, pair: Pair) -> Partnership | None:
-        told = consolidate([e for e in self.events if e.pair == pair], self.article.published)
+        told = consolidate(self.events_of[pair], self.article.published)
         if not told:
             return None
         first, second = (self.scene.entities[e] for e in pair)
-        mentions = [t for t in self.ties.mentions if t.pair == pair]
+        mentions = self.ties.by_pair[pair]
         tie_rules = [m.rule for m in mentions[:_MOST_QUOTES]]
         kind = kind_of(self.scene, self.ties, pair, frozenset(e.type for e in told))
         events = tuple(self._event(e, tie_rules) for e in with_papers_of(kind, told))

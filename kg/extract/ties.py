@@ -7,8 +7,8 @@ municipalities that were introduced without a tie.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.extract.entries import (
     changes_list,
@@ -60,6 +60,15 @@ class Ties:
     mentions: tuple[TieMention, ...]
     focus: tuple[tuple[Pair, ...], ...]
     denied: tuple[TieMention, ...] = ()
+    _by_pair: dict[Pair, list[TieMention]] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    @property
+    def by_pair(self) -> Mapping[Pair, Sequence[TieMention]]:
+        """The mentions of each pair, in the order of the text."""
+        if not self._by_pair:
+            for mention in self.mentions:
+                self._by_pair.setdefault(mention.pair, []).append(mention)
+        return self._by_pair
 
     def in_sentence(self, sentence: int) -> tuple[TieMention, ...]:
         """The mentions of one sentence."""
