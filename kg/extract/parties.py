@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
@@ -33,7 +34,7 @@ class Party:
     mention: PlaceMention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Municipalities listed in one sentence, governed alike.
 
@@ -51,7 +52,7 @@ class Group:
     gapped: bool = False
     beside: str = ""
 
-    @property
+    @cached_property
     def role(self) -> str:
         """companion (с …), between, location, origin, waypoint (через), owner (у, для), dependent (of a noun),
         object or subject. Who is called a partner is no mere place of action."""

@@ -27,6 +27,8 @@ def fold_name(name: str) -> str:
     if _FOLDED.fullmatch(name):
         return name
     plain = unicodedata.normalize("NFC", name.casefold()).translate(_MARKS).translate(_SPECIAL)
+    if _FOLDED.fullmatch(plain):
+        return plain
     if not plain.isascii():
         plain = "".join(_base(letter) for letter in plain)
     return " ".join(plain.split())

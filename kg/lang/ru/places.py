@@ -114,11 +114,12 @@ _TAGGED_OTHERWISE = 0.99  # decides between equals only: «в Самару» is 
 def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
     found = parses(word)[:6]
     trust = _DICTIONARY * (1.0 if found[0].is_known else 0.8)
+    in_its_case = _WRONG_CASE if _is_town_in_wrong_case(word, case) else 1
     for parse in found:
         weight = (
             trust
             * (1.0 if "Geox" in parse.tag.grammemes else 0.9)
-            * (_WRONG_CASE if _is_town_in_wrong_case(word, case) else 1)
+            * in_its_case
             * (_TAGGED_OTHERWISE if case in CASES and parse.tag.case != CASES[case] else 1)
         )
         if parse.tag.pos in ("NOUN", "ADJF", "PRTF"):

@@ -9,7 +9,7 @@ sentence's end), in a third of the time. slovnet loads the models and encodes th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.lang.ru.products import Products, window_weights
@@ -92,8 +92,8 @@ def _best(scores: Array, transitions: Array) -> Sequence[int]:
         return []
     reached = scores.copy()
     through = np.empty_like(transitions)
-    for before, here in pairwise(reached):
-        np.add(before[:, None], transitions, out=through)
+    for before, here in zip(reached[:, :, None], reached[1:], strict=False):
+        np.add(before, transitions, out=through)
         here += np.maximum.reduce(through, axis=0)
     steps = (reached[:-1, :, None] + transitions).argmax(axis=1).tolist()
     best = [int(reached[-1].argmax())]
