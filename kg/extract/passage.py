@@ -18,7 +18,6 @@ from kg.extract.ordinals import Ordinals
 from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside, people_told
 from kg.extract.parties import Group
 from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, may_be_topic, meant_by_subject
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, owner_at_start, seeker
 from kg.extract.setting import Setting
