@@ -59,7 +59,9 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
+    if _is_mere_count(clause, trigger) or _becomes_guest(clause, trigger):
+        return False
+    if trigger.id == "signed" and _is_signed_by_others(clause, trigger):
         return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False
@@ -185,6 +187,12 @@ def _is_mere_count(clause: Clause, trigger: Trigger) -> bool:
     words = clause.tokens[trigger.first : trigger.last]
     counted = any(t.pos == "NOUN" and t.feats.get("Case") == "Gen" and t.feats.get("Number") == "Plur" for t in words)
     return counted and any(t.text.casefold() == "стало" for t in words)
+
+
+def _becomes_guest(clause: Clause, trigger: Trigger) -> bool:
+    """«Гостями турнира стали самбисты города-побратима»: who becomes a guest, not a partner."""
+    words = clause.tokens[trigger.first : trigger.last]
+    return clause.has_cue("among_guests") and words[0].lemma == "стать" and words[-1].feats.get("Case") != "Ins"
 
 
 def _restores_thing(clause: Clause, trigger: Trigger) -> bool:

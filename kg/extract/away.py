@@ -15,7 +15,9 @@ from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.their_people import their_people
 from kg.extract.travellers import is_counted
+from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_future, is_negated
 
@@ -24,8 +26,12 @@ _OUT_OF = ("с", "со")
 _ADJECTIVES_BETWEEN = 2
 _WORDS_TO_VENUE = 4
 _REACH_OF_ORIGIN = 4  # tokens: «из города-побратима Самарканда»
+_REACH_OF_LEADER = 6  # tokens: «с директором городского департамента здравоохранения Ульсана»
+_WORDS_TO_OFFICIAL = 3
+_REACH_OF_SEVERAL = 8  # tokens
 _TWO = 2  # municipalities
 _OURS = frozenset({("у", "нас"), ("к", "нам")})
+_LED_BY = ["в", "глава", "с"]
 _SUBJECTS = ("цы", "ане", "яне", "ичи", "ец", "анин")
 
 
@@ -34,26 +40,59 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     verb = _verb(scene, first, last)  # most clauses have none: only then are the costlier questions asked
     if verb is None or role_words("visit_words_ru").plays(scene.analysis.tokens[verb], "sends"):
         return None  # «омичи отправили скамью в Павлодар»
-    here = those_here(scene, first, last)
+    theirs = dict(their_people(scene, first, last))
+    here = those_here(scene, first, last) or (_at_home_of(scene, first, last) if theirs else set())
     parties, adjectives = scene.parties_in(first, last), list(adjectives_in(scene, first, last))
-    people = dict(inhabitants_in(scene, first, last))
+    people = theirs | dict(inhabitants_in(scene, first, last))
     named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
     named |= _places_behind(scene, first, last)
-    if len(named) < _TWO or _is_elsewhere(scene, first, last):
+    beside = _beside(scene, first, last)
+    if len(named | ({scene.home} if beside is not None else set())) < _TWO or _is_elsewhere(scene, first, last):
         return None
     places = (
         here | _places(scene, (first, last), parties, adjectives, people.items()) | _places_behind(scene, first, last)
     )
-    met: set[int] = set()
+    met: set[int | None] = set()
     for person in _acting(scene, first, last, people):
-        homes = {p.entity for p in parties if is_of(scene, person, p)}
-        homes |= {e for i, e in adjectives if _describes(scene, i, person)}
-        homes |= {people[person]} if person in people else set()
+        homes = _homes(scene, person, parties, adjectives) | ({people[person]} if person in people else set())
         if homes and places - homes:
             return verb
+        both = _homes_of_several(scene, person, parties)
+        if both & places or (both and any(t.lemma == "вместе" for t in scene.analysis.tokens[first:last])):
+            return verb
         met |= homes
+    if beside is not None and met and (_homes(scene, beside, parties, adjectives) or {scene.home}) - met:
+        return verb
     jointly = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "jointly")
     return verb if jointly and len(met) >= _TWO else None
+
+
+def _homes(
+    scene: Scene, person: int, parties: Sequence[Party], adjectives: Sequence[tuple[int, int]]
+) -> set[int | None]:
+    """The municipalities that people are of, by a name or an adjective beside them."""
+    homes: set[int | None] = {p.entity for p in parties if is_of(scene, person, p) or p.first == person + 1}
+    return homes | {e for i, e in adjectives if _describes(scene, i, person)}
+
+
+def _homes_of_several(scene: Scene, people: int, parties: Sequence[Party]) -> set[int]:
+    """«Главы двух городов-побратимов, Еревана и Лиона»: those of whom people of several municipalities are."""
+    tokens = scene.analysis.tokens
+    if tokens[people].feats.get("Number") != "Plur":
+        return set()
+    behind = [p for p in parties if people < p.first <= people + _REACH_OF_SEVERAL and not p.government.preposition]
+    named = {p.entity for p in behind if all(t.pos not in ("VERB", "ADP") for t in tokens[people : p.first])}
+    return named if len(named) >= _TWO else set()
+
+
+def _beside(scene: Scene, first: int, last: int) -> int | None:
+    """«Вместе с мэром Тарту псковский глава заложил сквер»: the official together with whom something was done."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    for index in range(first, last - 2):
+        if tokens[index].lemma == "вместе" and tokens[index + 1].lemma in _OUT_OF:
+            behind = range(index + 2, min(index + 2 + _WORDS_TO_OFFICIAL, last))
+            return next((i for i in behind if words.plays(tokens[i], "official")), None)
+    return None
 
 
 def _places(
@@ -99,8 +138,21 @@ def those_here(scene: Scene, first: int, last: int) -> set[int]:
     if scene.playing("visit_words_ru", "here", first, last):
         return {scene.home}
     pairs = pairwise(scene.analysis.tokens[first:last])
-    ours = any((t.lemma, n.text.casefold()) in _OURS or (t.lemma in _PLACES and n.lemma == "город") for t, n in pairs)
+    ours = any((t.lemma, n.text.casefold()) in _OURS or _is_our_place(t, n) for t, n in pairs)
     return {scene.home} if ours else set()
+
+
+def _is_our_place(preposition: Token, noun: Token) -> bool:
+    """«В город», «в нашем бассейне»."""
+    return preposition.lemma in _PLACES and noun.lemma in ("город", "наш")
+
+
+def _at_home_of(scene: Scene, first: int, last: int) -> set[int]:
+    """«Играли на Успенской площади», «были на празднике»: a venue or feast of the article's own municipality."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    there = any(words.plays(t, "venue") or names_feast([t]) for t in tokens[first:last])
+    under = any(t.lemma in _PLACES for t in tokens[first:last])
+    return {scene.home} if scene.home is not None and there and under else set()
 
 
 def _is_of_object(scene: Scene, adjective: int, last: int) -> bool:
@@ -113,7 +165,7 @@ def _is_of_object(scene: Scene, adjective: int, last: int) -> bool:
 def _verb(scene: Scene, first: int, last: int) -> int | None:
     """The first finite verb of a clause that tells an event, or the first word of one that has no verb but a date.
 
-    What may be a habit or a plan needs a date, too.
+    What is told in another tense than the past may be a habit or a plan: it needs a date, too.
     """
     tokens = scene.analysis.tokens
     words = role_words("visit_words_ru")
@@ -123,7 +175,8 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
         silent = not verbs and _is_dated(scene, first, last)
         return first if silent else None  # «Посланцы Павлодара третий день в Омске»
     token = tokens[index]
-    done = token.feats.get("Tense") == "Past" and token.feats.get("Aspect") == "Perf" and not is_future(token)
+    main = token.feats.get("Aspect") == "Perf" or tokens[first].lemma not in SUBORDINATE  # «подарки, которые дарили»
+    done = token.feats.get("Tense") == "Past" and main and not is_future(token)
     stayed = token.lemma == "быть" and token.feats.get("Tense") == "Past" and bool(those_here(scene, first, last))
     stayed = stayed or (words.plays(token, "is_there") and bool(those_here(scene, first, last)))
     told = (done or stayed or _is_dated(scene, first, last)) and not is_negated(tokens[first:last], index - first)
@@ -184,11 +237,21 @@ def is_of(scene: Scene, person: int, party: Party) -> bool:
         return party.first == person
     if party.government.head_token == person and not party.government.preposition:
         return True
+    lead = _behind_leader(scene, person)
+    if person < lead < party.first <= lead + _REACH_OF_LEADER:
+        return not party.government.preposition
     if not person < party.first <= person + _REACH_OF_ORIGIN:
         return False
     between = scene.analysis.tokens[person + 1 : party.first]
     chain = bool(between) and all(t.pos in ("NOUN", "ADJ") and t.feats.get("Case") == "Gen" for t in between)
     return party.government.preposition == "из" or (chain and not party.government.preposition)
+
+
+def _behind_leader(scene: Scene, person: int) -> int:
+    """«Медики во главе с директором больницы Ульсана»: people are of whose leader is; the leader, else the people."""
+    tokens = scene.analysis.tokens
+    words = [t.lemma for t in tokens[person + 1 : person + 1 + len(_LED_BY)]]
+    return person + 1 + len(_LED_BY) if words == _LED_BY else person
 
 
 def _describes(scene: Scene, adjective: int, person: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
-from kg.extract.deed import Deed
+from kg.extract.date_tenses import in_time
+from kg.extract.deed import DONE, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -14,6 +15,7 @@ from kg.lang.ru.grammar import is_future, is_predicate
 from kg.text.dates import DateMention
 
 _OPENING = 4  # tokens
+_DAY = len("2024-05-16")
 _DASHES = ("—", "–")
 _ANSWERS = frozenset({"ответ", "ответить"})
 
@@ -96,6 +98,30 @@ def lead_in(scene: Scene, sentence: Sentence, first: int) -> Iterator[DateMentio
         if end == first:
             dates = scene.dates_in(begin, end)
             yield from (d for d in dates if is_lead_in(scene, d, begin, end) or _has_when(scene, d, begin))
+
+
+def led_in_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
+    """«…, и к двадцатилетию, в марте, туда отправятся дзюдоисты»: dates between commas before what will be done."""
+    tokens = scene.analysis.tokens
+    if deed.type != "visited" or not is_future(tokens[deed.anchor]):
+        return []
+    before = scene.dates_in(sentence.first, deed.first) if sentence.first < deed.first else ()
+    behind = ((d, scene.analysis.token_index_at(d.start)) for d in before)
+    return [d for d, at in behind if not any(is_predicate(t) for t in tokens[at : deed.first])]
+
+
+def day_told_behind(scene: Scene, sentence: Sentence, deed: Deed, date: DateMention) -> DateMention | None:
+    """«Весной приедут врачи, дата уже согласована — 14 апреля»: the day, in a clause behind that tells no deed done."""
+    if deed.type != "visited" or len(date.value or "") >= _DAY:
+        return None
+    for first, last in scene.clauses[sentence.index]:
+        if first < deed.last or scene.parties_in(first, last):
+            continue
+        days = [in_time(scene, d, deed) for d in scene.dates_in(first, last) if len(d.value or "") == _DAY]
+        within = [d for d in days if d.role in ("point", "range") and (d.value or "").startswith(date.value or "-")]
+        if within and not any(d.type in DONE for d in read_deeds(scene, sentence, first, last)):
+            return within[0]
+    return None
 
 
 def _has_when(scene: Scene, date: DateMention, first: int) -> bool:

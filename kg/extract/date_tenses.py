@@ -56,6 +56,13 @@ def is_too_late(scene: Scene, date: DateMention, deed: Deed) -> bool:
     return done and is_ahead(date, scene.analysis.article)
 
 
+def is_too_early(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """Whether a date is past, though a visit is still to come («породнились в 1992-м, и в марте приедут …»)."""
+    published, value = scene.analysis.article.published, date.value
+    coming = deed.type == "visited" and is_future(scene.analysis.tokens[deed.anchor])
+    return bool(coming and published and value and value < published[: len(value)])
+
+
 def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date is that of a planned act, not of its planning: «решили подписать», «о подписании в сентябре»."""
     act = scene.analysis.tokens[deed.anchor]

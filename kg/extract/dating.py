@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.borrowed_dates import borrowed_dates, is_lead_in, is_told_aside, lead_in
+from kg.extract.borrowed_dates import borrowed_dates, day_told_behind, is_lead_in, is_told_aside, lead_in, led_in_by
 from kg.extract.date_owners import (
     day_behind_from,
     is_ahead,
@@ -20,7 +20,7 @@ from kg.extract.date_owners import (
     is_of_silence,
     is_of_something_else,
 )
-from kg.extract.date_tenses import in_time, is_too_late
+from kg.extract.date_tenses import in_time, is_too_early, is_too_late
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.lengths_of_time import length_of_time
@@ -78,7 +78,8 @@ def _foreseen(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
 def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     fitting = _fitting(scene, _own_dates(scene, sentence, deed, others), deed)
     if fitting:
-        return Dating(fitting[0], f"date.clause.{fitting[0].rule}")
+        date = day_told_behind(scene, sentence, deed, fitting[0]) or fitting[0]
+        return Dating(date, f"date.clause.{date.rule}")
     length = length_of_time(scene, sentence, deed)
     if length is not None:
         return Dating(length, f"date.sentence.{length.rule}")
@@ -92,7 +93,7 @@ def _own_dates(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
     own = [d for d in scene.dates_in(deed.first, deed.last) if _is_nearest(scene, d, deed, others)]
     own = [*(d for d in own if not is_lead_in(scene, d, deed.first, deed.last)), *lead_in(scene, sentence, deed.first)]
     own = [d for d in own if not is_of_something_else(scene, d, deed)]
-    own = own or _served_by(scene, sentence, deed)
+    own = own or _served_by(scene, sentence, deed) or led_in_by(scene, sentence, deed)
     if deed.is_backdrop:
         own = [d for d in own if _stands_behind(scene, d, deed)]
     if deed.type in (*ENDED, "planned"):
@@ -139,6 +140,8 @@ def _introducing(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMenti
     ):
         told = _date_told(scene, sentence, same[0], same).date
         return [told] if told is not None else []
+    if deed.type == "visited" and any(t.id == "visited" for t in scene.triggers_in(*before, "events")):
+        return list(there)  # «Последняя встреча была в мае: приехал хор»: both clauses tell one visit
     return [d for d in borrowed_dates(scene, sentence, deed) if d in there] if there else []
 
 
@@ -231,6 +234,8 @@ def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     wanted = ("since", "duration") if type_ == "exists" else ("point", "range", "since")
     wanted = (*wanted, "until") if type_ in ("planned", ANNOUNCED) else wanted
     fitting = [d for d in dates if d.role in wanted and d.value]
+    if type_ in ("visited", ANNOUNCED):  # «прибыли делегации Льежа, побратима с 1958 года»
+        fitting = [d for d in fitting if d.role != "since" or len(d.value or "") == _DAY]
     return sorted(fitting, key=lambda d: (0 if _opens_stay(d, type_) else wanted.index(d.role), -len(d.value or "")))
 
 
@@ -242,15 +247,16 @@ def _opens_stay(date: DateMention, type_: str) -> bool:
 def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[DateMention]:
     """The dates that can date a deed: the most fitting first, and among equals the nearest."""
     anchor = scene.analysis.tokens[deed.anchor].start
-    wanted = deed.type if usable(dates, "exists") else _wanted(deed)
-    dates = [d for d in (in_time(scene, d, deed) for d in dates) if not is_too_late(scene, d, deed)]
+    wanted = deed.type if usable(dates, "exists") else _wanted(scene, deed)
+    dates = [in_time(scene, d, deed) for d in dates]
+    dates = [d for d in dates if not is_too_late(scene, d, deed) and not is_too_early(scene, d, deed)]
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)
 
 
-def _wanted(deed: Deed) -> str:
+def _wanted(scene: Scene, deed: Deed) -> str:
     """The type whose dates a deed can take: a beginning has its day like a signing."""
-    if deed.rule.endswith(".announced"):
-        return ANNOUNCED  # «к 22-му ждут гостей»
+    if deed.rule.endswith(".announced") or (deed.type == "visited" and is_future(scene.analysis.tokens[deed.anchor])):
+        return ANNOUNCED  # «к 22-му ждут гостей», «до конца ноября приедут»
     return "signed" if deed.rule.endswith(".begun") else deed.type
 
 
@@ -301,7 +307,7 @@ def _is_nearest(scene: Scene, date: DateMention, deed: Deed, others: Sequence[De
     if papers:
         return deed in papers
     own = _distance(scene, date, deed.anchor)
-    rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], _wanted(o))]
+    rivals = [o for o in others if o is not deed and o.anchor != deed.anchor and usable([date], _wanted(scene, o))]
     return all(own <= _distance(scene, date, o.anchor) for o in rivals)
 
 

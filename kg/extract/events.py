@@ -239,7 +239,9 @@ def _of_pairs(
     meant = of_named_people(scene, deed, _meant(scene, sentence, near))
     for tie in meant:
         type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
-        if type_ == "visited" and not tie.is_explicit and (len(meant) > 1 or _is_elsewhere(scene, deed, tie)):
+        told_here = tie.is_explicit and tie.first < deed.last and deed.first < tie.last
+        several = len(meant) > 1 and not tie.is_explicit
+        if type_ == "visited" and (several or (not told_here and _is_elsewhere(scene, deed, tie))):
             continue  # of several pairs nobody can tell whose guests came
         if deed.rule.endswith(".performing") and not tie.is_explicit and not _is_brought_to(scene, deed, tie):
             continue  # a choir may well sing at home

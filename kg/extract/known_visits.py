@@ -20,6 +20,7 @@ from kg.extract.peoples import pairs_of_peoples
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
+from kg.extract.their_people import their_people
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 
@@ -115,7 +116,8 @@ def _points_back(scene: Scene, first: int, last: int) -> bool:
 def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:
     """The known pairs whose sides a clause names: both, or only partners of the article's own municipality."""
     named = {p.entity for p in scene.parties_in(first, last)}
-    named |= {e for _, e in (*adjectives_in(scene, first, last), *inhabitants_in(scene, first, last))}
+    people = (*inhabitants_in(scene, first, last), *their_people(scene, first, last))
+    named |= {e for _, e in (*adjectives_in(scene, first, last), *people)}
     if named <= {scene.home}:
         dated = scene.dates_in(first, last)  # «в прошлом сентябре белорусы привозили цирк»
         return pairs_of_peoples(scene, first, last, known) if dated else []

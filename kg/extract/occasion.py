@@ -21,7 +21,7 @@ from kg.extract.scene import Scene
 from kg.extract.stay import began_on
 from kg.extract.telling import EventMention
 from kg.extract.told_behind import time_told_behind
-from kg.extract.travellers import travellers
+from kg.extract.travellers import is_counted, travellers
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_full_participle, is_future
 from kg.text.dates import DateMention, parse_date
@@ -64,7 +64,9 @@ class DayOfSigning:
             return event
         if not _may_be_news(scene, event) or scene.has_cue(event.first, event.last, "only_later"):
             return event
-        return replace(event, date=self.day, rule=f"{event.rule}+date.general")
+        behind = _behind(scene, scene.analysis.sentences[event.sentence])[:1]  # «Он дал в четверг, 11 июля, концерт»
+        own = next((day for later in behind for day in _days_of_meeting(scene, later, event.pair)), self.day)
+        return replace(event, date=own, rule=f"{event.rule}+date.general")
 
 
 def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
@@ -241,6 +243,9 @@ def _is_told_at_large(scene: Scene, event: EventMention) -> bool:
     tokens = scene.analysis.tokens
     words = (t for t in scene.triggers_in(event.first, event.last, "events") if t.id == "visited")
     verbs = [t for w in words for t in tokens[w.first : w.last] if t.pos == "VERB" and t.feats.get("Tense") == "Past"]
+    people = travellers(scene, event.first, event.last, "Nom")
+    if any(is_counted(scene, event.first, i) for i in people):
+        return False  # «добирались одиннадцать медиков»
     return bool(verbs) and all(t.feats.get("Aspect") == "Imp" and t.feats.get("Number") == "Plur" for t in verbs)
 
 
@@ -326,7 +331,7 @@ def _tells_of_them(scene: Scene, sentence: Sentence) -> bool:
     words, known = scene.analysis.tokens[sentence.first : sentence.last], role_words("visit_words_ru")
     if not any(t.pos == "PRON" and t.lemma in ("он", "она", "они") for t in words):
         return False
-    shown = scene.has_cue(sentence.first, sentence.last, "showing", "staying")
+    shown = scene.has_cue(sentence.first, sentence.last, "showing", "staying", "performing")
     return shown or any(t.feats.get("Tense") == "Past" and known.plays(t, "hosts") for t in words)
 
 

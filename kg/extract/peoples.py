@@ -19,12 +19,12 @@ def pairs_of_peoples(scene: Scene, first: int, last: int, known: Collection[Pair
     """
     found: list[Pair] = []
     for place in scene.places_in(first, last):
-        if place.kind == "country" and (place.form == "demonym" or _is_of_people(scene, place)):
+        if place.kind == "country" and (place.form == "demonym" or is_of_people(scene, place)):
             found += _one_of_country(scene, place.place.country, known)
     return tuple(dict.fromkeys(found))
 
 
-def _is_of_people(scene: Scene, place: PlaceMention) -> bool:
+def is_of_people(scene: Scene, place: PlaceMention) -> bool:
     """«Немецкие школьники», «белорусские юные коллеги»: an adjective of a country before people or a group."""
     if place.form != "adjective":
         return False

@@ -11,8 +11,10 @@ from itertools import pairwise
 from kg.extract.adjectives import adjectives_in
 from kg.extract.away import is_of, those_here
 from kg.extract.inhabitants import inhabitants_in
+from kg.extract.peoples import is_of_people
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.their_people import their_people
 from kg.extract.travellers import are_led, is_habit, is_somebody_sent, travellers
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.ru.grammar import is_negated
@@ -93,9 +95,10 @@ def _names_others(scene: Scene, first: int, last: int) -> bool:
         for i, entity in adjectives_in(scene, first, last)
     ):
         return True
-    if any(p.kind == "country" and p.form == "demonym" for p in scene.places_in(first, last)):
+    countries = (p for p in scene.places_in(first, last) if p.kind == "country")
+    if any(p.form == "demonym" or is_of_people(scene, p) for p in countries):
         return True
-    return any(True for _ in inhabitants_in(scene, first, last))
+    return any(True for _ in (*inhabitants_in(scene, first, last), *their_people(scene, first, last)))
 
 
 def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, str]]:

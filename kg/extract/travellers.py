@@ -88,7 +88,9 @@ def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
 
 
 def is_habit(clause: Sequence[Token], verb: Token) -> bool:
-    """«Делегации ездили в обе стороны»: many travellers and a verb without an end tell a habit."""
+    """«Делегации ездили в обе стороны», «раньше присылал врачей»: a verb without an end that many or often do."""
+    if verb.feats.get("Aspect") == "Imp" and role_words("visit_words_ru").any_plays(clause, "often"):
+        return True
     if not role_words("visit_words_ru").plays(verb, "habit") or verb.feats.get("Number") != "Plur":
         return False
     many = any(t.lemma == "делегация" and t.feats.get("Number") == "Plur" for t in clause)

@@ -18,6 +18,7 @@ from kg.extract.performances import read_performance
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signing_trips import is_for_paper, is_for_signing
+from kg.extract.their_people import their_people
 from kg.extract.travellers import are_led, is_habit, spans_years
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
@@ -158,7 +159,7 @@ def _are_awaited(scene: Scene, first: int, last: int) -> bool:
     """Whether inhabitants, or «их», «нас» of whom the clause before told, are waited for on a day that is told."""
     if not any(d.value for d in scene.dates_in(first, last)):
         return False
-    if any(True for _ in inhabitants_in(scene, first, last)):
+    if any(True for _ in (*inhabitants_in(scene, first, last), *their_people(scene, first, last))):
         return True
     tokens = scene.analysis.tokens
     them = any(t.pos == "PRON" and t.feats.get("Case") in ("Acc", "Gen") for t in tokens[first:last])
@@ -304,7 +305,7 @@ def _is_main(tokens: Sequence[Token], first: int, trigger: Trigger) -> bool:
 def _is_of_the_state(scene: Scene, first: int, last: int) -> bool:
     """Whether only people of the state travel or meet in the clause, and nobody of a municipality."""
     roles = {o.name: o.role for o in scene.people.officials}
-    if _meets_state(scene, first, last):
+    if _meets_state(scene, first, last) or _is_diplomat_named_before(scene, first, last):
         return True
     persons = [roles.get(p.name) for p in scene.persons_in(first, last)]
     bodies = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("own_body", "own_council", "council"))
@@ -328,10 +329,25 @@ def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
 
 
 def _meets_state(scene: Scene, first: int, last: int) -> bool:
-    """Whether somebody meets people of a state: «мэр встретился с послом»."""
+    """Whether somebody meets or receives people of a state: «встретился с послом», «принял советника посольства»."""
     tokens = scene.analysis.tokens
     companions = [i for i in range(first, last) if tokens[i].lemma in ("с", "со")]
     named = {p.entity for p in scene.parties_in(first, last)}
-    return len(named) < _BOTH and any(
-        scene.has_cue(i + 1, min(i + _WORDS_TO_PREPOSITION, last), "state_person") for i in companions
-    )
+    if len(named) >= _BOTH:
+        return False
+    received = [t.first for t in scene.triggers_in(first, last, "cues") if t.id == "state_person"]
+    if any(tokens[i].feats.get("Case") == "Acc" and tokens[max(first, i - 1)].pos != "ADP" for i in received):
+        return not scene.has_cue(first, last, "guest", "group")
+    return any(scene.has_cue(i + 1, min(i + _WORDS_TO_PREPOSITION, last), "state_person") for i in companions)
+
+
+def _is_diplomat_named_before(scene: Scene, first: int, last: int) -> bool:
+    """«Идею подал советник посольства. Он гостил у мэра»: whether «он» is one of the state."""
+    words = scene.analysis.tokens[first:last]
+    if not any(t.text.casefold() in _SINGULAR and t.feats.get("Case") == "Nom" for t in words):
+        return False
+    sentence = scene.sentence_of(first)
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    start = before.first if before.paragraph == sentence.paragraph else sentence.first
+    states = [t for t in scene.triggers_in(start, first, "cues") if t.id == "state_person"]
+    return any(scene.analysis.tokens[t.first].feats.get("Case") == "Nom" for t in states)
