@@ -24,15 +24,16 @@ from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
 from kg.extract.intended import has_object, is_object, is_subject
 from kg.extract.joined import became_partner, joined, left
-from kg.extract.modality import is_bounded, is_denied, is_maxim, is_only_an_idea, is_presupposed, is_term, is_to_come
+from kg.extract.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.visits import Visit, read_visit
+from kg.extract.votes import adopted_by_vote, is_adopted
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.grammar import is_predicate
 
 _BEGINNINGS = (
     "день рожд",
@@ -52,7 +53,6 @@ _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
 _INSTEAD = ("взамен", "вместо")
-_REACH_BEFORE = 4  # tokens
 _WORDS_TO_SINCE = 3
 _WORDS_TO_AGAIN = 3
 _WORDS_TO_STATE = 5
@@ -157,7 +157,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
         return _deed(clause, kind, IN_FORCE if in_force else f"event.{type_}.planned", mine[0].first)
     told = [t for t in done if not is_presupposed(clause, t)]
     anchor = (told or done)[0]
-    adopted = all(t.pattern.startswith(ADOPTIONS) or _is_adopted(clause, t) for t in done)
+    adopted = all(t.pattern.startswith(ADOPTIONS) or is_adopted(clause, t) for t in done)
     rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
     return Deed(type_, rule, clause.first, clause.last, _word_of(clause, anchor), is_backdrop=not told)
 
@@ -180,28 +180,6 @@ def _is_lasting(clause: Clause, trigger: Trigger) -> bool:
     dated = clause.scene.dates_in(clause.first, clause.last) or clause.documents
     begun = clause.has_word("быть", "официально") or role_words("papers_ru").any_plays(clause.words, "from_now")
     return not (dated or begun) or clause.has_word("давно", "издавна", "исстари", "издревле")
-
-
-def _is_body_of_town(clause: Clause) -> bool:
-    """«Совет Лейдена проголосовал»: a body, and whose it is."""
-    bodies = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma in ("совет", "собрание"))
-    return any(clause.scene.parties_in(i + 1, i + 2) for i in bodies)
-
-
-def _adopted(clause: Clause) -> tuple[Deed, ...]:
-    """An elected body votes for a tie: «дума приняла решение о побратимстве», «проголосовала за соглашение»."""
-    ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
-    ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
-    council = clause.has_cue("council", "own_council") or _is_body_of_town(clause)
-    voted = council and clause.has_cue("decided")
-    voted = voted and not clause.has_cue("demanded", "modal")
-    told = any(t.feats.get("Tense") == "Past" for t in clause.words)
-    to_come = any(is_future(t) for t in clause.words)
-    if not (ties and voted and (told or to_come)) or clause.of("exists") or clause.has_word("не"):
-        return ()
-    if not told:  # «5 октября совет проголосует за побратимство»
-        return (_deed(clause, "planned", "event.signed.planned", ties[0].first),)
-    return (_deed(clause, "signed", "event.signed.adopted", ties[0].first),)
 
 
 def _planned(clause: Clause) -> tuple[Deed, ...]:
@@ -276,14 +254,6 @@ def _not_signed(clause: Clause) -> tuple[Deed, ...]:
     waits = clause.has_word("пока", "еще")
     type_, rule = ("planned", "event.signed.pending") if waits else (DENIED, "event.denied")
     return (_deed(clause, type_, rule, denied[0].first),)
-
-
-def _is_adopted(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a body agrees to a deed named by its noun: «поддержали установление отношений»."""
-    noun = clause.tokens[trigger.first].pos == "NOUN" and trigger.id == "signed"
-    if is_only_an_idea(clause, trigger):
-        return False
-    return noun and clause.scene.has_cue(max(clause.first, trigger.first - _REACH_BEFORE), trigger.first, "decided")
 
 
 def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
@@ -367,7 +337,7 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     resulted,
     to_be,
     reviewed,
-    _adopted,
+    adopted_by_vote,
     _planned,
     _not_signed,
     _visited,

@@ -18,8 +18,9 @@ from kg.extract.deeds import read_deeds
 from kg.extract.documents import is_thing_acted_on, read_document
 from kg.extract.entry_dates import date_in_brackets
 from kg.extract.gapped_visits import further_guests
+from kg.extract.general_deeds import GeneralDeeds
 from kg.extract.known_visits import visits_of_known
-from kg.extract.listed import event_of_listed, paper_of_listed
+from kg.extract.listed import event_of_listed
 from kg.extract.modality import was_under_way
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.partner_dates import date_of_partner, is_of_another
@@ -37,9 +38,7 @@ from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import DateMention, parse_date
 
-_GENERAL_REACH = 4  # sentences
 _MANY = 2
-_NEWS = 7  # days
 _SHORT = 8  # tokens: «Точнее, с 1970 года.»
 _OF_THE_TIE = (*ENDED, "renewed")
 _PAPERLESS = ("exists", "visited")
@@ -48,7 +47,7 @@ _PAPERLESS = ("exists", "visited")
 def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
     """All tellings of events, in the order of the text."""
     found: list[EventMention] = []
-    general, signing = _General(), DayOfSigning()
+    general, signing = GeneralDeeds(), DayOfSigning()
     silent: list[TieMention] = []
     for sentence in scene.analysis.sentences:
         in_sentence = ties.in_sentence(sentence.index)
@@ -91,103 +90,6 @@ def _listed(
         or (e.date and e.pair in beyond_visits)
         or (e.pair not in beyond_visits and _is_candidate(scene, e))
     ]
-
-
-class _General:
-    """A deed told of nobody yet («Меморандумы подписаны в четверг»): its date and paper hold for those named next."""
-
-    def __init__(self) -> None:
-        self.told: dict[str, tuple[int, int, str | None, str | None]] = {}
-        """By type: the sentence, how many sentences it holds for, the date, the paper."""
-
-    def read(self, scene: Scene, sentence: Sentence) -> None:
-        """Note the deeds of a sentence that names no pair."""
-        for first, last in scene.clauses[sentence.index]:
-            deeds = read_deeds(scene, sentence, first, last)
-            for deed in deeds:
-                date = date_deed(scene, sentence, deed, deeds).date
-                document = read_document(scene, sentence, first, last, None)
-                if deed.type in ("signed", "visited") and (document or (date and date.value)):
-                    of_all = date and sentence.paragraph == 1 and _names_papers(scene, first, last)
-                    reach = len(scene.analysis.sentences) if of_all else _GENERAL_REACH  # «Семь соглашений подписано»
-                    self.told[deed.type] = (sentence.index, reach, date.value if date else None, document)
-        if "signed" not in self.told and (day := _day_of_papers(scene, sentence)) is not None:
-            self.told["signed"] = (sentence.index, len(scene.analysis.sentences), day, None)
-
-    def complete(self, scene: Scene, event: EventMention) -> EventMention:
-        """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
-        event = self.begun_with(scene, event)
-        type_ = "signed" if event.type == "renewed" else event.type
-        index, reach, date, paper = self.told.get(type_, (-_GENERAL_REACH - 1, _GENERAL_REACH, None, None))
-        sentence = scene.analysis.sentences[event.sentence]
-        earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
-        earlier = earlier or scene.has_cue(event.first, event.last, "only_later")
-        far = event.sentence - index > reach
-        if event.date or far or earlier or not self._holds_for(scene, index, sentence):
-            return event
-        document = event.document
-        if event.type == "signed" and document in (None, "agreement"):
-            document = _as_told(scene, event, paper) or document
-        rule = f"{event.rule}+date.general" if date else event.rule
-        return replace(event, date=date, document=document, rule=rule)
-
-    def begun_with(self, scene: Scene, event: EventMention) -> EventMention:
-        """«Два соглашения заключил Псков 17 ноября. Его новые партнёры — Полоцк и Лида»: what was signed made them."""
-        told = self.told.get("signed")
-        if event.type != "exists" or event.date or told is None or not 0 < event.sentence - told[0] <= told[1]:
-            return event
-        paper = paper_of_listed(scene, event)
-        if paper is not None:  # «Великие Луки – Полоцк: соглашение о сотрудничестве»
-            rule = event.rule.replace("exists", "signed.entry", 1)
-            return replace(event, type="signed", date=told[2], document=paper, rule=rule)
-        if "exists.listed" in event.rule and _are_bare_lists(scene, told[0] + 1, event.sentence):
-            rule = event.rule.replace("exists", "signed", 1)
-            return replace(event, type="signed", date=told[2], document=told[3], rule=rule)
-        if told[0] != event.sentence - 1:
-            return event
-        words = scene.analysis.tokens[event.first : event.last]
-        new = any(t.lemma in ("новый", "новичок") for t in words) and event.explicit
-        return replace(event, type="signed", rule=event.rule.replace("exists", "signed", 1)) if new else event
-
-    def _holds_for(self, scene: Scene, index: int, sentence: Sentence) -> bool:
-        """Whether a deed told in general holds for a sentence: beyond its own paragraph only one of the lead does."""
-        told = scene.analysis.sentences[index]
-        return told.paragraph <= 1 or told.paragraph == sentence.paragraph
-
-
-def _are_bare_lists(scene: Scene, first: int, last: int) -> bool:
-    """«Договоры заключили с тремя городами. Это Псков, Полоцк и Лида»: sentences that only name those who are meant."""
-    for sentence in scene.analysis.sentences[first : last + 1]:
-        words = scene.analysis.tokens[sentence.first : sentence.last]
-        spoken = scene.triggers_in(sentence.first, sentence.last, "kinds") or scene.dates_in(
-            sentence.first, sentence.last
-        )
-        if any(map(is_predicate, words)) or spoken or not scene.parties_in(sentence.first, sentence.last):
-            return False
-    return True
-
-
-def _day_of_papers(scene: Scene, sentence: Sentence) -> str | None:
-    """«Папками с договорами обменялись вчера»: the one day of a lead that names papers, if it is the news."""
-    if sentence.paragraph > 1 or not _names_papers(scene, sentence.first, sentence.last):
-        return None
-    days = {d.value for d in scene.dates_in(sentence.first, sentence.last) if d.role in ("point", "range")}
-    day = parse_date(next(iter(days))) if len(days) == 1 else None
-    published = parse_date(scene.analysis.article.published)
-    return day.isoformat() if day and published and 0 <= (published - day).days <= _NEWS else None
-
-
-def _names_papers(scene: Scene, first: int, last: int) -> bool:
-    """Whether a clause names papers in the plural: each that is told next is one of them."""
-    tokens = scene.analysis.tokens
-    papers = (tokens[t.last - 1] for t in scene.triggers_in(first, last, "documents"))
-    return any(t.pos == "NOUN" and t.feats.get("Number") == "Plur" for t in papers)
-
-
-def _as_told(scene: Scene, event: EventMention, paper: str | None) -> str | None:
-    """The paper of a general deed; a bare one beside twin wording is a twinning agreement (RECORD.md)."""
-    kinds = {t.id for t in scene.triggers_in(event.first, event.last, "kinds")}
-    return "sister_city_agreement" if paper == "agreement" and "sister_city" in kinds else paper
 
 
 def _read_sentence(

@@ -12,6 +12,7 @@ from kg.lang.base import Sentence, Token
 
 _LOOKALIKES = ("близнец", "двойник")
 _NOT = ("не", "ни")
+_OF_TOWNS = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _SEVERAL = 2  # countries
 _ATTRIBUTES = 3  # tokens: «из городских властей»
 
@@ -24,7 +25,7 @@ def not_meant(scene: Scene, ties: Ties) -> str:
         return "relevance.lookalikes"
     if _are_papers_of_states(scene, ties):
         return "relevance.states"
-    return "relevance.no_municipality" if _took_no_part(scene) else ""
+    return "relevance.no_municipality" if _took_no_part(scene, ties) else ""
 
 
 def _are_in_jest(scene: Scene, ties: Ties) -> bool:
@@ -58,8 +59,16 @@ def _are_papers_of_states(scene: Scene, ties: Ties) -> bool:
     return bool(sentences) and all(_is_of_states(scene, s) for s in sentences)
 
 
-def _took_no_part(scene: Scene) -> bool:
-    """«Никого из городских властей не было», «о соглашениях между муниципалитетами никто не говорил»."""
+def _took_no_part(scene: Scene, ties: Ties) -> bool:
+    """«Никого из городских властей не было», «о соглашениях между муниципалитетами никто не говорил».
+
+    Not where heads of towns act or towns are told to be twins: then nobody of the city hall was at some concert.
+    """
+    telling = _telling(scene, ties)
+    heads = (o for s in telling for o in scene.triggers_in(s.first, s.last, "offices"))
+    kinds = (k for s in telling for k in scene.triggers_in(s.first, s.last, "kinds"))
+    if any(o.id in _OF_TOWNS for o in heads) or any(k.id == "sister_city" for k in kinds):
+        return False
     clauses = (c for s in scene.analysis.sentences for c in scene.clauses[s.index])
     return any(_says_that_none_took_part(scene.analysis.tokens[first:last]) for first, last in clauses)
 

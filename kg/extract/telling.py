@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_DAY = len("2024-05-16")
 UNDER_WAY = "event.planned.under_way"
 """The rule that marks how a plan went on («готовили два года»): beside the signing it came to it is none."""
 
@@ -26,3 +27,10 @@ class EventMention:
     def is_headline(self) -> bool:
         """Whether the headline tells it (decided by the caller's sentence numbering: sentence of paragraph 0)."""
         return self.rule.startswith("headline.")
+
+
+def is_news(mention: EventMention, published: str | None) -> bool:
+    """Whether an event has no date, or one of the year of publication: what the article is about."""
+    if published is None:
+        return mention.date is None or len(mention.date) == _DAY
+    return mention.date is None or mention.date[:4] == published[:4]

@@ -6,21 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.deed import IN_FORCE
-from kg.extract.telling import UNDER_WAY, EventMention
+from kg.extract.telling import UNDER_WAY, EventMention, is_news
+from kg.extract.visits_beside_signings import belongs_to_signing, is_trip_to
 from kg.text.dates import parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
 _NEAR = 3  # sentences
 _OF_THE_SIGNED = ("planned.reading", "planned.in_general", IN_FORCE)
 """Rules of plans that are no plans of their own beside a signing."""
-_HOW_TOLD = ("", ".held", ".guests", ".performing", ".away", ".known", ".away.known")
-_TOLD_OUTRIGHT = tuple(f"event.visited{how}+" for how in _HOW_TOLD)
-_ASIDE = "event.visited.aside"
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
 _DAY = len("2024-05-16")
 _MONTH = len("2024-05")
-_NEVER = "-"
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
 _OF_OLD = frozenset({"exists", "signed", "renewed", "suspended", "terminated"})
@@ -47,9 +44,9 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
     signed = _signings(body, headline)
-    signed_now = [m for m in signed if _is_news(m, published)]
+    signed_now = [m for m in signed if is_news(m, published)]
     coming = [m for m in mentions if m.type == "planned" and m.date and _is_signing_ahead(m, published)]
-    body = [m for m in body if not _belongs_to_signing(m, signed, published) and not _is_trip_to(m, coming, published)]
+    body = [m for m in body if not belongs_to_signing(m, signed, published) and not is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and _is_of_the_signed(m, signed_now))]
     body = [m for m in body if not _came_about(m, signed_now, published)]
     kept = [*body, *(_as_body_dates(h, body) for h in headline if _is_needed(h, body))]
@@ -79,7 +76,7 @@ def _begun_now(mention: EventMention, published: str | None) -> EventMention:
     """«С пятницы Павлодар — побратим Омска»: a tie that exists since a day just past came into being on it."""
     day, today = parse_date(mention.date), parse_date(published)
     full = len(mention.date or "") == _DAY
-    if mention.type == "exists" and "event.signed+" in mention.rule and _is_news(mention, published) and not full:
+    if mention.type == "exists" and "event.signed+" in mention.rule and is_news(mention, published) and not full:
         return replace(mention, type="signed")  # «С нынешнего лета партнёром стал Шэньян»
     if mention.type != "exists" or not full or day is None or today is None:
         return mention
@@ -102,12 +99,6 @@ def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
     return "signed.planned" in planned.rule or bool(published and date > published[: len(date)])
 
 
-def _is_news(mention: EventMention, published: str | None) -> bool:
-    if published is None:
-        return mention.date is None or len(mention.date) == _DAY
-    return mention.date is None or mention.date[:4] == published[:4]
-
-
 def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None) -> list[EventMention]:
     """A signing that the headline or the same sentence calls a renewal is one («снова побратимы»)."""
     mentions = _renewed_by_signing(mentions)
@@ -116,7 +107,7 @@ def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None)
     retold: list[EventMention] = []
     for mention in mentions:
         same = [r for r in in_body if _is_same_renewal(r, mention, published)]
-        by_headline = bool(renewed) and not in_body and _is_news(mention, published) and "since" not in mention.rule
+        by_headline = bool(renewed) and not in_body and is_news(mention, published) and "since" not in mention.rule
         if mention.type == "signed" and not mention.is_headline and (by_headline or same):
             mention = replace(mention, type="renewed", date=mention.date or (same[0].date if same else None))
         retold.append(mention)
@@ -139,7 +130,7 @@ def _renewed_by_signing(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str | None) -> bool:
     """Whether a signing is that of a renewal told just before: in its sentence, or as «документ подписали сегодня»."""
     if renewed.sentence == signed.sentence:
-        news = not signed.date or (not renewed.date and _is_news(signed, published))
+        news = not signed.date or (not renewed.date and is_news(signed, published))
         return renewed.first <= signed.first and news
     vague = not signed.explicit or signed.document in _VAGUE
     told_again = signed.date is not None and signed.date == renewed.date and "date.occasion" in signed.rule
@@ -149,7 +140,7 @@ def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str
     named = signed.document in _VAGUE or (not signed.explicit and signed.document in _AGREEMENTS)
     if after and named and signed.date in (None, renewed.date):
         return True  # «подпись поставил глава округа», «Новый договор подписали на Волге»
-    return after and not renewed.date and bool(signed.date) and _is_news(signed, published)
+    return after and not renewed.date and bool(signed.date) and is_news(signed, published)
 
 
 def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -160,52 +151,6 @@ def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
         return list(mentions)
     dated = any(m.type == "planned" and m.date and m not in adopted for m in mentions)
     return [replace(m, type="planned", date=None if dated else m.date) if m in adopted else m for m in mentions]
-
-
-def _belongs_to_signing(mention: EventMention, signed: Sequence[EventMention], published: str | None) -> bool:
-    """The trip to a signing is no visit of its own, unless a main clause tells it of the pair (RECORD.md)."""
-    if mention.type != "visited":
-        return False
-    if _ASIDE in mention.rule and any(_is_told_with(mention, m) for m in signed):
-        return True  # «прошлой весной породнились: мэр летал туда», «подписали в 1969-м, когда приезжал мэр»
-    signed = [m for m in signed if _is_news(m, published)]
-    told = any(rule in mention.rule for rule in _TOLD_OUTRIGHT) and (mention.explicit or "date.clause" in mention.rule)
-    days = {m.date for m in signed if m.date}
-    own_day = mention.explicit and "date.clause" in mention.rule and not days and _ASIDE not in mention.rule
-    same_time = bool(signed) and (mention.date is None or (not days and not own_day) or mention.date in days)
-    return same_time and not told
-
-
-def _is_told_with(visit: EventMention, signing: EventMention) -> bool:
-    """Whether a journey told aside is that to a signing: of its day, or told undated in the same sentence."""
-    return visit.date == signing.date if visit.date else visit.sentence == signing.sentence
-
-
-def _is_trip_to(mention: EventMention, coming: Sequence[EventMention], published: str | None) -> bool:
-    """The announced trip to an announced signing is no visit of its own; who was there before it is a guest."""
-    when = mention.date or _NEVER
-    if mention.date and published and mention.date < published[: len(mention.date)]:
-        return False
-    return mention.type == "visited" and any(
-        (m.sentence == mention.sentence and not _lends_its_day(mention, m) and not _are_apart(mention, m))
-        or ("signed.planned" in m.rule and (m.date or "").startswith(when))
-        for m in coming
-    )
-
-
-def _are_apart(visit: EventMention, plan: EventMention) -> bool:
-    """«В августе комбайнёры поедут на жатву; в октябре заключат соглашение»: two days that their clauses tell."""
-    one, other = visit.date or "", plan.date or ""
-    told = "date.clause" in visit.rule and "date.clause" in plan.rule
-    return told and bool(one and other) and not (one.startswith(other) or other.startswith(one))
-
-
-def _lends_its_day(visit: EventMention, plan: EventMention) -> bool:
-    """«В сентябре ждут делегацию, и речь пойдёт о побратимстве»: a visit that only prepares what is planned."""
-    if "date.clause" not in visit.rule:
-        return False
-    discussed = "event.planned+" in plan.rule and plan.first == visit.first  # «поедут обсудить соглашение»
-    return discussed or ("date.sentence" in plan.rule and "event.planned" in plan.rule)
 
 
 def _came_about(mention: EventMention, signed: Sequence[EventMention], published: str | None) -> bool:

@@ -123,3 +123,9 @@ def test_what_is_said_in_jest_or_of_others_than_city_halls_is_let_go(text: str) 
 )
 def test_jokes_and_refusals_aside_leave_a_tie_told(text: str) -> None:
     assert is_relevant(text)
+
+
+def test_city_hall_that_missed_a_concert_does_not_undo_a_tie() -> None:
+    assert is_relevant(
+        "Тверь и Пенза стали побратимами. Договор подписали мэры. На концерте никого из городских властей не было."
+    )

@@ -1,0 +1,46 @@
+"""What elected bodies vote for: «дума приняла решение о побратимстве», «совет поддержал установление отношений»."""
+
+from __future__ import annotations
+
+from kg.extract.about_tie import is_partner
+from kg.extract.clause import Clause
+from kg.extract.deed import Deed
+from kg.extract.modality import is_only_an_idea
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.grammar import is_future
+
+_REACH_BEFORE = 4  # tokens
+
+
+def adopted_by_vote(clause: Clause) -> tuple[Deed, ...]:
+    """An elected body votes for a tie: «дума приняла решение о побратимстве», «проголосовала за соглашение»."""
+    ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
+    ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
+    council = clause.has_cue("council", "own_council") or _is_body_of_town(clause)
+    voted = council and clause.has_cue("decided")
+    voted = voted and not clause.has_cue("demanded", "modal")
+    told = any(t.feats.get("Tense") == "Past" for t in clause.words)
+    to_come = any(is_future(t) for t in clause.words)
+    if not (ties and voted and (told or to_come)) or clause.of("exists") or clause.has_word("не"):
+        return ()
+    if not told:  # «5 октября совет проголосует за побратимство»
+        return (_of_vote(clause, "planned", "event.signed.planned", ties[0].first),)
+    return (_of_vote(clause, "signed", "event.signed.adopted", ties[0].first),)
+
+
+def _of_vote(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
+    return Deed(type_, rule, clause.first, clause.last, anchor)
+
+
+def _is_body_of_town(clause: Clause) -> bool:
+    """«Совет Лейдена проголосовал»: a body, and whose it is."""
+    bodies = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma in ("совет", "собрание"))
+    return any(clause.scene.parties_in(i + 1, i + 2) for i in bodies)
+
+
+def is_adopted(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a body agrees to a deed named by its noun: «поддержали установление отношений»."""
+    noun = clause.tokens[trigger.first].pos == "NOUN" and trigger.id == "signed"
+    if is_only_an_idea(clause, trigger):
+        return False
+    return noun and clause.scene.has_cue(max(clause.first, trigger.first - _REACH_BEFORE), trigger.first, "decided")
