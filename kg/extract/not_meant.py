@@ -66,11 +66,16 @@ def _took_no_part(scene: Scene, ties: Ties) -> bool:
     """
     telling = _telling(scene, ties)
     heads = (o for s in telling for o in scene.triggers_in(s.first, s.last, "offices"))
-    kinds = (k for s in telling for k in scene.triggers_in(s.first, s.last, "kinds"))
-    if any(o.id in _OF_TOWNS for o in heads) or any(k.id == "sister_city" for k in kinds):
+    if any(o.id in _OF_TOWNS for o in heads) or any(_tells_twins(scene, s) for s in telling):
         return False
     clauses = (c for s in scene.analysis.sentences for c in scene.clauses[s.index])
     return any(_says_that_none_took_part(scene.analysis.tokens[first:last]) for first, last in clauses)
+
+
+def _tells_twins(scene: Scene, sentence: Sentence) -> bool:
+    """«Тверь и Пенза стали побратимами»: twin wording and what became of it."""
+    twins = any(k.id == "sister_city" for k in scene.triggers_in(sentence.first, sentence.last, "kinds"))
+    return twins and bool(scene.triggers_in(sentence.first, sentence.last, "events"))
 
 
 def _is_negated(scene: Scene, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.evaluate.home_weights import Choice, chooses_right, fit
-from kg.extract.record import read_scene
+from kg.extract.record import extract, read_scene
 from kg.model.article import Article
 
 
@@ -120,3 +120,14 @@ def test_town_that_would_hide_pairs_told_anyhow_is_not_the_articles_own() -> Non
         "Самая молодая пара сложилась месяц назад: Суйфэньхэ и Клин заключили соглашение о побратимстве."
     )
     assert home(text) == "Тверь"
+
+
+def test_owner_of_a_list_of_partners_is_its_town() -> None:
+    text = (
+        "В музее висит список побратимов Душанбе. Лусака, с 1966 года. Казань: меморандум подписан 14 апреля. "
+        "Бухара: меморандум подпишут в сентябре. Лахор и Бухара побратимы с 2022 года."
+    )
+    found = extract(Article(text=text, language="ru", published="2024-06-03")).partnerships
+    homes = [{place.name for place in p.between} for p in found]
+    assert {"Душанбе", "Лусака"} in homes
+    assert {"Душанбе", "Казань"} in homes

@@ -95,7 +95,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     before = tokens[i]
     if before.text in _APPOSING and (noun := _named_behind(tokens, start, i)) is not None:
         return government(analysis, noun, noun + 1)
-    if before.lemma in PARTNER_NOUNS and _is_apposition(before, case):
+    if before.lemma in PARTNER_NOUNS and _is_apposition(before, case) and not _are_of_one(tokens, i, last, nominative):
         return government(analysis, i, i + 1)
     if i > start and (tokens[i - 1].lemma, before.lemma, before.feats.get("Number")) == _TOWARDS:
         return Government("с", "", case)
@@ -136,8 +136,13 @@ PARTNER_NOUNS = ("побратим", "город-побратим", "партн�
 
 def _stands_alone(name: Token, case: str, nominative: str) -> bool:
     """«В следующем году Тверь намерена …»: a name that declines, in the nominative, depends on no noun."""
+    return case == "Nom" and _is_in_nominative(name, nominative)
+
+
+def _is_in_nominative(name: Token, nominative: str) -> bool:
+    """Whether a name that declines is written as in the nominative."""
     declines = name.text.lower().endswith(_DECLINING) or name.text[-1:].lower() in _CONSONANTS
-    return case == "Nom" and declines and bool(nominative) and name.text.lower() == nominative.lower()
+    return declines and bool(nominative) and name.text.lower() == nominative.lower()
 
 
 _DECLINING = ("а", "я", "ь")
@@ -166,6 +171,18 @@ def _is_apposition(noun: Token, case_of_name: str) -> bool:
         return noun.feats.get("Case") in ("Gen", "Acc", "Loc", "Dat")
     return noun.feats.get("Case") == case_of_name
 
+
+def _are_of_one(tokens: Sequence[Token], partners: int, last: int, nominative: str) -> bool:
+    """«Список побратимов Казани»: they are its own; not «побратимов Казани и Уфы», «из побратимов Уфа старше всех»."""
+    feats = tokens[partners].feats
+    if feats.get("Number") != "Plur" or feats.get("Case") != "Gen" or _is_in_nominative(tokens[last - 1], nominative):
+        return False
+    behind = tokens[last : last + _LIST_LINK]
+    return not (len(behind) == _LIST_LINK and behind[0].text in _LINKS and behind[1].is_capitalized)
+
+
+_LIST_LINK = 2  # tokens: a mark or «и», and a name
+_LINKS = (",", "и", "или", "—", "–", "/")
 
 _PREPOSITIONS = {
     p: p
