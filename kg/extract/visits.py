@@ -193,10 +193,15 @@ def _is_with_people(scene: Scene, first: int, last: int) -> bool:
         min(last + _WORDS_OF_LIST, len(tokens)) if tokens[last - 1].text == ":" else last
     )  # «автобус: десять хористов»
     people = [t for t in scene.triggers_in(first, end, "cues") if t.id in ("guest", "group")]
-    if any(tokens[t.first].pos != "ADJ" or tokens[t.last].pos != "NOUN" for t in people):
+    if any(tokens[t.first].pos != "ADJ" or _noun_behind(tokens, t.last) is None for t in people):
         return True
     listed = tokens[last:end]
     return any(t.pos == "NOUN" and t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Plur" for t in listed)
+
+
+def _noun_behind(tokens: Sequence[Token], index: int) -> Token | None:
+    """The token at an index, which may lie behind the text's end, if it is a noun."""
+    return next((t for t in tokens[index : index + 1] if t.pos == "NOUN"), None)
 
 
 def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
