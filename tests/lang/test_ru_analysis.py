@@ -30,6 +30,11 @@ def test_a_word_that_can_only_be_a_verb_is_one(sentence: str, text: str, form: s
     assert (found.pos, found.feats.get("VerbForm"), found.feats.get("Tense")) == ("VERB", form, tense)
 
 
+def test_a_full_participle_that_can_be_nothing_else_is_one() -> None:
+    feats = word("В музее висит перечень породнённых с Душанбе городов.", "породнённых").feats
+    assert (feats["VerbForm"], feats["Number"], feats["Case"]) == ("Part", "Plur", "Gen")
+
+
 def test_a_noun_that_looks_like_a_verb_stays_a_noun() -> None:
     assert word("Мэр открыл зал и вокзал.", "вокзал").pos == "NOUN"
 

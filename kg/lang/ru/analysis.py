@@ -87,6 +87,8 @@ def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, s
         pos, feats = "VERB", _INFINITIVE
     elif pos == "VERB" and (form := _verb_that_can_be_nothing_else(text)) and _is_other_form(feats, form[1]):
         pos, feats = form  # «завизировано» taken for a future, «породнена» for an infinitive
+    elif pos == "VERB" and feats.get("VerbForm") == "Fin" and (participle := _participle_told_by_form(text)):
+        feats = participle
     elif pos == "VERB" and feats.get("VerbForm") == "Fin" and (told := _tense_told_by_form(text)) is not None:
         feats = MappingProxyType({**feats, **told})
     elif pos == "VERB":
@@ -155,6 +157,26 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
 def _is_other_form(feats: Mapping[str, str], told: Mapping[str, str]) -> bool:
     """Whether the dictionary knows a verb's form as another one than the tagger took it for."""
     return feats.get("VerbForm") != told.get("VerbForm")
+
+
+@lru_cache(maxsize=100_000)
+def _participle_told_by_form(text: str) -> Mapping[str, str] | None:
+    """Features of a full participle that the tagger took for a verb («породнённых» as «породнён»); None where the
+    dictionary does not know the form, or as something else, too.
+    """
+    found = parses(text)
+    if any(not p.is_known or p.tag.pos != "PRTF" for p in found):
+        return None
+    tag = found[0].tag
+    feats = {"VerbForm": "Part", "Case": _CASES.get(tag.case, "Nom"), "Tense": _TENSES.get(tag.tense, "Past")}
+    feats |= {
+        "Aspect": "Perf" if "perf" in tag.grammemes else "Imp",
+        "Voice": "Pass" if "pssv" in tag.grammemes else "Act",
+    }
+    feats["Number"] = "Plur" if tag.number == "plur" else "Sing"
+    if tag.gender:
+        feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
+    return MappingProxyType(feats)
 
 
 @lru_cache(maxsize=100_000)
