@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 
@@ -71,37 +70,10 @@ def parses(word: str) -> tuple[Parse, ...]:
 
 @lru_cache(maxsize=100_000)
 def _parses(word: str) -> tuple[Parse, ...]:
-    known = _known(word) if len(word) > 1 else ()  # a letter may be an initial
-    if known:
-        return known
     if not _NAMED.fullmatch(word):
         # pymorphy3 asks for every letter's name, and Unicode numbers some letters without naming them (Tangut).
         word = "".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)
     return tuple(_parse(told) for told in analyzer().parse(word))
-
-
-def _known(word: str) -> tuple[Parse, ...]:
-    """The readings of a word of the dictionary, in the order that pymorphy3 gives them in four times the time."""
-    pymorphy = analyzer()
-    dictionary, shares = pymorphy.dictionary, pymorphy.prob_estimator.p_t_given_w
-    found: list[tuple[int, Parse]] = []
-    for spelled, places in dictionary.words.similar_items(word, pymorphy.char_substitutes):
-        for paradigm, number in places:
-            tag, name = _tag_in(paradigm, number)
-            normal_form = dictionary.build_normal_form(paradigm, number, spelled)
-            parse = Parse(spelled, tag, normal_form, True, _forms(paradigm, number, ""), None)
-            found.append((shares.get(f"{word}:{name}", 0), parse))
-    return tuple(parse for _, parse in sorted(found, key=_share, reverse=True))
-
-
-_share = itemgetter(0)
-
-
-@lru_cache(maxsize=50_000)
-def _tag_in(paradigm: int, number: int) -> tuple[Tag, str]:
-    """The tag of a form of a paradigm, and how it is written."""
-    told = analyzer().dictionary.build_tag_info(paradigm, number)
-    return _tag(told), str(told)
 
 
 def _parse(told: Any) -> Parse:
