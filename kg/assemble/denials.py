@@ -23,6 +23,7 @@ from kg.assemble.claims import Claim, Sources
 from kg.assemble.conflicts import Conflict, Judge
 from kg.assemble.periods import compatible, day, period
 from kg.assemble.timeline import APART, FRESH, SLIP, Happening, same_document
+from kg.text.dates import TO_DAY
 
 DENIED_BELOW: Final = 0.25
 """Belief under which an event drives no status: what is denied as firmly as it is told. It stays in the timeline."""
@@ -62,7 +63,7 @@ def _is_of_date(denied: str, event: Happening, reports: Sequence[date]) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    return len(one) == len(other) == len("2024-12-05") and abs(day(one) - day(other)) <= SLIP
+    return len(one) == len(other) == TO_DAY and abs(day(one) - day(other)) <= SLIP
 
 
 def _is_recent(denied: date, event: Happening, reports: Sequence[date]) -> bool:

@@ -12,10 +12,9 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future, is_predicate
-from kg.text.dates import DateMention
+from kg.text.dates import TO_DAY, DateMention
 
 _OPENING = 4  # tokens
-_DAY = len("2024-05-16")
 _DASHES = ("—", "–")
 _ANSWERS = frozenset({"ответ", "ответить"})
 
@@ -112,12 +111,12 @@ def led_in_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]
 
 def day_told_behind(scene: Scene, sentence: Sentence, deed: Deed, date: DateMention) -> DateMention | None:
     """«Весной приедут врачи, дата уже согласована — 14 апреля»: the day, in a clause behind that tells no deed done."""
-    if deed.type != "visited" or len(date.value or "") >= _DAY:
+    if deed.type != "visited" or len(date.value or "") >= TO_DAY:
         return None
     for first, last in scene.clauses[sentence.index]:
         if first < deed.last or scene.parties_in(first, last):
             continue
-        days = [in_time(scene, d, deed) for d in scene.dates_in(first, last) if len(d.value or "") == _DAY]
+        days = [in_time(scene, d, deed) for d in scene.dates_in(first, last) if len(d.value or "") == TO_DAY]
         within = [d for d in days if d.role in ("point", "range") and (d.value or "").startswith(date.value or "-")]
         if within and not any(d.type in DONE for d in read_deeds(scene, sentence, first, last)):
             return within[0]

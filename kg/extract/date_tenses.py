@@ -11,9 +11,8 @@ from kg.extract.deed import DONE, Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.ru.grammar import is_future
-from kg.text.dates import DateMention, parse_date
+from kg.text.dates import TO_DAY, DateMention, parse_date
 
-_DAY = len("2024-05-16")
 _LEADING_IN = 2  # tokens: «к концу (месяца)»
 
 
@@ -88,4 +87,4 @@ def _is_over(scene: Scene, deed: Deed) -> bool:
 def _moved(date: DateMention, years: int) -> DateMention:
     value = date.value or ""
     moved = f"{int(value[:4]) + years:04d}{value[4:]}"
-    return replace(date, value=moved if len(moved) < _DAY or parse_date(moved) else value)
+    return replace(date, value=moved if len(moved) < TO_DAY or parse_date(moved) else value)

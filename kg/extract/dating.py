@@ -28,16 +28,14 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_future
-from kg.text.dates import DateMention
+from kg.text.dates import TO_DAY, TO_YEAR, DateMention
 
 _BEHIND_BACKDROP = 4  # tokens
 _BEHIND_PARTICIPLE = 8
-_YEAR = len("2024")
 _LONGEST_HEADING = 4  # tokens: «9–12 мая.»
 _LONGEST_OPENING = 12  # tokens
 _COMMA = 30  # characters
 _OPENING = 4  # tokens
-_DAY = len("2024-05-16")
 ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
 _DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
@@ -217,7 +215,7 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     dates = [d for d in scene.dates_in(opening.first, opening.last) if d.value]
     if len(dates) == 1 and opening.last - opening.first <= _LONGEST_HEADING and deed.type != "exists":
         return Dating(dates[0], "date.passage")  # «14 июня. Депутаты …»
-    if deed.type == "visited" or len(dates) != 1 or len(dates[0].value or "") != _YEAR or dates[0].role != "point":
+    if deed.type == "visited" or len(dates) != 1 or len(dates[0].value or "") != TO_YEAR or dates[0].role != "point":
         return UNDATED
     if dates[0].rule.endswith("heading") and (deed.type != "planned" or opening.index == sentence.index):
         return Dating(dates[0], "date.passage")
@@ -235,13 +233,13 @@ def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:
     wanted = (*wanted, "until") if type_ in ("planned", ANNOUNCED) else wanted
     fitting = [d for d in dates if d.role in wanted and d.value]
     if type_ in ("visited", ANNOUNCED):  # «прибыли делегации Льежа, побратима с 1958 года»
-        fitting = [d for d in fitting if d.role != "since" or len(d.value or "") == _DAY]
+        fitting = [d for d in fitting if d.role != "since" or len(d.value or "") == TO_DAY]
     return sorted(fitting, key=lambda d: (0 if _opens_stay(d, type_) else wanted.index(d.role), -len(d.value or "")))
 
 
 def _opens_stay(date: DateMention, type_: str) -> bool:
     """«Этим летом, с 10 июля, дети отдохнут в Созополе»: the day from which guests are somewhere."""
-    return type_ == "visited" and date.role == "since" and len(date.value or "") == _DAY
+    return type_ == "visited" and date.role == "since" and len(date.value or "") == TO_DAY
 
 
 def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[DateMention]:

@@ -13,9 +13,8 @@ from kg.extract.feast_words import names_feast
 from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.text.dates import DateMention
+from kg.text.dates import TO_DAY, DateMention
 
-_DAY = len("2024-05-16")
 _LEAD = 2  # paragraphs
 _SENTENCES_OF_LEAD = 20
 
@@ -27,7 +26,7 @@ def days_of_feast(scene: Scene) -> tuple[str, ...]:
         for sentence in _lead(scene)
         if names_feast(scene.analysis.tokens[sentence.first : sentence.last])
         for date in scene.dates_in(sentence.first, sentence.last)
-        if date.value and len(date.value) == _DAY and date.role in ("point", "range")
+        if date.value and len(date.value) == TO_DAY and date.role in ("point", "range")
         if not _is_said(scene, sentence, date)
     )
 
@@ -42,7 +41,7 @@ def days_of_lead(scene: Scene, pair: Pair) -> tuple[str, ...]:
         for clause in scene.clauses[sentence.index]
         if any(d.type == "visited" for d in read_deeds(scene, sentence, *clause))
         for date in scene.dates_in(*clause)
-        if date.value and len(date.value) == _DAY and date.role in ("point", "range")
+        if date.value and len(date.value) == TO_DAY and date.role in ("point", "range")
     )
 
 

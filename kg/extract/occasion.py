@@ -24,7 +24,7 @@ from kg.extract.told_behind import time_told_behind
 from kg.extract.travellers import is_counted, travellers
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import is_full_participle, is_future
-from kg.text.dates import DateMention, parse_date
+from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 
 _NEWS = 21  # days before the publication
 _NEWS_OF_SIGNING = 7  # days before the publication
@@ -35,8 +35,6 @@ _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
-_MONTH = len("2024-05")
-_DAY = len("2024-05-16")
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
 _ROLES = ("point", "range", "since")
 _AGES = frozenset({"тех", "той", "того"})
@@ -203,7 +201,7 @@ def _day_of_session(scene: Scene, event: EventMention, sentence: Sentence) -> st
     ):
         return None
     lead = [s for s in scene.analysis.sentences if s.paragraph == 1 and not is_dateline(scene, s)]
-    days = {day for s in lead for day in _days(scene, s, scene.dates_in(s.first, s.last)) if len(day) == _DAY}
+    days = {day for s in lead for day in _days(scene, s, scene.dates_in(s.first, s.last)) if len(day) == TO_DAY}
     return days.pop() if len(days) == 1 else None
 
 
@@ -218,7 +216,7 @@ def _day_foreseen(scene: Scene, event: EventMention, sentence: Sentence) -> str 
     if "ed.planned" not in event.rule or before is sentence or before.paragraph != sentence.paragraph:
         return None
     told_dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
-    dates = [d for d in told_dates if len(d.value or "") == _DAY] or told_dates  # «ровно через неделю, 27 ноября»
+    dates = [d for d in told_dates if len(d.value or "") == TO_DAY] or told_dates  # «ровно через неделю, 27 ноября»
     ahead = len(dates) == 1 and dates[0].role in ("point", "range") and is_ahead(dates[0], scene.analysis.article)
     others = {p.entity for p in scene.parties_in(before.first, before.last)} - set(event.pair)
     told = {d.type for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c)}
@@ -284,7 +282,7 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
 
 def _is_of_tie(date: DateMention) -> bool:
     """«Павлодар, побратим с 2003 года, прислал …»: since when somebody is a partner."""
-    return date.role == "since" and len(date.value or "") < _DAY
+    return date.role == "since" and len(date.value or "") < TO_DAY
 
 
 def _is_term(date: DateMention) -> bool:
@@ -347,10 +345,10 @@ def _days(scene: Scene, sentence: Sentence, dates: Sequence[DateMention]) -> Ite
 
 def _is_news(scene: Scene, value: str) -> bool:
     published = scene.analysis.article.published or ""
-    return 0 <= _days_ago(scene, value) <= _NEWS or (len(value) == _MONTH and value == published[:_MONTH])
+    return 0 <= _days_ago(scene, value) <= _NEWS or (len(value) == TO_MONTH and value == published[:TO_MONTH])
 
 
 def _days_ago(scene: Scene, value: str) -> int:
     """How many days before the publication a day lies; very many where it is no day, or nothing is known."""
     day, published = parse_date(value), parse_date(scene.analysis.article.published)
-    return (published - day).days if day and published and len(value) == _DAY else _LONG_AGO
+    return (published - day).days if day and published and len(value) == TO_DAY else _LONG_AGO

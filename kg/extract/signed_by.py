@@ -14,9 +14,9 @@ from kg.extract.scene import Scene
 from kg.extract.signatories import SignatoryMention
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
+from kg.text.dates import TO_DAY, TO_YEAR
 
 _BOTH = 2
-_YEAR, _DAY = len("2024"), len("2024-05-16")
 
 
 def with_signings_of(
@@ -61,9 +61,9 @@ def _with_day_of_news(scene: Scene, signing: EventMention, events: Sequence[Even
     if signing.date or scene.has_cue(signing.first, signing.last, "earlier", "only_later", "then"):
         return signing
     published = scene.analysis.article.published or ""
-    days = {e.date for e in events if e.type == "signed" and e.date and e.date[:_YEAR] == published[:_YEAR]}
+    days = {e.date for e in events if e.type == "signed" and e.date and e.date[:TO_YEAR] == published[:TO_YEAR]}
     day = days.pop() if len(days) == 1 else ""
-    return replace(signing, date=day, rule=f"{signing.rule}+date.general") if len(day) == _DAY else signing
+    return replace(signing, date=day, rule=f"{signing.rule}+date.general") if len(day) == TO_DAY else signing
 
 
 def _clause_of_signing(scene: Scene, sentence: Sentence, signer: int) -> tuple[int, int]:

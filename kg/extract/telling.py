@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_DAY = len("2024-05-16")
+from kg.text.dates import TO_DAY
+
 UNDER_WAY = "event.planned.under_way"
 """The rule that marks how a plan went on («готовили два года»): beside the signing it came to it is none."""
 
@@ -32,5 +33,5 @@ class EventMention:
 def is_news(mention: EventMention, published: str | None) -> bool:
     """Whether an event has no date, or one of the year of publication: what the article is about."""
     if published is None:
-        return mention.date is None or len(mention.date) == _DAY
+        return mention.date is None or len(mention.date) == TO_DAY
     return mention.date is None or mention.date[:4] == published[:4]

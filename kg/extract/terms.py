@@ -12,7 +12,7 @@ from kg.extract.scene import Scene
 from kg.extract.timeline import ToldEvent
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.dates.numbers import number_in_compound, read_number
-from kg.text.dates import DateMention, parse_date
+from kg.text.dates import TO_MONTH, DateMention, parse_date
 
 _TERMED: Final = ("signed", "renewed")
 _YEAR: Final = re.compile(r"\d{4}")
@@ -24,7 +24,6 @@ _DASHES: Final = ("—", "–")
 _FILLERS: Final = frozenset({"ближайший", "близкий", "очередной", "следующий", "новый", "ещё", "еще", "последующий"})
 _MARKS: Final = (",", ";", ":", "—", "–")
 _REACH_OF_VERB: Final = 8  # tokens from «продлили» to «ещё на пять лет»
-_MONTH: Final = len("2024-05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _lasting(role: str, event: ToldEvent) -> tuple[str, ...]:
 def _years_after(date: str, years: int) -> str:
     """The date so many years later, as precise as it is; 29 February gives the month where that year has none."""
     later = f"{int(date[:4]) + years:04d}{date[4:]}"
-    return later if parse_date(later) else later[:_MONTH]
+    return later if parse_date(later) else later[:TO_MONTH]
 
 
 def _length(tokens: Sequence[Token], index: int, sentence: Sentence, roles: Sequence[str]) -> tuple[int, int] | None:

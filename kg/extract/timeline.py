@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.deed import IN_FORCE
 from kg.extract.telling import UNDER_WAY, EventMention, is_news
 from kg.extract.visits_beside_signings import belongs_to_signing, is_trip_to
-from kg.text.dates import parse_date
+from kg.text.dates import TO_DAY, TO_MONTH, parse_date
 
 _ORDER = ("signed", "renewed", "planned", "suspended", "terminated", "exists", "visited")
 _NEAR = 3  # sentences
@@ -16,8 +16,6 @@ _OF_THE_SIGNED = ("planned.reading", "planned.in_general", IN_FORCE)
 """Rules of plans that are no plans of their own beside a signing."""
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
-_DAY = len("2024-05-16")
-_MONTH = len("2024-05")
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
 _OF_OLD = frozenset({"exists", "signed", "renewed", "suspended", "terminated"})
@@ -75,7 +73,7 @@ def _signings(body: Sequence[EventMention], headline: Sequence[EventMention]) ->
 def _begun_now(mention: EventMention, published: str | None) -> EventMention:
     """«С пятницы Павлодар — побратим Омска»: a tie that exists since a day just past came into being on it."""
     day, today = parse_date(mention.date), parse_date(published)
-    full = len(mention.date or "") == _DAY
+    full = len(mention.date or "") == TO_DAY
     if mention.type == "exists" and "event.signed+" in mention.rule and is_news(mention, published) and not full:
         return replace(mention, type="signed")  # «С нынешнего лета партнёром стал Шэньян»
     if mention.type != "exists" or not full or day is None or today is None:
@@ -253,7 +251,7 @@ def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:
     """«Прошлым летом гостили школьники, а в декабре приезжали учителя»: each has its date."""
     if any("year.relative" in t.rule for t in (*event.tellings, mention)):
         return False  # «обмен в этом году состоится: подростки прилетают 12 октября»
-    if min(len(event.date or ""), len(mention.date or "")) >= _MONTH:
+    if min(len(event.date or ""), len(mention.date or "")) >= TO_MONTH:
         return False  # «к двадцатым числам августа собирается группа: её ждут 22-го»
     others = [t for t in event.tellings if t.sentence == mention.sentence and t.first != mention.first]
     return "date.clause" in mention.rule and any("date.clause" in t.rule for t in others)

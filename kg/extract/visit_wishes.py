@@ -11,10 +11,10 @@ from kg.extract.telling import EventMention
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future
+from kg.text.dates import TO_MONTH
 
 _OPENING = 3  # tokens
 _NO_CONDITION = frozenset({"хотя", "как", "кто", "что", "где", "сколько", "какой"})
-_MONTH = len("2024-05")
 
 
 def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> bool:
@@ -24,7 +24,7 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
         return True
     if any(t.lemma in ("пусть", "пускай") for t in tokens[first:last]) or _is_conditional(tokens[first:last]):
         return True
-    if any(d.value and len(d.value) >= _MONTH for d in scene.dates_in(first, last)):
+    if any(d.value and len(d.value) >= TO_MONTH for d in scene.dates_in(first, last)):
         return False
     if _is_dreamt_of(tokens[first:last]):
         return True

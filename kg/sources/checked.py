@@ -10,6 +10,7 @@ from kg.errors import Malformed, TooLarge
 from kg.limits import MAX_ARTICLE_CHARS, MAX_TITLE_CHARS
 from kg.model.article import Article
 from kg.sources.header import dated_by_text
+from kg.text.dates import TO_DAY
 
 _MAX_FIELD_CHARS: Final = 2_000
 
@@ -47,7 +48,7 @@ def parse_day(value: str) -> str | None:
     if rest and rest[0] not in "Tt ":
         return None
     try:
-        return date.fromisoformat(day).isoformat() if len(day) == len("2024-12-05") else None
+        return date.fromisoformat(day).isoformat() if len(day) == TO_DAY else None
     except ValueError:
         return None
 

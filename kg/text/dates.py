@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 Role = Literal["point", "since", "duration", "range", "until"]
+
+TO_YEAR: Final = len("2024")
+"""How long a date is that is told to the year."""
+
+TO_MONTH: Final = len("2024-05")
+"""How long a date is that is told to the month."""
+
+TO_DAY: Final = len("2024-05-16")
+"""How long a date is that is told to the day."""
 
 _MONTHS_OF_SEASON = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 

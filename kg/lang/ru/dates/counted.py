@@ -26,7 +26,7 @@ from kg.lang.ru.dates.words import (
     month_of_adjective,
 )
 from kg.text.calendar import month_number
-from kg.text.dates import month_of_week, parse_date
+from kg.text.dates import TO_DAY, TO_MONTH, TO_YEAR, month_of_week, parse_date
 
 _NO_BEGINNING = frozenset(
     ["на", "за", "занять", "через", "спустя", "до", "каждый", "последний", "ближайший", "течение"]
@@ -40,7 +40,6 @@ _EARLIER = frozenset({"раньше", "ранее"})
 _COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "недели", "недель", "дня", "дней"})
 """Forms that follow a number; without one the length is not told."""
 _NOT_YET = frozenset({"скоро", "вскоре"})
-_YEAR, _MONTH, _DAY = len("2024"), len("2024-05"), len("2024-05-16")
 _DAYS = frozenset({"неделя", "число"})
 """What else a day told before fixes: «на той же неделе», «тем же числом»."""
 _VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
@@ -134,7 +133,7 @@ def same_month(context: Context, index: int) -> Found | None:
     if adjective.pos == "ADJ" and month_of_adjective(adjective.text) is not None:
         return None
     noun = context.lemma(at)
-    length = _MONTH if noun == "месяц" else _DAY if noun in TIMES_OF_DAY or noun in WEEKDAYS or noun in _DAYS else 0
+    length = TO_MONTH if noun == "месяц" else TO_DAY if noun in TIMES_OF_DAY or noun in WEEKDAYS or noun in _DAYS else 0
     value = next((v for v in reversed(context.earlier) if len(v) >= length), None) if length else None
     if noun == "неделя" and (day_told := parse_date(value)) is not None:
         return Found(at + 1, month_of_week(day_told), "date.same")
@@ -265,8 +264,8 @@ def _day_celebrated(context: Context, index: int, years: int) -> str | None:
     told = context.day_told
     if told is None or verb not in _CELEBRATED:
         return None
-    day = f"{int(told[:_YEAR]) - years:04d}{told[_YEAR:]}"
-    return day if len(day) < _DAY or parse_date(day) else None
+    day = f"{int(told[:TO_YEAR]) - years:04d}{told[TO_YEAR:]}"
+    return day if len(day) < TO_DAY or parse_date(day) else None
 
 
 def _span_told_short(context: Context, index: int) -> _Span | None:

@@ -25,7 +25,7 @@ from kg.lang.ru.dates.words import (
 )
 from kg.lang.ru.dates.years import year_of
 from kg.text.calendar import month_number
-from kg.text.dates import months_before, parse_date, valid_day, weekday_near
+from kg.text.dates import TO_MONTH, months_before, parse_date, valid_day, weekday_near
 
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
 _JOINING_DAYS = frozenset({"по", "и", "-", "–", "—", ","})
@@ -36,7 +36,6 @@ _OF_A_DAY = ("ое", "ье", "го", "му", "ым", "им")
 """How ordinals end that tell a day: «третье мая», «к третьему мая», «датирован третьим мая»."""
 _LAST_DAY = 31
 _NEWS = timedelta(days=7)  # before the publication
-_MONTH = len("2024-05")
 
 
 def day_and_month(context: Context, index: int) -> Found | None:
@@ -94,13 +93,13 @@ def day_alone(context: Context, index: int) -> Found | None:
     if context.text(index + 1) == "числа":  # not «в первых числах июня»
         return _numbered_day(context, index)
     match = _DAY_OF_MONTH.match(context.text(index))
-    before = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None) if match else None
+    before = next((v for v in reversed(context.earlier) if len(v) >= TO_MONTH), None) if match else None
     if match is None or before is None or not 1 <= int(match.group(1)) <= _LAST_DAY:
         return None
     behind = context.tokens[index + 1] if index + 1 < context.last else None
     if behind is not None and behind.pos in ("NOUN", "PROPN", "ADJ") and behind.feats.get("Case") == "Gen":
         return None
-    value = valid_day(int(before[:4]), int(before[5:_MONTH]), int(match.group(1)))
+    value = valid_day(int(before[:4]), int(before[5:TO_MONTH]), int(match.group(1)))
     return Found(index + 1, value, "date.day.same_month") if value else None
 
 
@@ -111,9 +110,9 @@ def _numbered_day(context: Context, index: int) -> Found | None:
         return None
     named = context.lemma(index + 3) == "месяц"
     shift = years_ahead(context.lemma(index + 2)) if named else None
-    told = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None)
+    told = next((v for v in reversed(context.earlier) if len(v) >= TO_MONTH), None)
     if shift is None and told is not None:
-        month = told[:_MONTH]
+        month = told[:TO_MONTH]
     elif context.published is None:
         return None
     else:

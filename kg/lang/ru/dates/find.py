@@ -12,7 +12,7 @@ from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
 from kg.lang.ru.grammar import is_full_participle, is_future, split_clauses
-from kg.text.dates import DateMention, parse_date
+from kg.text.dates import TO_YEAR, DateMention, parse_date
 
 AHEAD_WORDS = frozenset(
     [
@@ -57,7 +57,6 @@ AHEAD_WORDS = frozenset(
 _APPOINTING = frozenset({"запланировать", "наметить", "назначить", "перенести", "отложить"})
 """Verbs that put off or fix a day to come though they are past: «намечено на сентябрь»."""
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
-_YEAR = len("2024")
 _STILL = frozenset({"еще", "ещё"})
 _TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
 """The rules whose words name a year, which then holds for later days and months of the sentence."""
@@ -76,7 +75,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
         context = Context(analysis, published, sentence, ahead=False, earlier=earlier, year_told=frame, story=story)
         dates = list(_celebrated(context, list(_in_sentence(context))))
         found.extend(dates)
-        story = next((d.value for d in reversed(dates) if d.role == "point" and len(d.value or "") > _YEAR), story)
+        story = next((d.value for d in reversed(dates) if d.role == "point" and len(d.value or "") > TO_YEAR), story)
         if before is not None and before.paragraph != sentence.paragraph and sentence.last - sentence.first <= _SHORT:
             frame = context.year_told
     return tuple(found)
@@ -120,11 +119,11 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
         goes_on = listed is not None and index == listed + 1 and context.text(listed) in (",", "и")
         if goes_on and mention.role == "point" and mention.rule == "date.year":
             mention = replace(mention, role="since")  # «с 1972 и 1958 годов»
-        listed = read.last if mention.role == "since" and len(mention.value or "") == _YEAR else None
+        listed = read.last if mention.role == "since" and len(mention.value or "") == TO_YEAR else None
         yield mention
         if read.value:
             context.earlier.append(read.value)
-            context.day_told = read.value if mention.role == "point" and len(read.value) > _YEAR else None
+            context.day_told = read.value if mention.role == "point" and len(read.value) > TO_YEAR else None
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
             told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
             if told and not (_is_in_apposition(context, index, read.last) or _is_of_noun(context, index, read)):
@@ -138,7 +137,7 @@ def _celebrated(context: Context, dates: list[DateMention]) -> Iterator[DateMent
     feast, where it is told behind the anniversary.
     """
     for date, behind in zip_longest(dates, dates[1:]):
-        year = behind.value[:_YEAR] if behind and behind.value and behind.role in ("point", "until") else None
+        year = behind.value[:TO_YEAR] if behind and behind.value and behind.role in ("point", "until") else None
         if year and date.value and date.rule == "date.anniversary" and _is_feast_between(context, date, behind):
             shift = int(year) - context.published.year if context.published else 0
             yield replace(date, value=f"{int(date.value) + shift:04d}")
@@ -195,7 +194,7 @@ def _mention(context: Context, index: int, read: Found) -> DateMention:
     if role == "point" and before in _SINCE:
         role = "since"
     elif role == "point" and (
-        before in _UNTIL or (before == "на" and len(read.value or "") == _YEAR and not read.rule.endswith("later"))
+        before in _UNTIL or (before == "на" and len(read.value or "") == TO_YEAR and not read.rule.endswith("later"))
     ):
         role = "until"  # «план на 2025 год» is no plan of that year's making
     elif role == "point" and context.text(index - 1) in ("позднее", "позже") and context.lemma(index - 2) == "не":

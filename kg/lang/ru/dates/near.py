@@ -7,10 +7,8 @@ from datetime import date, timedelta
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import read_ordinal
 from kg.lang.ru.dates.words import NEXT, PARTS, PAST, TERMS, THIS, THIS_INFLECTED, WEEKEND, years_ahead
-from kg.text.dates import month_of_week, months_before, nearest_year, weekday_near
+from kg.text.dates import TO_MONTH, TO_YEAR, month_of_week, months_before, nearest_year, weekday_near
 
-_YEAR = len("2024")
-_MONTH = len("2024-05")
 _AUTUMN, _DECEMBER = 9, 12
 
 
@@ -62,8 +60,8 @@ def _term(context: Context, index: int, year: int) -> Found | None:
     if number is None or context.lemma(index - 2) not in ("в", "на", "до", "к"):
         return None
     told = context.text(index + 1)
-    if told[:4].isdecimal() and len(told) >= _YEAR:
-        return Found(index + 2 + (context.lemma(index + 2) == "год"), told[:_YEAR], "date.term.year")
+    if told[:4].isdecimal() and len(told) >= TO_YEAR:
+        return Found(index + 2 + (context.lemma(index + 2) == "год"), told[:TO_YEAR], "date.term.year")
     if context.lemma(index + 1) in NEXT | PAST:
         year += 1 if context.lemma(index + 1) in NEXT else -1
         return Found(index + 2 + (context.lemma(index + 2) == "год"), f"{year:04d}", "date.term.relative")
@@ -79,9 +77,9 @@ def week_or_month(context: Context, index: int) -> Found | None:
         shift = 1 if context.ahead else -1  # «на той неделе»
     if noun not in ("неделя", "месяц") or shift is None:
         return None
-    told = next((v for v in reversed(context.earlier) if len(v) >= _MONTH), None)
+    told = next((v for v in reversed(context.earlier) if len(v) >= TO_MONTH), None)
     if lemma == "следующий" and noun == "месяц" and told is not None and not context.ahead:
-        return Found(index + 2, months_before(date(int(told[:4]), int(told[5:_MONTH]), 1), -1), "date.later")
+        return Found(index + 2, months_before(date(int(told[:4]), int(told[5:TO_MONTH]), 1), -1), "date.later")
     if context.published is None:
         return Found(index + 2, None, "date.week_or_month.no_publication")
     if noun == "месяц":
