@@ -19,7 +19,7 @@ from kg.extract.their_people import their_people
 from kg.extract.travellers import is_counted
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_future, is_negated
+from kg.lang.ru.grammar import is_at_head, is_future, is_negated
 
 _PLACES = frozenset({"в", "на", "до", "под", "по"})
 _OUT_OF = ("с", "со")
@@ -31,7 +31,7 @@ _WORDS_TO_OFFICIAL = 3
 _REACH_OF_SEVERAL = 8  # tokens
 _TWO = 2  # municipalities
 _OURS = frozenset({("у", "нас"), ("к", "нам")})
-_LED_BY = ["в", "глава", "с"]
+_WORDS_OF_LEADING = 3  # «во главе с»
 _SUBJECTS = ("цы", "ане", "яне", "ичи", "ец", "анин")
 
 
@@ -249,9 +249,8 @@ def is_of(scene: Scene, person: int, party: Party) -> bool:
 
 def _behind_leader(scene: Scene, person: int) -> int:
     """«Медики во главе с директором больницы Ульсана»: people are of whose leader is; the leader, else the people."""
-    tokens = scene.analysis.tokens
-    words = [t.lemma for t in tokens[person + 1 : person + 1 + len(_LED_BY)]]
-    return person + 1 + len(_LED_BY) if words == _LED_BY else person
+    leader = person + 1 + _WORDS_OF_LEADING
+    return leader if is_at_head(scene.analysis.tokens[person + 1 : leader]) else person
 
 
 def _describes(scene: Scene, adjective: int, person: int) -> bool:

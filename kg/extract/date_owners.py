@@ -61,7 +61,7 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
 def is_before_it(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """«После 2014 года город лишился партнёров»: whether a deed is told to have come at some time after a date."""
     at = scene.analysis.token_index_at(date.start)
-    return deed.type != "planned" and scene.analysis.tokens[at - 1].lemma == "после" and at > 0
+    return deed.type != "planned" and at > 0 and scene.analysis.tokens[at - 1].lemma == "после"
 
 
 def is_of_main_clause(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -64,13 +64,18 @@ def are_across_border(scene: Scene, first: int, last: int, groups: Sequence[Grou
     own, *countries = (scene.entities[e].country for e in (home, *groups[0].entities))
     if own is None or None in countries or countries.count(own) != 1:
         return False
-    in_list = scene.has_cue(first, last, "list_word") or (first > 0 and scene.analysis.tokens[first - 1].text == ":")
-    if in_list or _is_declined_object(scene, groups[0]) or _are_called_partners(scene, first, last, groups[0]):
+    if scene.has_cue(first, last, "list_word") or _are_called_partners(scene, first, last, groups[0]):
         return False
+    return not (_is_declined_object(scene, groups[0]) or _are_of_third(scene, first, last, told=told))
+
+
+def _are_of_third(scene: Scene, first: int, last: int, *, told: bool) -> bool:
+    """Whether two listed towns are partners of a third: added to them, behind a colon, an answer, with papers of it."""
     sentence = scene.sentence_of(first)
     if adds_partners(scene, first, last, told=told) or _has_their_papers(scene, last, sentence.last):
-        return False
-    return not is_answer(scene, sentence) and not is_predicate_list(scene, first, last)
+        return True
+    behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":"
+    return behind_colon or is_answer(scene, sentence) or is_predicate_list(scene, first, last)
 
 
 def _is_declined_object(scene: Scene, group: Group) -> bool:
@@ -98,16 +103,11 @@ def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, annou
         return False
     if told and (keeps_agreements(scene, first, last) or _does_alike(scene, first, last)):
         return False
-    if _has_their_papers(scene, last, sentence.last):
-        return False
     if _points_elsewhere(scene, first, last, announced=announced or told):
         return False
-    if adds_partners(scene, first, last, told=told):
+    if (announced and scene.analysis.tokens[first].lemma == "это") or _are_of_third(scene, first, last, told=told):
         return False
-    behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":"
-    if behind_colon or is_answer(scene, sentence) or (announced and scene.analysis.tokens[first].lemma == "это"):
-        return False
-    return not is_predicate_list(scene, first, last) and not speaks_of_more_partners(scene, first, last)
+    return not speaks_of_more_partners(scene, first, last)
 
 
 def _has_their_papers(scene: Scene, first: int, last: int) -> bool:

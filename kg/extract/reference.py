@@ -15,7 +15,6 @@ from kg.extract.wording import names_tie
 _SUBJECTS = ("он", "она", "оно")
 _HAVING = ("него", "нее", "неё")
 _WITH_WHOM = ("ним", "ней", "которым", "которой")
-_ACTING = ("он", "она", "оно")
 _POSSESSIVES = ("его", "ее", "её")
 _FEMININE = tuple("аяьиуы")
 _ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", "ей", "ней", "нее", "неё"), _FEMININE)
@@ -40,7 +39,7 @@ def goes_unnamed(scene: Scene, groups: tuple[Group, ...]) -> bool:
     sentence = scene.sentence_of(groups[0].first)
     acting = (t for t in scene.analysis.tokens[sentence.first : sentence.last] if t.feats.get("Case") == "Nom")
     words = role_words("tie_words_ru")
-    return any(t.text.lower() in _ACTING or words.plays(t, "municipality") for t in acting)
+    return any(t.text.lower() in _SUBJECTS or words.plays(t, "municipality") for t in acting)
 
 
 def _is_singular(scene: Scene, token: int) -> bool:

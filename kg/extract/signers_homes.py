@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from kg.extract.people import PersonMention
 from kg.extract.people.sides import side_told_before
 from kg.extract.scene import Scene
+from kg.lang.ru.grammar import is_at_head
 from kg.model.annotation import Place
 
 _SHORTEST_STEM = 4
 _LED = 10  # words before a leader's name in which the delegation is told
-_LED_BY = frozenset((("во", "глава", "с"), ("во", "глава", "со"), ("в", "глава", "с")))
 _LEADING = frozenset(("возглавить", "возглавлять", "привезти"))
 _BEHIND = frozenset(("(", "из", "от"))
 _SURE = frozenset(("of.beside", "of.chief", "of.conjunct", "of.order"))
@@ -87,7 +87,7 @@ def _led(scene: Scene, person: PersonMention, first: int) -> int | None:
     sentence = scene.analysis.sentence_at(person.start)
     low = max(sentence.first, first - _LED)
     before = scene.analysis.tokens[low:first]
-    leads = tuple(t.lemma for t in before[-3:]) in _LED_BY or (bool(before) and before[-1].lemma in _LEADING)
+    leads = is_at_head(before) or (bool(before) and before[-1].lemma in _LEADING)
     delegation = next((low + i for i, t in enumerate(before) if t.lemma == "делегация"), None)
     if not leads or delegation is None:
         return None

@@ -7,8 +7,10 @@ municipalities that were introduced without a tie.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.entries import (
     changes_list,
@@ -50,7 +52,7 @@ _LOOSE = ("tie.hub.", "tie.list", "tie.lone", "tie.coordinated")
 _LONGEST_ENTRY = 12  # sentences under a partner's name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ties:
     """All mentions of ties in the order of the text, and for every sentence the pairs in focus once it is read.
 
@@ -60,15 +62,14 @@ class Ties:
     mentions: tuple[TieMention, ...]
     focus: tuple[tuple[Pair, ...], ...]
     denied: tuple[TieMention, ...] = ()
-    _by_pair: dict[Pair, list[TieMention]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def by_pair(self) -> Mapping[Pair, Sequence[TieMention]]:
         """The mentions of each pair, in the order of the text."""
-        if not self._by_pair:
-            for mention in self.mentions:
-                self._by_pair.setdefault(mention.pair, []).append(mention)
-        return self._by_pair
+        found: defaultdict[Pair, list[TieMention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[mention.pair].append(mention)
+        return dict(found)
 
     def in_sentence(self, sentence: int) -> tuple[TieMention, ...]:
         """The mentions of one sentence."""

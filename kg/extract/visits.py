@@ -159,7 +159,7 @@ def _are_awaited(scene: Scene, first: int, last: int) -> bool:
     """Whether inhabitants, or «их», «нас» of whom the clause before told, are waited for on a day that is told."""
     if not any(d.value for d in scene.dates_in(first, last)):
         return False
-    if any(True for _ in (*inhabitants_in(scene, first, last), *their_people(scene, first, last))):
+    if inhabitants_in(scene, first, last) or any(True for _ in their_people(scene, first, last)):
         return True
     tokens = scene.analysis.tokens
     them = any(t.pos == "PRON" and t.feats.get("Case") in ("Acc", "Gen") for t in tokens[first:last])

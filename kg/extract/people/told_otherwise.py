@@ -10,6 +10,7 @@ from kg.extract.people.context_words import plays
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis, Sentence
 from kg.lang.matcher import Trigger
+from kg.lang.ru.grammar import is_at_head
 from kg.places.mention import PlaceMention
 
 _COLLEAGUE_REACH = 8
@@ -219,21 +220,20 @@ def office_of_body_led(analysis: Analysis, mention: PersonMention) -> tuple[Trig
     first = analysis.token_index_at(mention.start)
     low = max(analysis.sentence_at(mention.start).first, first - _LED_REACH)
     tokens = analysis.tokens
-    if first - 3 <= low or [t.lemma for t in tokens[first - 3 : first]] not in _LED_BY:
+    if first - 3 <= low or not is_at_head(tokens[low:first]):
         return None
     for index in range(first - 4, low - 1, -1):
         token = tokens[index]
         if token.pos in ("VERB", "PUNCT") or plays(token, "headed_group"):
             return None
-        office = "mayor" if is_seat(token.lemma) else _LED.get(kind_alone(token) or token.lemma)
+        is_council = kind_alone(token) == "council" or token.lemma == "депутат"
+        office = "mayor" if is_seat(token.lemma) else "council_chair" if is_council else ""
         if office and token.pos == "NOUN":
             return Trigger("offices", office, index, index + 1, token.lemma), "office.body-led"
     return None
 
 
 _LED_REACH = 9
-_LED_BY = (["в", "глава", "с"], ["во", "глава", "с"], ["в", "глава", "со"], ["во", "глава", "со"])
-_LED = dict.fromkeys(("council", "депутат"), "council_chair")
 
 
 def _mayor(

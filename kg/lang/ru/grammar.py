@@ -110,6 +110,11 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     return Government("", "", bare)
 
 
+def is_at_head(tokens: Sequence[Token]) -> bool:
+    """Whether the words right before a name are «во главе с»."""
+    return tuple(t.lemma.rstrip("о") for t in tokens[-3:]) == ("в", "глава", "с")
+
+
 _TOWARDS = ("в", "отношение", "Sing")  # «в отношении Казани»: the other side, as behind «с»
 
 
