@@ -27,7 +27,7 @@ def reviewed(clause: Clause) -> tuple[Deed, ...]:
     review = next((t for t in clause.of("signed") if is_review(clause, t)), None)
     if review is None or not (clause.documents or clause.goes_on_from_paper()):
         return ()
-    return (Deed("planned", "event.planned.to_be", clause.first, clause.last, review.first),)
+    return (clause.deed("planned", "event.planned.to_be", review.first),)
 
 
 def appeared(clause: Clause) -> tuple[Deed, ...]:
@@ -79,11 +79,11 @@ def to_be(clause: Clause) -> tuple[Deed, ...]:
         coming = verbs
     fetched = _fetched(clause)
     if fetched is not None:
-        return (Deed("planned", "event.planned.to_be", clause.first, clause.last, fetched),)
+        return (clause.deed("planned", "event.planned.to_be", fetched),)
     papers = [d for d in _named(clause) if d.id != "agreement" or clause.has_word("и", "тоже", "также", "полноценный")]
     if not coming or not (papers or _is_of_another(clause)) or clause.tokens[coming[0] - 1].lemma == "не":
         return ()
-    return (Deed("planned", "event.planned.to_be", clause.first, clause.last, coming[0]),)
+    return (clause.deed("planned", "event.planned.to_be", coming[0]),)
 
 
 def _is_of_another(clause: Clause) -> bool:
@@ -158,4 +158,4 @@ def _is_tie(clause: Clause, kind: Trigger) -> bool:
 
 
 def _signed(clause: Clause, how: str, anchor: int) -> Deed:
-    return Deed("signed", f"event.signed.{how}", clause.first, clause.last, anchor)
+    return clause.deed("signed", f"event.signed.{how}", anchor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.deed import DONE, ENDED
+from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -55,6 +55,10 @@ class Clause:
     def playing(self, table: str, role: str) -> Sequence[int]:
         """The words of the clause that play a role of a table (`kg.extract.role_words`)."""
         return self.scene.playing(table, role, self.first, self.last)
+
+    def deed(self, type_: str, rule: str, anchor: int) -> Deed:
+        """A deed that the whole clause tells, by the word at `anchor`."""
+        return Deed(type_, rule, self.first, self.last, anchor)
 
     def has_word(self, *lemmas: str) -> bool:
         """Whether one of these words stands in the clause, in any form."""

@@ -154,7 +154,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     if not done:
         kind = "exists" if type_ in ENDED else "planned"
         in_force = all(t.pattern == _IN_FORCE for t in mine)  # «документ вступит в силу с 1 июня»
-        return _deed(clause, kind, IN_FORCE if in_force else f"event.{type_}.planned", mine[0].first)
+        return clause.deed(kind, IN_FORCE if in_force else f"event.{type_}.planned", mine[0].first)
     told = [t for t in done if not is_presupposed(clause, t)]
     anchor = (told or done)[0]
     adopted = all(t.pattern.startswith(ADOPTIONS) or is_adopted(clause, t) for t in done)
@@ -218,9 +218,9 @@ def _visited(clause: Clause) -> tuple[Deed, ...]:
     deed = _with_clause_of_act(clause, visit)
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
     if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):
-        return (deed, _deed(clause, "exists", "event.exists.since", clause.kinds[0].first))
+        return (deed, clause.deed("exists", "event.exists.since", clause.kinds[0].first))
     more = (i for i in further_guests(clause.scene, clause.first, clause.last) if i > visit.anchor)
-    return (deed, *(_deed(clause, "visited", "event.visited.gapped", i) for i in more))
+    return (deed, *(clause.deed("visited", "event.visited.gapped", i) for i in more))
 
 
 def _with_clause_of_act(clause: Clause, visit: Visit) -> Deed:
@@ -253,7 +253,7 @@ def _not_signed(clause: Clause) -> tuple[Deed, ...]:
         return ()
     waits = clause.has_word("пока", "еще")
     type_, rule = ("planned", "event.signed.pending") if waits else (DENIED, "event.denied")
-    return (_deed(clause, type_, rule, denied[0].first),)
+    return (clause.deed(type_, rule, denied[0].first),)
 
 
 def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
@@ -263,10 +263,10 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
     if main.type != "signed" and since:
         if main.rule == IN_FORCE or (main.type == "planned" and _is_of_plan(clause, since[0].start)):
             return
-        yield _deed(clause, "exists", "event.exists.since", main.anchor)
+        yield clause.deed("exists", "event.exists.since", main.anchor)
     begun = [t for t in clause.of("exists") if t.pattern.startswith(_BEGINNINGS)]
     if begun and main.type in ENDED:
-        yield _deed(clause, "exists", "event.exists.begun", begun[0].first)
+        yield clause.deed("exists", "event.exists.begun", begun[0].first)
     if main.type == "signed":
         yield from gapped_papers(clause, main)
         later = [p for p in clause.plans if p.first > main.anchor]
@@ -322,11 +322,7 @@ def _existing(clause: Clause) -> tuple[Deed, ...]:
     if not words:
         return ()
     begun = any(t.pattern.startswith(_BEGINNINGS) for t in clause.of("exists"))
-    return (_deed(clause, "exists", "event.exists.begun" if begun else "event.exists", words[0].first),)
-
-
-def _deed(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
-    return Deed(type_, rule, clause.first, clause.last, anchor)
+    return (clause.deed("exists", "event.exists.begun" if begun else "event.exists", words[0].first),)
 
 
 _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (

@@ -86,7 +86,7 @@ def _denied(clause: Clause, type_: str) -> Deed | None:
         if trigger in clause.attributes or not _is_of_pair(clause, trigger):
             continue
         if says_not(clause, trigger):
-            return Deed(type_, f"denial.{type_}", clause.first, clause.last, trigger.first)
+            return clause.deed(type_, f"denial.{type_}", trigger.first)
         if is_refuted(clause, trigger):
             first = trigger.first if clause.tokens[trigger.first].pos == "NOUN" else clause.first
             return Deed(type_, f"denial.{type_}.refuted", first, clause.last, trigger.first)

@@ -16,7 +16,9 @@ from kg.lang.ru.grammar import is_predicate
 
 _PAIR = 2
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»
-_INSTEAD = ("им", "ими", "таковым", "таковыми")  # in place of «побратимом»
+INSTEAD = ("им", "ими", "таковым", "таковыми")
+"""What may stand in place of «побратимом», «побратимами»."""
+
 _OPENING = 4  # tokens
 _NAMING = ("ADJ", "PROPN", "NOUN", "CCONJ", "ADV", "PART", "NUM")
 _LIST = ("него", "нее", "неё", "них")
@@ -243,7 +245,7 @@ def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
     if has_word(scene, sentence.first, min(sentence.first + _OPENING, sentence.last), "candidate"):
         return True  # «Самым вероятным кандидатом называют Таншань»
     at = next((i for i, t in enumerate(tokens) if t.pos not in _LEADING), 0)
-    if tokens[at].text.lower() in _INSTEAD:
+    if tokens[at].text.lower() in INSTEAD:
         return True
     following = tokens[at + 1 : at + 2]
     of_something = any(t.pos == "NOUN" and not names_partner(t) for t in following)

@@ -11,12 +11,11 @@ from itertools import pairwise
 from kg.extract.about_tie import is_partner
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED, Deed
-from kg.extract.entries import means_list
+from kg.extract.entries import INSTEAD, means_list
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_negated
 
-_THEM = frozenset({"им", "ими", "таковым", "таковыми"})
 _HEADING = 4  # tokens
 _REACH = 2  # tokens: «к давнему списку»
 
@@ -34,7 +33,7 @@ def joined(clause: Clause) -> tuple[Deed, ...]:
         verb = _told(clause, "becoming")
     if verb is None or not _has_subject(clause) or _joins_occasion(clause):
         return ()
-    return (Deed("signed", "event.signed.joined", clause.first, clause.last, verb),)
+    return (clause.deed("signed", "event.signed.joined", verb),)
 
 
 def left(clause: Clause) -> tuple[Deed, ...]:
@@ -46,7 +45,7 @@ def left(clause: Clause) -> tuple[Deed, ...]:
     behind = (words[i + 1 : i + 2 + _REACH] for i, t in enumerate(words) if t.text.casefold() == "из")
     if not named and not any(_is_of_partners(near) for near in behind):
         return ()
-    return (Deed("terminated", "event.terminated.left", clause.first, clause.last, verb),)
+    return (clause.deed("terminated", "event.terminated.left", verb),)
 
 
 def _is_of_partners(words: Sequence[Token]) -> bool:
@@ -76,7 +75,7 @@ def became_partner(clause: Clause) -> tuple[Deed, ...]:
         return ()
     ins = (k for k in clause.kinds if clause.tokens[k.first].feats.get("Case") == "Ins" and is_partner(clause, k))
     became = any(ins) or _stands_for_partner(clause, verb)
-    return (Deed("signed", "event.signed", clause.first, clause.last, verb),) if became else ()
+    return (clause.deed("signed", "event.signed", verb),) if became else ()
 
 
 def _stands_for_partner(clause: Clause, verb: int) -> bool:
@@ -84,7 +83,7 @@ def _stands_for_partner(clause: Clause, verb: int) -> bool:
     near = clause.tokens[max(clause.first, verb - 1) : min(verb + 2, clause.last)]
     told = clause.scene.triggers_in(clause.sentence.first, clause.first, "kinds")
     dated = clause.scene.dates_in(clause.first, clause.last)
-    return bool(dated) and any(t.text.casefold() in _THEM for t in near) and any(is_partner(clause, k) for k in told)
+    return bool(dated) and any(t.text.casefold() in INSTEAD for t in near) and any(is_partner(clause, k) for k in told)
 
 
 def _goes_on_from_end(clause: Clause) -> bool:

@@ -83,7 +83,7 @@ def paper_of_entry(clause: Clause) -> tuple[Deed, ...]:
     headed = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.rule.endswith("heading")]
     if not headed or not clause.documents or any(is_predicate(t) for t in clause.words):
         return ()
-    return (Deed("signed", "event.signed.entry", clause.first, clause.last, clause.documents[0].first),)
+    return (clause.deed("signed", "event.signed.entry", clause.documents[0].first),)
 
 
 def paper_behind_dash(clause: Clause) -> tuple[Deed, ...]:
@@ -99,7 +99,7 @@ def paper_behind_dash(clause: Clause) -> tuple[Deed, ...]:
     sentence = clause.tokens[clause.sentence.first : clause.sentence.last]
     to_come = any(is_future(t) for t in sentence) or bool(clause.plans)
     type_, rule = ("planned", "event.planned") if to_come else ("signed", "event.signed.dashed")
-    return (Deed(type_, rule, clause.first, clause.last, papers[0].first),)
+    return (clause.deed(type_, rule, papers[0].first),)
 
 
 def gapped_papers(clause: Clause, main: Deed) -> Iterator[Deed]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.lang.ru.grammar import THEIR
 
-_THEIR = frozenset({"его", "её", "ее", "их"})
 _WORDS_TO_NOUN = 3
 _LIKE = frozenset({"коллега", "заместитель", "супруга", "предшественник", "преемник", "сверстник", "ровесник"})
 """Whom a person has, not a town."""
@@ -18,7 +18,7 @@ def their_people(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int
     """The nouns of a range for people of the municipality that a pronoun points to, with that municipality."""
     tokens = scene.analysis.tokens
     for index in range(first, last - 1):
-        if tokens[index].text.casefold() not in _THEIR:
+        if tokens[index].text.casefold() not in THEIR:
             continue
         end = min(last, index + 1 + _WORDS_TO_NOUN)
         noun = next((i for i in range(index + 1, end) if tokens[i].pos != "ADJ"), index)

@@ -24,12 +24,8 @@ def adopted_by_vote(clause: Clause) -> tuple[Deed, ...]:
     if not (ties and voted and (told or to_come)) or clause.of("exists") or clause.has_word("не"):
         return ()
     if not told:  # «5 октября совет проголосует за побратимство»
-        return (_of_vote(clause, "planned", "event.signed.planned", ties[0].first),)
-    return (_of_vote(clause, "signed", "event.signed.adopted", ties[0].first),)
-
-
-def _of_vote(clause: Clause, type_: str, rule: str, anchor: int) -> Deed:
-    return Deed(type_, rule, clause.first, clause.last, anchor)
+        return (clause.deed("planned", "event.signed.planned", ties[0].first),)
+    return (clause.deed("signed", "event.signed.adopted", ties[0].first),)
 
 
 def _is_body_of_town(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.people.mention import Held
 from kg.extract.people.origin import fits_name
 from kg.extract.people.territories import called
 from kg.lang.base import Analysis, Sentence, Token
+from kg.lang.ru.grammar import THEIR
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
@@ -109,16 +110,13 @@ def _pronouns(held: Held) -> frozenset[str]:
     """The words that may stand for the municipality: «его коллега» is the holder's, «принимал его» is the guest."""
     if held.rule == "office.colleague":
         return frozenset()
-    return _THERE_WORDS - _HIS if held.rule == "office.after-name" else _THERE_WORDS
-
-
-_HIS = frozenset(("его", "ее", "её", "их"))
+    return _THERE_WORDS - THEIR if held.rule == "office.after-name" else _THERE_WORDS
 
 
 def _referred_to(places: Sequence[PlaceMention], before: Sequence[Token], pronouns: frozenset[str]) -> Place | None:
     """The municipality named last before «его», «её», «их», «тамошний», «оттуда», which stand by the office."""
     words = {t.text.casefold(): t.lemma for t in before}
-    if not any(word in pronouns or (lemma in pronouns and word not in _HIS) for word, lemma in words.items()):
+    if not any(word in pronouns or (lemma in pronouns and word not in THEIR) for word, lemma in words.items()):
         return None
     number = bisect_left(places, before[-1].start, key=lambda p: p.start)
     return places[number - 1].place if number else None

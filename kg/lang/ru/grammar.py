@@ -63,6 +63,10 @@ _CLAUSE_OPENERS = frozenset(
 )
 
 
+THEIR = frozenset(("его", "ее", "её", "их"))
+"""What is told to be somebody's: «его мэр», «их школы»."""
+
+
 @dataclass(frozen=True, slots=True)
 class Government:
     """What governs a name: its preposition ("" if none), the noun it stands under ("" if none), and its case.
