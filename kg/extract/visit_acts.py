@@ -111,10 +111,10 @@ def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
     if not verbs or any(t.lemma == "не" for t in tokens[first:last]):
         return False
     if words.plays(verbs[0], "keeps_up") or words.plays(verbs[0], "puts_down"):
-        return False  # «налажен обмен школьниками», «в проекте прописаны обмены»
+        return False  # «налажен обмен школьниками», «в проект вписали обмены»
     to_come = any(is_future(t) or words.plays(t, "appoints") for t in tokens[first:last])
     if not to_come and verbs[0].feats.get("Variant") == "Short" and not words.plays(verbs[0], "arranged"):
-        return False  # «поездки заморожены», «в проекте прописаны обмены»
+        return False  # «поездки заморожены»
     dated = any(d.value for d in scene.dates_in(first, last))
     return dated if to_come else verbs[0].feats.get("Tense") == "Past" or scene.has_cue(first, last, "occurring")
 

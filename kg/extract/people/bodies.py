@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from kg.extract.people.context_words import plays
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.resources import data_folder
@@ -34,6 +35,7 @@ CHIEFS: Final = {
 }
 """The office of whoever heads a body, by the kind of the body."""
 
+_REALMS = ("municipality", "region", "state")
 _SHORT_BODIES = ("горисполком", "облисполком", "райисполком", "гордума", "облдума", "горсовет")
 
 
@@ -72,6 +74,11 @@ def _as_known(lemma: str) -> str:
 def is_seat(lemma: str) -> bool:
     """Whether a noun is a municipality or its administration, which whoever heads it is the mayor of."""
     return any(body.kind == "municipality" and not body.needed for body in readings_of(lemma))
+
+
+def is_realm(token: Token) -> bool:
+    """Whether a noun is a municipality, region or state, or what governs one: whoever heads it heads that."""
+    return plays(token, "realm") or any(body.kind in _REALMS for body in readings_of(token.lemma))
 
 
 def kind_alone(token: Token) -> str | None:

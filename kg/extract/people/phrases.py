@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.people.bodies import is_realm
 from kg.extract.people.context_words import any_plays, plays
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
@@ -115,7 +116,7 @@ def is_of_something_else(analysis: Analysis, office: Trigger) -> bool:
         if token.is_capitalized or token.pos not in ("ADJ", "DET", "NOUN") or token.feats.get("Case") != "Gen":
             return False
         if token.pos == "NOUN":
-            return not plays(token, "realm")
+            return not is_realm(token)
     return False
 
 

@@ -145,13 +145,17 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
         return None
     feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag.grammemes else "Imp"}
     if form != "Inf":
-        feats |= {"Tense": _TENSES.get(tag.tense, "Past"), "Number": "Plur" if tag.number == "plur" else "Sing"}
+        feats |= {"Tense": _TENSES.get(tag.tense, "Past"), **_agreement(tag)}
     feats |= {"Variant": "Short", "Voice": "Pass"} if form == "Part" else {"Voice": "Act"}
     if form == "Fin":
         feats["Mood"] = "Ind"
-    if tag.gender:
-        feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
     return "VERB", MappingProxyType(feats)
+
+
+def _agreement(tag: Tag) -> dict[str, str]:
+    """Number, and gender where the form has one."""
+    gender = {"Gender": _GENDERS.get(tag.gender, "Masc")} if tag.gender else {}
+    return {"Number": "Plur" if tag.number == "plur" else "Sing", **gender}
 
 
 def _is_other_form(feats: Mapping[str, str], told: Mapping[str, str]) -> bool:
@@ -173,10 +177,7 @@ def _participle_told_by_form(text: str) -> Mapping[str, str] | None:
         "Aspect": "Perf" if "perf" in tag.grammemes else "Imp",
         "Voice": "Pass" if "pssv" in tag.grammemes else "Act",
     }
-    feats["Number"] = "Plur" if tag.number == "plur" else "Sing"
-    if tag.gender:
-        feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
-    return MappingProxyType(feats)
+    return MappingProxyType(feats | _agreement(tag))
 
 
 @lru_cache(maxsize=100_000)
@@ -217,9 +218,7 @@ def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[s
         return None
     tags = [p.tag for p in found if _NOMINAL[p.tag.pos] == pos]
     tag = next((t for t in tags if _CASES.get(t.case) == case), tags[0])
-    feats = {"Case": _CASES.get(tag.case, case), "Number": "Plur" if tag.number == "plur" else "Sing"}
-    if tag.gender:
-        feats["Gender"] = _GENDERS.get(tag.gender, "Masc")
+    feats = {"Case": _CASES.get(tag.case, case), **_agreement(tag)}
     if pos == "NOUN":
         feats["Animacy"] = "Anim" if "anim" in tag.grammemes else "Inan"
     return pos, MappingProxyType(feats)
