@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.announcing import POSSESSIVES
 from kg.extract.deed import ENDED
 from kg.extract.entries import is_answer
-from kg.extract.parties import Group, is_partner_noun
+from kg.extract.parties import Group, is_as_named, is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     adds_partners,
@@ -81,8 +81,7 @@ def _are_of_third(scene: Scene, first: int, last: int, *, told: bool) -> bool:
 def _is_declined_object(scene: Scene, group: Group) -> bool:
     """«Город лишился Пскова и Шверина», not «Семей и Бийск …», a name that was taken for a plural."""
     party = scene.parties_in(group.first, group.last)[0]
-    written = scene.analysis.tokens[party.first : party.last]
-    return group.role == "object" and " ".join(t.text for t in written) != party.mention.place.name
+    return group.role == "object" and not is_as_named(scene.analysis.tokens, party)
 
 
 def _are_called_partners(scene: Scene, first: int, last: int, group: Group) -> bool:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.inhabitants import inhabitants_in
-from kg.extract.parties import Group, Party, is_partner_noun
+from kg.extract.parties import Group, Party, is_as_named, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs
@@ -218,17 +218,13 @@ class _Article:
 
     def _is_owner_of_partner(self, party: Party) -> bool:
         """«Побратимы Элисты», not «вычеркнула из побратимов Элисту»: that is a partner itself."""
-        is_object = party.government.case == "Acc" and not self._is_as_in_nominative(party)
+        is_object = party.government.case == "Acc" and not is_as_named(self.scene.analysis.tokens, party)
         return is_partner_noun(party.government.head) and not is_object
-
-    def _is_as_in_nominative(self, party: Party) -> bool:
-        written = " ".join(t.text for t in self.scene.analysis.tokens[party.first : party.last])
-        return written == party.mention.place.name
 
     def _is_given(self, party: Party) -> bool:
         """«Ловеч подарил Сыктывкару библиотеку»: what is told at home is what home has got; a name that declines."""
         dative = party.government.case == "Dat" and not party.government.preposition
-        return dative and not self._is_as_in_nominative(party)
+        return dative and not is_as_named(self.scene.analysis.tokens, party)
 
     def _has_own(self, party: Party) -> bool:
         """«Мэрия Твери», «450-летие Уфы», not «глава администрации Твери»: guests have their offices too.

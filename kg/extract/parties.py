@@ -76,6 +76,11 @@ class Group:
         return self.role == "dependent" and len(self.entities) == 1 and is_partner_noun(self.government.head)
 
 
+def is_as_named(tokens: Sequence[Token], party: Party) -> bool:
+    """Whether a municipality is written as its name is: not «Элисту», «Пскова»."""
+    return " ".join(t.text for t in tokens[party.first : party.last]) == party.mention.place.name
+
+
 def is_partner_noun(lemma: str) -> bool:
     """Whether a noun names the partners of a municipality: «побратим», not «побратимский» or «партнёрство»."""
     return lemma.startswith(PARTNER_NOUNS) and not lemma.startswith(_OF_PARTNERS)
