@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
+from kg.places.acting import acts_as_party
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.describe import may_begin_description, recognize_described
 from kg.places.folding import fold_name
@@ -50,7 +51,7 @@ def _candidates(scene: Scene) -> list[Candidate]:
             continue
         described = recognize_described(scene, index, found)
         named = recognize_name(scene, index, is_listed=_is_listed(scene, index, found), named=told)
-        candidate = named if described is None or (named and named.last > described.last) else described
+        candidate = named if described is None or (named and _is_rather_name(scene, named, described)) else described
         if candidate is None:
             index += 1
         else:
@@ -59,6 +60,17 @@ def _candidates(scene: Scene) -> list[Candidate]:
                 told.update(fold_name(reading.name) for reading in candidate.readings if reading.weight >= _CERTAIN)
             index = candidate.last
     return found
+
+
+def _is_rather_name(scene: Scene, named: Candidate, described: Candidate) -> bool:
+    """«Гороховец породнился»: a town's own name, and not who lives in another («горохов» + «ец»)."""
+    if named.last != described.last:
+        return named.last > described.last
+    return (
+        described.form == "demonym"
+        and described.kind == "municipality"
+        and acts_as_party(scene, named.first, named.last)
+    )
 
 
 def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:

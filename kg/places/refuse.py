@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from kg.lang.base import Token
+from kg.places.acting import acts_as_party, is_called_partner
 from kg.places.beside import (
-    apposed_partner,
     has_classifier,
     is_followed_by_country,
     is_partner,
@@ -25,7 +25,6 @@ _MIN_CITY: Final = 50_000
 
 _MAX_ABBREVIATION: Final = 4
 _VERB_REACH: Final = 8  # words between a river and its verb
-_PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _MOST_WATERS: Final = 4  # in one list; without a bound, a long list of towns would be walked through for each of them
 _IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the river
 
@@ -34,7 +33,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     """The rule that says that tokens `first:last`, which bear a name of the gazetteer, are no municipality."""
     if scene.is_a("no_city", first) and last - first == 1:
         return "no-city"
-    if is_followed_by_country(scene, last):
+    if is_followed_by_country(scene, last) or acts_as_party(scene, first, last):
         return None
     # «с Нишем, Орлов подписал», «Корж (Уссурийск), Сим Гю Он (Донхэ)»
     is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS
@@ -306,7 +305,7 @@ def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
         return False
     if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _opens_as_name(scene, index)):
         return False
-    is_party = has_classifier(scene, index) or is_partner(scene, index) or _is_called_partner(scene, index)
+    is_party = has_classifier(scene, index) or is_partner(scene, index) or is_called_partner(scene, index)
     return not (token.is_capitalized and is_party)
 
 
@@ -334,26 +333,6 @@ def _is_written_as_name(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     is_name = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan" and scene.name_type(index) != "ORG"
     return is_name and not scene.is_sentence_start(index) and not scene.quoted[index]
-
-
-def _is_called_partner(scene: Scene, first: int) -> bool:
-    """«Губа, до которой два часа езды, числится побратимом»: who opens a sentence and is or becomes a partner.
-
-    Also «Китами, побратим Поронайска, …», whatever the model makes of the name.
-    """
-    sentence = scene.sentence(first)
-    if sentence.first != first:
-        return False
-    if apposed_partner(scene, first + 1) >= 0:
-        return True
-    if scene.tokens[first].feats.get("Case") != "Nom":
-        return False
-    verbs = (i for i in range(first + 1, sentence.last) if scene.is_a("partner_verb", i))
-    return any(
-        scene.is_a("partner_word", j) or scene.is_a("twin_adjective", j)
-        for i in verbs
-        for j in range(i + 1, i + _PARTNER_REACH)
-    )
 
 
 def _is_unsupported(scene: Scene, first: int, population: int) -> bool:

@@ -244,6 +244,33 @@ def test_common_word_that_opens_a_sentence_and_is_a_partner_is_a_town(text: str,
     assert [n for n, _ in cities(text)] == [name, "Тверь"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Мглин породнился с Радомом.", "Мглин"),
+        ("Гороховец стал побратимом Радома.", "Гороховец"),
+        ("Болхов подписал соглашение о дружбе с Радомом.", "Болхов"),
+        ("Чаплыгин и Радом породнились.", "Чаплыгин"),
+        ("Новые Ляды дружат с Радомом.", "Новые Ляды"),
+        ("В пятницу Балей побратался с Радомом.", "Балей"),
+    ],
+)
+def test_small_town_is_known_by_doing_what_only_municipalities_do(text: str, name: str) -> None:
+    assert [n for n, _ in cities(text)] == [name, "Радом"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Они породнились с Радомом в мае.",
+        "Коммуна подружилась с Радомом в мае.",
+        "Фурманов, глава района, дружит с Радомом. Пётр Фурманов бывал там.",
+    ],
+)
+def test_pronouns_words_and_people_do_not_become_towns_by_being_friends(text: str) -> None:
+    assert [n for n, _ in cities(text)] == ["Радом"]
+
+
 def test_listed_town_that_looks_like_an_adjective_is_one_though_a_council_follows() -> None:
     text = "От побратимских отношений с российскими Мичуринском и Волжским городской совет отказался в марте."
     assert [name for name, _ in cities(text)] == ["Мичуринск", "Волжский"]

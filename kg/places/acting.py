@@ -1,0 +1,91 @@
+"""Who does what only a municipality does, whatever the model makes of the name: «Мглин породнился с Радомом»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.places.beside import apposed_partner, is_surname
+from kg.places.folding import fold_name
+from kg.places.scene import Scene
+
+_PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
+_PAPER_REACH: Final = 6  # words between «подписал» and «соглашение с»
+_VERB_REACH: Final = 4  # words between the name, or the last of two, and the verb
+_NAMING: Final = frozenset(("PROPN", "NOUN", "ADJ", "X"))
+_PASSED: Final = frozenset(("ADV", "PART", "ADJ", "PROPN", "NUM"))
+_WITH: Final = ("с", "со")
+
+
+def acts_as_party(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name is that of who ties itself to somebody: «Вчера Болхов подписал договор с польским Радомом».
+
+    Also «Болхов и Радом породнились». The model, which knows no such town, takes its name for an adjective or a person.
+    """
+    if not _is_written_as_named(scene, first, last):
+        return False
+    verb = _verb_behind(scene, last)
+    if verb < 0:
+        return False
+    lonely = scene.grammar.is_person_word(scene.tokens[first])
+    return _is_tied_by(scene, verb) or (not lonely and _signs_paper(scene, verb))
+
+
+def _is_tied_by(scene: Scene, verb: int) -> bool:
+    """«породнился с», «стал побратимом»: what a verb tells of municipalities alone."""
+    return scene.is_a("tying_verb", verb) or _becomes_partner(scene, verb)
+
+
+def _becomes_partner(scene: Scene, verb: int) -> bool:
+    """«стал побратимом», «поддерживает побратимские связи»."""
+    behind = range(verb + 1, min(verb + _PARTNER_REACH, scene.sentence(verb).last))
+    names = (scene.is_a("partner_word", i) or scene.is_a("twin_adjective", i) for i in behind)
+    return scene.is_a("partner_verb", verb) and any(names)
+
+
+def _signs_paper(scene: Scene, verb: int) -> bool:
+    end = min(verb + 1 + _PAPER_REACH, scene.sentence(verb).last)
+    paper = next((i for i in range(verb, end) if scene.is_a("tie_word", i) or scene.is_a("partner_word", i)), -1)
+    return paper >= 0 and any(
+        scene.tokens[i].lemma in _WITH or scene.is_a("partner_word", i) for i in range(paper, end)
+    )
+
+
+def _is_written_as_named(scene: Scene, first: int, last: int) -> bool:
+    """Whether the name is written as in the nominative, behind no other name, and nobody's of the article."""
+    token = scene.tokens[first]
+    if is_surname(scene, first) or (first and scene.tokens[first - 1].is_capitalized):
+        return False
+    is_word = last - first == 1 and scene.is_sentence_start(first) and scene.grammar.is_common_word(token)
+    is_adjective = token.pos == "ADJ" or bool(scene.grammar.adjective_nominative(token))
+    if token.pos not in _NAMING or (is_word and not is_adjective):
+        return False
+    return fold_name(" ".join(t.text for t in scene.tokens[first:last])) in scene.gazetteer
+
+
+def _verb_behind(scene: Scene, last: int) -> int:
+    """The finite verb right behind a name, behind «и» and another name, or behind an adverb; -1 for none."""
+    end = min(last + _VERB_REACH, scene.sentence(last - 1).last)
+    for i in range(last, end):
+        token = scene.tokens[i]
+        if token.pos == "VERB":
+            return i if token.feats.get("VerbForm", "Fin") == "Fin" else -1
+        linked = scene.is_a("list_link", i) and token.text != ","
+        named = token.is_capitalized and (i == last or token.pos not in _PASSED)
+        if named or not (linked or token.pos in _PASSED):
+            return -1
+    return -1
+
+
+def is_called_partner(scene: Scene, first: int) -> bool:
+    """«Губа, до которой два часа езды, числится побратимом»: who opens a sentence and is or becomes a partner.
+
+    Also «Китами, побратим Поронайска, …», whatever the model makes of the name.
+    """
+    sentence = scene.sentence(first)
+    if sentence.first != first:
+        return False
+    if apposed_partner(scene, first + 1) >= 0:
+        return True
+    if scene.tokens[first].feats.get("Case") != "Nom":
+        return False
+    return any(_becomes_partner(scene, i) for i in range(first + 1, sentence.last))
