@@ -13,7 +13,7 @@ from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import NameForm, displayed, longer_names, one_word
-from kg.places.refuse import is_abbreviation, is_water_or_height, opens_full_name, refusal
+from kg.places.refuse import is_abbreviation, is_water_or_height, opens_full_name, refusal, stand_side_by_side
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 
@@ -287,7 +287,7 @@ def nickname_readings(scene: Scene, form: NameForm, tokens: Sequence[Token], see
 
 def _is_part_of_longer(scene: Scene, first: int) -> bool:
     """Whether the words are only a part of a name («Сараево» in «Восточное Сараево»)."""
-    if scene.name_type(first) != "LOC":
+    if scene.name_type(first) != "LOC" or stand_side_by_side(scene, first):
         return False
     name = scene.name_tokens(first)
     if name.start >= first or name.start != first - 1 or not scene.tokens[name.start].is_capitalized:

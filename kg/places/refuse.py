@@ -39,7 +39,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS
     named_in_full = scene.name_type(first) == "PER" and is_of_name
     person = (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first)
-    if person and not _stand_side_by_side(scene, first):
+    if person and not stand_side_by_side(scene, first):
         return "person"
     if is_water_or_height(scene, first) or _is_of_nature(scene, first):
         return "river"
@@ -54,14 +54,15 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     return None
 
 
-def _stand_side_by_side(scene: Scene, first: int) -> bool:
+def stand_side_by_side(scene: Scene, first: int) -> bool:
     """«С Тверью Оснабрюк дружит с 1991 года»: two towns meet, of which the model makes a full name."""
     left = first if _is_with(scene, _before_adjective(scene, first)) else first - 1
     if left < 1 or left + 1 >= len(scene.tokens) or not _is_with(scene, _before_adjective(scene, left)):
         return False
     companion, head = scene.tokens[left], scene.tokens[left + 1]
     named = head.is_capitalized and fold_name(head.text) in scene.gazetteer and not scene.grammar.is_person_word(head)
-    return named and companion.is_capitalized and scene.grammar.is_place_word(companion)
+    known = scene.grammar.is_place_word(companion) or scene.grammar.is_place_word(head)
+    return named and companion.is_capitalized and known
 
 
 def _before_adjective(scene: Scene, first: int) -> int:

@@ -259,6 +259,11 @@ def test_small_town_is_known_by_doing_what_only_municipalities_do(text: str, nam
     assert [n for n, _ in cities(text)] == [name, "Радом"]
 
 
+@pytest.mark.parametrize("name", ["Камеямой", "Челядзем", "Пьедекуэстой"])
+def test_two_towns_side_by_side_are_no_full_name_where_the_dictionary_knows_one(name: str) -> None:
+    assert [n for n, _ in cities(f"С {name} Тверь дружит с 1998 года.")][1:] == ["Тверь"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
