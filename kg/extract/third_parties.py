@@ -18,6 +18,7 @@ from kg.extract.wording import deeds_in
 
 JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
 """Rules by which words of a clause join the two that it names."""
+_TIE_REACH = 3  # tokens: «дружба немецкого города Гера и Ниша»
 _SEPARATING = frozenset(",;и")
 _OWNING = ("его", "ее", "чей", "свой", "он", "она", "оно", "него", "нее")  # without case
 
@@ -66,14 +67,25 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
     if frame.rule in JOINING or frame.rule.startswith("tie.hub."):
         return True
     if frame.rule == "tie.coordinated":  # «Ниш и Брест подписали меморандум», not «Ницца и Родос промолчали»
+        if any(set(frame.pair) <= set(g.entities) and _is_their_tie(scene, g) for g in groups):
+            return True
         first, last = groups[0].first, scene.sentence_of(groups[0].first).last
-        return "signed" in deeds_in(scene, first, last) and bool(scene.triggers_in(first, last, "documents"))
+        done = not deeds_in(scene, first, last).isdisjoint(("signed", "renewed"))
+        return done and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
     if frame.rule == "tie.head_and_list":
         return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
     early, late = sorted((head, partner), key=lambda g: g.first)
     between = {t.lemma for t in scene.analysis.tokens[early.last : late.first]}
     return frame.rule == "tie.two" and not between & _SEPARATING
+
+
+def _is_their_tie(scene: Scene, group: Group) -> bool:
+    """«договор между Тверью и Брестом», «побратимство Твери и Бреста»."""
+    if group.role == "between":
+        return True
+    told = scene.triggers_in(max(0, group.first - _TIE_REACH), group.first, "kinds")
+    return group.role == "dependent" and bool(told)
 
 
 def _is_owned(scene: Scene, frame: Frame, group: Group) -> bool:

@@ -82,3 +82,21 @@ def test_first_and_second_are_who_is_told_to_have_partners() -> None:
     told = ties(OWN + "С Мишкольцем подписан договор.\n\n" + passage, "Вологда и её побратимы")
     assert {"Зволле–Ренн", "Корк–Мишкольц"} <= told
     assert not {"Вологда–Ренн", "Вологда–Корк"} & told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Договор о дружбе между Тверью и Кембриджем подписан в понедельник.",
+        "Подписание договора о побратимстве Твери и Кембриджа намечено на октябрь.",
+        "Вчера Тверь и Кембридж продлили соглашение о побратимстве.",
+    ],
+)
+def test_pair_that_words_join_is_not_shared_out_to_the_town_told_first(sentence: str) -> None:
+    told = ties(
+        f"Вчера совет Ташкента проголосовал за разрыв побратимских отношений с Тверью.\n\n{sentence}", "Новости"
+    )
+    assert {frozenset(pair.split("–")) for pair in told} == {
+        frozenset(("Ташкент", "Тверь")),
+        frozenset(("Кембридж", "Тверь")),
+    }
