@@ -259,6 +259,19 @@ def test_small_town_is_known_by_doing_what_only_municipalities_do(text: str, nam
     assert [n for n, _ in cities(text)] == [name, "Радом"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "geonames"),
+    [
+        ("Тверь дружит с Герцег-Нови.", "Герцег-Нови", 3199394),
+        ("В Брешии подписали соглашение с Тверью.", "Брешия", 3181554),
+        ("Мэр Суйфэньхэ приехал в Тверь.", "Суйфэньхэ", 2034657),
+        ("Договор с турецким Кырклареэли расторгнут.", "Кырклареэли", 743166),
+    ],
+)
+def test_usual_spelling_that_no_list_of_labels_has_is_known(text: str, name: str, geonames: int) -> None:
+    assert (name, geonames) in cities(text)
+
+
 @pytest.mark.parametrize("name", ["Камеямой", "Челядзем", "Пьедекуэстой"])
 def test_two_towns_side_by_side_are_no_full_name_where_the_dictionary_knows_one(name: str) -> None:
     assert [n for n, _ in cities(f"С {name} Тверь дружит с 1998 года.")][1:] == ["Тверь"]
