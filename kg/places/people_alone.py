@@ -17,7 +17,7 @@ from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import describes_people, is_adjective_alone
 from kg.places.scene import Scene
 
-_MIN_POPULATION: Final = 50_000
+_MIN_POPULATION: Final = 15_000
 _MIN_FIT: Final = 0.85  # of the derivation
 _CONFIDENCE: Final = 0.6
 _ALIKE: Final = 2  # letters that a seat and its region's adjective share: «Орёл», «орловский»
@@ -61,10 +61,15 @@ def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candid
         if candidate.form == "demonym" and candidate.kind == "municipality":
             if not scene.is_a("no_inhabitants", candidate.first) and not scene.name_type(candidate.first):
                 yield from _of_large(candidate)
-        elif is_adjective_alone(candidate):
+        elif is_adjective_alone(candidate) or _is_of_body(candidate):
             yield from _of_large(candidate)
         elif candidate.kind == "region" and candidate.form == "adjective" and candidate.name not in regions:
             yield from _seat(scene, candidate)
+
+
+def _is_of_body(candidate: Candidate) -> bool:
+    """«Кунгурские депутаты»: of a town too small to be sure of, in an article that names no other of its country."""
+    return candidate.form == "adjective" and candidate.kind == "municipality" and not candidate.is_sure
 
 
 def _of_large(candidate: Candidate) -> Iterator[Candidate]:

@@ -11,10 +11,21 @@ _PLURALS: Final = (
     ("жане", ("жане", "жан", "жанам", "жанами", "жанах", "жанин", "жанина")),
     ("яне", ("яне", "ян", "янам", "янами", "янах")),
     ("ичи", ("ичи", "ичей", "ичам", "ичами", "ичах", "ич")),
+    ("яки", ("яки", "яков", "якам", "яками", "яках")),
 )
 
 DEMONYM_ENDINGS: Final = tuple(ending for _, endings in _PLURALS for ending in endings)
 """What words for inhabitants end in, in all cases."""
+
+
+_OF_ONE: Final = (("анин", "ане"), ("янин", "яне"), ("ец", "цы"), ("ич", "ичи"), ("як", "яки"), ("ит", "иты"))
+
+
+def plural_of(word: str) -> Iterator[str]:
+    """The plural of a word for one inhabitant: «тверяк» → «тверяки»; none for another word."""
+    for one, many in _OF_ONE:
+        if word.endswith(one):
+            yield word.removesuffix(one) + many
 
 
 def plurals_of(word: str) -> Iterator[str]:

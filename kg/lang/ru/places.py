@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.lang.ru.demonyms import plurals_of
+from kg.lang.ru.demonyms import plural_of, plurals_of
 from kg.lang.ru.dictionary import Parse, Tag, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
@@ -269,7 +269,9 @@ def _derivations(kind: str) -> Mapping[str, tuple[str, ...]]:
 def _irregular(kind: str) -> Mapping[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for row in _rows(f"{kind}s_ru.csv"):
-        table.setdefault(row[kind].replace("ё", "е"), []).append(row["name"])
+        word = row[kind].replace("ё", "е")
+        for form in (word, *plural_of(word)) if kind == "demonym" else (word,):
+            table.setdefault(form, []).append(row["name"])
     return {word: tuple(names) for word, names in table.items()}
 
 
