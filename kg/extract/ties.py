@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.counted import find_counted
 from kg.extract.entries import (
     changes_list,
     is_answer,
@@ -115,6 +116,7 @@ class _Reader:
         self.focus_after: list[tuple[Pair, ...]] = []
         self.denied: list[TieMention] = []
         self.of_partners: set[int] = set()
+        self.counted = find_counted(scene)
 
     def read(self) -> Iterator[TieMention]:
         paragraph = -1
@@ -185,6 +187,7 @@ class _Reader:
         passage.move_hub(sentence, groups, [f for f, _, _ in frames])
         together = self.introductions.told_of_all(sentence)
         yield from self._tell(sentence, together, "tie.together")
+        yield from self._tell(sentence, self.counted.get(sentence.index, ()), "tie.counted")
         if frames:
             passage.tell(tuple(dict.fromkeys(f.pair for f, _, _ in frames)))
             self.told = sentence
