@@ -5,7 +5,7 @@ Whatever they did there, they were on a visit; which verb tells it does not matt
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
@@ -20,6 +20,7 @@ from kg.extract.travellers import is_counted
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_at_head, is_future, is_negated
+from kg.text.dates import TO_MONTH
 
 _PLACES = frozenset({"в", "на", "до", "под", "по"})
 _OUT_OF = ("с", "со")
@@ -49,25 +50,26 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     beside = _beside(scene, first, last)
     if len(named | ({scene.home} if beside is not None else set())) < _TWO or _is_elsewhere(scene, first, last):
         return None
+    here = here | _together_with(scene, first, last, people)
     places = (
-        here | _places(scene, (first, last), parties, adjectives, people.items()) | _places_behind(scene, first, last)
+        here | places_of(scene, (first, last), parties, adjectives, people.items()) | _places_behind(scene, first, last)
     )
     met: set[int | None] = set()
     for person in _acting(scene, first, last, people):
-        homes = _homes(scene, person, parties, adjectives) | ({people[person]} if person in people else set())
+        homes = homes_of(scene, person, parties, adjectives) | ({people[person]} if person in people else set())
         if homes and places - homes:
             return verb
         both = _homes_of_several(scene, person, parties)
         if both & places or (both and any(t.lemma == "вместе" for t in scene.analysis.tokens[first:last])):
             return verb
         met |= homes
-    if beside is not None and met and (_homes(scene, beside, parties, adjectives) or {scene.home}) - met:
+    if beside is not None and met and (homes_of(scene, beside, parties, adjectives) or {scene.home}) - met:
         return verb
     jointly = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "jointly")
     return verb if jointly and len(met) >= _TWO else None
 
 
-def _homes(
+def homes_of(
     scene: Scene, person: int, parties: Sequence[Party], adjectives: Sequence[tuple[int, int]]
 ) -> set[int | None]:
     """The municipalities that people are of, by a name or an adjective beside them."""
@@ -95,7 +97,16 @@ def _beside(scene: Scene, first: int, last: int) -> int | None:
     return None
 
 
-def _places(
+def _together_with(scene: Scene, first: int, last: int, people: Mapping[int, int]) -> set[int]:
+    """«Гости из Мураямы сажали картофель вместе с якутянами»: at whose home something is done together."""
+    tokens = scene.analysis.tokens
+    demonyms = {p.first: p.entity for p in scene.parties_in(first, last) if p.mention.form == "demonym"}
+    both = {**people, **demonyms}
+    together = (i for i in range(first, last - 2) if tokens[i].lemma == "вместе" and tokens[i + 1].lemma in _OUT_OF)
+    return {both[i] for at in together for i in range(at + 2, min(at + 2 + _WORDS_TO_OFFICIAL, last)) if i in both}
+
+
+def places_of(
     scene: Scene,
     clause: tuple[int, int],
     parties: Sequence[Party],
@@ -159,7 +170,8 @@ def _is_of_object(scene: Scene, adjective: int, last: int) -> bool:
     """«Осмотрел великолукский молокозавод»: a thing of a municipality is what is seen."""
     tokens = scene.analysis.tokens
     noun = next((t for t in tokens[adjective + 1 : min(adjective + 3, last)] if t.pos == "NOUN"), None)
-    return noun is not None and noun.feats.get("Animacy") == "Inan" and noun.feats.get("Case") in ("Acc", "Nom")
+    cases = {tokens[adjective].feats.get("Case"), noun.feats.get("Case")} if noun is not None else set()
+    return noun is not None and noun.feats.get("Animacy") == "Inan" and not cases.isdisjoint(("Acc", "Nom"))
 
 
 def _verb(scene: Scene, first: int, last: int) -> int | None:
@@ -194,6 +206,8 @@ def _is_elsewhere(scene: Scene, first: int, last: int) -> bool:
     """Whether people take part from afar, or did not come."""
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     there = [t for t, n in pairwise((*tokens, tokens[-1])) if not (t.lemma == "остаться" and n.pos == "ADJ")]
+    if any(len(d.value or "") >= TO_MONTH for d in scene.dates_in(first, last)):
+        there = [t for t in there if t.lemma != "жить"]  # «с понедельника школьники живут в семьях»
     return words.any_plays(tokens, "remote") or words.any_plays(there, "not_there")  # «остался доволен» is there
 
 
@@ -213,7 +227,8 @@ def _acting(scene: Scene, first: int, last: int, inhabitants: Container[int]) ->
         people = index in demonyms or (index in groups and not animate) or (animate and one)
         at_home = words.plays(token, "at_home") or is_partner_noun(token.lemma)
         acts = _is_nominative(token) or (token.feats.get("Case") == "Gen" and is_counted(scene, first, index))
-        if (people and not at_home and acts) or (index in inhabitants and _may_act(token)):
+        named = index in inhabitants or index in demonyms
+        if (people and not at_home and acts) or (named and _may_act(token)):
             yield index
         elif index in inhabitants and index > first and tokens[index - 1].lemma in _OUT_OF:
             yield index  # «в омской ратуше пили чай с павлодарцами»

@@ -15,6 +15,7 @@ from kg.extract.about_tie import (
     is_of_regions,
     is_partner,
     is_with_others,
+    parts_with_people,
 )
 from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
 from kg.extract.clause import Clause
@@ -34,6 +35,7 @@ from kg.extract.votes import adopted_by_vote, is_adopted
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_predicate
+from kg.text.dates import TO_DAY, DateMention
 
 _BEGINNINGS = (
     "день рожд",
@@ -212,15 +214,23 @@ def _tells_visit_beside_plan(clause: Clause, visit: Deed) -> bool:
 
 def _visited(clause: Clause) -> tuple[Deed, ...]:
     """A visit, and since when the tie exists where the clause tells both."""
-    visit = read_visit(clause.scene, clause.first, clause.last, clause.of("visited"))
+    partings = (t for t in clause.of("terminated") if parts_with_people(clause, t))
+    visit = read_visit(clause.scene, clause.first, clause.last, [*clause.of("visited"), *partings])
     if visit is None:
         return _visited_last(clause)
     deed = _with_clause_of_act(clause, visit)
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
-    if clause.kinds and any("weekday" not in d.rule and ".nearest" not in d.rule for d in since):
+    if clause.kinds and any(_is_of_lasting(clause, d) for d in since):
         return (deed, clause.deed("exists", "event.exists.since", clause.kinds[0].first))
     more = (i for i in further_guests(clause.scene, clause.first, clause.last) if i > visit.anchor)
     return (deed, *(clause.deed("visited", "event.visited.gapped", i) for i in more))
+
+
+def _is_of_lasting(clause: Clause, since: DateMention) -> bool:
+    """Whether a tie may last since a date beside a visit, not the visit: «с понедельника здесь живут школьники»."""
+    published = clause.scene.analysis.article.published or ""
+    recent = bool(since.value) and len(since.value or "") >= TO_DAY and (since.value or "")[:4] == published[:4]
+    return "weekday" not in since.rule and ".nearest" not in since.rule and not recent
 
 
 def _with_clause_of_act(clause: Clause, visit: Visit) -> Deed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.away import is_of
+from kg.extract.feast_words import names_feast
 from kg.extract.parties import Party
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -33,6 +34,8 @@ def guest_received(scene: Scene, first: int, last: int) -> int | None:
         return parties[0].first
     if (official := _at_feast(scene, first, last, parties)) is not None:
         return official
+    if (taking_part := _with_guests(scene, first, last, parties)) is not None:
+        return taking_part
     guests = [i for i in _guests_of(scene, first, last, parties) if not _is_topic(tokens, first, i)]
     if not guests or not (_is_told(scene, first, last) or _were_guests(scene, first, last, guests[0])):
         return None
@@ -83,8 +86,34 @@ def _were_guests(scene: Scene, first: int, last: int, guest: int) -> bool:
     past = [i for i in past if not is_negated(tokens[first:last], i - first)]
     if tokens[guest].feats.get("Case") == "Ins" and any(tokens[i].lemma in ("быть", "стать") for i in past):
         return True
+    words = role_words("visit_words_ru")
+    there = any(tokens[i].lemma == "быть" or words.plays(tokens[i], "is_there") for i in past)
+    if there and _is_nominative(tokens[guest]) and _is_somewhere(scene, first, last):
+        return True
     seen = any(role_words("visit_words_ru").plays(tokens[i], "sees") for i in past)
     return seen and tokens[guest].feats.get("Case") == "Acc"
+
+
+def _is_somewhere(scene: Scene, first: int, last: int) -> bool:
+    """«На Дне города были гости из Лиды», «в Твери была делегация Лиды»: whether a place or a feast is told."""
+    placed = any(p.government.preposition in ("в", "на") for p in scene.parties_in(first, last))
+    return placed or names_feast(scene.analysis.tokens[first:last])
+
+
+def _with_guests(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) -> int | None:
+    """«Прошло совещание с участием представителей Борисова», «парад прошёл в присутствии гостей из Бреста»."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    if words.any_plays(tokens[first:last], "remote") or words.any_plays(tokens[first:last], "fails"):
+        return None
+    part = (i for i in range(first + 1, last) if words.plays(tokens[i], "taking_part") and tokens[i - 1].pos == "ADP")
+    at = next((i for i in part if tokens[i].feats.get("Case") in ("Ins", "Loc")), None)
+    took_place = (t for t in tokens[first:last] if words.plays(t, "takes_place") or words.plays(t, "arranged"))
+    if at is None or not any(t.feats.get("Tense") == "Past" for t in took_place):
+        return None
+    others = [p for p in parties if p.entity != scene.home and p.government.preposition not in ("в", "на")]
+    people = [t.first for t in scene.triggers_in(at, last, "cues") if t.id in ("guest", "group")]
+    people += [i for i in range(at, last) if words.plays(tokens[i], "official")]
+    return at if any(is_of(scene, i, p) for i in people for p in others) else None
 
 
 def _are_listed(scene: Scene, first: int, last: int) -> bool:
@@ -105,9 +134,11 @@ def _guests_of(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) 
     for trigger in scene.triggers_in(first, last, "cues"):
         noun = trigger.first
         if trigger.id == "guest" and words.plays(scene.analysis.tokens[noun], "envoy"):
-            near = (p for p in parties if noun < p.first <= noun + _REACH_OF_ORIGIN)
+            near = [p for p in parties if noun < p.first <= noun + _REACH_OF_ORIGIN]
             if any(p.government.preposition == "из" or p.government.head_token == noun for p in near):
                 yield noun
+            elif near and scene.analysis.tokens[noun + 1].lemma == "из":
+                yield noun  # «гости из побратима — Оснабрюка»
 
 
 def _is_topic(tokens: tuple[Token, ...], first: int, noun: int) -> bool:

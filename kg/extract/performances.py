@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.adjectives import adjectives_in
-from kg.extract.away import is_of, those_here
+from kg.extract.away import homes_of, those_here
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.peoples import is_of_people
 from kg.extract.role_words import role_words
@@ -20,6 +20,7 @@ from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.ru.grammar import is_negated
 
 _REACH = 40  # tokens
+_WORDS_TO_ACT = 3
 _CASES = (("performs", "Nom"), ("hosts", "Acc"), ("sends", "Acc"), ("brings", "Acc"), ("exchanges", "Ins"))
 
 
@@ -52,6 +53,8 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
         return False  # «собираются подписать»
     if is_habit(clause_words, verb) or is_negated(clause_words, index - first):
         return False
+    if words.plays(verb, "returns") and not _is_on_way_home(scene, first, last):
+        return False  # «депутаты вернулись к вопросу о побратимстве»
     if case == "Ins" and verb.feats.get("Aspect") == "Imp" and not any(d.value for d in scene.dates_in(first, last)):
         return False  # «обмениваются школьниками»
     passive = verb.feats.get("Variant") == "Short"
@@ -62,13 +65,40 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
     return bool(guests) or (words.plays(verb, "hosts") and _is_official_shown(scene, first, last))
 
 
-def _is_official_shown(scene: Scene, first: int, last: int) -> bool:
-    """«Вице-мэра Пулы водили по причалам»: an official of another municipality is whom hosts lead about."""
+def _is_on_way_home(scene: Scene, first: int, last: int) -> bool:
+    """«Из Слайго возвратились воронежские танцоры», «вернулись домой с турнира в Гомеле»."""
+    words = role_words("visit_words_ru")
+    if words.any_plays(scene.analysis.tokens[first:last], "homewards"):
+        return True
+    parties = scene.parties_in(first, last)
+    return any(p.government.preposition in ("из", "от") for p in parties) or (
+        bool(parties) and _comes_from_act(scene, first, last)
+    )
+
+
+def _comes_from_act(scene: Scene, first: int, last: int) -> bool:
+    """«Вернулись с турнира в Могилёве»."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    others = [p for p in scene.parties_in(first, last) if p.entity != scene.home]
-    officials = [i for i in range(first, last) if others and words.plays(tokens[i], "official")]
+    from_it = (i for i in range(first, last - 1) if tokens[i].lemma in ("с", "со", "из"))
+    near = (t for i in from_it for t in tokens[i + 1 : min(i + 1 + _WORDS_TO_ACT, last)])
+    return any(words.plays(t, "act") or words.plays(t, "exchange") or words.plays(t, "feast") for t in near)
+
+
+def _is_official_shown(scene: Scene, first: int, last: int) -> bool:
+    """«Вице-мэра Пулы водили по причалам», «мэра Твери принимали в Оснабрюке»: whom hosts lead about or receive."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    parties = scene.parties_in(first, last)
+    if not parties:
+        return False
+    officials = (i for i in range(first, last) if words.plays(tokens[i], "official"))
     shown = (i for i in officials if tokens[i].feats.get("Case") in ("Acc", "Gen"))
-    return any(is_of(scene, i, party) for i in shown for party in others)
+    adjectives = adjectives_in(scene, first, last)
+    named = {p.entity for p in parties}
+    for official in shown:
+        homes = homes_of(scene, official, parties, adjectives)
+        if homes and (homes != {scene.home} or named - homes):
+            return True
+    return False
 
 
 def _is_at_hosts(scene: Scene, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.at_partners import are_at_partners, stay_at_partners
 from kg.extract.away import people_away
+from kg.extract.entertained import people_entertained
 from kg.extract.guests import guest_received
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import is_partner_noun
@@ -26,7 +27,19 @@ from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_negated
 
-_NEEDS_GUEST = ("принимать", "встречать", "прием", "прожить")
+_NEEDS_GUEST = (
+    "принимать",
+    "встречать",
+    "прием",
+    "прожить",
+    "попрощ",
+    "прост",
+    "прощ",
+    "распрощ",
+    "распах",
+    "раскрыть",
+)
+_TALKING = ("поговорить", "переговорить")
 _SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
 _BUT = frozenset({"но", "однако", "да"})
 _BOTH = 2  # municipalities
@@ -122,6 +135,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     away = people_away(scene, first, last)
     away = stay_at_partners(scene, first, last) if away is None else away
     received = guest_received(scene, first, last) if away is None else away
+    received = people_entertained(scene, first, last) if received is None else received
     return None if received is None else Visit(received, "event.visited.away")
 
 
@@ -208,6 +222,8 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     verb = _verb_of(scene.analysis.tokens, trigger)
     if verb.feats.get("VerbForm") == "Inf" and any(t.lemma == "не" for t in scene.analysis.tokens[first:last]):
         return False  # «приехать не смог»
+    if verb.feats.get("VerbForm") == "Inf" and trigger.pattern.startswith(_TALKING):
+        return False  # «нам есть о чём поговорить»
     if verb.pos != "VERB" or is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):

@@ -60,7 +60,7 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
         return None
     if scene.quoted[index] or (scene.name_type(index) == "PER" and not _opens_before_head(scene, index)):
         return None
-    if token.is_capitalized and token.pos != "ADJ" and not scene.is_a("municipal_head", index + 1):
+    if token.is_capitalized and token.pos != "ADJ" and not _stands_before_head(scene, index):
         return None
     adjective = scene.grammar.adjective_nominative(token)
     if not adjective or _is_name_by_capital(scene, index):
@@ -72,10 +72,16 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
         return _of_territory(index, territory, "adjective")
     if municipal and not _describes(scene, index, "excluded_head"):
         return _of_city(index, readings, "adjective")
-    if not municipal and territory is None and token.text.islower() and describes_people(scene, index):
+    if not municipal and territory is None and _may_stand_alone(scene, index):
         alone = _of_city(index, tuple(seats_of(scene, adjective)), "adjective")
         return None if alone is None else replace(alone, rule=_ALONE, is_sure=False)
     return None
+
+
+def _may_stand_alone(scene: Scene, index: int) -> bool:
+    """Whether an adjective before people may be a town's, though nothing else names it; not «советские школьники»."""
+    written_small = scene.tokens[index].text.islower() or scene.is_sentence_start(index)
+    return written_small and not scene.is_a("no_inhabitants", index) and describes_people(scene, index)
 
 
 def is_adjective_alone(candidate: Candidate) -> bool:
@@ -84,16 +90,32 @@ def is_adjective_alone(candidate: Candidate) -> bool:
 
 
 def describes_people(scene: Scene, index: int) -> bool:
-    """Whether an adjective says where people are from: «орловские школьники», «гродненская делегация»."""
-    return _describes(scene, index, "municipal_head") or _describes(scene, index, "people_head")
+    """Whether an adjective says where people are from: «орловские школьники», «гродненский хор»."""
+    named = _describes(scene, index, "municipal_head") or _describes(scene, index, "people_head")
+    return named or _describes_several(scene, index)
+
+
+def _describes_several(scene: Scene, index: int) -> bool:
+    """Whether an adjective stands before a noun for several people, whoever they are."""
+    behind = scene.tokens[index + 1 : index + 1 + _MAX_HEAD_DISTANCE]
+    noun = next((t for t in behind if t.pos not in ("ADJ", "DET")), None)
+    if noun is None or noun.pos != "NOUN" or noun.feats.get("Animacy") != "Anim":
+        return False
+    return noun.feats.get("Number") == "Plur" and scene.grammar.may_agree(scene.tokens[index], noun)
 
 
 def _opens_before_head(scene: Scene, index: int) -> bool:
     """«Арзамасская делегация вернулась»: what the model took for a surname opens a sentence before a noun of towns."""
     alone = scene.is_sentence_start(index) and len(scene.name_tokens(index)) == 1
-    if not alone or not scene.is_a("municipal_head", index + 1):
+    if not alone or not _stands_before_head(scene, index):
         return False
     return scene.grammar.may_agree(scene.tokens[index], scene.tokens[index + 1])
+
+
+def _stands_before_head(scene: Scene, index: int) -> bool:
+    """«Обнинская делегация», and where a capital letter tells nothing «Обнинские скрипачи», too."""
+    people = scene.is_sentence_start(index) and _describes_several(scene, index)
+    return scene.is_a("municipal_head", index + 1) or people
 
 
 def _seat_of_region(scene: Scene, adjective: str) -> Iterator[Reading]:

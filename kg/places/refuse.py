@@ -24,6 +24,7 @@ _MIN_CITY: Final = 50_000
 """People of the smallest city that a word of the dictionary may name by its capital letter alone."""
 
 _MAX_ABBREVIATION: Final = 4
+_DAY: Final = "день"
 _VERB_REACH: Final = 8  # words between a river and its verb
 _MOST_WATERS: Final = 4  # in one list; without a bound, a long list of towns would be walked through for each of them
 _IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the river
@@ -31,7 +32,7 @@ _IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the
 
 def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: bool) -> str | None:
     """The rule that says that tokens `first:last`, which bear a name of the gazetteer, are no municipality."""
-    if scene.is_a("no_city", first) and last - first == 1:
+    if last - first == 1 and (scene.is_a("no_city", first) or _is_feast(scene, first)):
         return "no-city"
     if is_followed_by_country(scene, last) or acts_as_party(scene, first, last):
         return None
@@ -52,6 +53,12 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     if _is_unsupported(scene, first, population):
         return "small"
     return None
+
+
+def _is_feast(scene: Scene, first: int) -> bool:
+    """«На Дне города»: a form that is the town's as well («Дно»), before the noun whose day it is."""
+    behind = scene.tokens[first + 1 : first + 2]
+    return _DAY in scene.tokens[first].lemmas and any(t.pos == "NOUN" and t.feats.get("Case") == "Gen" for t in behind)
 
 
 def stand_side_by_side(scene: Scene, first: int) -> bool:

@@ -136,3 +136,27 @@ def test_what_others_did_too_is_told_of_two_more() -> None:
 def test_places_that_a_town_lies_near_are_no_parties() -> None:
     text = "Ставрополь принял делегацию Панчево, города под Белградом. Побратимские связи городов установлены в 2015-м."
     assert ties(text) == {"Панчево–Ставрополь"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Омские кикбоксеры выехали на сборы в Павлодар, город-побратим.",
+        "Обнинские скрипачи поехали в Павлодар, город-побратим.",
+        "Геленджикский хор дал концерт в Павлодаре, городе-побратиме.",
+        "Летом тверичане гостили в городе-побратиме Павлодаре.",
+    ],
+)
+def test_people_of_any_trade_name_their_town(text: str) -> None:
+    assert len(ties(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Советские кикбоксеры ездили в Павлодар, город-побратим.",
+        "На муромском Дне города пели гости из Баболны, города-побратима.",
+    ],
+)
+def test_common_adjectives_and_feasts_name_no_town(text: str) -> None:
+    assert all("Совето" not in tie and "Дно" not in tie for tie in ties(text))
