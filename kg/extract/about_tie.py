@@ -126,10 +126,16 @@ def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
         return False
     if trigger.id == "renewed":
         return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
-    if role_words("papers_ru").any_plays(clause.words, "plague"):
+    if _is_of_plague(clause):
         return False
     named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
     return named and not _is_other_refusal(clause, trigger) and not _is_end_of_other(clause, trigger)
+
+
+def _is_of_plague(clause: Clause) -> bool:
+    """«Обмены заморозила пандемия», «прерваны пандемией»; no «из-за пандемии город отказался от партнёрства»."""
+    acting = [t for t in clause.words if t.feats.get("Case") != "Gen"]
+    return role_words("papers_ru").any_plays(acting, "plague")
 
 
 def _is_end_of_other(clause: Clause, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.date_tenses import in_time
@@ -16,6 +17,7 @@ from kg.text.dates import TO_DAY, DateMention
 
 _OPENING = 4  # tokens
 _DASHES = ("—", "–")
+_SINCE_THEN = frozenset({"пора", "день", "год", "время", "момент"})
 _ANSWERS = frozenset({"ответ", "ответить"})
 
 
@@ -144,3 +146,15 @@ def is_lead_in(scene: Scene, date: DateMention, first: int, last: int) -> bool:
     if any(is_predicate(t) for t in tokens[comma:last]) or not any(is_predicate(t) for t in tokens[first:comma]):
         return False
     return dashed or (date.rule.endswith("later") and any(d.value for d in scene.dates_in(first, comma)))
+
+
+def since_then(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | None:
+    """«Тушили тайгу в 2020-м и с тех пор дружат», «Руки пожали 3 июня. С того дня …»: since the date just told."""
+    words = [t.lemma for t in scene.analysis.tokens[deed.first : deed.last]]
+    if not any(words[n : n + 2] == ["с", "тот"] and words[n + 2] in _SINCE_THEN for n in range(len(words) - 2)):
+        return None
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    near = before.first if before.paragraph == sentence.paragraph else sentence.first
+    dates = scene.dates_in(near, deed.anchor) if near < deed.anchor else ()
+    told = [d for d in dates if d.role == "point" and d.value and not is_ahead(d, scene.analysis.article)]
+    return replace(told[-1], role="since") if told else None

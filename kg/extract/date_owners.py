@@ -206,3 +206,16 @@ def is_of_person(scene: Scene, date: DateMention, first: int) -> bool:
     case = tokens[participle].feats.get("Case")
     nouns = (t for t in tokens[max(first, comma - _WORDS_TO_PERSON) : comma] if t.pos in ("NOUN", "PROPN"))
     return any(t.feats.get("Animacy") == "Anim" and t.feats.get("Case") == case for t in nouns)
+
+
+def is_of_thing(scene: Scene, date: DateMention) -> bool:
+    """Whether a date tells only which thing is meant: «осмотрели набережную, построенную в 2019 году», «договор 2012
+    года»; not «подписан на форуме, прошедшем 6 июня».
+    """
+    tokens = scene.analysis.tokens
+    index = scene.analysis.token_index_at(date.start) - 1
+    while index >= 0 and tokens[index].pos in ("ADP", "ADV", "PART"):
+        index -= 1
+    if index < 0 or not is_full_participle(tokens[index]):
+        return is_year_of_paper(scene, date)
+    return tokens[index].feats.get("Voice") == "Pass" and not scene.has_cue(index, index + 1, "occurring")

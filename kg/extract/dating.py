@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.borrowed_dates import borrowed_dates, day_told_behind, is_lead_in, is_told_aside, lead_in, led_in_by
+from kg.extract.borrowed_dates import (
+    borrowed_dates,
+    day_told_behind,
+    is_lead_in,
+    is_told_aside,
+    lead_in,
+    led_in_by,
+    since_then,
+)
 from kg.extract.date_owners import (
     day_behind_from,
     is_ahead,
@@ -83,7 +91,10 @@ def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
         return Dating(length, f"date.sentence.{length.rule}")
     if deed.is_backdrop:
         return UNDATED
-    return _since_then(scene, sentence, deed) if deed.type == "exists" else _told_around(scene, sentence, deed)
+    if deed.type == "exists":
+        since = since_then(scene, sentence, deed)
+        return Dating(since, "date.since_then") if since is not None else UNDATED
+    return _told_around(scene, sentence, deed)
 
 
 def _own_dates(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> list[DateMention]:
@@ -109,6 +120,7 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
     framing = [d for d in framing if not (is_of_participle(scene, d, deed) or is_of_noun(scene, d, deed))]
     framing = [d for d in framing if not is_before_it(scene, d, deed)]
+    framing = [d for d in framing if not (deed.type in ENDED and is_of_partner(scene, d))]
     framing = _fitting(scene, framing, deed)
     if framing:
         return Dating(framing[0], f"date.sentence.{framing[0].rule}")
@@ -198,9 +210,11 @@ def _is_told_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
 def _dates_of_silence(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
     """«С 2022-го контактов нет: партнёры приостановили сотрудничество»: since when nothing was is when it ended."""
     before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
-    if not before or scene.triggers_in(*before[0], "kinds") or scene.analysis.tokens[deed.first - 1].text != ":":
+    if not before or scene.analysis.tokens[deed.first - 1].text != ":":
         return []
-    return [replace(d, role="point") for d in scene.dates_in(*before[0]) if d.role == "since"]
+    silent = any(t.lemma in ("не", "нет") for t in scene.analysis.tokens[slice(*before[0])])
+    since = [d for d in scene.dates_in(*before[0]) if d.role == "since" and not is_of_partner(scene, d)]
+    return [replace(d, role="point") for d in since if silent or not scene.triggers_in(*before[0], "kinds")]
 
 
 def _is_next_step(scene: Scene, sentence: Sentence) -> bool:
@@ -331,15 +345,6 @@ def _same_occasion(scene: Scene, deed: Deed) -> Dating | None:
     return UNDATED
 
 
-def _since_then(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
-    """«Вместе тушили тайгу в 2020-м и с тех пор дружат»: the tie exists since the date just told."""
-    words = [t.lemma for t in scene.analysis.tokens[deed.first : deed.anchor]]
-    if not any(words[n : n + 3] == ["с", "тот", "пора"] for n in range(len(words))):
-        return UNDATED
-    before = [d for d in scene.dates_in(sentence.first, deed.anchor) if d.role == "point" and d.value]
-    return Dating(replace(before[-1], role="since"), "date.since_then") if before else UNDATED
-
-
 def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """«Тогда» points back to the date told last, in the sentences just before or in an earlier clause."""
     occasion = _same_occasion(scene, deed)
@@ -347,6 +352,8 @@ def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return Dating(occasion.date, "date.then")
     start = scene.analysis.sentences[max(0, sentence.index - _NEARBY)]
     before = usable(scene.dates_in(start.first, deed.first), "signed") if start.first < deed.first else []
+    if deed.type in ENDED:  # «действовало с 2002 года по ноябрь 2022-го. Тогда …»
+        before += [d for d in scene.dates_in(start.first, deed.first) if d.role == "until" and d.value]
     if deed.type in DONE:
         before = [d for d in before if not is_ahead(d, scene.analysis.article)]
     aside = [d for d in before if is_told_aside(scene, d)]  # «Виттен, с которым породнились в 1990-м, тогда же …»

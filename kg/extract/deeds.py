@@ -299,12 +299,14 @@ def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     """Whether a since-date is that of an end still lasting: «отношения заморожены с 2022 года»."""
     index = clause.scene.analysis.token_index_at(start)
     near = index > main.anchor - _WORDS_TO_STATE
-    verb = clause.tokens[main.anchor].feats
+    near = near and all(t.text != "," for t in clause.tokens[index : main.anchor])  # «живущие с 1988 года, заморожены»
     if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
         return False
+    told = next((t.last for t in clause.of(main.type) if t.first <= main.anchor < t.last), main.anchor + 1)
+    verbs = [t.feats for t in clause.tokens[min(index, main.anchor) : told]]  # «с 2022 года стоят на паузе»
     opens = index <= clause.first + _WORDS_TO_SINCE and not clause.of("exists")  # «с 2022 года связи заморожены»
-    silent = not any(is_predicate(t) for t in clause.words) and not clause.kinds  # «с 2022 года отношения на паузе»
-    lasts = verb.get("Tense") == "Pres" or verb.get("Variant") == "Short" or silent
+    silent = not any(is_predicate(t) for t in clause.words) and (near or not clause.kinds)  # «с 2022 года на паузе»
+    lasts = silent or any(v.get("Tense") == "Pres" or v.get("Variant") == "Short" for v in verbs)
     return lasts and (near or opens)
 
 

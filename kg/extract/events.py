@@ -127,8 +127,17 @@ def _may_be_dropped(scene: Scene, deed: Deed) -> bool:
 
 
 def _lasted(scene: Scene, deed: Deed, before: Sequence[EventMention]) -> bool:
-    """Whether the length of a tie is told that lasts still, or whose end was told right before."""
+    """Whether the length of a tie is told that lasts still, or whose end was told right before; or what began: «она
+    началась в 1987 году», where no municipality is named.
+    """
     verb = scene.analysis.tokens[deed.anchor]
+    began = deed.rule.endswith(".begun") and any(
+        t.feats.get("Tense") == "Past" for t in scene.analysis.tokens[deed.first : deed.last]
+    )
+    if began and not scene.parties_in(deed.first, deed.last):
+        return scene.has_cue(deed.first, deed.last, "pronoun") or bool(
+            scene.triggers_in(deed.first, deed.last, "kinds")
+        )
     ended = bool(before) and before[-1].type in ENDED and before[-1].sentence >= scene.sentence_of(deed.first).index - 1
     return role_words("tie_words_ru").plays(verb, "takes_time") and (verb.feats.get("Tense") == "Pres" or ended)
 
@@ -200,6 +209,8 @@ def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequ
     if len(ties) < _MANY or any(t.is_explicit for t in ties):
         return ties
     words = {t.lemma for t in scene.analysis.tokens[sentence.first : sentence.last]}
+    if {"первый", "второй"} <= words and len(scene.dates_in(sentence.first, sentence.last)) >= _MANY:
+        return ties  # «С первой дружат с 1992 года, со вторым с 1997-го»
     if "первый" in words and not scene.triggers_in(sentence.first, sentence.last, "documents"):
         return ties[:1]
     return ties[-1:] if "последний" in words else ties

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg.extract.role_words import role_words
-from kg.lang.base import Token
+from kg.lang.base import Analysis, Token
 from kg.lang.ru.dictionary import parses
 
 _LIKENING = frozenset({"словно", "будто", "точно", "подобно"})
@@ -15,12 +15,13 @@ _ORGANIZATIONS = frozenset({"партнерство", "товарищество"
 _GIVEN_NAME = "Name"
 
 
-def is_figure(tokens: Sequence[Token], word: int, places: Container[int]) -> bool:
+def is_figure(analysis: Analysis, word: int, places: Container[int]) -> bool:
     """Whether a word for partners means no municipality: «мы словно побратимы», «побратима Андрея», «вуз-побратим».
 
     `places` are the code points at which names of places start: «побратим Владимир» may be a town.
     """
-    if _is_of_name(tokens, word):
+    tokens = analysis.tokens
+    if _is_of_name(tokens, word, opens=word == analysis.sentence_at(tokens[word].start).first):
         return True
     head, _, twin = tokens[word].lemma.partition("-")
     if twin:
@@ -35,10 +36,13 @@ def is_figure(tokens: Sequence[Token], word: int, places: Container[int]) -> boo
     return person or any(t.lemma in _LIKENING for t in tokens[max(0, word - _WORDS_TO_LIKENING) : word])
 
 
-def _is_of_name(tokens: Sequence[Token], word: int) -> bool:
-    """«Партнёрство «Садовод»», «посёлок Дружба», «на площади Дружбы»: an organization or what is called so."""
+def _is_of_name(tokens: Sequence[Token], word: int, *, opens: bool) -> bool:
+    """«Партнёрство «Садовод»», «посёлок Дружба», «на площади Дружбы»: an organization or what is called so.
+
+    Not «Дружба Пскова и Гери началась …» behind a headline, which has no full stop.
+    """
     behind = tokens[word + 1].text if word + 1 < len(tokens) else ""
-    called = tokens[word].lemma in _NAMES and tokens[word].is_capitalized and word > 0
+    called = tokens[word].lemma in _NAMES and tokens[word].is_capitalized and not opens
     inside = called and tokens[word - 1].is_word and tokens[word - 1].pos in ("NOUN", "ADJ")
     return inside or (tokens[word].lemma in _ORGANIZATIONS and behind == "«")
 

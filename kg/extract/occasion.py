@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying, is_year_of_paper
+from kg.extract.date_owners import is_ahead, is_of_person, is_of_saying, is_of_thing
 from kg.extract.deed import ENDED, HISTORY
 from kg.extract.deeds import read_deeds
 from kg.extract.feast import days_of_feast, days_of_lead
@@ -163,7 +163,7 @@ def _time_of_story(scene: Scene, sentence: Sentence) -> str | None:
 def time_of_story(scene: Scene, before: Sentence) -> str | None:
     """The one time that a sentence sets in which no deed is done; None where it tells several, or one to come."""
     told = {d.type for c in scene.clauses[before.index] for d in read_deeds(scene, before, *c)}
-    dates = [d for d in scene.dates_in(before.first, before.last) if d.value]
+    dates = [d for d in scene.dates_in(before.first, before.last) if d.value and not is_of_thing(scene, d)]
     if told - {"exists", "visited"} or len(dates) != 1 or dates[0].role not in ("point", "range"):
         return None
     value = dates[0].value or ""
@@ -179,12 +179,14 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
         return None
     if event.type == "planned" and not (_is_proposed(scene, event) or _is_talked_of(scene, event, sentence)):
         return None
+    of_old = False
     for earlier in _before(scene, sentence):
-        if earlier.paragraph == 0:
+        if earlier.paragraph == 0 or (of_old and earlier.paragraph != sentence.paragraph):
             return None
+        of_old |= any(map(_is_of_tie, scene.dates_in(earlier.first, earlier.last)))
         if is_dateline(scene, earlier):
             continue  # the day of the telling
-        dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
+        dates = _times(scene, earlier)
         if dates and event.type in ENDED and _is_of_others(scene, event, earlier):
             return None
         if dates:
@@ -270,7 +272,7 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
     words = scene.analysis.tokens[event.first : event.last]
     dates = [d for d in scene.dates_in(event.first, event.last) if not (_is_of_tie(d) or _is_term(d))]
-    dates = [d for d in dates if not (is_year_of_paper(scene, d) or is_of_person(scene, d, event.first))]
+    dates = [d for d in dates if not (is_of_thing(scene, d) or is_of_person(scene, d, event.first))]
     if dates or scene.has_cue(event.first, event.last, "earlier", "in_general"):
         return False
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
@@ -293,10 +295,16 @@ def _is_term(date: DateMention) -> bool:
 def _day_around(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
     """The day told last before a sentence in its paragraph, else in the lead, else right behind it."""
     for earlier in _before(scene, sentence):
-        dates = [d for d in scene.dates_in(earlier.first, earlier.last) if d.value and d.role in _ROLES]
+        dates = _times(scene, earlier)
         if dates and not is_dateline(scene, earlier):
             return next(_days(scene, earlier, dates), None)
     return next((day for later in _behind(scene, sentence) for day in _days_of_meeting(scene, later, pair)), None)
+
+
+def _times(scene: Scene, sentence: Sentence) -> Sequence[DateMention]:
+    """The dates of a sentence that say when something was, but for those of ties and things."""
+    told = (d for d in scene.dates_in(sentence.first, sentence.last) if d.value and d.role in _ROLES)
+    return [d for d in told if _is_news(scene, d.value or "") or not (_is_of_tie(d) or is_of_thing(scene, d))]
 
 
 def _before(scene: Scene, sentence: Sentence) -> Iterator[Sentence]:

@@ -32,6 +32,7 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
     if own is None and len(dates) >= _MANY:
         own = (
             _right_behind(scene, tie, dates)
+            or _right_ahead(scene, deed, tie, dates)
             or _in_order(scene, deed, tie, dates)
             or _in_relative_clause(scene, tie, dates)
             or next((d for p in parties if (d := _between_commas(scene, deed, tie, p, dates)) is not None), None)
@@ -92,6 +93,18 @@ def _right_behind(scene: Scene, tie: TieMention, dates: list[DateMention]) -> Da
     if any(owner is None for _, owner in owners) or len({o for _, o in owners}) < _MANY:
         return None
     return next((date for date, owner in owners if owner in tie.pair), None)
+
+
+def _right_ahead(scene: Scene, deed: Deed, tie: TieMention, dates: list[DateMention]) -> DateMention | None:
+    """«Полвека дружбы с Лодзью и четверть века — со Штутгартом»: behind each length of time stands its partner."""
+    lengths = sorted((d for d in dates if d.role == "duration"), key=lambda d: d.start)
+    if len(lengths) < _MANY:
+        return None
+    starts = [*(scene.analysis.token_index_at(d.start) for d in lengths), deed.last]
+    named = [scene.parties_in(*span) for span in pairwise(starts)]
+    if any(len(parties) != 1 for parties in named):
+        return None
+    return next((d for d, (party,) in zip(lengths, named, strict=True) if party.entity in tie.pair), None)
 
 
 def _owner_before(scene: Scene, date: DateMention) -> int | None:

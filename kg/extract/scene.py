@@ -290,11 +290,7 @@ def _outside_names(
 ) -> Iterator[Trigger]:
     """The triggers but for partnership words in quotation marks, which name a forum or a house, and for figures."""
     quoted, named = _quoted_tokens(analysis), frozenset(p.start for p in places)
-    return (
-        t
-        for t in triggers
-        if t.scheme != "kinds" or not (quoted[t.first] or is_figure(analysis.tokens, t.first, named))
-    )
+    return (t for t in triggers if t.scheme != "kinds" or not (quoted[t.first] or is_figure(analysis, t.first, named)))
 
 
 def _quoted_tokens(analysis: Analysis) -> list[bool]:

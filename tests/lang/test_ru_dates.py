@@ -115,6 +115,8 @@ TABLE = [
     ("Протокол подписали ⟦сегодня⟧.", "2024-12-05", "point"),
     ("Протокол подписали ⟦позавчера⟧.", "2024-12-03", "point"),
     ("Протокол подпишут ⟦завтра⟧.", "2024-12-06", "point"),
+    ("Города дружат ⟦четыре десятка лет⟧.", "1984", "duration"),
+    ("Города дружат ⟦полтора десятка лет⟧.", "2009", "duration"),
     ("Протокол подписали ⟦накануне, 18 августа⟧.", "2024-08-18", "point"),
     # weekdays
     ("Протокол подписали в ⟦четверг⟧.", "2024-12-05", "point"),
@@ -332,6 +334,21 @@ def test_a_named_weekday_tells_the_year() -> None:
     assert date.value == "2025-12-22"
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Гости приехали 2 декабря. На второй день подписали протокол.", "2024-12-03"),
+        ("Гости приехали 2 декабря, на третий день зимы.", "2024-12-02"),
+        ("Дружили с 1990 года, а в позапрошлом связи заморозили.", "2022"),
+        ("Дружили с 1990 года, в позапрошлом номере об этом писали.", "1990"),
+        ("В 2021 году породнились, а 2 декабря приехали гости.", "2024-12-02"),
+        ("Породнились в 2021 году: бумагу подписали 2 марта.", "2021-03-02"),
+    ],
+)
+def test_date_beside_another_is_told_by_it(text: str, last: str) -> None:
+    assert dates_of(text)[-1].value == last
+
+
 def test_every_rule_is_at_work_in_the_table() -> None:
     examples = [row[0] for row in TABLE] + [
         "Города породнились в 1970 году. Через пять лет подписали договор.",
@@ -353,7 +370,7 @@ def test_every_rule_is_at_work_in_the_table() -> None:
         "duration",
         "anniversary",
     }
-    assert len(RULES) == 22, "a new rule needs rows of the table"
+    assert len(RULES) == 23, "a new rule needs rows of the table"
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,10 @@ class Context:
     ahead: bool
     earlier: list[str] = field(default_factory=list)
     year_told: int | None = None
+    clause: int = 0
+    """The first token of the clause that is read."""
+    clause_of_year: int | None = None
+    """The first token of the clause of the sentence that told the year."""
     day_told: str | None = None
     """The month or day that the sentence told last."""
     story: str | None = None

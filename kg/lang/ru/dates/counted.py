@@ -68,6 +68,9 @@ def _span(context: Context, index: int) -> _Span | None:
     noun = context.lemma(unit)
     if noun == "десятилетие":
         return _Span(10 * count, "год", unit + 1)
+    if noun == "десяток" and context.lemma(unit + 1) in YEARS:
+        halves = 3 if context.lemma(index) == "полтора" else 2 * count  # «полтора», «четыре десятка лет»
+        return _Span(5 * halves, "год", unit + 2)
     if noun in YEARS:
         return _Span(count, "год", unit + 1)
     return _Span(count, noun, unit + 1) if noun in SPANS else None

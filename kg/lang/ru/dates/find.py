@@ -111,6 +111,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             while index >= behind:
                 first, behind = next(clauses)
             context.ahead = _looks_ahead(context.tokens[first:behind])
+            context.clause = first
         read = next((found for rule in rules if (found := rule(context, index)) is not None), None) if rules else None
         if read is None:
             index += 1
@@ -127,7 +128,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
             told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
             if told and not (_is_in_apposition(context, index, read.last) or _is_of_noun(context, index, read)):
-                context.year_told = int(read.value[:4])
+                context.year_told, context.clause_of_year = int(read.value[:4]), context.clause
                 long_ago = context.lemma(index - 2) in _STILL
         index = read.last
 

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.numbers import read_ordinal
-from kg.lang.ru.dates.words import NEXT, PARTS, PAST, TERMS, THIS, THIS_INFLECTED, WEEKEND, years_ahead
-from kg.text.dates import TO_MONTH, TO_YEAR, month_of_week, months_before, nearest_year, weekday_near
+from kg.lang.ru.dates.words import NEXT, PARTS, PAST, SEASON_NOUNS, TERMS, THIS, THIS_INFLECTED, WEEKEND, years_ahead
+from kg.text.calendar import month_number
+from kg.text.dates import TO_MONTH, TO_YEAR, month_of_week, months_before, nearest_year, parse_date, weekday_near
 
 _AUTUMN, _DECEMBER = 9, 12
+_LONGEST_STAY = 10  # days
 
 
 def part_of_year(context: Context, index: int) -> Found | None:
@@ -97,3 +99,16 @@ def weekend(context: Context, index: int) -> Found | None:
         return Found(index + 1, None, "date.weekend.no_publication")
     ahead = context.ahead or context.lemma(index - 1) in NEXT
     return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat()[:7], "date.weekend")
+
+
+def day_of_stay(context: Context, index: int) -> Found | None:
+    """«Гости приехали 5 июня. На второй день …»: counted from the day told last; no «в первый день лета»."""
+    ordinal = read_ordinal(context.tokens, index, context.last)
+    if ordinal is None or context.lemma(index - 1) not in ("в", "на") or context.text(ordinal[1]) != "день":
+        return None
+    begun = parse_date(context.earlier[-1]) if context.earlier else None
+    behind = context.lemma(ordinal[1] + 1)
+    other = behind in ("год", "месяц", "рождение", *SEASON_NOUNS) or month_number(behind, "ru")
+    if begun is None or other or ordinal[0] > _LONGEST_STAY:
+        return None
+    return Found(ordinal[1] + 1, (begun + timedelta(days=ordinal[0] - 1)).isoformat(), "date.later")

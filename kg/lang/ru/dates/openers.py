@@ -126,6 +126,11 @@ def next_day(word: str, lemma: str) -> bool:
     return lemma in ("следующий", "другой") or word in NEXT_DAY
 
 
+def day_of_stay(word: str, lemma: str) -> bool:  # noqa: ARG001
+    """«(на) второй (день)»."""
+    return is_ordinal(lemma)
+
+
 def week_or_month(word: str, lemma: str) -> bool:
     """«прошлой неделе», «(начале) этого месяца», «той неделе»."""
     return _relative_year(word, lemma) or word.startswith("прошедш") or is_that(word, lemma)

@@ -17,7 +17,7 @@ from kg.lang.ru.dates.days import (
     weekday_of_occasion,
 )
 from kg.lang.ru.dates.figures import day_in_figures
-from kg.lang.ru.dates.near import part_of_year, week_or_month, weekend
+from kg.lang.ru.dates.near import day_of_stay, part_of_year, week_or_month, weekend
 from kg.lang.ru.dates.openers import Opener
 from kg.lang.ru.dates.short_years import short_year
 from kg.lang.ru.dates.words import (
@@ -47,6 +47,7 @@ from kg.text.dates import (
 
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _BEFORE_YEAR = frozenset({"в", "с", "до", "к", "далекий", "далёкий"})
+_WITHOUT_NOUN = frozenset({BEFORE_LAST, "нынешний", "минувший"})
 _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 """What stands behind the year that heads an entry of a chronicle: «1965. Первым побратимом …»."""
 _BEFORE_SEASON = PARTS | {"к", "до", "с", "на", "разгар", "половина", "треть"}
@@ -250,9 +251,21 @@ def _bare_relative_year(context: Context, index: int) -> Found | None:
     """«в прошлом году», «в том же году»; «прошлого» alone is no year."""
     told = relative_year(context, index)
     if told is None or context.lemma(told[1] - 1) != "год":
-        return None
+        return _year_without_noun(context, index)
     year, last, rule = told
     return Found(last, f"{year:04d}" if year else None, f"date.year.{rule}")
+
+
+def _year_without_noun(context: Context, index: int) -> Found | None:
+    """«Дружили с 1990 года, в позапрошлом связи заморозили»: its noun was told before; «в прошлом» alone is none."""
+    behind = context.tokens[index + 1] if index + 1 < context.last else None
+    shift = years_ahead(context.lemma(index)) if context.lemma(index) in _WITHOUT_NOUN else None
+    if shift is None or context.published is None or not context.earlier or context.lemma(index - 1) != "в":
+        return None
+    masculine = context.tokens[index].text.casefold().endswith("м")
+    if not masculine or (behind is not None and behind.feats.get("Case") == "Loc"):
+        return None
+    return Found(index + 1, f"{context.published.year + shift:04d}", "date.year.relative")
 
 
 RULES: tuple[tuple[Opener, Rule], ...] = (
@@ -270,6 +283,7 @@ RULES: tuple[tuple[Opener, Rule], ...] = (
     (openers.weekend, weekend),
     (openers.same_month, same_month),
     (openers.next_day, next_day),
+    (openers.day_of_stay, day_of_stay),
     (openers.week_or_month, week_or_month),
     (openers.season, _season),
     (openers.month, _month),

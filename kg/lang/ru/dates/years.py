@@ -7,13 +7,14 @@ import re
 from kg.lang.ru.dates.context import Context
 from kg.lang.ru.dates.short_years import year_behind_month
 from kg.lang.ru.dates.words import SAME, SEASON_NOUNS, THIS_INFLECTED, years_ahead
-from kg.text.dates import nearest_year
+from kg.text.dates import nearest_year, parse_date, valid_day
 
 YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого)|/(?:\d\d)?\d\d)?$")
 """«2019», «2019-й», «(зимой) 2019/2020», of which the first counts."""
 YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _FILLERS = frozenset({"далекий", "далёкий", "давний", "памятный", "теперь", "уже", "ныне"})
 """What may stand between a month and its year: «в мае теперь уже далёкого 1996-го»."""
+_NEWS = 7  # days
 _LEADING = ("ADV", "PART", "CCONJ")
 _PLURAL = ("годы", "годов", "годам", "годах")
 
@@ -26,12 +27,23 @@ def year_of(context: Context, index: int, month: int, day: int | None) -> tuple[
     past = (
         context.published is not None and context.year_told is not None and context.year_told < context.published.year
     )
-    if context.year_told is not None and not (past and context.ahead):
+    nearest = nearest_year(month, day, context.published, ahead=context.ahead) if context.published else None
+    if context.year_told is not None and not (past and (context.ahead or _is_news(context, nearest, month, day))):
         return context.year_told, index, "sentence_year"
-    if context.published is None:
+    if context.published is None or nearest is None:
         return None, index, "no_publication"
-    nearest = nearest_year(month, day, context.published, ahead=context.ahead)
     return _year_of_story(context, month, nearest) or nearest, index, "nearest"
+
+
+def _is_news(context: Context, year: int | None, month: int, day: int | None) -> bool:
+    """«Породнились в 2021 году, а 6 июня хозяева нанесли визит»: a day of the week before the publication, in another
+    clause than the year.
+    """
+    told = parse_date(valid_day(year, month, day)) if year and day else None
+    apart = context.clause_of_year not in (None, context.clause)
+    return (
+        apart and told is not None and context.published is not None and 0 <= (context.published - told).days <= _NEWS
+    )
 
 
 def _year_of_story(context: Context, month: int, nearest: int) -> int | None:
