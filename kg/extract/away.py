@@ -16,6 +16,7 @@ from kg.extract.parties import Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.their_people import their_people
+from kg.extract.them import homes_of_them, is_them
 from kg.extract.travellers import is_counted
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.base import Token
@@ -48,7 +49,8 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
     named |= _places_behind(scene, first, last)
     beside = _beside(scene, first, last)
-    if len(named | ({scene.home} if beside is not None else set())) < _TWO or _is_elsewhere(scene, first, last):
+    meant = beside is not None or any(is_them(scene, i) for i in range(first, last))
+    if len(named | ({scene.home} if meant else set())) < _TWO or _is_elsewhere(scene, first, last):
         return None
     here = here | _together_with(scene, first, last, people)
     places = (
@@ -57,6 +59,7 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     met: set[int | None] = set()
     for person in _acting(scene, first, last, people):
         homes = homes_of(scene, person, parties, adjectives) | ({people[person]} if person in people else set())
+        homes = homes or homes_of_them(scene, person)
         if homes and places - homes:
             return verb
         both = _homes_of_several(scene, person, parties)
@@ -228,7 +231,7 @@ def _acting(scene: Scene, first: int, last: int, inhabitants: Container[int]) ->
         at_home = words.plays(token, "at_home") or is_partner_noun(token.lemma)
         acts = _is_nominative(token) or (token.feats.get("Case") == "Gen" and is_counted(scene, first, index))
         named = index in inhabitants or index in demonyms
-        if (people and not at_home and acts) or (named and _may_act(token)):
+        if (people and not at_home and acts) or (named and _may_act(token)) or is_them(scene, index):
             yield index
         elif index in inhabitants and index > first and tokens[index - 1].lemma in _OUT_OF:
             yield index  # «в омской ратуше пили чай с павлодарцами»

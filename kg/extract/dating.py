@@ -48,6 +48,7 @@ ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
 _DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
 """What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
+_TO_WHICH = 2  # tokens: «с которым»
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -187,7 +188,13 @@ def _happened_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
     if scene.has_cue(deed.first, deed.last, "then") or _is_told_then(scene, sentence, deed):
         return True
     opening = (sentence.first, min(sentence.first + 1, sentence.last))
-    return deed.type != "visited" and scene.has_cue(*opening, "then")
+    return deed.type != "visited" and not _is_relative(scene, deed) and scene.has_cue(*opening, "then")
+
+
+def _is_relative(scene: Scene, deed: Deed) -> bool:
+    """«На церемонию прибыли гости из Решта, с которым Астрахань побраталась»: what only tells more of a town named."""
+    opening = scene.analysis.tokens[deed.first : deed.first + _TO_WHICH]
+    return any(t.lemma == "который" for t in opening)
 
 
 def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:

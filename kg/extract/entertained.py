@@ -1,4 +1,4 @@
-"""People entertained away from home: «для тверских школьников провели экскурсию по Оснабрюку».
+"""People entertained away from home: «для тверских школьников провели экскурсию по Оснабрюку», «поваров наградили там».
 
 Who is shown something in another municipality is there, whoever shows it.
 """
@@ -42,7 +42,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
 
 
 def _entertained(scene: Scene, first: int, last: int) -> Iterator[int]:
-    """The tokens of people in the dative, or behind «для»."""
+    """The tokens of people to whom or with whom something is done, or for whom («для»)."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     groups = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("group", "guest")}
     for index in range(first, last):
@@ -52,5 +52,15 @@ def _entertained(scene: Scene, first: int, last: int) -> Iterator[int]:
             continue
         before = tokens[max(first, index - _WORDS_TO_PREPOSITION) : index]
         preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
-        if (token.feats.get("Case"), preposition) in (("Dat", ""), ("Gen", "для")):
+        governed = (token.feats.get("Case"), preposition)
+        if governed in (("Dat", ""), ("Gen", "для"), ("Acc", "")) or (
+            governed in (("Gen", ""), ("Loc", "")) and not _is_attribute(scene, first, index)
+        ):
             yield index
+
+
+def _is_attribute(scene: Scene, first: int, people: int) -> bool:
+    """«Выставку тверских художников»: people in the genitive that a noun before them has."""
+    tokens = scene.analysis.tokens
+    before = next((tokens[i] for i in range(people - 1, first - 1, -1) if tokens[i].pos not in ("ADJ", "DET")), None)
+    return before is not None and before.pos in ("NOUN", "PROPN", "NUM")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extract.at_partners import are_at_partners, stay_at_partners
 from kg.extract.away import people_away
 from kg.extract.entertained import people_entertained
+from kg.extract.from_partners import partners_people_acting
 from kg.extract.guests import guest_received
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import is_partner_noun
@@ -136,6 +137,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     away = stay_at_partners(scene, first, last) if away is None else away
     received = guest_received(scene, first, last) if away is None else away
     received = people_entertained(scene, first, last) if received is None else received
+    received = partners_people_acting(scene, first, last) if received is None else received
     return None if received is None else Visit(received, "event.visited.away")
 
 
@@ -224,6 +226,8 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
         return False  # «приехать не смог»
     if verb.feats.get("VerbForm") == "Inf" and trigger.pattern.startswith(_TALKING):
         return False  # «нам есть о чём поговорить»
+    if verb.feats.get("Mood") == "Imp":
+        return False  # «приезжайте!»
     if verb.pos != "VERB" or is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):

@@ -78,3 +78,38 @@ def test_guests_are_received_entertained_or_beside(text: str) -> None:
 def test_having_something_to_talk_of_is_no_meeting() -> None:
     text = "Томск и Павлодар — города-побратимы. Мэрам Томска и Павлодара есть о чём поговорить."
     assert events(text) == {("exists", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ребята из Оденсе, побратима Ярославля, 10 июня смотрели спектакль в Волковском театре.",
+        "Кисловодск встретил коллег. Четверо врачей из Экс-ле-Бена, побратима, 10 июня прошли терренкуром.",
+        "Ивановских ткачих 10 июня наградили в Пловдиве. Болгарский побратим принимал международный конкурс.",
+    ],
+)
+def test_people_from_a_partner_do_something_or_are_honoured_there(text: str) -> None:
+    assert events(text) == {("visited", "2024-06-10")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ребята из Оденсе, побратима Ярославля, 10 июня отправили ярославцам письмо.",
+        "Ребята из Оденсе, побратима Ярославля, 10 июня не смотрели спектакль.",
+        "Выставку ивановских ткачих 10 июня показали в Пловдиве, побратиме.",
+        "«Приезжайте!» — передала привет жителям Тольятти мэр Надьканижи, города-побратима.",
+    ],
+)
+def test_greetings_from_afar_and_things_shown_are_no_visit(text: str) -> None:
+    assert all(type_ != "visited" for type_, _ in events(text))
+
+
+def test_they_are_the_people_told_of_before() -> None:
+    text = "Рыбинские роллеры рады медалям. В субботу они соревновались в Новополоцке, с которым Рыбинск дружит."
+    assert events(text) == {("visited", "2024-06-08")}
+
+
+def test_what_tells_more_of_a_town_has_no_day_of_the_visit() -> None:
+    text = "7 июня в Элисте открыли памятник. На церемонию прибыли гости из Хух-Хото, с которым Элиста побраталась."
+    assert ("signed", "2024-06-07") not in events(text)
