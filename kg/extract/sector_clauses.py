@@ -10,7 +10,7 @@ from kg.extract.sector_roles import any_plays, before_attributes, plays, roles_o
 from kg.lang.base import Token
 from kg.lang.ru.grammar import is_predicate
 
-TELLING = frozenset(["topic", "strong", "wish"])
+TELLING = frozenset(["topic", "strong", "settling", "wish"])
 """The roles of words that tell cooperation."""
 
 _ABOUT = ("о", "об", "обо")
@@ -88,6 +88,18 @@ def governing_clauses(scene: Scene, token: int) -> list[tuple[int, int]]:
     if at and _is_subordinate(tokens, clauses[at]):
         found.append(clauses[at - 1])
     return found
+
+
+def is_listed_behind(scene: Scene, token: int) -> bool:
+    """«Документы похожи: вокзалы, колледжи, депо»: words without a verb behind a colon, and what tells of them."""
+    tokens = scene.analysis.tokens
+    clauses, at = _clauses_at(scene, token)
+    if not at or tokens[clauses[at - 1][1] - 1].text != ":" or _has_verb(tokens[slice(*clauses[at])]):
+        return False
+    listed = tokens[slice(*clauses[at])]
+    return any(t.text in _LIST_MARKS for t in listed) and any(
+        roles_of(t) & TELLING for t in tokens[slice(*clauses[at - 1])]
+    )
 
 
 def _is_framed(scene: Scene, token: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.sector_clauses import (
     follows_showing,
     is_in_showing,
     is_in_telling,
+    is_listed_behind,
     is_talked_of,
     own_clause,
     own_clause_tells,
@@ -18,13 +19,14 @@ from kg.extract.sector_clauses import (
 from kg.extract.sector_roles import any_plays, before_attributes, is_animate, is_person, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.grammar import is_future, is_predicate
 
 _MIN_LIST = 3
 _FROM_REACH = 3  # tokens from a group to «из», and from there to the municipality
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
+_NAMESAKES_OF_TOWNS = ("industry", "energy")  # «металлурги ждут гостей»: whoever lives in a town of steelworks
 _LONGEST_LIST = 20  # sentences
 _SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
 _BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
@@ -69,13 +71,13 @@ class Spoken:
 
     @property
     def firm(self) -> bool:
-        """Whether the sentence tells even of things, such as roads, that they are fields: «помогают друг другу»."""
-        return self.outright or (self.both and "wish" in self.roles)
+        """Whether the sentence tells even of things, such as roads, that they are fields: «обещана ярмарка»."""
+        return self.outright or "settling" in self.roles or (self.both and "wish" in self.roles)
 
     @property
     def cooperating(self) -> bool:
         """Whether the sentence speaks of cooperation, or goes on with what was said of it."""
-        return self.announced or bool(self.roles & {"strong", "topic"})
+        return self.announced or bool(self.roles & {"strong", "settling", "topic"})
 
     @property
     def showing(self) -> bool:
@@ -98,10 +100,11 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         and word.feats.get("Case") in ("Acc", "Gen")
     ):
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
-    if _is_group(scene, trigger) and (_tells(scene, trigger, spoken, "travel") or _comes_from_partner(scene, trigger)):
+    travels = at_both or _tells(scene, trigger, spoken, "travel") or _comes_from_partner(scene, trigger)
+    if travels and trigger.id not in _NAMESAKES_OF_TOWNS and _is_group(scene, trigger):
         return "sector.travellers"
-    if at_both and _is_group(scene, trigger):
-        return "sector.travellers"
+    if _is_several(word) and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
+        return "sector.foreseen"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
     is_guest = " " not in trigger.pattern and plays(scene.analysis.tokens[trigger.first], "guest")
@@ -125,7 +128,8 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     ):
         return "sector.list"
     if spoken.announced or (
-        (spoken.firm or (spoken.cooperating and not is_thing)) and is_in_telling(scene, trigger.first)
+        (spoken.firm or (spoken.cooperating and (not is_thing or is_listed_behind(scene, trigger.first))))
+        and is_in_telling(scene, trigger.first)
     ):
         return "sector.cooperation_word"
     if is_talked_of(scene, trigger.first):
@@ -254,6 +258,11 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
 
 def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
     return role in spoken.roles and own_clause_tells(scene, trigger.first, role)
+
+
+def _lies_ahead(scene: Scene, trigger: Trigger) -> bool:
+    """«Журналисты создадут портал»: what people of a field will do, told in an article on two municipalities."""
+    return any(is_future(t) for t in scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
 
 
 def _is_several(token: Token) -> bool:

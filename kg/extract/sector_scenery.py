@@ -185,7 +185,10 @@ def _is_among_none(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 
 def _is_negated_verb(tokens: Sequence[Token], at: int) -> bool:
-    return (tokens[at - 1].lemma == "не" and is_predicate(tokens[at])) or plays(tokens[at], "denying")
+    """«Не обсуждали», «отвергли», but not «не прерывался», «не забыты»: what went on."""
+    if plays(tokens[at], "denying"):
+        return True
+    return tokens[at - 1].lemma == "не" and is_predicate(tokens[at]) and not plays(tokens[at], "ceasing")
 
 
 def _between(tokens: Sequence[Token], one: int, other: int) -> Sequence[Token]:

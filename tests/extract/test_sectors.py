@@ -72,6 +72,19 @@ def sectors(text: str) -> dict[str, set[str]]:
             "В рамках соглашения планируется обмен опытом в областях экономики, транспортной инфраструктуры и спорта.",
             {"economy", "transport", "sport"},
         ),
+        ("Обещаны ярмарка мёда и смены в лагере.", {"trade", "youth"}),
+        ("Нам нужны троллейбусы, им — школы.", {"transport", "education"}),
+        ("Чаще прочих в бумаге попадаются трамвай и набережная.", {"transport", "urban_planning"}),
+        ("Отменены концерт и турнир, но бумага в силе.", {"culture", "sport"}),
+        ("Особо оговорены мосты.", {"transport"}),
+        ("Общие забеги ушли в прошлое.", {"sport"}),
+        ("Бумага писана под копирку: депо, больницы, теплицы.", {"transport", "health", "agriculture"}),
+        ("Журналисты создадут портал.", {"media"}),
+        ("Обмен учениками не прерывался ни разу.", {"education"}),
+        ("Не забыты и театры.", {"culture"}),
+        ("Обсудили спелеотуризм, дизелестроение и охрану кедровников.", {"tourism", "industry", "environment"}),
+        ("Стороны обсудили санитарную авиацию, шопинг и петроглифы.", {"health", "trade", "heritage"}),
+        ("Тушение палов и горловое пение вошли в текст соглашения.", {"security_emergency", "culture"}),
     ],
 )
 def test_field_named_after_a_signing_is_told_for_its_pair(sentence: str, expected: set[str]) -> None:
@@ -118,6 +131,9 @@ def test_field_named_after_a_signing_is_told_for_its_pair(sentence: str, expecte
         "Министры двух стран обсудили в Гомеле энергетику.",
         "В городе строят моторы, идут ярмарки, открыли больницу.",
         "Соглашение о торговле есть и у двух областей, у регионов свои проекты.",
+        "Весной металлурги принимали гостей, договор ждали давно.",
+        "Идею договора мэр озвучил в прямом эфире.",
+        "Доктрина проста: завод.",
     ],
 )
 def test_word_in_a_name_an_office_a_venue_or_a_description_tells_no_field(sentence: str) -> None:
@@ -139,6 +155,12 @@ def test_what_is_traded_or_served_is_no_field_of_its_own() -> None:
 def test_what_a_gift_of_aid_holds_tells_no_further_field() -> None:
     text = "Тверь дружит с Пензой. Пенза отправила Твери гуманитарный груз: медикаменты и школьную мебель."
     assert sectors(text)["Пенза–Тверь"] == {"humanitarian"}
+
+
+def test_treatment_at_a_resort_is_health_and_a_teacher_of_physics_education() -> None:
+    assert sectors(SIGNED + "Стороны обсудили курортную медицину.")["Пенза–Тверь"] == {"health"}
+    assert sectors(SIGNED + "Учителя физики Твери и Пензы обменяются опытом.")["Пенза–Тверь"] == {"education"}
+    assert sectors(SIGNED + "Прибавился пункт о студенческих стройотрядах.")["Пенза–Тверь"] == {"youth"}
 
 
 def test_who_is_trained_for_the_partner_tells_education_only() -> None:
