@@ -255,6 +255,8 @@ def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
         return True
     if not {"их", "его"}.isdisjoint(trigger.pattern.split()):
         return True
+    if trigger.pattern.startswith("возобнов") and clause.has_cue("relations"):
+        return True  # «хотел бы возобновить отношения»
     return clause.goes_on_from_paper()
 
 

@@ -13,6 +13,7 @@ from kg.lang.lexicon import Trigger
 _FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
 
 
+_WORDS_TO_TOWN = 3
 _NAMING = ("NOUN", "PROPN", "PRON")
 _IT = ("его", "её", "ее", "их")
 
@@ -63,6 +64,16 @@ class Clause:
     def has_word(self, *lemmas: str) -> bool:
         """Whether one of these words stands in the clause, in any form."""
         return any(t.lemma in lemmas for t in self.words)
+
+    def has_council(self) -> bool:
+        """Whether an elected body acts: «депутаты», «совет Лейдена», «хурал монгольского Дархана»."""
+        return self.has_cue("council", "own_council") or any(map(self._is_of_town, self.playing("tie_words_ru", "elected")))
+
+    def _is_of_town(self, body: int) -> bool:
+        """Whether a municipality stands right behind a body, attributes between."""
+        behind = range(body + 1, min(body + 1 + _WORDS_TO_TOWN, self.last))
+        named = next((i for i in behind if self.tokens[i].pos not in ("ADJ", "DET")), self.last)
+        return bool(self.scene.parties_in(body + 1, named + 1))
 
     def goes_on_from_paper(self) -> bool:
         """«Соглашение, по которому города жили с 1998 года, | 21 марта денонсировано»: the subject stands before."""

@@ -313,7 +313,8 @@ def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention,
         return dates
     tokens = scene.analysis.tokens[slice(*opening)]
     over = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in tokens)
-    to_come = any(map(is_future, scene.analysis.tokens[deed.first : deed.last]))
+    aside = deed.type == "planned" and deed.first < opening[1]  # «вчера заключили соглашение, на очереди договор»
+    to_come = aside or any(map(is_future, scene.analysis.tokens[deed.first : deed.last]))
     nearer = len(scene.dates_in(*opening)) > len(dates)
     if scene.has_cue(*opening, "saying") or (over and (to_come or nearer)):
         return ()

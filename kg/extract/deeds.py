@@ -27,6 +27,7 @@ from kg.extract.intended import has_object, is_object, is_subject
 from kg.extract.joined import became_partner, joined, left
 from kg.extract.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
+from kg.extract.put_off import is_put_off
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -259,9 +260,10 @@ def _not_signed(clause: Clause) -> tuple[Deed, ...]:
     """A denied signing («так и не подписали соглашение»): the tie is not told as existing then, or is still to come."""
     denied = [t for t in clause.of("signed") if is_denied(clause, t) and t not in clause.attributes]
     outright = any(says_not(clause, t) or is_refuted(clause, t) for t in denied)
-    if not denied or not (clause.documents or outright) or clause.of("exists"):
+    put_off = is_put_off(clause.scene, clause.sentence, clause.last)
+    if not denied or not (clause.documents or outright or put_off) or clause.of("exists"):
         return ()
-    waits = clause.has_word("пока", "еще")
+    waits = put_off or clause.has_word("пока", "еще")
     type_, rule = ("planned", "event.signed.pending") if waits else (DENIED, "event.denied")
     return (clause.deed(type_, rule, denied[0].first),)
 

@@ -42,7 +42,7 @@ def _is_addressee(clause: Clause, kind: Trigger) -> bool:
 
 
 def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
-    """«Запрос о партнёрстве», «договорились о сотрудничестве»."""
+    """«Запрос о партнёрстве», «договорились о сотрудничестве», «обсудил возможное партнёрство»."""
     tokens = clause.tokens
     word = tokens[kind.first]
     if word.lemma in ("дружить", "сотрудничать", "подружиться") and word.feats.get("VerbForm") == "Inf":
@@ -50,7 +50,9 @@ def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
     if is_partner(clause, kind) and kind.first > clause.first and clause.tokens[kind.first - 1].lemma == "в":
         return word.feats.get("Number") == "Plur"  # «прочат в партнёры»
     noun = word.lemma in ("партнерство", "сотрудничество")
-    return noun and kind.first > clause.first and tokens[kind.first - 1].lemma in ("о", "об")
+    before = tokens[kind.first - 1] if noun and kind.first > clause.first else None
+    foreseen = before is not None and before.pos == "ADJ" and role_words("tie_words_ru").plays(before, "foreseen")
+    return before is not None and (foreseen or before.lemma in ("о", "об"))
 
 
 def _is_apposition(clause: Clause, kind: Trigger) -> bool:

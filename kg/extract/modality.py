@@ -22,6 +22,7 @@ _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WORDS_TO_OUTCOME = 3
 _WORDS_TO_END = 2
+_RESOLVING = ("принять решение", "принято решение")
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
@@ -41,7 +42,13 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
         return True  # «из списка побратимов не вычеркнуты»
     if says_not(clause, trigger) or is_refuted(clause, trigger) or _is_genitive_of_negation(clause, trigger):
         return True
-    return _is_infinitive(clause, trigger) and (any(t.lemma == "не" for t in tokens) or _is_refused(clause, trigger))
+    return _is_infinitive(clause, trigger) and (_is_under_not(tokens) or _is_refused(clause, trigger))
+
+
+def _is_under_not(tokens: Sequence[Token]) -> bool:
+    """«Не собирается подписывать»; but «не отказывается от планов породниться», «не раньше марта сможет подписать»."""
+    known = role_words("denial_words_ru")
+    return any(one.lemma == "не" and not known.plays(two, "affirming") for one, two in pairwise(tokens))
 
 
 def _is_genitive_of_negation(clause: Clause, trigger: Trigger) -> bool:
@@ -131,7 +138,13 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
         return _is_only_raised(clause, trigger) or not _is_decided(clause, trigger)
     done = done or (trigger.id in ENDED and any(t.feats.get("Tense") == "Pres" for t in verbs))
-    return (bool(clause.plans) or clause.has_cue("modal", "demanded")) and not done
+    plans = any(not _is_resolution(clause, p) for p in clause.plans)
+    return (plans or clause.has_cue("modal", "demanded")) and not done
+
+
+def _is_resolution(clause: Clause, plan: Trigger) -> bool:
+    """«Хурал Дархана принял решение об установлении побратимских связей»: what an elected body resolves is adopted."""
+    return plan.pattern in _RESOLVING and clause.has_council()
 
 
 def _verbs_of(clause: Clause, trigger: Trigger) -> list[Token]:

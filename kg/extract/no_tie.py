@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.deed import ENDED
 from kg.extract.parties import Group, is_partner_noun
+from kg.extract.put_off import is_put_off
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
@@ -42,7 +43,7 @@ def _has_none(scene: Scene, first: int, last: int) -> bool:
     having = (i - first for i in scene.playing("tie_words_ru", "having", first + 1, last))
     return (
         _lacks_paper(scene, first, last)
-        or _did_not_become(tokens)
+        or (_did_not_become(tokens) and not is_put_off(scene, scene.sentence_of(first), last))
         or any(tokens[i - 1].lemma == "не" and is_predicate(tokens[i]) for i in having)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clause import Clause
-from kg.extract.date_owners import day_behind_from
+from kg.extract.date_owners import day_behind_from, is_ahead
 from kg.extract.deed import ENDED, Deed
 from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
@@ -42,6 +42,7 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
                 or _right_before(clause, word)
                 or day_behind_from(clause.scene, word.last, clause.last)
             )
+        old = [d for d in old if not is_ahead(d, clause.scene.analysis.article)]  # «в 2028-м договор обновят»
         span = _paper_before(clause, word)
         if old and (main is None or main.type != "signed" or (word in signed and _is_ground(clause, span))):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, True, span)

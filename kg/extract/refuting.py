@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
+from kg.extract.put_off import is_put_off
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
@@ -74,7 +75,8 @@ def _is_open(clause: Clause) -> bool:
     """Whether a clause asks, supposes, bounds its «не» in time («пока», «больше», «до») or speaks of other papers."""
     roles = ("not_yet", "no_longer", "bounding", "unreal", "another")
     asks = clause.tokens[clause.sentence.last - 1].text == "?"
-    return asks or any(_plays(t, *roles) for t in clause.words)
+    bounded = asks or any(_plays(t, *roles) for t in clause.words)
+    return bounded or is_put_off(clause.scene, clause.sentence, clause.last)
 
 
 def is_undone(clause: Clause, trigger: Trigger) -> bool:

@@ -16,8 +16,7 @@ def adopted_by_vote(clause: Clause) -> tuple[Deed, ...]:
     """An elected body votes for a tie: «дума приняла решение о побратимстве», «проголосовала за соглашение»."""
     ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
     ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
-    council = clause.has_cue("council", "own_council") or _is_body_of_town(clause)
-    voted = council and clause.has_cue("decided")
+    voted = clause.has_council() and clause.has_cue("decided")
     voted = voted and not clause.has_cue("demanded", "modal")
     told = any(t.feats.get("Tense") == "Past" for t in clause.words)
     to_come = any(is_future(t) for t in clause.words)
@@ -26,12 +25,6 @@ def adopted_by_vote(clause: Clause) -> tuple[Deed, ...]:
     if not told:  # «5 октября совет проголосует за побратимство»
         return (clause.deed("planned", "event.signed.planned", ties[0].first),)
     return (clause.deed("signed", "event.signed.adopted", ties[0].first),)
-
-
-def _is_body_of_town(clause: Clause) -> bool:
-    """«Совет Лейдена проголосовал»: a body, and whose it is."""
-    bodies = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma in ("совет", "собрание"))
-    return any(clause.scene.parties_in(i + 1, i + 2) for i in bodies)
 
 
 def is_adopted(clause: Clause, trigger: Trigger) -> bool:
