@@ -67,7 +67,9 @@ class Clause:
 
     def has_council(self) -> bool:
         """Whether an elected body acts: «депутаты», «совет Лейдена», «хурал монгольского Дархана»."""
-        return self.has_cue("council", "own_council") or any(map(self._is_of_town, self.playing("tie_words_ru", "elected")))
+        return self.has_cue("council", "own_council") or any(
+            map(self._is_of_town, self.playing("tie_words_ru", "elected"))
+        )
 
     def _is_of_town(self, body: int) -> bool:
         """Whether a municipality stands right behind a body, attributes between."""

@@ -22,7 +22,11 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
     """
     date = _by_when(scene, date, deed)
     published, value = scene.analysis.article.published, date.value
-    if not published or not value or ".nearest" not in date.rule or deed.type == "exists" or date.role == "since":
+    if not published or not value or deed.type == "exists" or date.role == "since":
+        return date
+    if ".sentence_year" in date.rule and deed.type == "planned":
+        return _moved_ahead(scene, date, deed)
+    if ".nearest" not in date.rule:
         return date
     now = published[: len(value)]
     verb = scene.analysis.tokens[deed.anchor]
@@ -33,6 +37,18 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
     return _moved(date, -1) if done and deed.type != "planned" and value > now else date
+
+
+def _moved_ahead(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
+    """«В 2019-м его продлили, а в октябре намерены обновить»: a year told of what is over is none of what is to come."""
+    published, value = scene.analysis.article.published or "", date.value or ""
+    if value >= published[: len(value)] or not (
+        is_future(scene.analysis.tokens[deed.anchor]) or _is_foreseen(scene, date, deed)
+    ):
+        return date
+    years = int(published[:4]) - int(value[:4])
+    this_year = _moved(date, years)
+    return this_year if (this_year.value or "") >= published[: len(value)] else _moved(date, years + 1)
 
 
 def _by_when(scene: Scene, date: DateMention, deed: Deed) -> DateMention:

@@ -115,6 +115,8 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     verbs = _verbs_of(clause, trigger)
     if any(is_future(t) for t in verbs) or _is_still_ahead(clause, trigger) or _is_appointed(clause, verbs):
         return True
+    if _is_wished(clause, verbs):
+        return True
     short = any(t.feats.get("Variant") == "Short" for t in verbs)
     if short and any(t.text.casefold() in WILL_BE for t in clause.words):
         return True
@@ -155,6 +157,11 @@ def _verbs_of(clause: Clause, trigger: Trigger) -> list[Token]:
         return [clause.tokens[i] for i in verbs]  # «дружить с Тверью больше не хочет» ends a tie
     modal = {t.first for t in clause.scene.triggers_in(trigger.first, trigger.last, "cues") if t.id == "modal"}
     return [clause.tokens[i] for i in verbs if i not in modal]
+
+
+def _is_wished(clause: Clause, verbs: Sequence[Token]) -> bool:
+    """«Высказались за то, чтобы город породнился с Нишем»: «чтобы» before a past asserts nothing."""
+    return clause.tokens[clause.first].lemma == "чтобы" and any(t.feats.get("Tense") == "Past" for t in verbs)
 
 
 def _is_appointed(clause: Clause, verbs: Sequence[Token]) -> bool:

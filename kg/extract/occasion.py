@@ -16,6 +16,7 @@ from kg.extract.feast import days_of_feast, days_of_lead
 from kg.extract.feast_words import names_feast
 from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
+from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.stay import began_on
@@ -255,6 +256,8 @@ def _is_proposed(scene: Scene, event: EventMention) -> bool:
     tokens = scene.analysis.tokens
     words = (t for t in scene.triggers_in(event.first, event.last, "events") if t.id == "planned")
     verbs = [t for w in words for t in tokens[w.first : w.last] if t.pos == "VERB"]
+    if any(t.text.casefold() in WILL_BE for t in tokens[event.first : event.last]):
+        return False  # «будет разработана дорожная карта»
     return any(
         t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Perf" and not is_full_participle(t) for t in verbs
     )
@@ -265,8 +268,9 @@ def _is_talked_of(scene: Scene, event: EventMention, sentence: Sentence) -> bool
     before = scene.analysis.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph:
         return False
-    over = any(t.feats.get("Tense") == "Past" for t in scene.analysis.tokens[event.first : event.last])
-    return over and role_words("papers_ru").any_plays(scene.analysis.sentence_tokens(before), "talks")
+    if any(map(is_future, scene.analysis.tokens[event.first : event.last])):
+        return False
+    return role_words("papers_ru").any_plays(scene.analysis.sentence_tokens(before), "talks")
 
 
 def _may_be_news(scene: Scene, event: EventMention) -> bool:

@@ -82,3 +82,47 @@ def test_what_a_body_of_the_partner_resolves_is_signed(text: str) -> None:
 )
 def test_a_plan_beside_a_signing_has_its_own_day(text: str, dates: dict[str, str | None]) -> None:
     assert days(text) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Псков, подписавший в начале июня соглашение с Ригой, намерен заключить такое же с Тарту.",
+            {"Рига": [("signed", "2024-06")], "Тарту": [("planned", None)]},
+        ),
+        (
+            "Псков, породнившийся с Ригой в 2009 году, хочет породниться с Тарту.",
+            {"Рига": [("signed", "2009")], "Тарту": [("planned", None)]},
+        ),
+    ],
+)
+def test_what_a_participle_tells_of_the_subject_is_a_clause_of_its_own(
+    text: str, told: dict[str, list[tuple[str, str | None]]]
+) -> None:
+    record = extract(Article(text, language="ru", published="2024-06-13"))
+    partners = {next(m.name for m in t.between if m.name != "Псков"): t.events for t in record.partnerships}
+    assert {name: [(e.type, e.date) for e in events] for name, events in partners.items()} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Договор Пскова с Тарту подписан в 2014 году, в 2019-м его продлили, а в октябре города намерены "
+            "заключить новое соглашение.",
+            {"signed": "2014", "renewed": "2019", "planned": "2024-10"},
+        ),
+        (
+            "Во вторник Псков и Тарту пролонгировали соглашение о побратимстве. В ближайшие месяцы будет "
+            "разработана дорожная карта.",
+            {"renewed": "2024-06-11", "planned": None},
+        ),
+        (
+            "В понедельник депутаты Пскова высказались за то, чтобы город породнился с Тарту.",
+            {"planned": "2024-06-10"},
+        ),
+    ],
+)
+def test_what_is_to_come_takes_no_day_of_what_is_over(text: str, dates: dict[str, str | None]) -> None:
+    assert days(text) == dates

@@ -283,13 +283,25 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, in
         if mark.text in (";", ":") or (
             mark.text in (",", "—", "–", "-")
             and mark.pos == "PUNCT"
-            and _has_predicate(tokens[cuts[-1] : i])
+            and (_has_predicate(tokens[cuts[-1] : i]) or _has_phrase_of_subject(tokens, cuts[-1], i))
             and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
         ):
             cuts.append(i + 1)
         elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
             cuts.append(i)
     return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«Абакан, подписавший соглашение с Миассом, | намерен …»: what a participle tells of the subject, done with."""
+    behind = (tokens[i + 1] for i in range(first, last - 1) if tokens[i].text == ",")
+    return any(_tells_what_subject_did(t) for t in behind)
+
+
+def _tells_what_subject_did(token: Token) -> bool:
+    """«Подписавший», «породнившаяся»; no «возглавлявший тогда», no «породнённый»."""
+    done = is_full_participle(token) and token.feats.get("Aspect") == "Perf" and "вш" in token.text
+    return done and token.feats.get("Case") == "Nom"
 
 
 def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
