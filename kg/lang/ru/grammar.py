@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lang.base import Analysis, Sentence, Token
+from kg.lang.ru.dictionary import parses
 from kg.lang.ru.introductions import insertion
 
 _OPEN, _CLOSE = frozenset('(«„“"['), frozenset(')»”"]')
@@ -36,6 +37,7 @@ _CLASSIFIERS = frozenset(
         "еще",
     ]
 )
+_ENDING_OF_ACTIVE = "вш"
 _LONGEST_INSERTION = 12  # words and marks
 _ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
@@ -299,9 +301,12 @@ def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bo
 
 
 def _tells_what_subject_did(token: Token) -> bool:
-    """«Подписавший», «породнившаяся»; no «возглавлявший тогда», no «породнённый»."""
-    done = is_full_participle(token) and token.feats.get("Aspect") == "Perf" and "вш" in token.text
-    return done and token.feats.get("Case") == "Nom"
+    """«Подписавший», «породнившаяся»; no «возглавлявший тогда», no «породнённый»: by the dictionary, for the tagger
+    takes «породнившийся» for a noun or a present.
+    """
+    return _ENDING_OF_ACTIVE in token.text and any(
+        {"PRTF", "perf", "actv", "nomn"} <= set(p.tag.grammemes) for p in parses(token.text)
+    )
 
 
 def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
