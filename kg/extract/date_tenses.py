@@ -40,7 +40,7 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
 
 
 def _moved_ahead(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
-    """«В 2019-м его продлили, а в октябре намерены обновить»: a year told of what is over is none of what is to come."""
+    """«В 2019-м его продлили, а в октябре обновят»: a year told of what is over is none of what is to come."""
     published, value = scene.analysis.article.published or "", date.value or ""
     if value >= published[: len(value)] or not (
         is_future(scene.analysis.tokens[deed.anchor]) or _is_foreseen(scene, date, deed)

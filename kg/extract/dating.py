@@ -269,7 +269,15 @@ def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[Dat
     wanted = deed.type if usable(dates, "exists") else _wanted(scene, deed)
     dates = [in_time(scene, d, deed) for d in dates]
     dates = [d for d in dates if not is_too_late(scene, d, deed) and not is_too_early(scene, d, deed)]
+    if deed.type == "planned":
+        dates = [d for d in dates if _is_deadline_ahead(scene, d)] or dates  # «сегодня договорились … до конца года»
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)
+
+
+def _is_deadline_ahead(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that until which something is to be done: the day foreseen goes before that of deciding."""
+    published, value = scene.analysis.article.published or "", date.value or ""
+    return date.role == "until" and bool(published) and value >= published[: len(value)]
 
 
 def _wanted(scene: Scene, deed: Deed) -> str:

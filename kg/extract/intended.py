@@ -72,6 +72,8 @@ def _is_companion(clause: Clause, kind: Trigger) -> bool:
 def is_subject(clause: Clause, kind: Trigger) -> bool:
     """Whether partners act, rather than being what is intended: «побратимы намерены развивать туризм»."""
     before = clause.tokens[kind.first - 1] if kind.first > clause.first else None
+    if before is not None and before.pos == "ADJ" and role_words("tie_words_ru").plays(before, "foreseen"):
+        return False  # «Дубровник — вероятный побратим»
     governed = before is not None and before.pos == "ADP"  # «кандидат в побратимы»
     return is_partner(clause, kind) and not governed and clause.tokens[kind.first].feats.get("Case") == "Nom"
 

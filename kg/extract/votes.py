@@ -10,13 +10,16 @@ from kg.lang.lexicon import Trigger
 from kg.lang.ru.grammar import is_future
 
 _REACH_BEFORE = 4  # tokens
+_TAKING_UP = ("принять к рассмотрению",)
+"""What a body only begins to deal with: «дума приняла к рассмотрению проект решения»."""
 
 
 def adopted_by_vote(clause: Clause) -> tuple[Deed, ...]:
     """An elected body votes for a tie: «дума приняла решение о побратимстве», «проголосовала за соглашение»."""
     ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
     ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
-    voted = clause.has_council() and clause.has_cue("decided")
+    taken_up = any(p.pattern in _TAKING_UP for p in clause.plans)
+    voted = not taken_up and clause.has_council() and clause.has_cue("decided")
     voted = voted and not clause.has_cue("demanded", "modal")
     told = any(t.feats.get("Tense") == "Past" for t in clause.words)
     to_come = any(is_future(t) for t in clause.words)

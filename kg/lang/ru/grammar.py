@@ -38,6 +38,7 @@ _CLASSIFIERS = frozenset(
     ]
 )
 _ENDING_OF_ACTIVE = "вш"
+_OWN_DEEDS = frozenset({"подписать", "заключить", "породниться", "побрататься", "подружиться", "стать"})
 _LONGEST_INSERTION = 12  # words and marks
 _ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
@@ -301,11 +302,11 @@ def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bo
 
 
 def _tells_what_subject_did(token: Token) -> bool:
-    """«Подписавший», «породнившаяся»; no «возглавлявший тогда», no «породнённый»: by the dictionary, for the tagger
-    takes «породнившийся» for a noun or a present.
+    """«Подписавший», «породнившаяся», which tell an event of their own, not «мэр, прибывший вчера, подписал …»: by the
+    dictionary, for the tagger takes «породнившийся» for a noun or a present.
     """
     return _ENDING_OF_ACTIVE in token.text and any(
-        {"PRTF", "perf", "actv", "nomn"} <= set(p.tag.grammemes) for p in parses(token.text)
+        p.normal_form in _OWN_DEEDS and {"PRTF", "actv", "nomn"} <= set(p.tag.grammemes) for p in parses(token.text)
     )
 
 
