@@ -32,6 +32,10 @@ class PlaceGrammar(Protocol):
         """Whether the dictionary knows the word at all."""
         ...
 
+    def may_be_inhabitants(self, token: Token) -> bool:
+        """Whether a word ends as words for inhabitants do, and the dictionary does not speak against it."""
+        ...
+
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
         ...

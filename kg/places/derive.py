@@ -25,7 +25,6 @@ _MIN_SURE: Final = 100_000
 _MIN_SEAT: Final = 500
 _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
-_OF_INHABITANTS: Final = ("цы", "цев", "цам", "цами", "цах", "чане", "чан", "чанам", "чанами", "жане", "жан", "яне")
 _PREFIX: Final = 3
 _ADJECTIVE_ENDING: Final = 2  # letters
 _ALONE: Final = "adjective-alone"
@@ -42,13 +41,12 @@ def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
 
 
 def _may_be_inhabitants(token: Token, grammar: PlaceGrammar) -> bool:
-    """Whether a word is an animate noun, or no word and ends as inhabitants do: then the model only guesses."""
-    if len(token.text) < _MIN_DEMONYM:
+    """Whether a word is an animate noun, or ends as inhabitants do and is no other word: the model only guesses."""
+    if len(token.text) < _MIN_DEMONYM or token.pos not in ("NOUN", "PROPN"):
         return False
-    if token.pos in ("NOUN", "PROPN") and token.feats.get("Animacy") == "Anim":
+    if token.feats.get("Animacy") == "Anim":
         return True
-    ends = token.pos in ("NOUN", "PROPN") and token.text.islower() and token.text.endswith(_OF_INHABITANTS)
-    return ends and not grammar.is_known_word(token)
+    return token.text.islower() and grammar.may_be_inhabitants(token)
 
 
 def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001

@@ -444,3 +444,28 @@ def test_district_that_many_cities_have_bears_its_usual_name_in_any_case(text: s
 
 def test_district_abroad_may_be_named_after_a_town_there() -> None:
     assert cities("Гомель дружит с Лейпцигским округом.")[-1][1] == 2879139
+
+
+@pytest.mark.parametrize(
+    ("name", "inhabitants"),
+    [
+        ("Рыбинск", "рыбинцев"),
+        ("Ржев", "ржевитян"),
+        ("Тверь", "тверичане"),
+        ("Тобольск", "тоболяков"),
+        ("Сергиев Посад", "сергиевопосадцы"),
+        ("Малоярославец", "малоярославчанам"),
+    ],
+)
+def test_inhabitants_stand_for_their_town_in_any_case(name: str, inhabitants: str) -> None:
+    found = read(f"Договор о побратимстве подписали и для {inhabitants}.", f"{name}: новости")
+    assert [m.place.name for m in found if m.form == "demonym"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "adjective"),
+    [("Сергиев Посад", "сергиевопосадская"), ("Торжок", "новоторжская"), ("Сосновый Бор", "сосновоборская")],
+)
+def test_adjective_of_a_town_of_two_words_or_an_old_name_is_the_towns(name: str, adjective: str) -> None:
+    found = read(f"Вчера {adjective} мэрия подписала договор.", f"{name}: новости")
+    assert [m.place.name for m in found if m.form == "adjective"] == [name]

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.lang.ru.demonyms import plural_of, plurals_of
+from kg.lang.ru.demonyms import DEMONYM_ENDINGS, plural_of, plurals_of
 from kg.lang.ru.dictionary import Parse, Tag, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
@@ -45,6 +45,13 @@ class RussianPlaceGrammar:
     def is_known_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word at all."""
         return parses(token.text)[0].is_known
+
+    def may_be_inhabitants(self, token: Token) -> bool:
+        """Whether a word ends as inhabitants do, and the dictionary knows it so («рыбинцев») or not at all."""
+        if not token.text.endswith(DEMONYM_ENDINGS):
+            return False
+        found = parses(token.text)
+        return not found[0].is_known or any({"anim", "plur"} <= p.tag.grammemes for p in found if p.is_known)
 
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
