@@ -38,7 +38,7 @@ def may_begin_description(scene: Scene, index: int) -> bool:
     )
 
 
-_BEGINNINGS = frozenset(("capital", "centre_adjective", "centre_word"))
+_BEGINNINGS = frozenset(("capital", "centre_adjective", "centre_word", "district_noun"))
 
 
 def _capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
@@ -180,10 +180,11 @@ def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate |
 def _city_of_country(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
     """«Польский город передаст партнёрам троллейбусы»: the one of that country that the article named last."""
     territory = territory_of_adjective(scene, index)
-    noun = index + 1
+    noun = index + (2 if scene.is_a("district_filler", index + 1) else 1)  # «подмосковный городской округ»
     if territory is None or not scene.is_a("city_noun", noun) or scene.tokens[noun].feats.get("Number") != "Sing":
         return None
-    if scene.is_a("not_the_same", index - 1) or _goes_on_with_name(scene, noun + 1):
+    named_behind = _goes_on_with_name(scene, noun + 1) and not scene.is_a("the_same", index - 1)
+    if scene.is_a("not_the_same", index - 1) or named_behind:
         return None
     named = [c for c in found[-_STORY:] if c.form == "noun" and any(_lies_in(scene, territory, r) for r in c.readings)]
     cities = {c.readings[0].municipality.geonames for c in named}
@@ -221,15 +222,38 @@ _BEHIND = 3  # tokens: a comma, a preposition, «котор…»
 _BEFORE_NAME = (",", "(", "«", "—", "–")
 
 
+def _district_of_city(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
+    """«район Чаоян города Пекина», «район Фатих в Стамбуле»: the part of a city, and not the city, is the party."""
+    name = index + 1
+    if not scene.is_a("district_noun", index) or name + 1 >= len(scene.tokens):
+        return None
+    token = scene.tokens[name]
+    if not token.is_capitalized or token.pos not in ("NOUN", "PROPN") or scene.grammar.is_person_word(token):
+        return None  # «глава района Иванов в Минске»
+    of_city = name + 1 + (scene.tokens[name + 1].text in _BEFORE_CITY)
+    city = _city_of_district(scene, of_city) if of_city == name + 1 else recognize_name(scene, of_city)
+    if city is None or city.kind != "municipality" or not city.readings:
+        return None
+    of = max(city.readings, key=lambda r: r.municipality.population).municipality
+    known = recognize_name(scene, name)
+    readings = tuple(r for r in known.readings if r.municipality.country == of.country) if known else ()
+    shown = readings[0].name if readings else displayed(scene.grammar.nominatives(token)[0].text, (token,))
+    return Candidate(index, city.last, "municipality", "noun", "district-of-city", shown, of.country, readings=readings)
+
+
+_BEFORE_CITY = ("(", "в")
+
+
 _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None], ...] = (
     _capital,
     _capital_by_adjective,
     _centre,
     _district,
+    _district_of_city,
     _region,
     _city_of_country,
     recognize_adjective,
     recognize_demonym,
 )
-_WITHOUT_ADJECTIVE = (_capital, _centre, recognize_demonym)
+_WITHOUT_ADJECTIVE = (_capital, _centre, _district_of_city, recognize_demonym)
 """Those that may begin with a word that is no adjective."""

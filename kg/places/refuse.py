@@ -263,10 +263,11 @@ def _flows(scene: Scene, first: int) -> bool:
 
 
 def _is_title_of_thing(scene: Scene, first: int, last: int, population: int) -> bool:
-    """«отель «Минск»», «станция Орша», «Иннопром»: what is quoted is no city unless it is called one."""
+    """«отель «Минск»», «брянская «Заря»», «Иннопром»: what is quoted is no city unless a noun calls it one."""
     before = scene.before(first)
     if scene.quoted[first]:
-        return not has_classifier(scene, first) and not scene.is_a("signpost", before)
+        called = has_classifier(scene, first) and not is_territory_adjective(scene, before)
+        return not called and not scene.is_a("signpost", before)
     if _is_named_after(scene, first, before, population):
         return True
     if scene.is_a("thing", before) and not has_classifier(scene, first):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
@@ -103,12 +103,16 @@ def _meant_by(decided: Decided, told: Sequence[Decided]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the article speaks of: how often countries, which regions (country, code), home countries, cities."""
+    """What the article speaks of: how often countries, which regions (country, code), home countries, cities.
+
+    `named` are those of the cities that a name may name, and `sure` those where it can be nothing else.
+    """
 
     countries: Mapping[str, int]
     regions: frozenset[tuple[str, str]]
     home: frozenset[str]
     cities: frozenset[int]
+    named: frozenset[int]
     sure: frozenset[int]
 
 
@@ -127,14 +131,15 @@ def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
         countries,
         frozenset(regions),
         frozenset({_source_country(scene), scene.grammar.home}),
-        _cities(candidates),
+        _cities(c for c in candidates if c.form != "demonym"),
+        _cities(c for c in candidates if c.form == "noun"),
         _sure_cities(candidates),
     )
 
 
-def _cities(candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Cities that other words than those for inhabitants may name."""
-    return frozenset(r.municipality.geonames for c in candidates if c.form != "demonym" for r in c.readings)
+def _cities(candidates: Iterable[Candidate]) -> frozenset[int]:
+    """The cities that words may name."""
+    return frozenset(r.municipality.geonames for c in candidates for r in c.readings)
 
 
 def _region_of_seat(scene: Scene, candidate: Candidate) -> tuple[str, str] | None:
@@ -223,6 +228,9 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         if not named:
             return None  # unless nobody of its country is named otherwise: `kg.places.people_alone`
         candidate = replace(candidate, readings=named)
+    elif candidate.form == "adjective":  # «ростовская мэрия» beside «Ростов Великий»
+        named = tuple(r for r in candidate.readings if r.municipality.geonames in context.named)
+        candidate = replace(candidate, readings=named or candidate.readings)
     if is_adjective_alone(candidate):
         return None
     if not candidate.readings:
@@ -290,8 +298,8 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for other in beside:
         if other.kind == "country" and other.form == "adjective" and other.last <= candidate.first:
             between = range(other.last, candidate.first)
-            if _describes_partners_of(scene, other, candidate):
-                continue
+            if _describes_partners_of(scene, other, candidate) or scene.is_a("the_same", other.first - 1):
+                continue  # «с этим болгарским городом Арзамас связывает договор»
             if len(between) <= 1 and all(scene.is_a("unknown_cue", i) for i in between):
                 return other.country
     return None

@@ -469,3 +469,38 @@ def test_inhabitants_stand_for_their_town_in_any_case(name: str, inhabitants: st
 def test_adjective_of_a_town_of_two_words_or_an_old_name_is_the_towns(name: str, adjective: str) -> None:
     found = read(f"Вчера {adjective} мэрия подписала договор.", f"{name}: новости")
     assert [m.place.name for m in found if m.form == "adjective"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Соглашение с районом Чаоян города Пекина подписано.", "Чаоян", "CN"),
+        ("Побратимом стал район Кадыкёй в Стамбуле.", "Кадыкёй", "TR"),
+        ("Договор с районом Пудун (Шанхай) продлён.", "Пудун", "CN"),
+    ],
+)
+def test_named_district_of_a_city_is_the_municipality_and_its_city_is_none(text: str, name: str, country: str) -> None:
+    assert [(m.place.name, m.place.country) for m in read(text) if m.kind == "municipality"] == [(name, country)]
+
+
+def test_head_of_a_district_named_behind_it_is_no_part_of_a_city() -> None:
+    assert "Иванов" not in [m.place.name for m in read("Глава района Иван Иванов в Минске подписал договор.")]
+
+
+def test_adjective_is_of_the_town_that_the_article_names() -> None:
+    found = read("Ростов Великий подписал договор со Стевнсом, рассказала ростовская мэрия.")
+    assert {m.place.geonames for m in found if m.place.country == "RU"} == {501183}
+
+
+def test_what_an_adjective_of_a_region_stands_before_in_quotes_is_a_club() -> None:
+    assert "Заря" not in [name for name, _ in cities("Гомель обыграл брянскую «Зарю», побратима клуба.")]
+
+
+def test_city_pointed_to_again_does_not_take_the_name_behind_it() -> None:
+    found = cities("Гимназисты были в Видине. С этим болгарским городом Арзамас связывает договор о дружбе.")
+    assert found == [("Видин", 725905), ("Видин", 725905), ("Арзамас", 580724)]
+
+
+def test_municipal_district_told_by_its_region_is_the_town_named_there() -> None:
+    found = cities("Химки нашли партнёра. Подмосковный городской округ подписал договор с Лахти.")
+    assert [name for name, _ in found] == ["Химки", "Химки", "Лахти"]
