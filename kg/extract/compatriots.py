@@ -41,6 +41,16 @@ def is_compatriot_beside(scene: Scene, frame: Frame, first: int, last: int, know
     return not (acting and names_tie(scene, first, last))
 
 
+def are_compatriots_aside(scene: Scene, frame: Frame, first: int, last: int) -> bool:
+    """«Кисловодск и Ессентуки обещали поддержать соседей»: neither the article's own, and no word ties them.
+
+    Not «следующую пару составят Снежинск и Трёхгорный».
+    """
+    aside = scene.home not in frame.pair and are_compatriots(scene, frame.pair)
+    paired = any(t.lemma == "пара" for t in scene.analysis.tokens[first:last])
+    return aside and not paired and not names_tie(scene, first, last)
+
+
 def has_compatriots(scene: Scene, head: int, known: Collection[Pair]) -> bool:
     """Whether partners of a municipality in its own country were told: «С Капаном подписан договор …»."""
     return any(head in pair and are_compatriots(scene, pair) for pair in known)

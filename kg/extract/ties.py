@@ -275,7 +275,9 @@ class _Reader:
             return False
         if not listing and tells_of_others(self.scene, sentence, groups):
             return False
-        longest = max((len(g.entities) for g in groups), default=0)
+        # «участвовать могут Варшава, Берлин и Прага»: the own one among its like has no partners in them
+        lists = (g for g in groups if len(g.entities) <= _TWO or self.scene.home not in g.entities)
+        longest = max((len(g.entities) for g in lists), default=0)
         return longest >= _MIN_LIST or (longest > 1 and (listing or is_answer(self.scene, sentence)))
 
     def _is_dated_entry(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:

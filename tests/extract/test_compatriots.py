@@ -80,3 +80,16 @@ def test_headline_that_leaves_out_whose_partners_it_names_is_outweighed_by_the_b
 def test_town_from_which_a_distance_is_measured_has_no_part_in_a_tie(where: str) -> None:
     text = f"Герне породнился с Благовещенском, городком {where}. Договор подписан в среду."
     assert ties(text, "Новый побратим Герне") == {"Благовещенск–Герне"}
+
+
+def test_neighbours_that_no_word_ties_are_no_pair_of_their_own() -> None:
+    text = (
+        "Мэры обоих городов подписали в Дилижане протокол о намерениях. "
+        "Кисловодск и Ессентуки обещали поддержать соседей."
+    )
+    assert ties(text, "Пятигорск и Дилижан стали ближе") == {"Дилижан–Пятигорск"}
+
+
+def test_towns_listed_as_those_that_may_take_part_are_no_partners_of_the_first() -> None:
+    text = "Евросоюз объявил конкурс для городов-побратимов. Участвовать могут Варшава, Берлин, Прага и другие столицы."
+    assert ties(text, "Объявлен конкурс") == set()
