@@ -8,6 +8,7 @@ from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
 from kg.extract.modality import is_to_come
 from kg.extract.parties import is_partner_noun
+from kg.extract.people_not_partners import PARTING, becomes_guest, becomes_other, parts_with_people
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 
@@ -15,19 +16,6 @@ POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "�
 """Beginnings of verbs that put off."""
 
 _OF_ANYTHING = ("добав", "пополн", "прибав", "присоединиться к", "примкнуть к", "влиться")
-_PARTING = (
-    "расстат",
-    "расстав",
-    "распрощ",
-    "попрощ",
-    "прощ",
-    "прост",
-    "отвернут",
-    "отворач",
-    "прерв",
-    "прерыв",
-    "оборв",
-)
 _ENTRIES = (
     "первый стать",
     "первый быть",
@@ -39,7 +27,7 @@ _ENTRIES = (
     "последний стать",
     "новичок",
 )
-_BY_NAME = (*_PARTING, *_ENTRIES)
+_BY_NAME = (*PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _RESTORING = ("восстановить", "восстановлен*")
@@ -53,14 +41,13 @@ _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
 _WORDS_TO_OBJECT = 3
 _WORDS_TO_THOUGHT = 2
-_WORDS_TO_PEOPLE = 3
 
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger) or _becomes_guest(clause, trigger) or _becomes_other(clause, trigger):
+    if _is_mere_count(clause, trigger) or becomes_guest(clause, trigger) or becomes_other(clause, trigger):
         return False
     if parts_with_people(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
         return False
@@ -194,42 +181,6 @@ def _is_mere_count(clause: Clause, trigger: Trigger) -> bool:
     words = clause.tokens[trigger.first : trigger.last]
     counted = any(t.pos == "NOUN" and t.feats.get("Case") == "Gen" and t.feats.get("Number") == "Plur" for t in words)
     return counted and any(t.text.casefold() == "стало" for t in words)
-
-
-def parts_with_people(clause: Clause, trigger: Trigger) -> bool:
-    """«Тверь попрощалась с гостями из Оснабрюка»: who see their guests off part with no partner."""
-    if not trigger.pattern.startswith(_PARTING):
-        return False
-    behind = (i for i in range(trigger.first + 1, clause.last) if clause.tokens[i].lemma in ("с", "со"))
-    near = next((range(i + 1, min(i + 1 + _WORDS_TO_PEOPLE, clause.last)) for i in behind), range(0))
-    whom = next((i for i in near if clause.tokens[i].pos in ("NOUN", "PROPN")), None)
-    if whom is None or is_partner_noun(clause.tokens[whom].lemma):
-        return False
-    feats = clause.tokens[whom].feats
-    several = feats.get("Animacy") == "Anim" and feats.get("Number") == "Plur"
-    people = several or clause.scene.has_cue(whom, whom + 1, "group", "guest")
-    return people and not any(p.first <= whom < p.last for p in clause.scene.parties_in(clause.first, clause.last))
-
-
-def _becomes_guest(clause: Clause, trigger: Trigger) -> bool:
-    """«Гостями турнира стали самбисты города-побратима»: who becomes a guest, not a partner."""
-    words = clause.tokens[trigger.first : trigger.last]
-    return clause.has_cue("among_guests") and words[0].lemma == "стать" and words[-1].feats.get("Case") != "Ins"
-
-
-def _becomes_other(clause: Clause, trigger: Trigger) -> bool:
-    """«Приезд гостей побратима стал событием», «стали участниками карнавала в побратиме»: nobody becomes a partner."""
-    words = range(trigger.first, trigger.last)
-    if all(clause.tokens[i].lemma not in ("стать", "становиться") for i in words):
-        return False
-    partner = next((i for i in words if is_partner_noun(clause.tokens[i].lemma)), None)
-    if partner is None or clause.tokens[partner].feats.get("Case") not in ("Gen", "Loc", "Dat"):
-        return False
-    one_of = any(
-        t.lemma in ("из", "число", "ряд")
-        for t in clause.tokens[max(clause.first, partner - _WORDS_TO_PEOPLE) : partner]
-    )
-    return not one_of
 
 
 def _restores_thing(clause: Clause, trigger: Trigger) -> bool:

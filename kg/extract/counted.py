@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from itertools import takewhile
 from typing import Final
 
-from kg.extract.frame import Pair
+from kg.extract.frame import Pair, pair_of
 from kg.extract.parties import is_partner_noun
-from kg.extract.passage import pair_of
 from kg.extract.scene import Scene
 from kg.extract.wording import number_of
 from kg.lang.base import Sentence

@@ -31,6 +31,7 @@ from kg.extract.date_owners import (
 from kg.extract.date_tenses import in_time, is_too_early, is_too_late
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
+from kg.extract.happened_then import happened_later, happened_then
 from kg.extract.lengths_of_time import length_of_time
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -48,7 +49,6 @@ ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
 _DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
 """What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
-_TO_WHICH = 2  # tokens: «с которым»
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -116,7 +116,7 @@ def _own_dates(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
 
 def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """The date that the other clauses of a sentence tell, or what «тогда» points back to."""
-    if _happened_later(scene, sentence, deed):
+    if happened_later(scene, sentence, deed):
         return UNDATED
     framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
     framing = [d for d in framing if not (is_of_participle(scene, d, deed) or is_of_noun(scene, d, deed))]
@@ -131,7 +131,7 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     other = _fitting(scene, silent, deed)
     if other:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
-    if _happened_then(scene, sentence, deed):
+    if happened_then(scene, sentence, deed):
         return _told_last(scene, sentence, deed)
     return _year_of_passage(scene, sentence, deed)
 
@@ -176,27 +176,6 @@ def _put_off(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
     return [d for d in behind if tokens[scene.analysis.token_index_at(d.start) - 1].lemma in ("на", "до")][:1]
 
 
-def _happened_later(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
-    """«Позже подписали и договор»: no date told before holds; «вручил ключ: отныне города — побратимы» is one act."""
-    if scene.analysis.tokens[deed.anchor].lemma == "отныне" and scene.analysis.tokens[deed.first - 1].text == ":":
-        return False
-    return scene.has_cue(deed.first, deed.last, "only_later") and not _is_next_step(scene, sentence)
-
-
-def _happened_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
-    """«Тогда подписали и протокол», «тогда же сообщила, что …»: a deed is of the time told before."""
-    if scene.has_cue(deed.first, deed.last, "then") or _is_told_then(scene, sentence, deed):
-        return True
-    opening = (sentence.first, min(sentence.first + 1, sentence.last))
-    return deed.type != "visited" and not _is_relative(scene, deed) and scene.has_cue(*opening, "then")
-
-
-def _is_relative(scene: Scene, deed: Deed) -> bool:
-    """«На церемонию прибыли гости из Решта, с которым Астрахань побраталась»: what only tells more of a town named."""
-    opening = scene.analysis.tokens[deed.first : deed.first + _TO_WHICH]
-    return any(t.lemma == "который" for t in opening)
-
-
 def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
     """«В феврале Солт-Лейк-Сити сообщил, что прекращает партнёрство»: an end is of the day on which it is told."""
     before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
@@ -207,13 +186,6 @@ def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[Date
     return [d for d in scene.dates_in(*before[0]) if d.role == "point"]
 
 
-def _is_told_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
-    """«Гера тогда же сообщила, что ставит контакты на паузу»: an end is of the time at which it is told."""
-    before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
-    told = bool(before) and scene.analysis.tokens[deed.first].lemma == "что"
-    return told and deed.type in ENDED and scene.has_cue(*before[0], "then")
-
-
 def _dates_of_silence(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
     """«С 2022-го контактов нет: партнёры приостановили сотрудничество»: since when nothing was is when it ended."""
     before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
@@ -222,11 +194,6 @@ def _dates_of_silence(scene: Scene, sentence: Sentence, deed: Deed) -> list[Date
     silent = any(t.lemma in ("не", "нет") for t in scene.analysis.tokens[slice(*before[0])])
     since = [d for d in scene.dates_in(*before[0]) if d.role == "since" and not is_of_partner(scene, d)]
     return [replace(d, role="point") for d in since if silent or not scene.triggers_in(*before[0], "kinds")]
-
-
-def _is_next_step(scene: Scene, sentence: Sentence) -> bool:
-    """«В четверг дума сперва заменила таблички, затем упразднила побратимство»: both on one day."""
-    return any(t.lemma in ("сперва", "сначала") for t in scene.analysis.tokens[sentence.first : sentence.last])
 
 
 def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:

@@ -13,9 +13,7 @@ from kg.extract.about_tie import (
     is_about_tie,
     is_of_other_actors,
     is_of_regions,
-    is_partner,
     is_with_others,
-    parts_with_people,
 )
 from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
 from kg.extract.clause import Clause
@@ -27,15 +25,16 @@ from kg.extract.intended import has_object, is_object, is_subject
 from kg.extract.joined import became_partner, joined, left
 from kg.extract.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
 from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
+from kg.extract.people_not_partners import parts_with_people
 from kg.extract.put_off import is_put_off
 from kg.extract.refuting import is_refuted, says_not
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.since_when import dates_a_state, is_of_plan
 from kg.extract.visits import Visit, read_visit
 from kg.extract.votes import adopted_by_vote, is_adopted
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_predicate
 from kg.text.dates import TO_DAY, DateMention
 
 _BEGINNINGS = (
@@ -56,9 +55,7 @@ _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
 _INSTEAD = ("взамен", "вместо")
-_WORDS_TO_SINCE = 3
 _WORDS_TO_AGAIN = 3
-_WORDS_TO_STATE = 5
 _WORDS_TO_WHICH = 5  # tokens
 
 
@@ -271,9 +268,9 @@ def _not_signed(clause: Clause) -> tuple[Deed, ...]:
 def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
     """What a clause tells beside its main deed: since when the tie existed, and what is planned next."""
     since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
-    since = [d for d in since if is_of_partner(clause.scene, d) or not _dates_a_state(clause, main, d.start)]
+    since = [d for d in since if is_of_partner(clause.scene, d) or not dates_a_state(clause, main, d.start)]
     if main.type != "signed" and since:
-        if main.rule == IN_FORCE or (main.type == "planned" and _is_of_plan(clause, since[0].start)):
+        if main.rule == IN_FORCE or (main.type == "planned" and is_of_plan(clause, since[0].start)):
             return
         yield clause.deed("exists", "event.exists.since", main.anchor)
     begun = [t for t in clause.of("exists") if t.pattern.startswith(_BEGINNINGS)]
@@ -286,30 +283,6 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
         if papers:
             span = (papers[0].first, clause.last)
             yield Deed("planned", "event.planned", later[0].first, clause.last, later[0].first, document=span)
-
-
-def _is_of_plan(clause: Clause, start: int) -> bool:
-    """«Обсуждают соглашение с прошлого лета»: a since-date that no word for a lasting tie stands before."""
-    tokens = clause.tokens
-    lasting = [t for t in (*clause.of("exists"), *clause.kinds) if tokens[t.first].start < start]
-    lasting = [t for t in lasting if is_partner(clause, t) or t.scheme == "events" or tokens[t.first].pos == "VERB"]
-    plans = [t for t in clause.plans if tokens[t.first].pos == "VERB"]
-    return bool(plans) and tokens[plans[0].first].start < start and not lasting
-
-
-def _dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
-    """Whether a since-date is that of an end still lasting: «отношения заморожены с 2022 года»."""
-    index = clause.scene.analysis.token_index_at(start)
-    near = index > main.anchor - _WORDS_TO_STATE
-    near = near and all(t.text != "," for t in clause.tokens[index : main.anchor])  # «живущие с 1988 года, заморожены»
-    if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
-        return False
-    told = next((t.last for t in clause.of(main.type) if t.first <= main.anchor < t.last), main.anchor + 1)
-    verbs = [t.feats for t in clause.tokens[min(index, main.anchor) : told]]  # «с 2022 года стоят на паузе»
-    opens = index <= clause.first + _WORDS_TO_SINCE and not clause.of("exists")  # «с 2022 года связи заморожены»
-    silent = not any(is_predicate(t) for t in clause.words) and (near or not clause.kinds)  # «с 2022 года на паузе»
-    lasts = silent or any(v.get("Tense") == "Pres" or v.get("Variant") == "Short" for v in verbs)
-    return lasts and (near or opens)
 
 
 def _how_planned(clause: Clause) -> str:

@@ -28,3 +28,8 @@ class ClauseReading:
     frames: tuple[Frame, ...]
     head: int | None
     waiting: int | None = None
+
+
+def pair_of(one: int, other: int) -> Pair:
+    """Two municipalities in a fixed order."""
+    return (min(one, other), max(one, other))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.frame import Pair
+from kg.extract.frame import Pair, pair_of
 from kg.extract.no_tie import is_negative
 from kg.extract.parties import Group
-from kg.extract.passage import Passage, pair_of
+from kg.extract.passage import Passage
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from kg.extract.compatriots import are_compatriots, has_compatriots
 from kg.extract.deeds import read_deeds
-from kg.extract.frame import Pair
+from kg.extract.frame import Pair, pair_of
 from kg.extract.parties import Group
-from kg.extract.passage import Passage, pair_of
+from kg.extract.passage import Passage
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     calls_them_partners,

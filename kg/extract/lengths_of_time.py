@@ -8,7 +8,7 @@ from kg.extract.date_owners import counts_from
 from kg.extract.deed import Deed
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.text.dates import DateMention
+from kg.text.dates import TO_DAY, DateMention
 
 _TO_WHICH = 2  # tokens: «с которым», «которому»
 
@@ -49,3 +49,13 @@ def _of_jubilee(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | N
         if lengths:
             return lengths[0]
     return None
+
+
+def is_of_tie(date: DateMention) -> bool:
+    """«Павлодар, побратим с 2003 года, прислал …»: since when somebody is a partner."""
+    return date.role == "since" and len(date.value or "") < TO_DAY
+
+
+def is_term(date: DateMention) -> bool:
+    """«Продлили на пять лет», «план на 2024–2026 годы»: what a paper is for says nothing of its day."""
+    return date.role == "until" or (date.role == "duration" and date.value is None)

@@ -16,6 +16,7 @@ from kg.extract.feast import days_of_feast, days_of_lead
 from kg.extract.feast_words import names_feast
 from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
+from kg.extract.lengths_of_time import is_of_tie, is_term
 from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -185,7 +186,7 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
     for earlier in _before(scene, sentence):
         if earlier.paragraph == 0 or (of_old and earlier.paragraph != sentence.paragraph):
             return None
-        of_old |= any(map(_is_of_tie, scene.dates_in(earlier.first, earlier.last)))
+        of_old |= any(map(is_of_tie, scene.dates_in(earlier.first, earlier.last)))
         if is_dateline(scene, earlier):
             continue  # the day of the telling
         dates = _times(scene, earlier)
@@ -276,7 +277,7 @@ def _is_talked_of(scene: Scene, event: EventMention, sentence: Sentence) -> bool
 def _may_be_news(scene: Scene, event: EventMention) -> bool:
     """Whether a visit is told as done or going on, and nothing in its clause speaks of another time."""
     words = scene.analysis.tokens[event.first : event.last]
-    dates = [d for d in scene.dates_in(event.first, event.last) if not (_is_of_tie(d) or _is_term(d))]
+    dates = [d for d in scene.dates_in(event.first, event.last) if not (is_of_tie(d) or is_term(d))]
     dates = [d for d in dates if not (is_of_thing(scene, d) or is_of_person(scene, d, event.first))]
     if dates or scene.has_cue(event.first, event.last, "earlier", "in_general"):
         return False
@@ -287,16 +288,6 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
     if role_words("visit_words_ru").any_plays(words, "of_older_visits"):
         return False
     return not any(is_future(t) or t.lemma.endswith(_DECADE) for t in words)
-
-
-def _is_of_tie(date: DateMention) -> bool:
-    """«Павлодар, побратим с 2003 года, прислал …»: since when somebody is a partner."""
-    return date.role == "since" and len(date.value or "") < TO_DAY
-
-
-def _is_term(date: DateMention) -> bool:
-    """«Продлили на пять лет», «план на 2024–2026 годы»: what a paper is for says nothing of its day."""
-    return date.role == "until" or (date.role == "duration" and date.value is None)
 
 
 def _day_around(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
@@ -311,7 +302,7 @@ def _day_around(scene: Scene, sentence: Sentence, pair: Pair) -> str | None:
 def _times(scene: Scene, sentence: Sentence) -> Sequence[DateMention]:
     """The dates of a sentence that say when something was, but for those of ties and things."""
     told = (d for d in scene.dates_in(sentence.first, sentence.last) if d.value and d.role in _ROLES)
-    return [d for d in told if _is_news(scene, d.value or "") or not (_is_of_tie(d) or is_of_thing(scene, d))]
+    return [d for d in told if _is_news(scene, d.value or "") or not (is_of_tie(d) or is_of_thing(scene, d))]
 
 
 def _before(scene: Scene, sentence: Sentence) -> Iterator[Sentence]:

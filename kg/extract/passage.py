@@ -10,7 +10,7 @@ from kg.extract.compatriots import are_compatriots_aside, is_compatriot_beside
 from kg.extract.deed import ENDED
 from kg.extract.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
-from kg.extract.frame import Frame, Pair
+from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.frames import read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.no_tie import is_denied
@@ -328,8 +328,3 @@ class Passage:
         elif len(entities) == 1 and not goes_unnamed(self.scene, groups):
             self.topic = entities.pop()
         self._opened_at = self.topic if begins else self._opened_at
-
-
-def pair_of(one: int, other: int) -> Pair:
-    """Two municipalities in a fixed order."""
-    return (min(one, other), max(one, other))

@@ -26,7 +26,7 @@ from kg.extract.entries import (
     owns_list,
     tells_of_others,
 )
-from kg.extract.frame import Pair
+from kg.extract.frame import Pair, pair_of
 from kg.extract.further_partners import further_partners
 from kg.extract.headings import is_dateline, is_heading
 from kg.extract.introductions import Introductions
@@ -36,7 +36,7 @@ from kg.extract.no_tie import has_no_partners, is_negative
 from kg.extract.owners import partners_owned
 from kg.extract.parties import Group
 from kg.extract.partners_meant import partners_meant
-from kg.extract.passage import Passage, pair_of
+from kg.extract.passage import Passage
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad

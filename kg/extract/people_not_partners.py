@@ -1,0 +1,59 @@
+"""Verbs of ties said of people: «попрощались с гостями», «стали участниками карнавала в побратиме»."""
+
+from __future__ import annotations
+
+from kg.extract.clause import Clause
+from kg.extract.parties import is_partner_noun
+from kg.lang.lexicon import Trigger
+
+PARTING = (
+    "расстат",
+    "расстав",
+    "распрощ",
+    "попрощ",
+    "прощ",
+    "прост",
+    "отвернут",
+    "отворач",
+    "прерв",
+    "прерыв",
+    "оборв",
+)
+"""Beginnings of verbs of parting, which end a tie or see guests off."""
+_WORDS_TO_PEOPLE = 3
+
+
+def parts_with_people(clause: Clause, trigger: Trigger) -> bool:
+    """«Тверь попрощалась с гостями из Оснабрюка»: who see their guests off part with no partner."""
+    if not trigger.pattern.startswith(PARTING):
+        return False
+    behind = (i for i in range(trigger.first + 1, clause.last) if clause.tokens[i].lemma in ("с", "со"))
+    near = next((range(i + 1, min(i + 1 + _WORDS_TO_PEOPLE, clause.last)) for i in behind), range(0))
+    whom = next((i for i in near if clause.tokens[i].pos in ("NOUN", "PROPN")), None)
+    if whom is None or is_partner_noun(clause.tokens[whom].lemma):
+        return False
+    feats = clause.tokens[whom].feats
+    several = feats.get("Animacy") == "Anim" and feats.get("Number") == "Plur"
+    people = several or clause.scene.has_cue(whom, whom + 1, "group", "guest")
+    return people and not any(p.first <= whom < p.last for p in clause.scene.parties_in(clause.first, clause.last))
+
+
+def becomes_guest(clause: Clause, trigger: Trigger) -> bool:
+    """«Гостями турнира стали самбисты города-побратима»: who becomes a guest, not a partner."""
+    words = clause.tokens[trigger.first : trigger.last]
+    return clause.has_cue("among_guests") and words[0].lemma == "стать" and words[-1].feats.get("Case") != "Ins"
+
+
+def becomes_other(clause: Clause, trigger: Trigger) -> bool:
+    """«Приезд гостей побратима стал событием», «стали участниками карнавала в побратиме»: nobody becomes a partner."""
+    words = range(trigger.first, trigger.last)
+    if all(clause.tokens[i].lemma not in ("стать", "становиться") for i in words):
+        return False
+    partner = next((i for i in words if is_partner_noun(clause.tokens[i].lemma)), None)
+    if partner is None or clause.tokens[partner].feats.get("Case") not in ("Gen", "Loc", "Dat"):
+        return False
+    one_of = any(
+        t.lemma in ("из", "число", "ряд")
+        for t in clause.tokens[max(clause.first, partner - _WORDS_TO_PEOPLE) : partner]
+    )
+    return not one_of
