@@ -6,8 +6,7 @@ not where the article had named one of them before the count, which then sums up
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import takewhile
+from collections.abc import Container, Mapping
 from typing import Final
 
 from kg.extract.frame import Pair, pair_of
@@ -24,11 +23,14 @@ _NEAR: Final = 3  # tokens between the number and the noun: «три новых 
 def find_counted(scene: Scene) -> Mapping[int, tuple[Pair, ...]]:
     """The pairs of partners that a sentence counts, by the number of the sentence in which each is named."""
     found: dict[int, tuple[Pair, ...]] = {}
+    before: set[int] = set()  # municipalities that the text named so far; kept while walking: a text may count often
     for sentence in scene.analysis.sentences:
         number = _number_of_partners(scene, sentence)
         owner = _owner(scene, sentence) if number else None
         if owner is not None:
-            found |= _named_behind(scene, sentence, owner, number)
+            found |= _named_behind(scene, sentence, owner, number, before)
+        if sentence.paragraph:  # not the headline
+            before |= {p.entity for p in scene.parties_in(sentence.first, sentence.last)}
     return found
 
 
@@ -52,15 +54,15 @@ def _owner(scene: Scene, sentence: Sentence) -> int | None:
     return next(iter(named), scene.home)
 
 
-def _named_behind(scene: Scene, sentence: Sentence, owner: int, number: int) -> dict[int, tuple[Pair, ...]]:
-    """The pairs by sentence, where the next sentences name as many abroad as were counted."""
+def _named_behind(
+    scene: Scene, sentence: Sentence, owner: int, number: int, before: Container[int]
+) -> dict[int, tuple[Pair, ...]]:
+    """The pairs by sentence, where the next sentences name as many abroad as were counted, and none of those before."""
     country = scene.entities[owner].country
-    body = next((s.first for s in scene.analysis.sentences if s.paragraph), sentence.first)
-    before = {p.entity for p in scene.parties_in(body, sentence.first)} if body < sentence.first else set()
     behind = scene.analysis.sentences[sentence.index + 1 : sentence.index + 1 + number]
     pairs: dict[int, tuple[Pair, ...]] = {}
     told: set[int] = set()
-    for other in takewhile(lambda s: s.paragraph - sentence.paragraph < _MOST, behind):
+    for other in behind:
         named = dict.fromkeys(p.entity for p in scene.parties_in(other.first, other.last) if p.entity != owner)
         if any(scene.entities[e].country in (None, country) or e in before for e in named):
             return {}

@@ -81,11 +81,12 @@ class Ties:
 
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
-    reader = _Reader(scene)
+    counted = find_counted(scene)
+    reader = _Reader(scene, counted)
     read = list(reader.read())
     loose = {m.pair for m in read if m.rule not in JOINING}
     if any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read}):
-        reader = _Reader(scene, settled=True)
+        reader = _Reader(scene, counted, settled=True)
         read = list(reader.read())
     told = list(without_mere_visits(scene, _borne_out(scene, read), reader.of_partners))
     told += partners_meant(scene, told)
@@ -107,7 +108,7 @@ def _borne_out(scene: Scene, mentions: list[TieMention]) -> list[TieMention]:
 class _Reader:
     """Walks through the sentences of an article."""
 
-    def __init__(self, scene: Scene, *, settled: bool = False) -> None:
+    def __init__(self, scene: Scene, counted: Mapping[int, tuple[Pair, ...]], *, settled: bool = False) -> None:
         self.scene = scene
         self.passage = Passage(scene, settled=settled)
         self.introductions = Introductions(scene, self.passage)
@@ -116,7 +117,7 @@ class _Reader:
         self.focus_after: list[tuple[Pair, ...]] = []
         self.denied: list[TieMention] = []
         self.of_partners: set[int] = set()
-        self.counted = find_counted(scene)
+        self.counted = counted
 
     def read(self) -> Iterator[TieMention]:
         paragraph = -1
