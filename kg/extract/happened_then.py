@@ -21,13 +21,12 @@ def happened_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:
     if scene.has_cue(deed.first, deed.last, "then") or _is_told_then(scene, sentence, deed):
         return True
     opening = (sentence.first, min(sentence.first + 1, sentence.last))
-    return deed.type != "visited" and not _is_relative(scene, deed) and scene.has_cue(*opening, "then")
+    return deed.type != "visited" and not is_relative(scene, deed.first) and scene.has_cue(*opening, "then")
 
 
-def _is_relative(scene: Scene, deed: Deed) -> bool:
+def is_relative(scene: Scene, first: int) -> bool:
     """«На церемонию прибыли гости из Решта, с которым Астрахань побраталась»: what only tells more of a town named."""
-    opening = scene.analysis.tokens[deed.first : deed.first + _TO_WHICH]
-    return any(t.lemma == "который" for t in opening)
+    return any(t.lemma == "который" for t in scene.analysis.tokens[first : first + _TO_WHICH])
 
 
 def _is_told_then(scene: Scene, sentence: Sentence, deed: Deed) -> bool:

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from kg.extract.date_owners import counts_from
 from kg.extract.deed import Deed
+from kg.extract.happened_then import is_relative
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.text.dates import TO_DAY, DateMention
-
-_TO_WHICH = 2  # tokens: «с которым», «которому»
 
 
 def length_of_time(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | None:
@@ -39,10 +38,8 @@ def _of_jubilee(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention | N
     """«о побратимстве с Ростоком, которому исполняется 50 лет», «к 40-летию дружбы, которое города отпраздновали»: the
     length of time that the clause joined by «который» tells.
     """
-    tokens = scene.analysis.tokens
     for main, aside in pairwise(scene.clauses[sentence.index]):
-        joined = any(t.lemma == "который" for t in tokens[aside[0] : aside[0] + _TO_WHICH])
-        if not joined or not scene.triggers_in(*main, "kinds"):
+        if not is_relative(scene, aside[0]) or not scene.triggers_in(*main, "kinds"):
             continue
         other = aside if main[0] <= deed.anchor < main[1] else main if aside[0] <= deed.anchor < aside[1] else None
         lengths = [d for d in scene.dates_in(*other) if d.role == "duration" and d.value] if other else []

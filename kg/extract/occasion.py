@@ -15,6 +15,7 @@ from kg.extract.deeds import read_deeds
 from kg.extract.feast import days_of_feast, days_of_lead
 from kg.extract.feast_words import names_feast
 from kg.extract.frame import Pair
+from kg.extract.happened_then import is_relative
 from kg.extract.headings import is_dateline
 from kg.extract.lengths_of_time import is_of_tie, is_term
 from kg.extract.modality import WILL_BE
@@ -37,7 +38,6 @@ _LEAD = 3  # sentences, the headline not counted
 _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
-_TO_WHICH = 2  # tokens: «с которым»
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
 _ROLES = ("point", "range", "since")
 _AGES = frozenset({"тех", "той", "того"})
@@ -281,7 +281,7 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
     dates = [d for d in dates if not (is_of_thing(scene, d) or is_of_person(scene, d, event.first))]
     if dates or scene.has_cue(event.first, event.last, "earlier", "in_general"):
         return False
-    if event.type == "signed" and any(t.lemma == "который" for t in words[:_TO_WHICH]):
+    if event.type == "signed" and is_relative(scene, event.first):
         return False  # «прибыли гости из Решта, с которым Астрахань побраталась»
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
         return False  # «с тех пор побывали»
