@@ -11,6 +11,8 @@ from kg.places.scene import Scene
 _PARTNER_REACH: Final = 4  # words between «числится» and «побратимом»
 _PAPER_REACH: Final = 6  # words between «подписал» and «соглашение с»
 _VERB_REACH: Final = 4  # words between the name, or the last of two, and the verb
+_PEOPLE_REACH: Final = 8  # words between inhabitants and the verb
+_CLAUSE_ENDS: Final = frozenset((",", ";", ":", "—", "–", "("))
 _NAMING: Final = frozenset(("PROPN", "NOUN", "ADJ", "X"))
 _PASSED: Final = frozenset(("ADV", "PART", "ADJ", "PROPN", "NUM"))
 _WITH: Final = ("с", "со")
@@ -89,3 +91,19 @@ def is_called_partner(scene: Scene, first: int) -> bool:
     if scene.tokens[first].feats.get("Case") != "Nom":
         return False
     return any(_becomes_partner(scene, i) for i in range(first + 1, sentence.last))
+
+
+def acts_as_people(scene: Scene, first: int) -> bool:
+    """Whether inhabitants do what only a municipality does: «Пензенцы с Бекешчабой породнились», «ульяновцы дружат с».
+
+    The verb in the plural tells that they act, as the model guesses at the case of a word it does not know.
+    """
+    if scene.tokens[first - 1].pos == "ADP" and not scene.is_sentence_start(first):
+        return False
+    for i in range(first + 1, min(first + 1 + _PEOPLE_REACH, scene.sentence(first).last)):
+        if scene.tokens[i].text in _CLAUSE_ENDS:
+            return False
+        if scene.tokens[i].pos == "VERB" and scene.tokens[i].feats.get("VerbForm", "Fin") == "Fin":
+            several = scene.tokens[i].feats.get("Number") == "Plur"
+            return several and (_is_tied_by(scene, i) or _signs_paper(scene, i))
+    return False

@@ -61,7 +61,7 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
     if token.is_capitalized and token.pos != "ADJ" and not _stands_before_head(scene, index):
         return None
     adjective = scene.grammar.adjective_nominative(token)
-    if not adjective or _is_name_by_capital(scene, index):
+    if not adjective or scene.is_a("no_town", index) or _is_name_by_capital(scene, index):
         return None
     territory = territory_of_adjective(scene, index)
     municipal = _describes(scene, index, "municipal_head")
@@ -150,7 +150,8 @@ def seats_of(scene: Scene, adjective: str) -> Iterator[Reading]:
 def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«могилевчане», «белорусы»: inhabitants of a city, region or country."""
     token = scene.tokens[index]
-    if not _may_be_inhabitants(token, scene.grammar):
+    opens = token.is_capitalized and scene.is_sentence_start(index) and fold_name(token.text) not in scene.gazetteer
+    if not _may_be_inhabitants(token._replace(text=token.text.lower()) if opens else token, scene.grammar):
         return None
     territory = _territory_of_demonym(scene, index)
     if territory is not None:

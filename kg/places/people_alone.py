@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.places.acting import acts_as_people
 from kg.places.beside import is_partner
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import describes_people, is_adjective_alone
@@ -36,7 +37,7 @@ def with_towns_of_people(
     for candidate in _of_people(scene, candidates):
         reading = max(candidate.readings, key=score)
         place = reading.municipality
-        if place.country not in countries or is_partner(scene, candidate.first):
+        if place.country not in countries or _is_party(scene, candidate):
             town = Decided(candidate, reading, _CONFIDENCE, f"{_RULE}.{candidate.rule}")
             towns[place.country][place.geonames].append(town)
     likely = (next((m for m in of_country.values() if _is_likely(scene, m)), []) for of_country in towns.values())
@@ -51,7 +52,15 @@ def with_towns_of_people(
 def _is_likely(scene: Scene, mentions: Sequence[Decided]) -> bool:
     """Whether people are named more than once, at the beginning of the article or as a side of a tie."""
     firsts = [d.candidate.first for d in mentions]
-    return len(firsts) > 1 or any(scene.sentence_of[i] <= _BEGINNING or is_partner(scene, i) for i in firsts)
+    parties = (_is_party(scene, d.candidate) for d in mentions)
+    return len(firsts) > 1 or any(scene.sentence_of[i] <= _BEGINNING for i in firsts) or any(parties)
+
+
+def _is_party(scene: Scene, candidate: Candidate) -> bool:
+    """«дружат с волгоградцами», «пензенцы породнились с Бекешчабой»: whom the words around make a side of a tie."""
+    return is_partner(scene, candidate.first) or (
+        candidate.form == "demonym" and acts_as_people(scene, candidate.first)
+    )
 
 
 def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -59,7 +68,8 @@ def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candid
     regions = {c.name for c in candidates if c.kind == "region" and c.form == "noun"}
     for candidate in candidates:
         if candidate.form == "demonym" and candidate.kind == "municipality":
-            if not scene.is_a("no_inhabitants", candidate.first) and not scene.name_type(candidate.first):
+            named = scene.name_type(candidate.first) and not acts_as_people(scene, candidate.first)
+            if not scene.is_a("no_inhabitants", candidate.first) and not named:
                 yield from _of_large(candidate)
         elif is_adjective_alone(candidate) or _is_of_body(candidate):
             yield from _of_large(candidate)

@@ -160,3 +160,34 @@ def test_people_of_any_trade_name_their_town(text: str) -> None:
 )
 def test_common_adjectives_and_feasts_name_no_town(text: str) -> None:
     assert all("Совето" not in tie and "Дно" not in tie for tie in ties(text))
+
+
+@pytest.mark.parametrize(
+    ("told", "pair"),
+    [
+        ("Пензенцы с венгерской Бекешчабой породнились ещё при советской власти.", "Бекешчаба–Пенза"),
+        ("Ярославцы и жители Пуатье побратались в 1970 году.", "Пуатье–Ярославль"),
+        ("Курганцы подписали договор о побратимстве с нидерландским Аппельдорном.", "Аппельдорн–Курган"),
+    ],
+)
+def test_people_who_tie_themselves_are_a_town_beside_others_of_its_country(told: str, pair: str) -> None:
+    assert pair in ties(f"Дмитров подписал соглашение о побратимстве с сербским Чачаком. {told}")
+
+
+def test_town_called_as_inhabitants_would_be_is_a_town() -> None:
+    assert ties("Бельцы присматриваются к Витебску. Города намерены стать побратимами.") == {"Бельцы–Витебск"}
+
+
+def test_soviet_power_is_of_no_town() -> None:
+    assert ties("Тверь породнилась с Бари ещё при советской власти.") == {"Бари–Тверь"}
+
+
+@pytest.mark.parametrize(
+    ("told", "pair"),
+    [
+        ("Монгольский Дархан позвал в побратимы Якутск.", "Дархан–Якутск"),
+        ("Калуга получила в партнёры белорусскую Оршу.", "Калуга–Орша"),
+    ],
+)
+def test_who_is_taken_for_a_partner_is_the_other_side(told: str, pair: str) -> None:
+    assert pair in ties(f"Дмитров подписал соглашение о побратимстве с сербским Чачаком. {told}")

@@ -102,6 +102,8 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     before = tokens[i]
     if before.text in _APPOSING and (noun := _named_behind(tokens, start, i)) is not None:
         return government(analysis, noun, noun + 1)
+    if before.lemma in PARTNER_NOUNS and i - 1 > start and tokens[i - 1].lemma == "в":
+        return Government("", "", "Acc")  # «позвал в побратимы Якутск»: whom, and not into what
     if before.lemma in PARTNER_NOUNS and _is_apposition(before, case) and not _are_of_one(tokens, i, last, nominative):
         return government(analysis, i, i + 1)
     if i > start and (tokens[i - 1].lemma, before.lemma, before.feats.get("Number")) == _TOWARDS:
