@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.not_meant import not_meant
+from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import before_attributes
@@ -16,6 +17,7 @@ from kg.lang.lexicon import Trigger
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _TOWN_PARTNER = "город-"
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
+_CALLED = 4  # tokens: «побратима, белорусского Бреста»
 _ASIDE = ("(", ",")
 _IN = ("в", "во")
 _DASHES = ("—", "–")
@@ -60,6 +62,8 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
     further = (scene.analysis.sentences[i] for i in {t.sentence for t in ties.mentions})
     telling = [*told, *(s for s in further if scene.triggers_in(s.first, s.last, "kinds"))]
     if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, telling)):
+        return False
+    if any(_calls_partner(scene, sentence) for sentence in told):
         return False
     alone = [_is_other_acting(scene, sentence) for sentence in told]
     named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
@@ -127,6 +131,18 @@ def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
+def _calls_partner(scene: Scene, sentence: Sentence) -> bool:
+    """«Школьники приедут из побратима — белорусского Бреста»: whoever acts, the town itself is called a partner."""
+    tokens = scene.analysis.tokens
+    return any(
+        t.id == "sister_city"
+        and tokens[t.first].feats.get("Number") == "Sing"
+        and is_partner_noun(tokens[t.first].lemma)
+        and scene.parties_in(t.last, min(sentence.last, t.last + _CALLED))
+        for t in scene.triggers_in(sentence.first, sentence.last, "kinds")
+    )
+
+
 def _names_town(tokens: Sequence[Token]) -> bool:
     """«Город», «община», «город-партнёр»."""
     towns = role_words("tie_words_ru").any_plays(tokens, "municipality")
@@ -139,7 +155,7 @@ def _count_plain(scene: Scene, ties: Ties) -> int:
     Also where two share a partnership: «Киль и Калининград связаны партнёрством», or one is called a partner of the
     other, or a relative clause says so beside another party: «у команды Волоколамска, с которым дружит Жодино».
     """
-    sharing = {t.sentence for t in ties.mentions if t.rule in ("tie.coordinated", "tie.anchored")}
+    sharing = {t.sentence for t in ties.mentions if t.rule in ("tie.coordinated", "tie.anchored", "tie.companion")}
     aside = sum(_is_told_aside(scene, s) for s in _explicit(scene, ties))
     return aside + sum(
         any(t.scheme == "documents" or (t.scheme == "kinds" and s.index in sharing) for t in _told(scene, s))

@@ -300,7 +300,9 @@ class _Reader:
             self.passage.focus = again
 
     def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> list[TieMention]:
-        named = {e for g in groups for e in g.entities} - {self.scene.home}
+        named = {e for g in groups if not self._is_place_of_signing(sentence, g) for e in g.entities} - {
+            self.scene.home
+        }
         focus = self.passage.focus
         of_peoples = pairs_of_peoples(self.scene, sentence.first, sentence.last, self.passage.known)
         if of_peoples and not named:
@@ -312,3 +314,16 @@ class _Reader:
         rule = "tie.again" if named else "tie.focus"
         pairs = [p for p in focus if not named or named & set(p)]
         return [TieMention(p, sentence.index, sentence.first, sentence.last, rule) for p in pairs]
+
+    def _is_place_of_signing(self, sentence: Sentence, group: Group) -> bool:
+        """«Договор подписан 10 июня в Минске»: where the paper of the pair in mind was signed, and no party to it."""
+        if group.role != "location" or group.government.preposition not in ("в", "на"):
+            return False
+        sides = {e for pair in self.passage.focus for e in pair}
+        if len(self.passage.focus) != 1 or sides & set(group.entities):
+            return False
+        countries = {self.scene.entities[e].country for e in sides}
+        if any(self.scene.entities[e].country not in countries for e in group.entities):
+            return False
+        told = self.scene.triggers_in(sentence.first, sentence.last)
+        return any(t.id == "signed" for t in told) and any(t.scheme == "documents" for t in told)

@@ -136,3 +136,16 @@ def test_passage_tells_of_what_was_told_before(text: str, events: str) -> None:
     record = extract(Article(text=text, language="ru", published="2024-06-05"))
     told = (f"{e.type} {e.date or ''}".strip() for tie in record.partnerships for e in tie.events)
     assert ", ".join(sorted(told)) == events
+
+
+def test_paper_signed_elsewhere_is_that_of_the_pair_in_mind() -> None:
+    text = "Рязань породнилась с белорусским Брестом. Договор подписан 10 июня 2023 года в Минске."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert [(e.type, e.date) for e in tie.events] == [("signed", "2023-06-10")]
+
+
+def test_paper_signed_in_a_third_country_may_be_of_another_pair() -> None:
+    text = "Рязань породнилась с белорусским Брестом. В польском Хелме мэр подписал декларацию о партнёрстве."
+    record = extract(Article(text=text, language="ru", published="2024-06-14"))
+    tie = next(t for t in record.partnerships if "Брест" in {p.name for p in t.between})
+    assert all(e.document != "declaration" for e in tie.events)
