@@ -284,7 +284,14 @@ def _is_decided(clause: Clause, trigger: Trigger) -> bool:
         return False
     if clause.first == clause.sentence.first and clause.tokens[clause.first].lemma == "чтобы":
         return False  # «Чтобы разорвать побратимство, нужно решение думы»; not «голосовали за то, чтобы»
-    before = (max(clause.sentence.first, clause.first - _REACH_BEFORE), trigger.first)
+    voted_for = [t.text.casefold() for t in clause.tokens[clause.first - 3 : clause.first + 1]] == [
+        "за",
+        "то",
+        ",",
+        "чтобы",
+    ]
+    start = clause.sentence.first if voted_for else max(clause.sentence.first, clause.first - _REACH_BEFORE)
+    before = (start, trigger.first)
     return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")
 
 

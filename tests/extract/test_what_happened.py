@@ -277,3 +277,31 @@ def test_tie_that_is_under_way_is_planned(text: str) -> None:
 )
 def test_visit_that_prepares_a_tie_is_told_beside_it(text: str, expected: list[str]) -> None:
     assert types(text) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Договор о побратимстве Бреста с Рязанью расторгнут в апреле 2022 года.",
+        "Депутаты Бреста проголосовали в апреле 2022 года за то, чтобы разорвать побратимство с Рязанью.",
+        "В апреле 2022 года власти Бреста отменили побратимство с Рязанью.",
+        "Договор о побратимстве Бреста с Рязанью отменён в апреле 2022 года.",
+        "Брест закрыл соглашение о сотрудничестве с Рязанью в апреле 2022-го.",
+    ],
+)
+def test_tie_or_paper_that_is_done_away_with_ends(told: str) -> None:
+    (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
+    assert ("terminated", "2022-04") in [(e.type, e.date) for e in tie.events]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Рязань и Брест дружат как побратимы. В апреле 2022 года Брест отменил концерт побратимов.",
+        "Рязань дружит с закрытым Саровом: города — побратимы с 2012 года.",
+        "В Рязани закрылся форум побратимов. Брест — побратим города с 1990 года.",
+    ],
+)
+def test_what_is_done_away_with_beside_a_tie_does_not_end_it(told: str) -> None:
+    (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
+    assert "terminated" not in {e.type for e in tie.events}
