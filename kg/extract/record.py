@@ -11,8 +11,8 @@ from typing import TypeVar
 from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.collecting import collection_paused
 from kg.extract.confidence import measured_reliability
+from kg.extract.deeds_of_anything import without_deeds_of_others
 from kg.extract.denials import find_denials, without_refuted
-from kg.extract.ends_of_ties import without_ends_of_others
 from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
 from kg.extract.frame import Pair
@@ -76,7 +76,7 @@ def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     analysis = Russian().analyse(article)
     lines = (s.first for b, s in pairwise(analysis.sentences) if b.paragraph != s.paragraph)
     told = _lexicon().matcher((*_SCHEMES, OFFICES), "ru").find_in_lines(analysis.tokens, lines)
-    told = without_ends_of_others(analysis.tokens, told)
+    told = without_deeds_of_others(analysis.tokens, told)
     offices = find_offices(analysis, [t for t in told if t.scheme == OFFICES])
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())

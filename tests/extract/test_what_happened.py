@@ -305,3 +305,17 @@ def test_tie_or_paper_that_is_done_away_with_ends(told: str) -> None:
 def test_what_is_done_away_with_beside_a_tie_does_not_end_it(told: str) -> None:
     (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
     assert "terminated" not in {e.type for e in tie.events}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Рязань и Брест в апреле 2022 года приняли договор о побратимстве.",
+        "Меморандум о взаимопонимании между Рязанью и Брестом утверждён в апреле 2022 года.",
+        "Рязань и Брест вступили в побратимство в апреле 2022 года.",
+        "Статус побратима Рязани Брест получил в апреле 2022 года.",
+    ],
+)
+def test_paper_that_is_adopted_ties(told: str) -> None:
+    (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
+    assert ("signed", "2022-04") in [(e.type, e.date) for e in tie.events]
