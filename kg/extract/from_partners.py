@@ -24,15 +24,16 @@ def partners_people_acting(scene: Scene, first: int, last: int) -> int | None:
     """The verb of what people from another municipality did on a day that is told; None where there is none."""
     if scene.home is None or not any(len(d.value or "") >= TO_DAY for d in scene.dates_in(first, last)):
         return None
-    verb = _verb(scene, first, last)
-    if verb is None or _may_be_from_home(scene, first, last):
+    verb = verb_of_deed(scene, first, last)
+    if verb is None or may_be_from_home(scene, first, last):
         return None
     others = [p for p in scene.parties_in(first, last) if p.entity != scene.home and p.government.preposition == "из"]
     acting = (i for i in range(first, last) if others and _may_act(scene, first, i))
     return verb if any(is_of(scene, i, p) for i in acting for p in others) else None
 
 
-def _verb(scene: Scene, first: int, last: int) -> int | None:
+def verb_of_deed(scene: Scene, first: int, last: int) -> int | None:
+    """The finite verb of the past that a main clause tells a deed by; None where there is none or it is denied."""
     tokens = scene.analysis.tokens
     if tokens[first].lemma in SUBORDINATE:
         return None
@@ -42,7 +43,7 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
     return verb if past and not is_negated(tokens[first:last], (verb or first) - first) else None
 
 
-def _may_be_from_home(scene: Scene, first: int, last: int) -> bool:
+def may_be_from_home(scene: Scene, first: int, last: int) -> bool:
     """Whether it may be done from afar, somewhere else, or at the signing of a paper."""
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     if any(words.any_plays(tokens, role) for role in _FROM_HOME):

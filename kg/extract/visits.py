@@ -17,6 +17,7 @@ from kg.extract.guests import guest_received
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.of_the_state import is_of_the_state
 from kg.extract.parties import is_partner_noun
+from kg.extract.partners_here import partners_acting_here
 from kg.extract.performances import read_performance
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -139,6 +140,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     received = guest_received(scene, first, last) if away is None else away
     received = people_entertained(scene, first, last) if received is None else received
     received = partners_people_acting(scene, first, last) if received is None else received
+    received = partners_acting_here(scene, first, last) if received is None else received
     return None if received is None else Visit(received, "event.visited.away")
 
 

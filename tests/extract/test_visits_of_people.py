@@ -56,3 +56,35 @@ def test_who_becomes_a_guest_does_not_become_a_partner() -> None:
     text = "Самыми дальними гостями турнира в Омске стали борцы города-побратима Павлодара."
     record = extract(Article(text=text, language="ru", published="2024-06-05"))
     assert [e.type for tie in record.partnerships for e in tie.events] != ["signed"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "В апреле 2022 года побратимы посадили у нас дубы.",
+        "В апреле 2022 года белорусы провели в Рязани три дня.",
+        "В апреле 2022 года делегация побратима тренировалась здесь.",
+        "В апреле 2022 года брестский мэр Иван Петров возложил в городе цветы к мемориалу.",
+        "В апреле 2022 года Брест показал на центральной площади спектакль.",
+        "В апреле 2022 года гости выступили в ратуше.",
+    ],
+)
+def test_people_of_partner_who_did_something_here_were_here(told: str) -> None:
+    text = f"Рязань и белорусский Брест — побратимы. {told}"
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert ("visited", "2022-04") in [(e.type, e.date) for e in tie.events]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "В апреле 2022 года побратимы не выступали у нас.",
+        "В апреле 2022 года мэр Бреста сообщил об этом по телефону.",
+        "В апреле 2022 года рязанские школьники посадили в городе дубы.",
+        "Побратимы посадили у нас дубы.",
+    ],
+)
+def test_who_is_not_said_to_have_been_here_visited_nobody(told: str) -> None:
+    text = f"Рязань и белорусский Брест — побратимы. {told}"
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert "visited" not in {e.type for e in tie.events}
