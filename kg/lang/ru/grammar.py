@@ -102,7 +102,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     before = tokens[i]
     if before.text in _APPOSING and (noun := _named_behind(tokens, start, i)) is not None:
         return government(analysis, noun, noun + 1)
-    if before.lemma in PARTNER_NOUNS and i - 1 > start and tokens[i - 1].lemma == "в":
+    if before.lemma in PARTNER_NOUNS and i - 1 > start and tokens[i - 1].lemma == "в" and _are_several(before):
         return Government("", "", "Acc")  # «позвал в побратимы Якутск»: whom, and not into what
     if before.lemma in PARTNER_NOUNS and _is_apposition(before, case) and not _are_of_one(tokens, i, last, nominative):
         return government(analysis, i, i + 1)
@@ -235,6 +235,11 @@ _CASE_AFTER = {"с": "Ins", "со": "Ins", "между": "Ins", "у": "Gen", "о
 
 def _case_after(preposition: str, tagged: str) -> str:
     return _CASE_AFTER.get(preposition, tagged)
+
+
+def _are_several(noun: Token) -> bool:
+    """«В побратимы», not «в городе-побратиме»."""
+    return noun.feats.get("Number") == "Plur" and noun.feats.get("Case") in ("Acc", "Nom")
 
 
 def _is_skipped(token: Token, case: str) -> bool:
