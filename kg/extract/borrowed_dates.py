@@ -37,6 +37,12 @@ def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMen
     ]
 
 
+def _goes_on(scene: Scene, deed: Deed) -> bool:
+    """«Главы городов встретились в среду и поставили подписи»: what the same people did, by the verb behind «и»."""
+    tokens = scene.analysis.tokens[deed.first : deed.first + 2]
+    return len(tokens) > 1 and tokens[0].text.casefold() == "и" and is_predicate(tokens[1])
+
+
 def _is_deadline(scene: Scene, date: DateMention, deed: Deed, clause: tuple[int, int]) -> bool:
     """«Предложил соглашение, и дума поручила готовить его к апрелю»: until when a plan is to be done, told behind it;
     not «ответ ожидают до конца года», «программа рассчитана до 2027 года».
@@ -55,7 +61,8 @@ def _lenders(scene: Scene, deed: Deed, date: DateMention, first: int) -> tuple[s
     coming = deed.rule.endswith("ed.planned") or any(map(is_future, tokens[deed.first : deed.last]))
     trip = purpose or (deed.type == "planned" and coming and is_ahead(date, scene.analysis.article))
     at = scene.analysis.token_index_at(date.start)
-    frame = deed.type in ("signed", "renewed") and any(t.lemma == "который" for t in tokens[first:at])
+    joined = any(t.lemma == "который" for t in tokens[first:at]) or _goes_on(scene, deed)
+    frame = deed.type in ("signed", "renewed") and joined
     return ("exists", "visited") if trip or frame else ("exists",)
 
 

@@ -96,12 +96,20 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
     left_out = ("location",) if setting.ended or setting.letter else ("location", "goal")
     acting = tuple(g for g in groups if g.role not in left_out)
     if setting.visiting:
-        return tuple(groups)
+        return _without_third_place(groups, setting)
     if acting and all(g.role in ("companion", "origin") for g in acting):
         places = [g for g in groups if g.role == "location" and len(g.entities) == 1]
         known = [g for g in places if g.entities[0] == setting.hub] or _opening(places, acting, setting)
         return tuple(sorted((*acting, *known), key=lambda g: g.first))
     return acting or tuple(g for g in groups if g.entities == (setting.hub,) or g.role == "goal")
+
+
+def _without_third_place(groups: tuple[Group, ...], setting: Setting) -> tuple[Group, ...]:
+    """«Мэры Казани и Бурсы встретились в Стамбуле»: where the hub and another meet is no party, unless it is one."""
+    meeting = {e for g in groups if g.role != "location" and len(g.entities) == _PAIR for e in g.entities}
+    if setting.hub not in meeting:
+        return groups
+    return tuple(g for g in groups if g.role != "location" or set(g.entities) <= meeting)
 
 
 def _opening(places: Sequence[Group], acting: Sequence[Group], setting: Setting) -> Sequence[Group]:

@@ -410,3 +410,15 @@ def test_headline_without_a_full_stop_is_not_read_on_into_the_body() -> None:
 def test_date_behind_a_colon_goes_before_that_which_opens_the_sentence() -> None:
     text = "В 1991 году прибавился Тарту, а 1992-й выдался рекордным: побратимами Пскова стали Оснабрюк и Орша."
     assert dates_by_partner(text)["Орша"] == {("signed", "1992")}
+
+
+def test_what_the_same_people_did_next_has_the_day_of_their_meeting() -> None:
+    text = "Главы Рязани и Бреста встретились в среду и поставили подписи под соглашением о сотрудничестве."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert [(e.type, e.date) for e in tie.events] == [("signed", "2024-06-12")]
+
+
+def test_place_where_the_two_met_is_no_partner() -> None:
+    text = "Мэры Рязани и Бреста в среду встретились в Минске и подписали соглашение о сотрудничестве."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert {p.name for p in tie.between} == {"Рязань", "Брест"}
