@@ -21,6 +21,8 @@ def kinds(text: str, title: str = "") -> dict[str, str]:
         ("Тверь и Пенза подписали меморандум о сотрудничестве.", "cooperation"),
         ("Тверь и Пенза подписали соглашение о сотрудничестве. О побратимстве речь не идёт.", "cooperation"),
         ("Тверь и Пенза подписали протокол о намерениях. Договор о побратимстве ждут осенью.", "sister_city"),
+        ("Тверь и Пенза продлили родство на десять лет.", "sister_city"),
+        ("Тверь и Пензу соединяют узы братства.", "sister_city"),
     ],
 )
 def test_strongest_wording_for_a_pair_counts_and_denied_wording_does_not(text: str, kind: str) -> None:
