@@ -60,12 +60,15 @@ class _Reader:
     def read(self) -> Iterator[SignatoryMention]:
         for sentence in self.scene.analysis.sentences:
             before: list[PersonMention] = []
+            doing: list[PersonMention] = []  # who acted in the clause before
             for first, last in self.signing.clauses(sentence):
                 named = self.scene.persons_in(first, last)
                 is_told = self.signing.is_told(sentence, first, last)
                 persons = self._acting(sentence, first, last)
                 persons = [*before, *persons] if first in self.signing.tails else persons
                 persons = self.meant.by_pronoun(sentence, first, last, persons)
+                if is_told and not persons and self.signing.is_done_next(first, last):
+                    persons = doing
                 if is_told:
                     persons = self.meant.by_subject(sentence, first, last, persons)
                     yield from self._signers(sentence, first, last, persons)
@@ -74,6 +77,7 @@ class _Reader:
                     yield from self._of_both_ends(persons, "signatory.both-ends", ())
                     if self.signing.is_prolonged_by(first, last, persons):
                         yield from self._signers(sentence, first, last, persons)
+                doing = [p for p in persons if self.signing.is_subject(p)]
                 self.meant.remember(named)
 
     def _acting(self, sentence: Sentence, first: int, last: int) -> list[PersonMention]:

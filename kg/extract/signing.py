@@ -105,6 +105,19 @@ class Signing:
             return True
         return self.scene.has_cue(first, last, "representing") or _speaks_for_side(tokens)
 
+    def is_done_next(self, first: int, last: int) -> bool:
+        """«Мэры А и Б встретились ‖ и подписали договор»: what those who acted in the clause before did next."""
+        tokens = self.scene.analysis.tokens[first:last]
+        verb = next((i for i, t in enumerate(tokens) if _is_finite(t)), None)
+        if verb is None or tokens[0].text.casefold() != "и":
+            return False
+        return all(t.pos not in ("NOUN", "PROPN", "PRON") for t in tokens[:verb])
+
+    def is_subject(self, person: PersonMention) -> bool:
+        """Whether a person is named in the nominative."""
+        token = self.scene.analysis.tokens[self.scene.analysis.token_index_at(person.start)]
+        return token.feats.get("Case") == "Nom"
+
     def _goes_on(self, first: int) -> bool:
         """Whether a sentence is the next item of a list («подписали: Орлов — мэр Тулы; Кузьмин — мэр Бреста»)."""
         return first > 0 and self.scene.analysis.tokens[first - 1].text in _LISTING

@@ -226,3 +226,18 @@ def test_signing_is_told_by_its_signers_alone() -> None:
     (tie,) = extract(Article(text=text, language="ru", published="2024-05-16")).partnerships
     assert {"signed", "planned"} == {event.type for event in tie.events}
     assert set(tie.signatories) == {"Иван Орлов", "Павел Кузьмин"}
+
+
+def test_mayors_who_met_and_signed_are_the_signers() -> None:
+    text = (
+        "Мэр Рязани Иван Ларин и председатель Брестского горисполкома Виктор Лис встретились в ратуше "
+        "и подписали соглашение о сотрудничестве."
+    )
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert tie.signatories == ("Иван Ларин", "Виктор Лис")
+
+
+def test_who_was_only_received_before_a_signing_signed_nothing() -> None:
+    text = "Мэр Рязани Иван Ларин принял посла Олега Дёмина и подписал соглашение о сотрудничестве с Брестом."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert tie.signatories == ("Иван Ларин",)
