@@ -55,6 +55,12 @@ _UNCHANGING: Final = (
     "ово",
     "нгуен",
 )
+_OF_ROMANIANS: Final = ("яну", "ану")
+_OF_ABKHAZIANS: Final = {"gent": "ии", "datv": "ии", "accs": "ию", "ablt": "ией", "loct": "ии"}
+"""Of surnames in -ия, which decline as «Мария» does, for men and women: «Харазии» is Харазия's."""
+_LONGER_THAN_ABKHAZIAN: Final = 5  # letters
+_FITS_IYA: Final = 0.5
+_FITS_NOUN: Final = 0.45
 _UNCHANGED_MAN: Final = -0.5  # a man's name in a consonant would have changed: it is a woman's («мэром Эйнат»)
 _ADJECTIVE_ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "gent": ("ого", "его"),
@@ -96,9 +102,15 @@ def nominative(
 
     case, told = max(readings, key=likelihood)
     forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(parts, case, told), strict=True)]
-    if case == "datv" and forms[-1].endswith("яну") and "AM" in countries_of_given_name(forms[0]):
-        forms[-1] = forms[-1][:-1]  # «Самвелу Петросяну», but «Иону Мунтяну»
+    if case == "datv" and forms[-1].endswith(_OF_ROMANIANS) and _is_of_others(forms[0]):
+        forms[-1] = forms[-1][:-1]  # «Самвелу Петросяну», «Мишелю Леграну», but «Иону Мунтяну»
     return " ".join(forms).replace(" .", ".")
+
+
+def _is_of_others(given_name: str) -> bool:
+    """Whether a given name is one of some land, but not of Romania or Moldova."""
+    countries = set(countries_of_given_name(given_name))
+    return bool(countries) and countries.isdisjoint(("RO", "MD"))
 
 
 def _told(case: str, tagged: Counter[str]) -> float:
@@ -201,21 +213,11 @@ def _known_names(word: str) -> tuple[tuple[str, str, str | None], ...]:
 def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
     if word.endswith(_UNCHANGING):
         return word, _UNMARKED
-    ending = _ADJECTIVAL[gender][case] if case != "nomn" else ""
-    if ending and word.endswith((f"ск{ending}", f"цк{ending}")):
-        return word[: -len(ending)] + ("ий" if gender == "masc" else "ая"), _FITS_ADJECTIVAL
-    if gender == "masc" and word.endswith(_ADJECTIVE_ENDINGS.get(case, ())) and not word.endswith(_POSSESSIVE):
-        named = agreeing(word, _MAN)
-        if named != word:
-            return named, _FITS_ADJECTIVAL
+    told = _of_either(word, case, gender)
+    if told is not None:
+        return told
     if gender == "femn":
-        endings = ("ову", "еву", "ину") if case == "accs" else ("овой", "евой", "иной")
-        if case != "nomn" and word.endswith(endings):
-            return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
-        ending, fit = _OF_WOMEN.get(case, ("", 0.0))
-        if ending and word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)] + "а", fit
-        return word, 0.0
+        return _of_woman(word, case)
     if word[-1] not in _VOWELS and sum(letter in _VOWELS for letter in word) > 1 and not _is_ending(word, case):
         return word, _UNCHANGED_MAN
     if word.endswith(_OF_JAPANESE.get(case, ())) and _JAPANESE.fullmatch(word):
@@ -226,6 +228,48 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
         if word.endswith(ending) and len(stem) >= 2 and (soft or stem[-1] not in _VOWELS):
             return stem + (_softness(stem) if soft else instead), fit
     return word, 0.2 if word.endswith(("о", "и", "э", "у")) else 0.0
+
+
+def _of_either(word: str, case: str, gender: str) -> tuple[str, float] | None:
+    """A surname in -ия or -ский, an adjective's, or a common noun's («Харазией», «Трусколяскому», «Зайца»)."""
+    if len(word) > _LONGER_THAN_ABKHAZIAN and word.endswith(_OF_ABKHAZIANS.get(case, ())):
+        return word[: -len(_OF_ABKHAZIANS[case])] + "ия", _FITS_IYA
+    noun = _common_noun(word, case, gender)
+    if noun:
+        return noun, _FITS_NOUN
+    ending = _ADJECTIVAL[gender][case] if case != "nomn" else ""
+    if ending and word.endswith((f"ск{ending}", f"цк{ending}")):
+        return word[: -len(ending)] + ("ий" if gender == "masc" else "ая"), _FITS_ADJECTIVAL
+    if gender == "masc" and word.endswith(_ADJECTIVE_ENDINGS.get(case, ())) and not word.endswith(_POSSESSIVE):
+        named = agreeing(word, _MAN)
+        if named != word:
+            return named, _FITS_ADJECTIVAL
+    return None
+
+
+def _of_woman(word: str, case: str) -> tuple[str, float]:
+    endings = ("ову", "еву", "ину") if case == "accs" else ("овой", "евой", "иной")
+    if case != "nomn" and word.endswith(endings):
+        return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
+    ending, fit = _OF_WOMEN.get(case, ("", 0.0))
+    if ending and word.endswith(ending) and len(word) > len(ending) + 2:
+        return word[: -len(ending)] + "а", fit
+    return word, 0.0
+
+
+def _common_noun(word: str, case: str, gender: str) -> str:
+    """The nominative of a surname that is a common noun («Зайца», «Рыбкой»); "" where it is none in that case.
+
+    A woman's surname that ends in a consonant does not change: «Анны Заяц».
+    """
+    if not is_common_word(word):
+        return ""
+    for parse in parses(word):
+        if parse.is_known and (parse.tag.pos, parse.tag.case, parse.tag.number) == ("NOUN", case, "sing"):
+            form = inflected(parse, "nomn", "sing")
+            if form and form != word and (gender == "masc" or form[-1] in "ая"):
+                return form
+    return ""
 
 
 def _is_ending(word: str, case: str) -> bool:
