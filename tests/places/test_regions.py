@@ -82,3 +82,17 @@ def test_region_that_no_town_shares_its_name_with_is_meant_behind_the_word_for_i
     assert regions("Ассамблея крупнейшего города Аляски отозвала подпись.") == [("Аляска", "US")]
     assert regions("Мэр самого северного города Хоккайдо прислал письмо.") == [("Хоккайдо", "JP")]
     assert regions("В администрации города Самары подписали договор.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("Пенсильванский Скрантон дружит с Балхашем.", "Скрантон", "US"),
+        ("Лотарингский Нанси дружит с Краснодаром.", "Нанси", "FR"),
+        ("Договор подписан с умбрийским Терни.", "Терни", "IT"),
+        ("Гости прибыли из чжэцзянского Тайчжоу.", "Тайчжоу", "CN"),
+    ],
+)
+def test_adjective_of_a_region_abroad_tells_the_country_of_a_town(text: str, town: str, country: str) -> None:
+    found = [m.place for m in read(text) if m.kind == "municipality"]
+    assert (town, country) in {(place.name, place.country) for place in found}
