@@ -12,6 +12,8 @@ from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
+_INSTEAD = ("а", "но", "зато", "однако")
+_NOT_YET = ("пока", "еще")
 _ANSWER = 2  # tokens: «— Нет»
 
 
@@ -43,9 +45,24 @@ def _has_none(scene: Scene, first: int, last: int) -> bool:
     having = (i - first for i in scene.playing("tie_words_ru", "having", first + 1, last))
     return (
         _lacks_paper(scene, first, last)
+        or _is_no_partner(scene, first, last)
         or (_did_not_become(tokens) and not is_put_off(scene, scene.sentence_of(first), last))
         or any(tokens[i - 1].lemma == "не" and is_predicate(tokens[i]) for i in having)
     )
+
+
+def _is_no_partner(scene: Scene, first: int, last: int) -> bool:
+    """«Рязань и Брест не побратимы», not «не побратимы, а партнёры», «пока не побратимы»."""
+    tokens, end = scene.analysis.tokens, scene.sentence_of(first).last
+    denied = next((i for i in range(first + 1, last) if _is_denied_partner(tokens, i)), None)
+    if denied is None or any(t.lemma in _NOT_YET for t in tokens[first:denied]):
+        return False
+    return not any(t.text.casefold() in _INSTEAD for t in tokens[denied:end])
+
+
+def _is_denied_partner(tokens: Sequence[Token], index: int) -> bool:
+    noun = tokens[index]
+    return tokens[index - 1].lemma == "не" and is_partner_noun(noun.lemma) and noun.feats.get("Case") == "Nom"
 
 
 def _did_not_become(tokens: Sequence[Token]) -> bool:

@@ -147,3 +147,21 @@ def test_failed_signing_beside_one_that_came_about_is_told_with_it() -> None:
         "Города подписали соглашение о побратимстве 5 февраля 2024 года."
     )
     assert (denied(text), events(text)) == ({"Омск–Павлодар signed 2019"}, {"signed"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Рязань и Брест не побратимы.",
+        "С Брестом Рязань не побратим и не партнёр.",
+    ],
+)
+def test_who_are_said_to_be_no_partners_are_none(text: str) -> None:
+    assert extract(Article(text=text, language="ru", published="2024-06-14")).partnerships == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Рязань и Брест не только побратимы, они и друзья.", "Рязань и Брест не побратимы, а партнёры."]
+)
+def test_who_are_more_or_less_than_partners_are_tied(text: str) -> None:
+    assert len(extract(Article(text=text, language="ru", published="2024-06-14")).partnerships) == 1
