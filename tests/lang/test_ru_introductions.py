@@ -83,3 +83,10 @@ def test_deed_keeps_its_date_behind_an_insertion(inserted: str) -> None:
     text = f"Польский Хелм расторг{inserted} договор о побратимстве с Тверью 3 марта."
     (tie,) = extract(Article(text=text, language="ru", published="2022-03-10")).partnerships
     assert [(event.type, event.date) for event in tie.events] == [("terminated", "2022-03-03")]
+
+
+def test_words_that_only_introduce_part_no_subject_from_its_verb() -> None:
+    text = "Калуга обновила список побратимов. Зуль отказался, сербский Панчево, напротив, поставил подпись в мае."
+    pairs = {frozenset(p.name for p in t.between) for t in extract(Article(text=text, language="ru")).partnerships}
+    assert frozenset({"Калуга", "Панчево"}) in pairs
+    assert frozenset({"Зуль", "Панчево"}) not in pairs

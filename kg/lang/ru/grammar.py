@@ -327,9 +327,14 @@ def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) ->
 
 
 def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
+    """The tokens up to the next mark, words that only introduce («сербский Панчево, напротив, подписал») stepped over."""
     end = first
     while end < last and not (tokens[end].pos == "PUNCT" and tokens[end].text in (",", ";", ":", "—", "–")):
         end += 1
+    if end < last and tokens[end].text == ",":
+        inserted = insertion(tokens[end + 1 : min(last, end + _LONGEST_INSERTION)])
+        if inserted:
+            return [*tokens[first:end], *_until_mark(tokens, end + inserted + 1, last)]
     return tokens[first:end]
 
 
