@@ -17,6 +17,7 @@ WILL_BE = frozenset({"будет", "будут"})
 _PURPOSES = frozenset({("на", "Acc"), ("к", "Dat"), ("по", "Dat"), ("для", "Gen")})
 _WORDS_TO_PREPOSITION = 4
 _REACH_BEFORE = 4  # tokens
+_HINDERING = ("помешать", "мешать", "остановить")
 _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
@@ -185,8 +186,10 @@ def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _is_managed(clause: Clause) -> bool:
-    """«Договор удалось подписать»: the infinitive was done."""
+    """«Договор удалось подписать», «это не помешало подписать договор»: the infinitive was done."""
     managed = [t.first for t in clause.scene.triggers_in(clause.first, clause.last, "cues") if t.id == "managed"]
+    hindered = [i for i in range(clause.first + 1, clause.last) if clause.tokens[i].lemma in _HINDERING]
+    managed += [i for i in hindered if clause.tokens[i - 1].lemma == "не"]
     return any(clause.tokens[i].feats.get("Tense") == "Past" for i in managed)
 
 

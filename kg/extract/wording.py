@@ -15,6 +15,9 @@ from kg.lang.ru.grammar import is_negated, is_predicate
 
 DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = _BOTH = 2
+_BEGINNING = 6  # tokens: «Если всё сложится, города …»
+_SIDES = ("города", "муниципалитеты", "стороны", "мэры", "мэрии", "администрации", "градоначальники")
+_HEADS = ("главы", "мэры", "руководители", "администрации", "мэрии")
 _DIGITS = 3
 
 
@@ -169,11 +172,23 @@ def _between_cities(tokens: Sequence[Token]) -> bool:
 
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
-    """«Города дружат …», «Города связывает …», not «города Сибири», «города-герои»."""
-    plural = tokens[0].text in ("Города", "Муниципалитеты") and not role_words("tie_words_ru").any_plays(
-        tokens, "seeking"
-    )
-    return plural and len(tokens) > 1 and (is_predicate(tokens[1]) or tokens[1].text in ("с", "уже", "давно"))
+    """«Города дружат …», «вчера стороны подписали …», «главы городов …», not «города Сибири», «города-герои»."""
+    if role_words("tie_words_ru").any_plays(tokens, "seeking"):
+        return False
+    for index, token in enumerate(tokens[:_BEGINNING]):
+        behind = index + 1
+        if token.text.casefold() in _HEADS and _is_of_cities(tokens[behind : behind + 1]):
+            behind += 1
+        elif token.text.casefold() not in _SIDES:
+            continue
+        if behind < len(tokens) and (is_predicate(tokens[behind]) or tokens[behind].text in ("с", "уже", "давно")):
+            return True
+    return False
+
+
+def _is_of_cities(tokens: Sequence[Token]) -> bool:
+    words = role_words("tie_words_ru")
+    return any(words.plays(t, "municipality") and t.feats.get("Number") == "Plur" for t in tokens)
 
 
 def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:

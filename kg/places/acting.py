@@ -13,6 +13,7 @@ _PAPER_REACH: Final = 6  # words between «подписал» and «соглаш
 _VERB_REACH: Final = 4  # words between the name, or the last of two, and the verb
 _PEOPLE_REACH: Final = 8  # words between inhabitants and the verb
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", "—", "–", "("))
+_PRONOUNS: Final = ("PRON", "DET")
 _NAMING: Final = frozenset(("PROPN", "NOUN", "ADJ", "X"))
 _PASSED: Final = frozenset(("ADV", "PART", "ADJ", "PROPN", "NUM"))
 _WITH: Final = ("с", "со")
@@ -84,8 +85,8 @@ def is_called_partner(scene: Scene, first: int) -> bool:
     Also «Китами, побратим Поронайска, …», whatever the model makes of the name.
     """
     sentence = scene.sentence(first)
-    if sentence.first != first:
-        return False
+    if sentence.first != first or scene.tokens[first].pos in _PRONOUNS:
+        return False  # «Они стали побратимами»
     if apposed_partner(scene, first + 1) >= 0:
         return True
     if scene.tokens[first].feats.get("Case") != "Nom":

@@ -149,3 +149,29 @@ def test_paper_signed_in_a_third_country_may_be_of_another_pair() -> None:
     record = extract(Article(text=text, language="ru", published="2024-06-14"))
     tie = next(t for t in record.partnerships if "Брест" in {p.name for p in t.between})
     assert all(e.document != "declaration" for e in tie.events)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Вчера города договорились о сотрудничестве.",
+        "Как ожидается, стороны подпишут соглашение о сотрудничестве.",
+        "Вчера главы городов подписали соглашение о сотрудничестве.",
+    ],
+)
+def test_cities_that_act_are_the_two_told_before(told: str) -> None:
+    text = f"Мэр Рязани принял бургомистра немецкого Эрдинга. {told}"
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert {p.name for p in tie.between} == {"Рязань", "Эрдинг"}
+
+
+def test_they_are_no_town_of_that_name() -> None:
+    text = "В Рязани побывал мэр немецкого Эрдинга. Они стали побратимами."
+    names = {p.name for t in extract(Article(text=text, language="ru")).partnerships for p in t.between}
+    assert "Они" not in names
+
+
+def test_what_did_not_hinder_a_signing_leaves_it_signed() -> None:
+    text = "Пандемия не помешала Рязани породниться в мае с Брестом."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert [(e.type, e.date) for e in tie.events] == [("signed", "2024-05")]

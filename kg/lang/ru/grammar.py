@@ -327,7 +327,7 @@ def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) ->
 
 
 def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
-    """The tokens up to the next mark, words that only introduce («сербский Панчево, напротив, подписал») stepped over."""
+    """The tokens up to the next mark; words that only introduce («Панчево, напротив, подписал») are stepped over."""
     end = first
     while end < last and not (tokens[end].pos == "PUNCT" and tokens[end].text in (",", ";", ":", "—", "–")):
         end += 1
