@@ -8,7 +8,7 @@ from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
 from kg.extract.modality import is_to_come
 from kg.extract.parties import is_partner_noun
-from kg.extract.people_not_partners import PARTING, becomes_guest, becomes_other, parts_with_people
+from kg.extract.people_not_partners import PARTING, is_of_people
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 
@@ -47,9 +47,9 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger) or becomes_guest(clause, trigger) or becomes_other(clause, trigger):
+    if _is_mere_count(clause, trigger):
         return False
-    if parts_with_people(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
+    if is_of_people(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
         return False
     if trigger.pattern.startswith(_BY_NAME) and not (clause.kinds or _names_somebody(clause)):
         return False

@@ -190,6 +190,8 @@ def _planned(clause: Clause) -> tuple[Deed, ...]:
         return ()
     if any(clause.of(type_) for type_ in ENDED):
         return ()  # «предложение прекратить побратимство не набрало голосов»
+    if clause.has_cue("rejected"):
+        return ()  # «отвергли идею побратимства»
     plan = clause.plans[0]
     raised = (plan.last, clause.last) if plan.pattern.split()[-1] == "до" else None  # «поднять меморандум до …»
     rule = f"event.planned{_how_planned(clause)}"

@@ -36,7 +36,7 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
         return False
     if is_negated(tokens, trigger.first - clause.first) or is_undone(clause, trigger):
         return True
-    if _is_declined(clause, trigger):
+    if _is_declined(clause, trigger) or _is_rejected(clause, trigger):
         return True
     verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
     if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
@@ -69,6 +69,14 @@ def _is_declined(clause: Clause, trigger: Trigger) -> bool:
         return False
     before = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
     return role_words("papers_ru").any_plays(before, "declines")
+
+
+def _is_rejected(clause: Clause, trigger: Trigger) -> bool:
+    """«Отклонил предложение породниться», «отказалась породниться»: what is proposed is turned down."""
+    if trigger.id != "signed" or not (_is_infinitive(clause, trigger) or clause.tokens[trigger.first].pos == "NOUN"):
+        return False
+    before = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
+    return clause.has_cue("rejected") or role_words("papers_ru").any_plays(before, "declines")
 
 
 def _is_wondered(clause: Clause, trigger: Trigger) -> bool:

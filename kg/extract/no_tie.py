@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.deed import ENDED
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.put_off import is_put_off
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
+_DECLINING = ("отказ",)
+_OBJECT = 5  # tokens: «отказал Рязани в побратимстве»
+_TIES = ("побратимств", "партнерств", "сотрудничеств", "дружб")
 _INSTEAD = ("а", "но", "зато", "однако")
 _NOT_YET = ("пока", "еще")
 _ANSWER = 2  # tokens: «— Нет»
@@ -26,7 +31,30 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
     unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
     denied = negated and has_word(scene, first, last, "denial")
-    return absent or unspoken or denied or _has_none(scene, first, last) or _is_answered_no(scene, first, last)
+    if absent or unspoken or denied or _is_turned_down(scene, first, last):
+        return True
+    return _has_none(scene, first, last) or _is_answered_no(scene, first, last)
+
+
+def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
+    """«Брест отклонил предложение Рязани породниться», «отказалась породниться»; not «отклонил разрыв»."""
+    events = [t for t in scene.triggers_in(first, last, "events") if not t.pattern.startswith(_DECLINING)]
+    if any(t.id in ENDED for t in events) or not names_tie(scene, first, last):
+        return False
+    tokens, signed = scene.analysis.tokens, [t.first for t in events if t.id == "signed"]
+    if scene.has_cue(first, last, "rejected"):
+        return bool(signed) or role_words("tie_words_ru").any_plays(tokens[first:last], "thought")
+    declined = (i for i in range(first, last) if tokens[i].lemma.startswith(_DECLINING) and is_predicate(tokens[i]))
+    return any(
+        not is_negated(tokens[first:last], i - first)
+        and (any(i < at <= i + _ANSWER for at in signed) or _is_of_tie(tokens[i + 1 : i + _OBJECT]))
+        for i in declined
+    )
+
+
+def _is_of_tie(behind: Sequence[Token]) -> bool:
+    """«(Отказал Рязани) в побратимстве»."""
+    return any(a.lemma == "в" and b.lemma.startswith(_TIES) for a, b in pairwise(behind))
 
 
 def _is_answered_no(scene: Scene, first: int, last: int) -> bool:

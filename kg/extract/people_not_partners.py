@@ -21,6 +21,17 @@ PARTING = (
 )
 """Beginnings of verbs of parting, which end a tie or see guests off."""
 _WORDS_TO_PEOPLE = 3
+_FROM = frozenset({"от", "у", "из", "для", "про"})
+
+
+def is_of_people(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a verb of ties tells of guests, of people, or of what a partner gave."""
+    return (
+        _becomes_guest(clause, trigger)
+        or _becomes_other(clause, trigger)
+        or parts_with_people(clause, trigger)
+        or _takes_from_partner(clause, trigger)
+    )
 
 
 def parts_with_people(clause: Clause, trigger: Trigger) -> bool:
@@ -38,13 +49,13 @@ def parts_with_people(clause: Clause, trigger: Trigger) -> bool:
     return people and not any(p.first <= whom < p.last for p in clause.scene.parties_in(clause.first, clause.last))
 
 
-def becomes_guest(clause: Clause, trigger: Trigger) -> bool:
+def _becomes_guest(clause: Clause, trigger: Trigger) -> bool:
     """«Гостями турнира стали самбисты города-побратима»: who becomes a guest, not a partner."""
     words = clause.tokens[trigger.first : trigger.last]
     return clause.has_cue("among_guests") and words[0].lemma == "стать" and words[-1].feats.get("Case") != "Ins"
 
 
-def becomes_other(clause: Clause, trigger: Trigger) -> bool:
+def _becomes_other(clause: Clause, trigger: Trigger) -> bool:
     """«Приезд гостей побратима стал событием», «стали участниками карнавала в побратиме»: nobody becomes a partner."""
     words = range(trigger.first, trigger.last)
     if all(clause.tokens[i].lemma not in ("стать", "становиться") for i in words):
@@ -57,3 +68,14 @@ def becomes_other(clause: Clause, trigger: Trigger) -> bool:
         for t in clause.tokens[max(clause.first, partner - _WORDS_TO_PEOPLE) : partner]
     )
     return not one_of
+
+
+def _takes_from_partner(clause: Clause, trigger: Trigger) -> bool:
+    """«Получил от побратима куст», «нашла у побратима поддержку»: what is got is something that the partner has."""
+    patterns = set(trigger.pattern.split())
+    for i in range(trigger.first + 1, min(trigger.last + _WORDS_TO_PEOPLE, clause.last)):
+        if is_partner_noun(clause.tokens[i].lemma):
+            before = (t for t in reversed(clause.tokens[trigger.first + 1 : i]) if t.pos not in ("ADJ", "DET"))
+            preposition = next(before, None)
+            return preposition is not None and preposition.lemma in _FROM and preposition.lemma not in patterns
+    return False

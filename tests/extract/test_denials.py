@@ -165,3 +165,30 @@ def test_who_are_said_to_be_no_partners_are_none(text: str) -> None:
 )
 def test_who_are_more_or_less_than_partners_are_tied(text: str) -> None:
     assert len(extract(Article(text=text, language="ru", published="2024-06-14")).partnerships) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Брест отклонил предложение Рязани породниться.",
+        "Рязань отказалась породниться с Брестом.",
+        "Депутаты Рязани отклонили идею побратимства с Брестом.",
+        "Брест отказал Рязани в побратимстве.",
+    ],
+)
+def test_tie_that_is_turned_down_is_none(text: str) -> None:
+    assert extract(Article(text=text, language="ru", published="2024-06-14")).partnerships == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Брест отклонил предложение разорвать побратимство с Рязанью.",
+        "Брест отказался рассказать о побратимстве с Рязанью.",
+        "Рязань и Брест — побратимы. Предложение подписать новый договор Брест отклонил.",
+        "Рязань получила от побратима, Бреста, розовый куст.",
+    ],
+)
+def test_tie_goes_on_where_something_else_is_turned_down_or_given(text: str) -> None:
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert [e.type for e in tie.events] == ["exists"]
