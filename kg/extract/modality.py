@@ -75,8 +75,11 @@ def _is_rejected(clause: Clause, trigger: Trigger) -> bool:
     """«Отклонил предложение породниться», «отказалась породниться»: what is proposed is turned down."""
     if trigger.id != "signed" or not (_is_infinitive(clause, trigger) or clause.tokens[trigger.first].pos == "NOUN"):
         return False
-    before = clause.tokens[max(clause.first, trigger.first - _REACH_BEFORE) : trigger.first]
-    return clause.has_cue("rejected") or role_words("papers_ru").any_plays(before, "declines")
+    before = range(max(clause.first + 1, trigger.first - _REACH_BEFORE), trigger.first)
+    words, tokens = role_words("papers_ru"), clause.tokens
+    return clause.has_cue("rejected") or any(
+        words.plays(tokens[i], "declines") and tokens[i - 1].lemma != "не" for i in before
+    )
 
 
 def _is_wondered(clause: Clause, trigger: Trigger) -> bool:

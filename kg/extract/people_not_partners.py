@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clause import Clause
 from kg.extract.parties import is_partner_noun
+from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 
 PARTING = (
@@ -61,6 +62,8 @@ def _becomes_other(clause: Clause, trigger: Trigger) -> bool:
     if all(clause.tokens[i].lemma not in ("стать", "становиться") for i in words):
         return False
     partner = next((i for i in words if is_partner_noun(clause.tokens[i].lemma)), None)
+    if partner is None and any(_is_partnership(clause.tokens[i]) for i in words):
+        return True  # «поводом стало 45-летие партнёрства»
     if partner is None or clause.tokens[partner].feats.get("Case") not in ("Gen", "Loc", "Dat"):
         return False
     one_of = any(
@@ -68,6 +71,10 @@ def _becomes_other(clause: Clause, trigger: Trigger) -> bool:
         for t in clause.tokens[max(clause.first, partner - _WORDS_TO_PEOPLE) : partner]
     )
     return not one_of
+
+
+def _is_partnership(token: Token) -> bool:
+    return token.lemma.startswith(("партнерств", "побратимств")) and token.feats.get("Case") != "Ins"
 
 
 def _takes_from_partner(clause: Clause, trigger: Trigger) -> bool:

@@ -319,3 +319,9 @@ def test_what_is_done_away_with_beside_a_tie_does_not_end_it(told: str) -> None:
 def test_paper_that_is_adopted_ties(told: str) -> None:
     (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
     assert ("signed", "2022-04") in [(e.type, e.date) for e in tie.events]
+
+
+def test_anniversary_that_became_an_occasion_is_no_signing() -> None:
+    text = "Поводом для визита мэра Бреста в Рязань стало 45-летие партнёрства."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert [(e.type, e.date) for e in tie.events] == [("exists", "1979")]
