@@ -172,8 +172,9 @@ def _verbs_of(clause: Clause, trigger: Trigger) -> list[Token]:
 
 
 def _is_wished(clause: Clause, verbs: Sequence[Token]) -> bool:
-    """«Высказались за то, чтобы город породнился с Нишем»: «чтобы» before a past asserts nothing."""
-    return clause.tokens[clause.first].lemma == "чтобы" and any(t.feats.get("Tense") == "Past" for t in verbs)
+    """«Высказались за то, чтобы город породнился с Нишем», «породнились бы с Нишем»: such a past asserts nothing."""
+    past = any(t.feats.get("Tense") == "Past" for t in verbs)
+    return past and (clause.tokens[clause.first].lemma == "чтобы" or clause.has_word("бы"))
 
 
 def _is_appointed(clause: Clause, verbs: Sequence[Token]) -> bool:

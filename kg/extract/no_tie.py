@@ -14,6 +14,7 @@ from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
+_REFUTING = "опроверг"
 _DECLINING = ("отказ",)
 _OBJECT = 5  # tokens: «отказал Рязани в побратимстве»
 _TIES = ("побратимств", "партнерств", "сотрудничеств", "дружб")
@@ -37,11 +38,13 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
-    """«Брест отклонил предложение Рязани породниться», «отказалась породниться»; not «отклонил разрыв»."""
+    """«Брест отклонил предложение Рязани породниться», «слухи о побратимстве опровергли»; not «отклонил разрыв»."""
     events = [t for t in scene.triggers_in(first, last, "events") if not t.pattern.startswith(_DECLINING)]
     if any(t.id in ENDED for t in events) or not names_tie(scene, first, last):
         return False
     tokens, signed = scene.analysis.tokens, [t.first for t in events if t.id == "signed"]
+    if any(t.lemma.startswith(_REFUTING) for t in tokens[first:last]) or _is_counterfactual(scene, first, last):
+        return True
     if scene.has_cue(first, last, "rejected"):
         return bool(signed) or role_words("tie_words_ru").any_plays(tokens[first:last], "thought")
     declined = (i for i in range(first, last) if tokens[i].lemma.startswith(_DECLINING) and is_predicate(tokens[i]))
@@ -50,6 +53,14 @@ def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
         and (any(i < at <= i + _ANSWER for at in signed) or _is_of_tie(tokens[i + 1 : i + _OBJECT]))
         for i in declined
     )
+
+
+def _is_counterfactual(scene: Scene, first: int, last: int) -> bool:
+    """«Если бы не пандемия, Рязань породнилась бы с Брестом»."""
+    sentence, tokens = scene.sentence_of(first), scene.analysis.tokens
+    pairs = pairwise(tokens[sentence.first : sentence.last])
+    unless = any(a.lemma == "если" and b.lemma == "бы" for a, b in pairs)
+    return unless and any(t.lemma == "бы" for t in tokens[first:last])
 
 
 def _is_of_tie(behind: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.compared import speaks_of_partners_at_large
 from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.no_tie import has_no_partners, is_denied
@@ -49,7 +50,7 @@ def _speaks_of_partner(scene: Scene, sentence: Sentence) -> bool:
     told = told or (speaks_of_both(scene, sentence) and tells_partnership(scene, sentence))
     if not told or scene.has_cue(first, last, "other_party") or has_no_partners(scene, first, last):
         return False
-    return not is_denied(scene, first, last)
+    return not (is_denied(scene, first, last) or speaks_of_partners_at_large(scene, first, last))
 
 
 def _with_whom(scene: Scene, sentence: Sentence) -> Pair | None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from kg.extract.compared import speaks_of_partners_at_large
 from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.parties import Group, Party
@@ -47,7 +48,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     article = _Article(scene, ties)
     taken = _taken(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
-    untold = [p for p in untold if not _is_but_dateline(scene, p)]
+    untold = [p for p in untold if not _is_but_dateline(scene, p) and not article.are_but_compared(p)]
     added = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
     if not added:
         return ties
@@ -120,6 +121,11 @@ class _Article:
     def _rules(self, pair: Pair) -> Signs:
         told = [t.rule for t in self.ties.mentions if t.pair == pair and t.is_explicit]
         return {"told": float(bool(told)), "tellings": math.log1p(len(told))} | dict.fromkeys(told, 1.0)
+
+    def are_but_compared(self, pair: Pair) -> bool:
+        """«По числу побратимов Рязань уступает Бресту»: named together only where partners are at large."""
+        sentences = [self.scene.analysis.sentences[i] for i in self._together(pair)]
+        return bool(sentences) and all(speaks_of_partners_at_large(self.scene, s.first, s.last) for s in sentences)
 
     def _together(self, pair: Pair) -> list[int]:
         one, other = (self._sentences[e] for e in pair)

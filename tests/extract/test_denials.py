@@ -192,3 +192,35 @@ def test_tie_that_is_turned_down_is_none(text: str) -> None:
 def test_tie_goes_on_where_something_else_is_turned_down_or_given(text: str) -> None:
     (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
     assert [e.type for e in tie.events] == ["exists"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Если бы не пандемия, Рязань породнилась бы с Брестом.",
+        "Слухи о побратимстве Рязани и Бреста в мэрии опровергли.",
+        "По числу побратимов Рязань уступает Бресту.",
+        "У Рязани побратимов меньше, чем у Бреста.",
+        "В отличие от Бреста, у Рязани побратимов нет.",
+        "Рязань и Брест ищут побратимов в Азии.",
+        "Рязань примет форум городов-побратимов, который в прошлом году проходил в Бресте.",
+    ],
+)
+def test_towns_that_are_likened_counted_or_not_tied_after_all_are_no_pair(text: str) -> None:
+    assert extract(Article(text=text, language="ru", published="2024-06-14")).partnerships == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Как и Псков, Рязань дружит с Брестом.", "exists"),
+        ("Рязань нашла побратима в Бресте.", "signed"),
+        ("Рязань породнилась бы с Брестом, считает мэр.", "planned"),
+        ("Рязань не против породниться с Брестом.", "planned"),
+        ("Рязань и Брест взяли паузу в партнёрстве.", "suspended"),
+    ],
+)
+def test_tie_that_is_told_beside_likening_or_wishing_is_read(text: str, type_: str) -> None:
+    record = extract(Article(text=text, language="ru", published="2024-06-14"))
+    ties = {frozenset(p.name for p in t.between): t for t in record.partnerships}
+    assert type_ in {e.type for e in ties[frozenset({"Рязань", "Брест"})].events}
