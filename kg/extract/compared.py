@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
-from kg.extract.frame import Frame
+from collections.abc import Collection
+
+from kg.extract.compatriots import is_compatriot_beside
+from kg.extract.frame import Frame, Pair
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -18,10 +21,16 @@ _LIKENING = (("в", "отличие", "от"), ("как", "и"), ("подобн�
 _ACTING = ("subject", "owner")
 
 
-def are_compared(scene: Scene, frame: Frame, first: int, last: int) -> bool:
-    """Whether a clause names the two of a frame beside each other, and each for itself."""
+def is_beside_only(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
+    """Whether a clause but names the two of a frame beside each other, as compatriots or by comparing them."""
+    compared = are_compared(scene, frame, first, last, known)
+    return compared or is_compatriot_beside(scene, frame, first, last, known)
+
+
+def are_compared(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
+    """Whether a clause names the two of a frame, which nothing else ties, beside each other and each for itself."""
     groups = scene.groups_in(first, last)
-    return (
+    return frame.pair not in known and (
         _are_counted(scene, first, last)
         or _is_likened(scene, frame, groups)
         or _seek_alike(scene, frame, groups, first, last)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.announcing import announces_list, calls_partner
-from kg.extract.compared import are_compared
-from kg.extract.compatriots import are_compatriots_aside, is_compatriot_beside
+from kg.extract.compared import is_beside_only
+from kg.extract.compatriots import are_compatriots_aside
 from kg.extract.deed import ENDED
 from kg.extract.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
@@ -111,9 +111,7 @@ class Passage:
             self.denied += [(frame, first, last)] if denied else []
             if denied or (frame.rule == "tie.hub.companion" and has_stranger(self.scene, frame, first, last)):
                 continue
-            if is_compatriot_beside(self.scene, frame, first, last, self.known):
-                continue
-            if frame.pair not in self.known and are_compared(self.scene, frame, first, last):
+            if is_beside_only(self.scene, frame, first, last, self.known):
                 continue
             told = self.pairwise or frame.pair in self.known
             if not told and are_compatriots_aside(self.scene, frame, sentence.first, sentence.last):
