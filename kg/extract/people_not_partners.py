@@ -22,6 +22,7 @@ PARTING = (
 )
 """Beginnings of verbs of parting, which end a tie or see guests off."""
 _WORDS_TO_PEOPLE = 3
+_HONOUR = "честь"
 _FROM = frozenset({"от", "у", "из", "для", "про"})
 
 
@@ -84,5 +85,8 @@ def _takes_from_partner(clause: Clause, trigger: Trigger) -> bool:
         if is_partner_noun(clause.tokens[i].lemma):
             before = (t for t in reversed(clause.tokens[trigger.first + 1 : i]) if t.pos not in ("ADJ", "DET"))
             preposition = next(before, None)
+            between = clause.tokens[trigger.first + 1 : i]
+            if any(t.lemma == _HONOUR for t in between):
+                return True  # «улицу назвали в честь побратима»
             return preposition is not None and preposition.lemma in _FROM and preposition.lemma not in patterns
     return False
