@@ -248,6 +248,7 @@ def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool, acros
 
 def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
     """Companions go to the nearest head before them, or else to the one behind; heads left alone go together."""
+    parties = _without_outsiders(parties, setting)
     frames: list[Frame] = []
     used: set[int] = set()
     current = setting.head
@@ -267,6 +268,15 @@ def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
         frames.append(Frame(alone[0].entities[0], alone[0].entities[1], "tie.coordinated"))
     unique = tuple({f.pair: f for f in frames if f.head != f.partner}.values())
     return ClauseReading(unique, _common_head(unique) if unique else current)
+
+
+def _without_outsiders(parties: Sequence[Group], setting: Setting) -> Sequence[Group]:
+    """«Мэр Казани, прилетевший из Москвы, подписал договор с Бурсой»: from where a side came is none itself."""
+    roles = [g.role for g in parties]
+    both = "companion" in roles and any(role in ("subject", "dependent") for role in roles)
+    if setting.visiting or not both or "origin" not in roles:
+        return parties
+    return [g for g in parties if g.role != "origin"]
 
 
 def _common_head(frames: Sequence[Frame]) -> int:

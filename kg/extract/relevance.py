@@ -17,6 +17,7 @@ from kg.lang.lexicon import Trigger
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _TOWN_PARTNER = "город-"
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
+_TIES = ("побратимств", "породнени", "партнерств")
 _CALLED = 4  # tokens: «побратима, белорусского Бреста»
 _ASIDE = ("(", ",")
 _IN = ("в", "во")
@@ -63,7 +64,7 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
     telling = [*told, *(s for s in further if scene.triggers_in(s.first, s.last, "kinds"))]
     if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, telling)):
         return False
-    if any(_calls_partner(scene, sentence) for sentence in told):
+    if any(_ties_towns(scene, sentence) for sentence in told):
         return False
     alone = [_is_other_acting(scene, sentence) for sentence in told]
     named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
@@ -125,22 +126,42 @@ def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
         (words.plays(tokens[i], "other") or words.plays(tokens[i], "acting"))
         and tokens[i].feats.get("Case") == "Nom"
         and not _tells_where(tokens, i)
+        and not (words.plays(tokens[i], "medium") and _reports(scene, first, last))
         for first, last in scene.clauses[sentence.index]
         if all(t.lemma != "который" for t in tokens[first : first + 2])
         for i in range(first, min(last, end))
     )
 
 
-def _calls_partner(scene: Scene, sentence: Sentence) -> bool:
-    """«Школьники приедут из побратима — белорусского Бреста»: whoever acts, the town itself is called a partner."""
-    tokens = scene.analysis.tokens
-    return any(
-        t.id == "sister_city"
-        and tokens[t.first].feats.get("Number") == "Sing"
-        and is_partner_noun(tokens[t.first].lemma)
-        and scene.parties_in(t.last, min(sentence.last, t.last + _CALLED))
-        for t in scene.triggers_in(sentence.first, sentence.last, "kinds")
-    )
+def _reports(scene: Scene, first: int, last: int) -> bool:
+    """«О побратимстве написала газета»."""
+    words, tokens = role_words("party_words_ru"), scene.analysis.tokens[first:last]
+    return scene.has_cue(first, last, "saying") or words.any_plays(tokens, "reports")
+
+
+def _ties_towns(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence calls a town itself a partner, or two towns themselves twins, whoever else acts in it.
+
+    «Школьники приедут из побратима — белорусского Бреста», «побратимство Рязани и Бреста», «Рязань и Брест
+    породнились»; not «побратимство гимназий Рязани и Бреста».
+    """
+    twins = [t for t in scene.triggers_in(sentence.first, sentence.last, "kinds") if t.id == "sister_city"]
+    if any(_calls_partner(scene, sentence, t) for t in twins):
+        return True
+    groups = [g for g in scene.groups_in(sentence.first, sentence.last) if len(g.entities) > 1 and g.form == "noun"]
+    of_towns = (g for g in groups if g.role == "subject" or g.government.head.startswith(_TIES))
+    return bool(twins) and any(True for _ in of_towns)
+
+
+def _calls_partner(scene: Scene, sentence: Sentence, twins: Trigger) -> bool:
+    """«Побратима, белорусского Бреста», «Бреста, города-побратима»."""
+    noun = scene.analysis.tokens[twins.first]
+    if noun.feats.get("Number") != "Sing" or not is_partner_noun(noun.lemma):
+        return False
+    behind = scene.parties_in(twins.last, min(sentence.last, twins.last + _CALLED))
+    before = scene.parties_in(max(sentence.first, twins.first - _CALLED), twins.first)
+    apposed = any(scene.analysis.tokens[p.last].text in (",", "(") for p in before if p.mention.form == "noun")
+    return bool(behind) or apposed
 
 
 def _names_town(tokens: Sequence[Token]) -> bool:

@@ -100,3 +100,14 @@ def test_pair_that_words_join_is_not_shared_out_to_the_town_told_first(sentence:
         frozenset(("Ташкент", "Тверь")),
         frozenset(("Кембридж", "Тверь")),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр Рязани, прилетевший из Москвы, подписал договор о побратимстве с Брестом.",
+        "Вернувшись из Москвы, мэр Рязани подписал договор о побратимстве с Брестом.",
+    ],
+)
+def test_from_where_a_side_came_is_no_side(text: str) -> None:
+    assert ties(text) == {"Брест–Рязань"}
