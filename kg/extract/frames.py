@@ -24,7 +24,7 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
         return _with_others(besides, partners, read_clause(partners, setting))
     if besides and setting.successive and setting.hub is not None:  # «это второй побратим города после Бари»
         return ClauseReading(tuple(Frame(setting.hub, e, "tie.besides") for g in besides for e in g.entities), None)
-    parties = _without_places_of_action(groups, setting)
+    parties = _without_outsiders(_without_places_of_action(groups, setting), setting)
     if not parties:
         return ClauseReading((), setting.head)
     announced = _announced(parties, setting)
@@ -248,7 +248,6 @@ def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool, acros
 
 def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
     """Companions go to the nearest head before them, or else to the one behind; heads left alone go together."""
-    parties = _without_outsiders(parties, setting)
     frames: list[Frame] = []
     used: set[int] = set()
     current = setting.head
@@ -271,12 +270,18 @@ def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
 
 
 def _without_outsiders(parties: Sequence[Group], setting: Setting) -> Sequence[Group]:
-    """«Мэр Казани, прилетевший из Москвы, подписал договор с Бурсой»: from where a side came is none itself."""
+    """«Мэр Казани, прилетевший из Москвы, подписал договор с Бурсой»: from where a side came is none itself.
+
+    Nor are those beside a partner: «хоры из Тулы, Калуги и побратима — Бреста».
+    """
     roles = [g.role for g in parties]
-    both = "companion" in roles and any(role in ("subject", "dependent") for role in roles)
-    if setting.visiting or not both or "origin" not in roles:
+    if "origin" not in roles:
         return parties
-    return [g for g in parties if g.role != "origin"]
+    both = "companion" in roles and any(role in ("subject", "dependent") for role in roles)
+    called = any(g.beside == "called" and len(g.entities) == 1 and setting.hub not in g.entities for g in parties)
+    if called and setting.hub is not None:
+        return [g for g in parties if g.role != "origin" or g.beside == "called" or setting.hub in g.entities]
+    return parties if setting.visiting or not both else [g for g in parties if g.role != "origin"]
 
 
 def _common_head(frames: Sequence[Frame]) -> int:

@@ -40,7 +40,8 @@ class Group:
 
     `dashed` where a bare dash joins them to the last one, `gapped` where a dash stands for their verb; `beside` is the
     noun or relative pronoun right behind that makes partners of them: "partner" («в Раахе, побратиме с 1988 года»),
-    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»), or "".
+    "partners" («Уфа и Исфахан, побратимы с 2019 года»), "whom" («в Слуцк, с которым породнились»),
+    "called" where the noun stands before them («побратима — Бреста»), or "".
     """
 
     entities: tuple[int, ...]

@@ -126,7 +126,7 @@ class Scene:
                 parties[0].mention.form,
                 self._is_dashed(parties[0].first),
                 self._is_gapped(parties[0].first, parties[-1].last),
-                self._beside(parties[-1].last),
+                self._beside(parties[-1].last) or self._called(parties[0].first),
             )
             for parties in members.values()
         )
@@ -158,6 +158,17 @@ class Scene:
             return ""
         end = next((i for i in range(whom, len(tokens)) if tokens[i].text in ",.;—)"), len(tokens))
         return "" if self.parties_in(whom, end) else "whom"
+
+    def _called(self, first: int) -> str:
+        """ "called" where the words before a municipality call it a partner: «побратима — белорусского Бреста»."""
+        tokens = self.analysis.tokens
+        before = first - 1
+        while before > max(0, first - _APPOSITION) and tokens[before].pos in ("ADJ", "DET"):
+            before -= 1
+        if before < 1 or tokens[before].text not in (",", *_DASHES):
+            return ""
+        noun = tokens[before - 1]
+        return "called" if is_partner_noun(noun.lemma) and noun.feats.get("Number") == "Sing" else ""
 
     def _is_dashed(self, first: int) -> bool:
         """Whether a dash, and nothing else, joins a municipality to the one before it."""

@@ -77,7 +77,8 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
         return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
     early, late = sorted((head, partner), key=lambda g: g.first)
     between = {t.lemma for t in scene.analysis.tokens[early.last : late.first]}
-    return frame.rule == "tie.two" and not between & _SEPARATING
+    owned = early.role == "owner" and late.role == "subject"  # «у Бреста есть и польский побратим, Гданьск»
+    return frame.rule == "tie.two" and (owned or not between & _SEPARATING)
 
 
 def _is_their_tie(scene: Scene, group: Group) -> bool:

@@ -176,12 +176,25 @@ def _is_seat(territory: Territory, readings: Sequence[Reading]) -> bool:
 
 def _describes(scene: Scene, index: int, role: str) -> bool:
     """Whether the noun that the adjective describes plays the role; other adjectives may stand between."""
+    several = _are_several(scene, index)
     for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):
         if scene.is_a(role, i):
-            return scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
-        if scene.tokens[i].pos not in ("ADJ", "DET"):
+            return several or scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
+        if scene.tokens[i].pos not in ("ADJ", "DET") and not (several and scene.tokens[i].text == "и"):
             return False
     return False
+
+
+def _are_several(scene: Scene, index: int) -> bool:
+    """«Рязанский и брестский мэры»: two adjectives in the singular before one noun for both."""
+    tokens = scene.tokens
+    first = index - 2 if index > 1 and tokens[index - 1].text == "и" else index
+    behind = tokens[first : first + 4]
+    if len(behind) < 4 or behind[1].text != "и" or not (behind[0].pos == behind[2].pos == "ADJ"):
+        return False
+    return (
+        behind[3].pos == "NOUN" and behind[3].feats.get("Number") == "Plur" and behind[0].feats.get("Number") == "Sing"
+    )
 
 
 def _territory_of_demonym(scene: Scene, index: int) -> Territory | None:

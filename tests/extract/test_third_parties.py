@@ -111,3 +111,18 @@ def test_pair_that_words_join_is_not_shared_out_to_the_town_told_first(sentence:
 )
 def test_from_where_a_side_came_is_no_side(text: str) -> None:
     assert ties(text) == {"Брест–Рязань"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("В Рязани прошёл фестиваль, участвовали хоры из Тулы, Калуги и побратима — Бреста.", {"Брест–Рязань"}),
+        ("Казанский и минский градоначальники подписали соглашение о сотрудничестве.", {"Казань–Минск"}),
+        (
+            "Рязань породнилась с Брестом. У самого Бреста есть и польский побратим, Гданьск.",
+            {"Брест–Рязань", "Брест–Гданьск"},
+        ),
+    ],
+)
+def test_sides_are_whom_the_words_call_so(text: str, pairs: set[str]) -> None:
+    assert ties(text) == pairs
