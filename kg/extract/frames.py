@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from kg.extract.frame import ClauseReading, Frame
+from kg.extract.outsiders import without_outsiders, without_third_place
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.setting import Setting
 
@@ -24,7 +25,7 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
         return _with_others(besides, partners, read_clause(partners, setting))
     if besides and setting.successive and setting.hub is not None:  # «это второй побратим города после Бари»
         return ClauseReading(tuple(Frame(setting.hub, e, "tie.besides") for g in besides for e in g.entities), None)
-    parties = _without_outsiders(_without_places_of_action(groups, setting), setting)
+    parties = without_outsiders(_without_places_of_action(groups, setting), setting)
     if not parties:
         return ClauseReading((), setting.head)
     announced = _announced(parties, setting)
@@ -96,20 +97,12 @@ def _without_places_of_action(groups: Sequence[Group], setting: Setting) -> tupl
     left_out = ("location",) if setting.ended or setting.letter else ("location", "goal")
     acting = tuple(g for g in groups if g.role not in left_out)
     if setting.visiting:
-        return _without_third_place(groups, setting)
+        return without_third_place(groups, setting)
     if acting and all(g.role in ("companion", "origin") for g in acting):
         places = [g for g in groups if g.role == "location" and len(g.entities) == 1]
         known = [g for g in places if g.entities[0] == setting.hub] or _opening(places, acting, setting)
         return tuple(sorted((*acting, *known), key=lambda g: g.first))
     return acting or tuple(g for g in groups if g.entities == (setting.hub,) or g.role == "goal")
-
-
-def _without_third_place(groups: tuple[Group, ...], setting: Setting) -> tuple[Group, ...]:
-    """«Мэры Казани и Бурсы встретились в Стамбуле»: where the hub and another meet is no party, unless it is one."""
-    meeting = {e for g in groups if g.role != "location" and len(g.entities) == _PAIR for e in g.entities}
-    if setting.hub not in meeting:
-        return groups
-    return tuple(g for g in groups if g.role != "location" or set(g.entities) <= meeting)
 
 
 def _opening(places: Sequence[Group], acting: Sequence[Group], setting: Setting) -> Sequence[Group]:
@@ -267,21 +260,6 @@ def _read_several(parties: Sequence[Group], setting: Setting) -> ClauseReading:
         frames.append(Frame(alone[0].entities[0], alone[0].entities[1], "tie.coordinated"))
     unique = tuple({f.pair: f for f in frames if f.head != f.partner}.values())
     return ClauseReading(unique, _common_head(unique) if unique else current)
-
-
-def _without_outsiders(parties: Sequence[Group], setting: Setting) -> Sequence[Group]:
-    """«Мэр Казани, прилетевший из Москвы, подписал договор с Бурсой»: from where a side came is none itself.
-
-    Nor are those beside a partner: «хоры из Тулы, Калуги и побратима — Бреста».
-    """
-    roles = [g.role for g in parties]
-    if "origin" not in roles:
-        return parties
-    both = "companion" in roles and any(role in ("subject", "dependent") for role in roles)
-    called = any(g.beside == "called" and len(g.entities) == 1 and setting.hub not in g.entities for g in parties)
-    if called and setting.hub is not None:
-        return [g for g in parties if g.role != "origin" or g.beside == "called" or setting.hub in g.entities]
-    return parties if setting.visiting or not both else [g for g in parties if g.role != "origin"]
 
 
 def _common_head(frames: Sequence[Frame]) -> int:
