@@ -15,6 +15,7 @@ TELLING = frozenset(["topic", "strong", "settling", "wish"])
 
 _ABOUT = ("о", "об", "обо")
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
+_HOW = "как"
 _JOINING = ("а", "и")
 _LIST_MARKS = (",", "и", "да", "а", "или", "также", "даже")
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc")
@@ -64,6 +65,14 @@ def is_in_showing(scene: Scene, token: int) -> bool:
     return any(
         any_plays(tokens[slice(*clause)], "showing") for clause in (*governing_clauses(scene, token), *explaining)
     )
+
+
+def is_learnt(scene: Scene, token: int) -> bool:
+    """«Знакомятся с тем, как устроен сбор мусора», «показали, как растят лён»: more is learnt than seen."""
+    tokens = scene.analysis.tokens
+    clauses, at = _clauses_at(scene, token)
+    opening = tokens[clauses[at][0] : clauses[at][0] + _OPENING]
+    return bool(at) and any(t.lemma == _HOW for t in opening) and any_plays(tokens[slice(*clauses[at - 1])], "learning")
 
 
 def is_talked_of(scene: Scene, token: int) -> bool:

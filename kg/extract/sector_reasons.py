@@ -11,6 +11,7 @@ from kg.extract.sector_clauses import (
     follows_showing,
     is_in_showing,
     is_in_telling,
+    is_learnt,
     is_listed_behind,
     is_talked_of,
     own_clause,
@@ -107,6 +108,8 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         return "sector.foreseen"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
+    if is_learnt(scene, trigger.first):
+        return "sector.learnt"
     is_guest = " " not in trigger.pattern and plays(scene.analysis.tokens[trigger.first], "guest")
     if is_guest or (spoken.showing and is_in_showing(scene, trigger.first)) or follows_showing(scene, trigger.first):
         return ""
@@ -141,6 +144,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
 
 def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
+    is_named = is_named or any_plays(scene.analysis.tokens[slice(*own_clause(scene, trigger.first))], "direction")
     if by_partner and "courtesy" not in spoken.roles:
         return "sector.given"
     eaten = trigger.id == "agriculture" and not _is_group(scene, trigger)  # «привёз вагон черешни»: a present
@@ -158,11 +162,20 @@ def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_
 
 
 def _is_mutual(scene: Scene, trigger: Trigger, spoken: Spoken) -> bool:
-    """«Школы переписываются, музеи меняются выставками»: a deed that takes two, done by several of a kind."""
-    if "mutual" not in spoken.roles or "courtesy" in spoken.roles:
+    """«Школы переписываются», «садоводы шлют друг другу саженцы»: a deed that takes two, done by several of a kind."""
+    word = scene.analysis.tokens[trigger.last - 1]
+    if "courtesy" in spoken.roles or word.feats.get("Number") != "Plur":
         return False
-    several = scene.analysis.tokens[trigger.last - 1].feats.get("Number") == "Plur"
-    return several and own_clause_tells(scene, trigger.first, "mutual")
+    own = scene.analysis.tokens[slice(*own_clause(scene, trigger.first))]
+    return (is_animate(word) and _names_each_other(own)) or (
+        "mutual" in spoken.roles and own_clause_tells(scene, trigger.first, "mutual")
+    )
+
+
+def _names_each_other(tokens: Sequence[Token]) -> bool:
+    """«Друг другу», «друг у друга», but not «друг города», «друг друга не поняли»."""
+    lemmas = [t.lemma for t in tokens]
+    return "не" not in lemmas and any(one == "друг" and "друг" in lemmas[i + 1 : i + 3] for i, one in enumerate(lemmas))
 
 
 def _is_announced(scene: Scene, sentence: Sentence) -> bool:
@@ -249,6 +262,8 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
     if _is_several(tokens[last]) or plays(tokens[last], "ensemble"):
+        return True
+    if trigger.last - trigger.first > 1 and _is_several(tokens[trigger.first]):  # «учителя химии»
         return True
     if is_animate(tokens[last]) and trigger.first and tokens[trigger.first - 1].pos == "NUM":  # «три баскетболиста»
         return True

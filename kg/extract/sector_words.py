@@ -16,6 +16,7 @@ _FARMING = ("сельск", "сельхоз", "аграр", "агро")
 _WHOLE = ("education", "tourism")  # fields whose nouns are of them whatever adjective they have
 _LONGEST_ROW = 4  # goods that are traded together
 _OF_ANY_FIELD = ("технология", "бизнес")
+_LONGEST_OFFICE_ROW = 10  # words behind «управление»: «управление культуры, спорта и молодёжной политики»
 _CONCERNING = ("по", "за")  # «управление по туризму», «отвечающий за спорт»
 _TRAINING = "подготовка"
 _OPENING, _CLOSING = "«", "»"
@@ -124,6 +125,8 @@ def _spans(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
 def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Начальник управления по развитию туризма», «курирующий спорт»: back over what depends on it stands an office."""
     tokens = scene.analysis.tokens
+    if _is_in_row_of_office(tokens, trigger, sentence.first):
+        return True
     for i in range(trigger.first - 1, max(sentence.first, trigger.first - _LONGEST_OFFICE) - 1, -1):
         if plays(tokens[i], "charge"):
             return True
@@ -132,6 +135,20 @@ def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
                 return False
             return not (tokens[i].lemma == "управление" and tokens[trigger.last - 1].feats.get("Case") == "Ins")
         if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text not in _CONCERNING:
+            return False
+    return False
+
+
+def _is_in_row_of_office(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
+    """«Управлению культуры, спорта и | молодёжной политики»: a row in the genitive behind one office."""
+    if tokens[trigger.last - 1].feats.get("Case") != "Gen":
+        return False
+    for i in range(trigger.first - 1, max(start, trigger.first - _LONGEST_OFFICE_ROW) - 1, -1):
+        if plays(tokens[i], "office") and tokens[i].pos == "NOUN":
+            return tokens[i].feats.get("Number") == "Sing" and tokens[i + 1].text not in _LINKS
+        if tokens[i].text not in _LINKS and (
+            tokens[i].pos not in ("NOUN", "ADJ") or tokens[i].feats.get("Case") not in ("Gen", None)
+        ):
             return False
     return False
 

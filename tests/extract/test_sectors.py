@@ -457,3 +457,31 @@ def test_what_people_of_the_partner_do_is_a_field(sentence: str, expected: set[s
 )
 def test_duties_presents_and_what_a_town_is_strong_in_tell_no_field(sentence: str) -> None:
     assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Садоводы шлют друг другу письма.", {"agriculture"}),
+        ("Лыжники давно перезнакомились.", {"sport"}),
+        ("Оттуда весной приезжали учителя химии.", {"education"}),
+        ("Каждую весну туда уходит гуманитарный груз.", {"humanitarian"}),
+        ("Первым плодом стал фестиваль.", {"culture"}),
+        ("Коллеги посмотрели, как устроен раздельный сбор мусора.", {"housing_utilities"}),
+    ],
+)
+def test_what_goes_there_and_what_people_do_for_each_other_is_a_field(sentence: str, expected: set[str]) -> None:
+    assert expected <= sectors(SIGNED + sentence)["Пенза–Тверь"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Переговоры поручены управлению культуры, туризма и молодёжной политики.",
+        "Письмо составил комитет экономики, торговли и спорта.",
+        "Садоводы друг друга не поняли.",
+        "Гости посмотрели музей, как и просили.",
+    ],
+)
+def test_rows_of_one_office_and_those_who_did_not_understand_each_other_tell_no_field(sentence: str) -> None:
+    assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
