@@ -103,6 +103,10 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         head = _head(tokens, trigger, sentence.last)
         if plays(tokens[head], "office") or plays(tokens[head], "body"):
             return tokens[head].feats.get("Number") != "Plur"
+        if tokens[head].lemma == "центр" and any_plays(
+            scene.analysis.tokens[slice(*clause_of(scene, sentence, trigger.first))], "founding"
+        ):
+            return False  # «построят логистический центр»
         held = plays(tokens[head], "occasion") and (
             tokens[head].feats.get("Number") != "Plur" or tokens[before].pos == "ADP"
         )

@@ -14,6 +14,7 @@ _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Ку�
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
 _FARMING = ("сельск", "сельхоз", "аграр", "агро")
 _WHOLE = ("education", "tourism")  # fields whose nouns are of them whatever adjective they have
+_CONTESTS = ("culture", "sport")  # «хор рыбаков», «спартакиада врачей»: who sings or plays is of no other field
 _LONGEST_ROW = 4  # goods that are traded together
 _OF_ANY_FIELD = ("технология", "бизнес")
 _LONGEST_OFFICE_ROW = 10  # words behind «управление»: «управление культуры, спорта и молодёжной политики»
@@ -69,6 +70,10 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
         return True  # «ткацкие технологии», «курортный бизнес», «технология переработки рыбы»
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
+    if is_animate(tokens[trigger.last - 1]) and any(
+        t.last == before + 1 and t.id in _CONTESTS and t.id != trigger.id for t in triggers
+    ):
+        return True
     if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
         return False
     if is_animate(tokens[trigger.last - 1]) or plays(tokens[before], "building"):

@@ -485,3 +485,13 @@ def test_what_goes_there_and_what_people_do_for_each_other_is_a_field(sentence: 
 )
 def test_rows_of_one_office_and_those_who_did_not_understand_each_other_tell_no_field(sentence: str) -> None:
     assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
+
+
+def test_who_sings_or_plays_is_of_no_field_beside_the_choir_or_the_match() -> None:
+    assert sectors(SIGNED + "Договорились провести спартакиаду врачей.")["Пенза–Тверь"] == {"sport"}
+    assert sectors(SIGNED + "Договорились об обмене врачами.")["Пенза–Тверь"] == {"health"}
+
+
+def test_a_centre_that_is_built_is_no_description_of_a_town() -> None:
+    assert sectors(SIGNED + "Стороны построят общий медицинский центр.")["Пенза–Тверь"] == {"health"}
+    assert sectors(SIGNED + "Промышленный центр Урала рад договору.")["Пенза–Тверь"] == set()
