@@ -23,11 +23,11 @@ _ACTING = ("subject", "owner")
 
 def is_beside_only(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
     """Whether a clause but names the two of a frame beside each other, as compatriots or by comparing them."""
-    compared = are_compared(scene, frame, first, last, known)
+    compared = _are_compared(scene, frame, first, last, known)
     return compared or is_compatriot_beside(scene, frame, first, last, known)
 
 
-def are_compared(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
+def _are_compared(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
     """Whether a clause names the two of a frame, which nothing else ties, beside each other and each for itself."""
     groups = scene.groups_in(first, last)
     return frame.pair not in known and (

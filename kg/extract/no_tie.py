@@ -15,7 +15,8 @@ from kg.lang.base import Sentence, Token
 from kg.lang.ru.grammar import is_negated, is_predicate
 
 _REFUTING = "опроверг"
-_DECLINING = ("отказ",)
+_DECLINING = ("отказ", "раздумать", "передумать")
+_SUCCEEDING = frozenset({"удаться", "удаваться", "смочь", "суметь", "получиться", "выйти", "сложиться"})
 _OBJECT = 5  # tokens: «отказал Рязани в побратимстве»
 _TIES = ("побратимств", "партнерств", "сотрудничеств", "дружб")
 _INSTEAD = ("а", "но", "зато", "однако")
@@ -47,12 +48,23 @@ def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
         return True
     if scene.has_cue(first, last, "rejected"):
         return bool(signed) or role_words("tie_words_ru").any_plays(tokens[first:last], "thought")
+    if any(_came_to_nothing(tokens[first:last], i - first) for i in signed):
+        return True
     declined = (i for i in range(first, last) if tokens[i].lemma.startswith(_DECLINING) and is_predicate(tokens[i]))
     return any(
         not is_negated(tokens[first:last], i - first)
         and (any(i < at <= i + _ANSWER for at in signed) or _is_of_tie(tokens[i + 1 : i + _OBJECT]))
         for i in declined
     )
+
+
+def _came_to_nothing(tokens: Sequence[Token], signing: int) -> bool:
+    """«Породниться с Брестом не удалось», «не сумели подписать»; a future may yet succeed."""
+    if tokens[signing].feats.get("VerbForm") != "Inf":
+        return False
+    near = range(max(0, signing - _OBJECT), min(len(tokens), signing + _OBJECT + 1))
+    failed = (i for i in near if tokens[i].lemma in _SUCCEEDING and tokens[i].feats.get("Tense") == "Past")
+    return any(is_negated(tokens, i) for i in failed)
 
 
 def _is_counterfactual(scene: Scene, first: int, last: int) -> bool:

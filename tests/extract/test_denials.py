@@ -224,3 +224,15 @@ def test_tie_that_is_told_beside_likening_or_wishing_is_read(text: str, type_: s
     record = extract(Article(text=text, language="ru", published="2024-06-14"))
     ties = {frozenset(p.name for p in t.between): t for t in record.partnerships}
     assert type_ in {e.type for e in ties[frozenset({"Рязань", "Брест"})].events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Породниться с Брестом Рязани не удалось.",
+        "Рязань раздумала породниться с Брестом.",
+        "Рязань не сумела породниться с Брестом.",
+    ],
+)
+def test_tie_that_came_to_nothing_is_none(text: str) -> None:
+    assert extract(Article(text=text, language="ru", published="2024-06-14")).partnerships == ()

@@ -56,9 +56,9 @@ _UNCHANGING: Final = (
     "нгуен",
 )
 _OF_ROMANIANS: Final = ("яну", "ану")
-_OF_ABKHAZIANS: Final = {"gent": "ии", "datv": "ии", "accs": "ию", "ablt": "ией", "loct": "ии"}
+_IN_IYA: Final = {"gent": "ии", "datv": "ии", "accs": "ию", "ablt": "ией", "loct": "ии"}
 """Of surnames in -ия, which decline as «Мария» does, for men and women: «Харазии» is Харазия's."""
-_LONGER_THAN_ABKHAZIAN: Final = 5  # letters
+_LONGER_THAN_MARIA: Final = 5  # letters: given names in -ия are known to the dictionary
 _FITS_IYA: Final = 0.5
 _FITS_NOUN: Final = 0.45
 _UNCHANGED_MAN: Final = -0.5  # a man's name in a consonant would have changed: it is a woman's («мэром Эйнат»)
@@ -232,8 +232,8 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
 
 def _of_either(word: str, case: str, gender: str) -> tuple[str, float] | None:
     """A surname in -ия or -ский, an adjective's, or a common noun's («Харазией», «Трусколяскому», «Зайца»)."""
-    if len(word) > _LONGER_THAN_ABKHAZIAN and word.endswith(_OF_ABKHAZIANS.get(case, ())):
-        return word[: -len(_OF_ABKHAZIANS[case])] + "ия", _FITS_IYA
+    if len(word) > _LONGER_THAN_MARIA and word.endswith(_IN_IYA.get(case, ())):
+        return word[: -len(_IN_IYA[case])] + "ия", _FITS_IYA
     noun = _common_noun(word, case, gender)
     if noun:
         return noun, _FITS_NOUN
