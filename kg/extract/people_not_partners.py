@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.clause import Clause
+from kg.extract.deed import ENDED
 from kg.extract.parties import is_partner_noun
+from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import governor
 
 PARTING = (
     "расстат",
@@ -23,6 +26,7 @@ PARTING = (
 """Beginnings of verbs of parting, which end a tie or see guests off."""
 _WORDS_TO_PEOPLE = 3
 _HONOUR = "честь"
+_MAY_END_A_TIE = ("tie", "tie_noun", "relation", "circle", "standing")
 _FROM = frozenset({"от", "у", "из", "для", "про"})
 
 
@@ -79,14 +83,26 @@ def _is_partnership(token: Token) -> bool:
 
 
 def _takes_from_partner(clause: Clause, trigger: Trigger) -> bool:
-    """«Получил от побратима куст», «нашла у побратима поддержку»: what is got is something that the partner has."""
-    patterns = set(trigger.pattern.split())
-    for i in range(trigger.first + 1, min(trigger.last + _WORDS_TO_PEOPLE, clause.last)):
-        if is_partner_noun(clause.tokens[i].lemma):
-            before = (t for t in reversed(clause.tokens[trigger.first + 1 : i]) if t.pos not in ("ADJ", "DET"))
-            preposition = next(before, None)
-            between = clause.tokens[trigger.first + 1 : i]
-            if any(t.lemma == _HONOUR for t in between):
-                return True  # «улицу назвали в честь побратима»
-            return preposition is not None and preposition.lemma in _FROM and preposition.lemma not in patterns
-    return False
+    """«Получил от побратима куст», «нашла у побратима поддержку»: what is got is something that the partner has.
+
+    Also «закрыли музей побратима», «улицу назвали в честь побратима»: something of the partner's, or called after it.
+    """
+    start, tokens = trigger.first + 1, clause.tokens
+    behind = range(start, min(trigger.last + _WORDS_TO_PEOPLE, clause.last))
+    partner = next((i for i in behind if is_partner_noun(tokens[i].lemma)), None)
+    if partner is None:
+        return False
+    if any(t.lemma == _HONOUR for t in tokens[start:partner]):
+        return True
+    of = governor(tokens, partner, start)
+    if of is None:
+        return False
+    from_partner = of.lemma in _FROM and of.lemma not in trigger.pattern.split()
+    return from_partner or (trigger.id in ENDED and _is_thing(of))
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a noun names something that may end by itself: no tie, no list of partners, no standing as one."""
+    words = role_words("tie_words_ru")
+    of_tie = any(words.plays(token, role) for role in _MAY_END_A_TIE)
+    return token.pos == "NOUN" and not of_tie and not is_partner_noun(token.lemma)

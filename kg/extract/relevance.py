@@ -8,11 +8,11 @@ from kg.extract.not_meant import not_meant
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import before_attributes
 from kg.extract.standing_for import are_of_fiction, are_states
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import before_attributes
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _TOWN_PARTNER = "город-"

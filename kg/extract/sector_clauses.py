@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import any_plays, before_attributes, plays, roles_of
+from kg.extract.sector_roles import any_plays, plays, roles_of
 from kg.lang.base import Token
+from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.grammar import is_predicate
 
 TELLING = frozenset(["topic", "strong", "settling", "wish"])

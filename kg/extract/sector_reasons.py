@@ -17,9 +17,10 @@ from kg.extract.sector_clauses import (
     own_clause,
     own_clause_tells,
 )
-from kg.extract.sector_roles import any_plays, before_attributes, is_animate, is_person, plays, roles_of
+from kg.extract.sector_roles import any_plays, is_animate, is_person, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.grammar import is_future, is_predicate
 
 _MIN_LIST = 3

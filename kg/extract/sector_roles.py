@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
-
-MOST_ATTRIBUTES = 4
-"""How many adjectives may stand before a noun."""
 
 
 def plays(token: Token, role: str) -> bool:
@@ -34,11 +31,3 @@ def is_animate(token: Token) -> bool:
 def is_person(token: Token) -> bool:
     """Whether a noun names one person."""
     return is_animate(token) and token.feats.get("Number") == "Sing"
-
-
-def before_attributes(tokens: Sequence[Token], at: int, start: int) -> int:
-    """The token before the attributes of a noun; start - 1 where there is none."""
-    before = at - 1
-    while before >= max(start, at - MOST_ATTRIBUTES) and tokens[before].pos in ("ADJ", "DET", "NUM"):
-        before -= 1
-    return before

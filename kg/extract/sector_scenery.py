@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import MOST_ATTRIBUTES, any_plays, before_attributes, is_animate, is_person, plays
+from kg.extract.sector_roles import any_plays, is_animate, is_person, plays
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import MOST_ATTRIBUTES, before_attributes
 from kg.lang.ru.grammar import is_predicate
 
 _AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])

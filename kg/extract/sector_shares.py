@@ -14,8 +14,9 @@ from kg.extract.adjectives import adjectives_in
 from kg.extract.frame import Pair
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import MOST_ATTRIBUTES, is_animate, plays
+from kg.extract.sector_roles import is_animate, plays
 from kg.lang.base import Sentence, Token
+from kg.lang.ru.attributes import MOST_ATTRIBUTES
 
 PLACES_OF_ACTION = ("location", "goal", "origin", "waypoint")
 _COMMAS = (",", ";", ":")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import before_attributes, is_animate, is_person, plays
+from kg.extract.sector_roles import is_animate, is_person, plays
 from kg.extract.sector_scenery import is_scenery
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import before_attributes
 
 _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Культурная столица тюркского мира»
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»

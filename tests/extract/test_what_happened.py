@@ -300,11 +300,32 @@ def test_tie_or_paper_that_is_done_away_with_ends(told: str) -> None:
         "Рязань и Брест дружат как побратимы. В апреле 2022 года Брест отменил концерт побратимов.",
         "Рязань дружит с закрытым Саровом: города — побратимы с 2012 года.",
         "В Рязани закрылся форум побратимов. Брест — побратим города с 1990 года.",
+        "В Рязани закрыт музей города-побратима, белорусского Бреста.",
+        "Рязань приостановила работу представительства города-побратима Бреста.",
+        "Рязань потеряла музей побратима — Бреста.",
+        "Рязань лишилась поддержки города-побратима Бреста.",
     ],
 )
 def test_what_is_done_away_with_beside_a_tie_does_not_end_it(told: str) -> None:
     (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
-    assert "terminated" not in {e.type for e in tie.events}
+    assert not {"suspended", "terminated"} & {e.type for e in tie.events}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Рязань расторгла договор побратимов с Брестом.",
+        "Рязань прекратила действие договора городов-побратимов с Брестом.",
+        "Рязань лишила Брест звания города-побратима.",
+        "Рязань исключила Брест из состава побратимов.",
+        "Рязань закрыла программу городов-побратимов с Брестом.",
+        "Рязань порвала узы побратимов с Брестом.",
+        "Рязань лишилась побратима — Бреста.",
+    ],
+)
+def test_what_partners_are_by_ends_with_their_tie(told: str) -> None:
+    (tie,) = extract(Article(text=told, language="ru", published="2024-06-14")).partnerships
+    assert {e.type for e in tie.events} & {"suspended", "terminated"}
 
 
 @pytest.mark.parametrize(
