@@ -11,6 +11,7 @@ from kg.extract.parties import is_partner_noun
 from kg.extract.people_not_partners import PARTING, is_of_people
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import governor
 
 POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")
 """Beginnings of verbs that put off."""
@@ -252,9 +253,8 @@ def _is_other_signature(clause: Clause, trigger: Trigger) -> bool:
 
 def _stands_under(clause: Clause, trigger: Trigger, prepositions: Container[str]) -> bool:
     """Whether a noun stands under one of the prepositions, attributes between: «от чьей подписи всё зависит»."""
-    before = (clause.tokens[i] for i in range(trigger.first - 1, clause.first - 1, -1))
-    word = next((t for t in before if t.pos not in ("ADJ", "DET")), None)
-    return word is not None and word.lemma in prepositions
+    of = governor(clause.tokens, trigger.first, clause.first)
+    return of is not None and of.lemma in prepositions
 
 
 def is_review(clause: Clause, trigger: Trigger) -> bool:
@@ -328,9 +328,8 @@ def _has_state_for_companion(clause: Clause) -> bool:
 
 
 def _is_companion_at(clause: Clause, index: int) -> bool:
-    before = (clause.tokens[i] for i in range(index - 1, clause.first - 1, -1))
-    word = next((t for t in before if t.pos not in ("ADJ", "DET")), None)
-    return word is not None and word.lemma in ("с", "со") and clause.tokens[index].feats.get("Case") == "Ins"
+    of = governor(clause.tokens, index, clause.first)
+    return of is not None and of.lemma in ("с", "со") and clause.tokens[index].feats.get("Case") == "Ins"
 
 
 def _has_other_companion(clause: Clause) -> bool:

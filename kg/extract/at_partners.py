@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.parties import is_partner_noun
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 
 _WITH = frozenset({"у", "к"})
 _IN = frozenset({"в", "во"})

@@ -20,7 +20,8 @@ from kg.extract.them import homes_of_them, is_them
 from kg.extract.travellers import is_counted
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_at_head, is_future, is_negated
+from kg.lang.ru.grammar import is_at_head
+from kg.lang.ru.predicates import is_future, is_negated
 from kg.text.dates import TO_MONTH
 
 _PLACES = frozenset({"в", "на", "до", "под", "по"})

@@ -8,7 +8,7 @@ from kg.extract.deed import Deed
 from kg.extract.modality import WILL_BE, is_to_come
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.predicates import is_future, is_predicate
 
 _PAIR = 2
 

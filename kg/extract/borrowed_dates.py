@@ -12,7 +12,7 @@ from kg.extract.deeds import read_deeds
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import TO_DAY, DateMention
 
 _OPENING = 4  # tokens

@@ -6,7 +6,7 @@ from kg.extract.deed import DONE, Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_full_participle, is_predicate
+from kg.lang.ru.predicates import is_full_participle, is_predicate
 from kg.model.article import Article
 from kg.text.dates import DateMention
 

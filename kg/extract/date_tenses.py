@@ -10,7 +10,7 @@ from kg.extract.date_owners import is_ahead
 from kg.extract.deed import DONE, Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, DateMention, parse_date
 
 _LEADING_IN = 2  # tokens: «к концу (месяца)»

@@ -36,7 +36,7 @@ from kg.extract.lengths_of_time import length_of_time
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, TO_YEAR, DateMention
 
 _BEHIND_BACKDROP = 4  # tokens

@@ -5,12 +5,13 @@ Without an object of that kind they would make a sentence one of a tie («гор
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import governor
 
 _CLOSING = frozenset((",", ";", ":", ".", "—", "–", "(", ")", "!", "?"))
 _REACH = 8  # tokens from the verb to its object
@@ -19,21 +20,20 @@ _ROLES = ("ends_anything", "signs_anything")
 
 def without_deeds_of_others(tokens: Sequence[Token], told: Sequence[Trigger]) -> tuple[Trigger, ...]:
     """The triggers but for «отменил», «закрыт», «принял» where no tie or paper is ended, and no paper signed."""
-    roles = {t.first: role for t in told if t.scheme == "events" and (role := _role(t))}
-    if not roles:
+    of_anything = {t: role for t in told if t.scheme == "events" and (role := _role(t))}
+    if not of_anything:
         return tuple(told)
     papers = {t.first for t in told if t.scheme == "documents"}
     ties = {t.first for t in told if t.scheme == "kinds" and not is_partner_noun(tokens[t.first].lemma)}
-    objects = {
-        "signs_anything": lambda i: i in papers,
-        "ends_anything": lambda i: i in papers or i in ties or _is_relation(tokens[i]),
-    }
-    let_go = {
-        i
-        for i, role in roles.items()
-        if not (_tells(tokens[i]) and any(objects[role](j) and _is_object(tokens, j) for j in _near(tokens, i)))
-    }
-    return tuple(t for t in told if t.first not in let_go or t.scheme != "events" or not _role(t))
+    relations = {i for i, token in enumerate(tokens) if role_words("tie_words_ru").plays(token, "relation")}
+    objects = {"signs_anything": papers, "ends_anything": papers | ties | relations}
+    of_others = {t for t, role in of_anything.items() if not _is_done_to(objects[role], tokens, t.first)}
+    return tuple(t for t in told if t not in of_others)
+
+
+def _is_done_to(objects: Collection[int], tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells what was done to one of some words."""
+    return _tells(tokens[verb]) and any(i in objects and _is_object(tokens, i) for i in _near(tokens, verb))
 
 
 def _role(trigger: Trigger) -> str:
@@ -62,13 +62,7 @@ def _near(tokens: Sequence[Token], verb: int) -> list[int]:
     return found
 
 
-def _is_relation(token: Token) -> bool:
-    return role_words("tie_words_ru").plays(token, "relation")
-
-
 def _is_object(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word stands under no preposition and no other noun."""
-    i = index - 1
-    while i >= 0 and tokens[i].pos in ("ADJ", "DET"):
-        i -= 1
-    return i < 0 or tokens[i].pos not in ("ADP", "NOUN")
+    of = governor(tokens, index, 0)
+    return of is None or of.pos not in ("ADP", "NOUN")

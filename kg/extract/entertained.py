@@ -13,7 +13,7 @@ from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 
 _WORDS_TO_PREPOSITION = 3
 

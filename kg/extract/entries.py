@@ -12,7 +12,7 @@ from kg.extract.scene import Scene
 from kg.extract.wording import DEEDS, deeds_in, has_word, names_partner
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 _PAIR = 2
 _LEADING = ("ADV", "CCONJ", "PART")  # «А ещё один»

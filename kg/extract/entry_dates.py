@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention
 
 _LONGEST_ENTRY = 14  # tokens

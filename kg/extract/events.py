@@ -35,7 +35,7 @@ from kg.extract.telling import UNDER_WAY, EventMention
 from kg.extract.ties import TieMention, Ties
 from kg.extract.visit_wishes import is_unfixed
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention, parse_date
 
 _MANY = 2

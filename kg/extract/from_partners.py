@@ -12,7 +12,7 @@ from kg.extract.scene import Scene
 from kg.extract.travellers import is_counted
 from kg.extract.visit_acts import SUBORDINATE
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 from kg.text.dates import TO_DAY
 
 _PLACES = ("в", "на", "до", "под")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 
 _DASHES = ("—", "–")
 _REACH = 4  # tokens

@@ -11,7 +11,7 @@ from kg.extract.listed import paper_of_listed
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import parse_date
 
 _REACH = 4  # sentences

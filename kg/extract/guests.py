@@ -13,7 +13,7 @@ from kg.extract.parties import Party
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_future, is_negated, is_predicate
+from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме", "к", "до"})
 _REACH_OF_ORIGIN = 4  # tokens: «гости из города-побратима Самарканда»

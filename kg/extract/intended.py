@@ -6,6 +6,7 @@ from kg.extract.about_tie import POSTPONING, is_partner
 from kg.extract.clause import Clause
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import governor
 
 _FATES = ("судьба", "будущее", "разрыв")  # «определиться с судьбой побратимства»: it exists
 _WORDS_TO_OBJECT = 3
@@ -88,6 +89,5 @@ def _stands_already(clause: Clause, named: Trigger) -> bool:
     """«Обсудили реализацию соглашения», «юбилей договора отметят»: the genitive of what only a paper in force has."""
     if clause.tokens[named.first].feats.get("Case") != "Gen":
         return False
-    before = (clause.tokens[i] for i in range(named.first - 1, clause.first - 1, -1))
-    governor = next((t for t in before if t.pos not in ("ADJ", "DET")), None)
-    return governor is not None and governor.pos == "NOUN" and role_words("papers_ru").plays(governor, "of_paper")
+    of = governor(clause.tokens, named.first, clause.first)
+    return of is not None and of.pos == "NOUN" and role_words("papers_ru").plays(of, "of_paper")

@@ -14,7 +14,7 @@ from kg.extract.deed import ENDED, Deed
 from kg.extract.entries import INSTEAD, means_list
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 
 _HEADING = 4  # tokens
 _REACH = 2  # tokens: «к давнему списку»

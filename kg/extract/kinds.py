@@ -13,7 +13,7 @@ from kg.extract.scene import Scene
 from kg.extract.ties import TieMention, Ties
 from kg.extract.wording import opens_list
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
 _OWN_WORDS = ("сотруднич", "партнерств", "взаимодейств")

@@ -8,7 +8,7 @@ from kg.extract.frame import Pair
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 _COMPOUNDS = ("города-побратим", "города-партнер", "города-партнёр")
 _HEADING = 8  # tokens

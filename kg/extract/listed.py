@@ -10,7 +10,7 @@ from kg.extract.entry_dates import date_behind_entry, date_in_brackets
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.ties import TieMention, Ties
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention
 
 _OPENING = 3  # tokens: «С 1993 года»

@@ -11,7 +11,8 @@ from kg.extract.refuting import is_more_than, is_refuted, is_undone, says_not
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_negated, is_predicate
+from kg.lang.ru.attributes import governor
+from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 
 WILL_BE = frozenset({"будет", "будут"})
 _PURPOSES = frozenset({("на", "Acc"), ("к", "Dat"), ("по", "Dat"), ("для", "Gen")})
@@ -23,6 +24,7 @@ _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WORDS_TO_OUTCOME = 3
 _WORDS_TO_END = 2
+_VOTED_FOR = ("за", "то", ",", "чтобы")
 _RESOLVING = ("принять решение", "принято решение")
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
@@ -57,9 +59,8 @@ def _is_genitive_of_negation(clause: Clause, trigger: Trigger) -> bool:
     noun = clause.tokens[trigger.first]
     if noun.pos != "NOUN" or noun.feats.get("Case") != "Gen" or trigger.last - trigger.first > 1:
         return False
-    before = (clause.tokens[i] for i in range(trigger.first - 1, clause.first - 1, -1))
-    governor = next((t for t in before if t.pos not in ("ADJ", "DET") and t.is_word), None)
-    free = governor is None or governor.pos in ("ADV", "PART", "CCONJ", "PRON")
+    of = governor(clause.tokens, trigger.first, clause.first)
+    free = of is None or of.pos in ("ADV", "PART", "CCONJ", "PRON", "PUNCT")
     return free and any(one.lemma == "не" and is_predicate(two) for one, two in pairwise(clause.words))
 
 
@@ -299,12 +300,8 @@ def _is_decided(clause: Clause, trigger: Trigger) -> bool:
         return False
     if clause.first == clause.sentence.first and clause.tokens[clause.first].lemma == "чтобы":
         return False  # «Чтобы разорвать побратимство, нужно решение думы»; not «голосовали за то, чтобы»
-    voted_for = [t.text.casefold() for t in clause.tokens[clause.first - 3 : clause.first + 1]] == [
-        "за",
-        "то",
-        ",",
-        "чтобы",
-    ]
+    opening = clause.tokens[max(0, clause.first + 1 - len(_VOTED_FOR)) : clause.first + 1]
+    voted_for = tuple(t.text.casefold() for t in opening) == _VOTED_FOR
     start = clause.sentence.first if voted_for else max(clause.sentence.first, clause.first - _REACH_BEFORE)
     before = (start, trigger.first)
     return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")

@@ -12,7 +12,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
-from kg.lang.ru.grammar import is_negated, is_predicate
+from kg.lang.ru.predicates import is_negated, is_predicate
 
 _REFUTING = "опроверг"
 _DECLINING = ("отказ", "раздумать", "передумать")

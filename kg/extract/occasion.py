@@ -26,7 +26,7 @@ from kg.extract.telling import EventMention
 from kg.extract.told_behind import time_told_behind
 from kg.extract.travellers import is_counted, travellers
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_full_participle, is_future
+from kg.lang.ru.predicates import is_full_participle, is_future
 from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 
 _NEWS = 21  # days before the publication

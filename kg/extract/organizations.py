@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract.people import People
 from kg.lang.base import Analysis, Token
 from kg.lang.ru.adjectives import agreeing
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 from kg.limits import MAX_QUOTE_CHARS
 from kg.model.annotation import Evidence, Organization, Place
 from kg.places.mention import PlaceMention

@@ -10,7 +10,7 @@ from kg.extract.deed import ENDED, Deed
 from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 4

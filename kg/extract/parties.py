@@ -8,7 +8,8 @@ from functools import cached_property
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
-from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective, is_full_participle, is_predicate
+from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective
+from kg.lang.ru.predicates import is_full_participle, is_predicate
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 

@@ -106,6 +106,6 @@ def _is_land_of_partner(scene: Scene, index: int, *, people: bool) -> bool:
     lands = {p.place.country for p in behind if p.kind == "country" and p.form in ("demonym", "adjective")}
     if not lands:
         return False
-    alone = [e for e in scene.entities if e.country in lands and e != scene.entities[scene.home or 0]]
+    alone = [i for i, e in enumerate(scene.entities) if e.country in lands and i != scene.home]
     called = any(p.form == "demonym" for p in behind)
     return len(alone) == 1 and (people or called)

@@ -17,7 +17,7 @@ from kg.extract.scene import Scene
 from kg.extract.their_people import their_people
 from kg.extract.travellers import are_led, is_habit, is_somebody_sent, travellers
 from kg.extract.visit_acts import SUBORDINATE
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 
 _REACH = 40  # tokens
 _WORDS_TO_ACT = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 
 
 def is_put_off(scene: Scene, sentence: Sentence, last: int) -> bool:

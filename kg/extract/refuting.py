@@ -14,7 +14,7 @@ from kg.extract.put_off import is_put_off
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.predicates import is_future, is_predicate
 
 _WORDS_TO_NOT = 3
 _WORDS_TO_REPORT = 4

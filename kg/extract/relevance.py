@@ -149,8 +149,7 @@ def _ties_towns(scene: Scene, sentence: Sentence) -> bool:
     if any(_calls_partner(scene, sentence, t) for t in twins):
         return True
     groups = [g for g in scene.groups_in(sentence.first, sentence.last) if len(g.entities) > 1 and g.form == "noun"]
-    of_towns = (g for g in groups if g.role == "subject" or g.government.head.startswith(_TIES))
-    return bool(twins) and any(True for _ in of_towns)
+    return bool(twins) and any(g.role == "subject" or g.government.head.startswith(_TIES) for g in groups)
 
 
 def _calls_partner(scene: Scene, sentence: Sentence, twins: Trigger) -> bool:
@@ -160,7 +159,7 @@ def _calls_partner(scene: Scene, sentence: Sentence, twins: Trigger) -> bool:
         return False
     behind = scene.parties_in(twins.last, min(sentence.last, twins.last + _CALLED))
     before = scene.parties_in(max(sentence.first, twins.first - _CALLED), twins.first)
-    apposed = any(scene.analysis.tokens[p.last].text in (",", "(") for p in before if p.mention.form == "noun")
+    apposed = any(scene.analysis.tokens[p.last].text in _ASIDE for p in before if p.mention.form == "noun")
     return bool(behind) or apposed
 
 

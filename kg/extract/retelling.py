@@ -15,7 +15,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 from kg.model.article import Article
 from kg.text.dates import DateMention
 

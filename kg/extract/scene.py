@@ -19,7 +19,10 @@ from kg.extract.people import People, PersonMention
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import Government, is_predicate, split_clauses
+from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.clauses import split_clauses
+from kg.lang.ru.grammar import Government
+from kg.lang.ru.predicates import is_predicate
 from kg.model.annotation import Place
 from kg.places.folding import fold_name
 from kg.places.mention import PlaceMention
@@ -134,9 +137,7 @@ class Scene:
     def _is_gapped(self, first: int, last: int) -> bool:
         """Whether a dash stands between a date and the municipalities: «в 1966-м — Ченнаи», «Невшатель — в 1975-м»."""
         tokens = self.analysis.tokens
-        before = first - 1
-        while before > max(0, first - _DATE_REACH) and tokens[before].pos in ("ADJ", "DET"):
-            before -= 1
+        before = before_attributes(tokens, first, 0)
         if before > 1 and tokens[before].text in _DASHES:
             return bool(self.dates_in(max(0, before - _DATE_REACH), before))
         after = next((i for i in range(last, min(last + 2, len(tokens))) if tokens[i].text in _DASHES), None)
@@ -162,9 +163,7 @@ class Scene:
     def _called(self, first: int) -> str:
         """ "called" where the words before a municipality call it a partner: «побратима — белорусского Бреста»."""
         tokens = self.analysis.tokens
-        before = first - 1
-        while before > max(0, first - _APPOSITION) and tokens[before].pos in ("ADJ", "DET"):
-            before -= 1
+        before = before_attributes(tokens, first, 0)
         if before < 1 or tokens[before].text not in (",", *_DASHES):
             return ""
         noun = tokens[before - 1]

@@ -9,7 +9,7 @@ from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, plays, roles_of
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 TELLING = frozenset(["topic", "strong", "settling", "wish"])
 """The roles of words that tell cooperation."""

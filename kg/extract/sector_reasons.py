@@ -21,7 +21,7 @@ from kg.extract.sector_roles import any_plays, is_animate, is_person, plays, rol
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.predicates import is_future, is_predicate
 
 _MIN_LIST = 3
 _FROM_REACH = 3  # tokens from a group to «из», and from there to the municipality

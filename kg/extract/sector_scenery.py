@@ -10,7 +10,7 @@ from kg.extract.sector_roles import any_plays, is_animate, is_person, plays
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import MOST_ATTRIBUTES, before_attributes
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 _AT = frozenset(["в", "во", "на", "у", "возле", "около", "из", "при", "под", "к"])
 _IN = frozenset(["в", "во", "на"])

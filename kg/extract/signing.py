@@ -9,7 +9,8 @@ from kg.extract.people import PersonMention
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.attributes import governor
+from kg.lang.ru.predicates import is_future, is_predicate
 
 _REACH = 8  # words before a name in which a verb of presence or saying still governs it
 _STORY = 3  # sentences after a signing in which «представлял» and «от Бреста — …» still tell who signed
@@ -153,8 +154,8 @@ class Signing:
     def _is_occasion(self, first: int, at: int) -> bool:
         """«На подписание приехали», «при подписании присутствовали»: who was there has not signed."""
         tokens = self.scene.analysis.tokens
-        before = next((t for t in reversed(tokens[first:at]) if t.pos not in ("ADJ", "DET")), None)
-        return tokens[at].lemma == _CEREMONY and before is not None and before.lemma in _THERE
+        of = governor(tokens, at, first)
+        return tokens[at].lemma == _CEREMONY and of is not None and of.lemma in _THERE
 
     def _stands_by(self, first: int, last: int, person: PersonMention) -> bool:
         """Whether a word of presence or saying governs a name, and none of signing stands nearer."""

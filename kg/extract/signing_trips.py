@@ -11,7 +11,7 @@ from kg.extract.feast_words import names_feast
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
-from kg.lang.ru.grammar import is_future, is_negated, is_predicate
+from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 
 _WORDS_TO_PAPER = 4
 _SIGNED = ("signed", "renewed")

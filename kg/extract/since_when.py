@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.about_tie import is_partner
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED, Deed
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 _WORDS_TO_SINCE = 3
 _WORDS_TO_STATE = 5

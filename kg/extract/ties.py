@@ -300,9 +300,8 @@ class _Reader:
             self.passage.focus = again
 
     def _refer_back(self, sentence: Sentence, groups: tuple[Group, ...] = ()) -> list[TieMention]:
-        named = {e for g in groups if not self._is_place_of_signing(sentence, g) for e in g.entities} - {
-            self.scene.home
-        }
+        away = (g.entities for g in groups if not self._is_place_of_signing(sentence, g))
+        named = {e for entities in away for e in entities} - {self.scene.home}
         focus = self.passage.focus
         of_peoples = pairs_of_peoples(self.scene, sentence.first, sentence.last, self.passage.known)
         if of_peoples and not named:

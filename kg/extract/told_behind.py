@@ -10,7 +10,7 @@ from kg.extract.frame import Pair
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 from kg.text.dates import DateMention
 
 _REACH = 2  # sentences

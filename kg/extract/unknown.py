@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.frame import Frame
 from kg.extract.scene import Scene
-from kg.lang.ru.grammar import is_predicate
+from kg.lang.ru.predicates import is_predicate
 
 _REACH = 5  # tokens of a name
 

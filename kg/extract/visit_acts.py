@@ -8,7 +8,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future, is_predicate
+from kg.lang.ru.predicates import is_future, is_predicate
 
 TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("прием",)

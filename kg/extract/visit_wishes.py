@@ -10,7 +10,7 @@ from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_MONTH
 
 _OPENING = 3  # tokens

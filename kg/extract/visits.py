@@ -28,7 +28,7 @@ from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_only_wished
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_negated
+from kg.lang.ru.predicates import is_negated
 
 _NEEDS_GUEST = (
     "принимать",

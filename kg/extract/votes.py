@@ -7,7 +7,7 @@ from kg.extract.clause import Clause
 from kg.extract.deed import Deed
 from kg.extract.modality import is_only_an_idea
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.grammar import is_future
+from kg.lang.ru.predicates import is_future
 
 _REACH_BEFORE = 4  # tokens
 _TAKING_UP = ("принять к рассмотрению",)

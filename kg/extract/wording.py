@@ -11,7 +11,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.dates.numbers import cardinal
-from kg.lang.ru.grammar import is_negated, is_predicate
+from kg.lang.ru.predicates import is_negated, is_predicate
 
 DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = _BOTH = 2

@@ -99,7 +99,7 @@ def acts_as_people(scene: Scene, first: int) -> bool:
 
     The verb in the plural tells that they act, as the model guesses at the case of a word it does not know.
     """
-    if scene.tokens[first - 1].pos == "ADP" and not scene.is_sentence_start(first):
+    if not scene.is_sentence_start(first) and scene.tokens[first - 1].pos == "ADP":
         return False
     for i in range(first + 1, min(first + 1 + _PEOPLE_REACH, scene.sentence(first).last)):
         if scene.tokens[i].text in _CLAUSE_ENDS:

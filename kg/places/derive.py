@@ -188,6 +188,8 @@ def _describes(scene: Scene, index: int, role: str) -> bool:
 def _are_several(scene: Scene, index: int) -> bool:
     """«Рязанский и брестский мэры»: two adjectives in the singular before one noun for both."""
     tokens = scene.tokens
+    if "и" not in (tokens[index - 1].text, tokens[min(index + 1, len(tokens) - 1)].text):
+        return False
     first = index - 2 if index > 1 and tokens[index - 1].text == "и" else index
     behind = tokens[first : first + 4]
     if len(behind) < 4 or behind[1].text != "и" or not (behind[0].pos == behind[2].pos == "ADJ"):

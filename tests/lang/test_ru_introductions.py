@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.record import extract
 from kg.lang.ru import Russian
-from kg.lang.ru.grammar import split_clauses
+from kg.lang.ru.clauses import split_clauses
 from kg.lang.ru.introductions import introduction
 from kg.lang.ru.words import words_of
 from kg.model.article import Article

@@ -1,4 +1,4 @@
-"""What Russian grammar says around a name: its preposition, the noun it depends on, its list, its clause.
+"""What Russian grammar says around a name: its preposition, the noun it depends on, its list.
 
 No syntax model is run: it would cost as much as everything else together, and news prose that lists cities is regular
 enough for agreement, prepositions and punctuation.
@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.lang.base import Analysis, Sentence, Token
-from kg.lang.ru.dictionary import parses
-from kg.lang.ru.introductions import insertion
+from kg.lang.base import Analysis, Token
 
 _OPEN, _CLOSE = frozenset('(«„“"['), frozenset(')»”"]')
 _SKIPPED_BEFORE_NAME = frozenset({"ADJ", "DET", "NUM"})
@@ -37,33 +35,9 @@ _CLASSIFIERS = frozenset(
         "еще",
     ]
 )
-_ENDING_OF_ACTIVE = "вш"
-_OWN_DEEDS = frozenset({"подписать", "заключить", "породниться", "побрататься", "подружиться", "стать"})
-_LONGEST_INSERTION = 12  # words and marks
 _ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
 _CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс", "минус"])
-_CLAUSE_OPENERS = frozenset(
-    [
-        "который",
-        "где",
-        "когда",
-        "чтобы",
-        "если",
-        "хотя",
-        "поскольку",
-        "так",
-        "как",
-        "потому",
-        "что",
-        "пока",
-        "причем",
-        "а",
-        "но",
-        "зато",
-        "однако",
-    ]
-)
 
 
 THEIR = frozenset(("его", "ее", "её", "их"))
@@ -269,111 +243,3 @@ def is_connective(tokens: Sequence[Token], covered: Sequence[bool]) -> bool:
 
 def _may_stand_in_list(token: Token) -> bool:
     return token.pos in ("ADJ", "DET", "NUM", "ADP") or token.lemma in _CLASSIFIERS
-
-
-_OWN_OBJECT = 2  # tokens behind a verb
-
-
-def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, int], ...]:
-    """The clauses of a sentence as token ranges, in order and without gaps.
-
-    A clause ends at a semicolon, or at a comma or dash after which a new predicate or a conjunction comes; words that
-    only introduce («…, как сообщили в мэрии, …») end none.
-    """
-    tokens = analysis.tokens
-    cuts = [sentence.first]
-    closing = sentence.first
-    for i in range(sentence.first + 1, sentence.last - 1):
-        mark = tokens[i]
-        if mark.text == "," and (inserted := insertion(tokens[i + 1 : min(sentence.last, i + _LONGEST_INSERTION)])):
-            closing = i + inserted
-            continue
-        if i == closing and not _opens_clause(tokens[i + 1]):
-            continue
-        if mark.text in (";", ":") or (
-            mark.text in (",", "—", "–", "-")
-            and mark.pos == "PUNCT"
-            and (_has_predicate(tokens[cuts[-1] : i]) or _has_phrase_of_subject(tokens, cuts[-1], i))
-            and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
-        ):
-            cuts.append(i + 1)
-        elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
-            cuts.append(i)
-    return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
-
-
-def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """«Абакан, подписавший соглашение с Миассом, | намерен …»: what a participle tells of the subject, done with."""
-    behind = (tokens[i + 1] for i in range(first, last - 1) if tokens[i].text == ",")
-    return any(_tells_what_subject_did(t) for t in behind)
-
-
-def _tells_what_subject_did(token: Token) -> bool:
-    """«Подписавший», «породнившаяся», which tell an event of their own, not «мэр, прибывший вчера, подписал …»: by the
-    dictionary, for the tagger takes «породнившийся» for a noun or a present.
-    """
-    return _ENDING_OF_ACTIVE in token.text and any(
-        p.normal_form in _OWN_DEEDS and {"PRTF", "actv", "nomn"} <= set(p.tag.grammemes) for p in parses(token.text)
-    )
-
-
-def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
-    """«Подписал меморандум с Анталией и готовит соглашение с Нишем»: each verb has its own object and companion."""
-    behind = next((i for i in range(at + 1, min(at + 3, last)) if tokens[i].pos not in ("ADV", "PART")), last)
-    if behind >= last or not is_predicate(tokens[behind]) or tokens[behind].is_capitalized:
-        return False  # «и Сунь Чжэ»
-    verbs = [i for i in range(first, at) if is_predicate(tokens[i])]
-    return bool(verbs) and verbs[-1] < at - _OWN_OBJECT
-
-
-def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
-    """The tokens up to the next mark; words that only introduce («Панчево, напротив, подписал») are stepped over."""
-    end = first
-    while end < last and not (tokens[end].pos == "PUNCT" and tokens[end].text in (",", ";", ":", "—", "–")):
-        end += 1
-    if end < last and tokens[end].text == ",":
-        inserted = insertion(tokens[end + 1 : min(last, end + _LONGEST_INSERTION)])
-        if inserted:
-            return [*tokens[first:end], *_until_mark(tokens, end + inserted + 1, last)]
-    return tokens[first:end]
-
-
-def _opens_clause(token: Token) -> bool:
-    """Whether a clause begins: with a conjunction, or with an owner («…, у Твери побратим — Бари»)."""
-    return token.lemma in _CLAUSE_OPENERS or (token.lemma == "у" and token.pos == "ADP")
-
-
-def _has_predicate(tokens: Sequence[Token]) -> bool:
-    return any(is_predicate(t) for t in tokens)
-
-
-def is_predicate(token: Token) -> bool:
-    """Whether the token is a finite verb, a short participle or a short adjective: the core of a clause."""
-    if token.pos in ("VERB", "AUX"):
-        return token.feats.get("VerbForm") in ("Fin", None) or token.feats.get("Variant") == "Short"
-    return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
-
-
-def is_full_participle(token: Token) -> bool:
-    """Whether the token is a participle that goes with a noun («замершее», «подписанный»)."""
-    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"
-
-
-_ENDINGS_OF_PAST = ("ли", "ла", "ло", "лись", "лась", "лось", "лся")
-
-
-def is_future(token: Token) -> bool:
-    """Whether the token is a verb in the future («подпишут», «станет», «будет»), not «завизировали» tagged so."""
-    if token.text.endswith(_ENDINGS_OF_PAST):
-        return False
-    return token.feats.get("Tense") == "Fut" or (
-        token.pos in ("VERB", "AUX")
-        and token.feats.get("VerbForm") == "Fin"
-        and token.feats.get("Aspect") == "Perf"
-        and token.feats.get("Tense") in ("Pres", "Fut")
-    )
-
-
-def is_negated(tokens: Sequence[Token], index: int) -> bool:
-    """Whether «не» or «ни» stands right before the word at `index` (one word may stand between)."""
-    return any(t.lemma in ("не", "ни") for t in tokens[max(0, index - 2) : index])

@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kg.lang.base import Analysis, Token
+from kg.lang.ru.clauses import split_clauses
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
-from kg.lang.ru.grammar import is_full_participle, is_future, split_clauses
+from kg.lang.ru.predicates import is_full_participle, is_future
 from kg.text.dates import TO_YEAR, DateMention, parse_date
 
 AHEAD_WORDS = frozenset(

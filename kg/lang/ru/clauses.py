@@ -1,0 +1,119 @@
+"""The clauses of a sentence: each with one predicate, cut at marks and conjunctions.
+
+No syntax model is run, see `kg.lang.ru.grammar`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lang.base import Analysis, Sentence, Token
+from kg.lang.ru.dictionary import parses
+from kg.lang.ru.introductions import insertion
+from kg.lang.ru.predicates import is_predicate
+
+_ENDING_OF_ACTIVE = "вш"
+_OWN_DEEDS = frozenset({"подписать", "заключить", "породниться", "побрататься", "подружиться", "стать"})
+_PARTING_MARKS = frozenset((",", ";", ":", "—", "–"))
+_LONGEST_INSERTION = 12  # words and marks
+_OWN_OBJECT = 2  # tokens behind a verb
+_CLAUSE_OPENERS = frozenset(
+    [
+        "который",
+        "где",
+        "когда",
+        "чтобы",
+        "если",
+        "хотя",
+        "поскольку",
+        "так",
+        "как",
+        "потому",
+        "что",
+        "пока",
+        "причем",
+        "а",
+        "но",
+        "зато",
+        "однако",
+    ]
+)
+
+
+def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence as token ranges, in order and without gaps.
+
+    A clause ends at a semicolon, or at a comma or dash after which a new predicate or a conjunction comes; words that
+    only introduce («…, как сообщили в мэрии, …») end none.
+    """
+    tokens = analysis.tokens
+    cuts = [sentence.first]
+    closing = sentence.first
+    for i in range(sentence.first + 1, sentence.last - 1):
+        mark = tokens[i]
+        if mark.text == "," and (inserted := insertion(tokens[i + 1 : min(sentence.last, i + _LONGEST_INSERTION)])):
+            closing = i + inserted
+            continue
+        if i == closing and not _opens_clause(tokens[i + 1]):
+            continue
+        if mark.text in (";", ":") or (
+            mark.text in (",", "—", "–", "-")
+            and mark.pos == "PUNCT"
+            and (_has_predicate(tokens[cuts[-1] : i]) or _has_phrase_of_subject(tokens, cuts[-1], i))
+            and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
+        ):
+            cuts.append(i + 1)
+        elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
+            cuts.append(i)
+    return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«Абакан, подписавший соглашение с Миассом, | намерен …»: what a participle tells of the subject, done with."""
+    behind = (tokens[i + 1] for i in range(first, last - 1) if tokens[i].text == ",")
+    return any(_tells_what_subject_did(t) for t in behind)
+
+
+def _tells_what_subject_did(token: Token) -> bool:
+    """«Подписавший», «породнившаяся», which tell an event of their own, not «мэр, прибывший вчера, подписал …»: by the
+    dictionary, for the tagger takes «породнившийся» for a noun or a present.
+    """
+    return _ENDING_OF_ACTIVE in token.text and any(
+        p.normal_form in _OWN_DEEDS and {"PRTF", "actv", "nomn"} <= set(p.tag.grammemes) for p in parses(token.text)
+    )
+
+
+def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
+    """«Подписал меморандум с Анталией и готовит соглашение с Нишем»: each verb has its own object and companion."""
+    behind = next((i for i in range(at + 1, min(at + 3, last)) if tokens[i].pos not in ("ADV", "PART")), last)
+    if behind >= last or not is_predicate(tokens[behind]) or tokens[behind].is_capitalized:
+        return False  # «и Сунь Чжэ»
+    verbs = [i for i in range(first, at) if is_predicate(tokens[i])]
+    return bool(verbs) and verbs[-1] < at - _OWN_OBJECT
+
+
+def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
+    """The tokens up to the next mark; a word that only introduces («Панчево, напротив, подписал») is stepped over."""
+    end = _mark_at(tokens, first, last)
+    if end == last or tokens[end].text != ",":
+        return tokens[first:end]
+    inserted = insertion(tokens[end + 1 : min(last, end + _LONGEST_INSERTION)])
+    if not inserted:
+        return tokens[first:end]
+    behind = end + inserted + 1
+    return [*tokens[first:end], *tokens[behind : _mark_at(tokens, behind, last)]]
+
+
+def _mark_at(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The index of the next mark that may part clauses; `last` for none."""
+    marks = (i for i in range(first, last) if tokens[i].pos == "PUNCT" and tokens[i].text in _PARTING_MARKS)
+    return next(marks, last)
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a clause begins: with a conjunction, or with an owner («…, у Твери побратим — Бари»)."""
+    return token.lemma in _CLAUSE_OPENERS or (token.lemma == "у" and token.pos == "ADP")
+
+
+def _has_predicate(tokens: Sequence[Token]) -> bool:
+    return any(is_predicate(t) for t in tokens)
