@@ -100,12 +100,14 @@ def _is_frame(scene: Scene, date: DateMention, first: int, last: int) -> bool:
 
 def lead_in(scene: Scene, sentence: Sentence, first: int) -> Iterator[DateMention]:
     """«…, месяц спустя — вовсе порвала их»: the dates before the dash that opens the clause beginning at `first`;
-    «3 июня, когда праздновали День города, мэры подписали …»: the date that opens the clause before it.
+    «3 июня, когда праздновали День города, мэры подписали …»: the date that opens the clause before it;
+    «не общаются с марта 2022 года, когда дума приостановила …»: the one that «когда» takes up.
     """
     for begin, end in scene.clauses[sentence.index]:
         if end == first:
             dates = scene.dates_in(begin, end)
             yield from (d for d in dates if is_lead_in(scene, d, begin, end) or _has_when(scene, d, begin))
+            yield from (replace(d, role="point") for d in dates if _is_taken_up(scene, d, first))
 
 
 def led_in_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
@@ -138,6 +140,12 @@ def _has_when(scene: Scene, date: DateMention, first: int) -> bool:
     at, behind = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1) + 1
     opens = at - first <= 1 and behind + 1 < len(tokens)  # «В мае, когда …»
     return opens and tokens[behind].text == "," and tokens[behind + 1].lemma == "когда"
+
+
+def _is_taken_up(scene: Scene, date: DateMention, first: int) -> bool:
+    """Whether the clause that begins at `first` tells what was «когда», and the date stands right before it."""
+    tokens = scene.analysis.tokens
+    return tokens[first].lemma == "когда" and scene.analysis.token_index_at(date.end - 1) == first - 2
 
 
 def is_lead_in(scene: Scene, date: DateMention, first: int, last: int) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kg.extract.about_tie import POSTPONING, is_partner
 from kg.extract.clause import Clause
+from kg.extract.parties import Party
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import governor
+from kg.lang.ru.dictionary import parses
 
 _FATES = ("судьба", "будущее", "разрыв")  # «определиться с судьбой побратимства»: it exists
 _WORDS_TO_OBJECT = 3
+_OFFERING = ("предложить", "предлагать")
 
 
 def has_object(clause: Clause) -> bool:
@@ -50,10 +53,33 @@ def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
         return not any(is_subject(clause, k) for k in clause.kinds)  # «предложил дружить городами»
     if is_partner(clause, kind) and kind.first > clause.first and clause.tokens[kind.first - 1].lemma == "в":
         return word.feats.get("Number") == "Plur"  # «прочат в партнёры»
+    if _is_offered(clause, kind):
+        return True
     noun = word.lemma in ("партнерство", "сотрудничество")
     before = tokens[kind.first - 1] if noun and kind.first > clause.first else None
     foreseen = before is not None and before.pos == "ADJ" and role_words("tie_words_ru").plays(before, "foreseen")
     return before is not None and (foreseen or before.lemma in ("о", "об"))
+
+
+def _is_offered(clause: Clause, kind: Trigger) -> bool:
+    """«Предложила Бресту сотрудничество», «предложила партнёрство Бресту»: a tie is what a town is offered."""
+    tokens = clause.tokens
+    offers = [p.first for p in clause.plans if p.pattern.startswith(_OFFERING) and p.first < kind.first]
+    if not offers or is_partner(clause, kind) or any(is_partner(clause, k) for k in clause.kinds):
+        return False
+    if any(t.feats.get("VerbForm") == "Inf" or t.pos == "ADP" for t in tokens[offers[-1] : kind.first]):
+        return False  # «предложила Бресту развивать сотрудничество»
+    return any(_is_addressed(clause, p) for p in clause.scene.parties_in(offers[-1], clause.last))
+
+
+def _is_addressed(clause: Clause, party: Party) -> bool:
+    """«Бресту», «мэру Бреста»; by the form of the name, whose case the tagger guesses at."""
+    head = party.government.head_token
+    if party.government.preposition:
+        return False
+    if head >= 0 and clause.tokens[head].feats.get("Case") == "Dat":
+        return True
+    return any(p.tag.case == "datv" for p in parses(clause.tokens[party.last - 1].text))
 
 
 def _is_apposition(clause: Clause, kind: Trigger) -> bool:

@@ -27,6 +27,7 @@ PARTING = (
 _WORDS_TO_PEOPLE = 3
 _HONOUR = "честь"
 _MAY_END_A_TIE = ("tie", "tie_noun", "relation", "circle", "standing")
+_WITH = ("с", "со")
 _FROM = frozenset({"от", "у", "из", "для", "про"})
 
 
@@ -97,7 +98,8 @@ def _takes_from_partner(clause: Clause, trigger: Trigger) -> bool:
     of = governor(tokens, partner, start)
     if of is None:
         return False
-    from_partner = of.lemma in _FROM and of.lemma not in trigger.pattern.split()
+    with_partner = of.lemma in _WITH and partner < trigger.last  # «объявил перерыв в контактах с побратимом»
+    from_partner = (of.lemma in _FROM or with_partner) and of.lemma not in trigger.pattern.split()
     return from_partner or (trigger.id in ENDED and _is_thing(of))
 
 
