@@ -81,7 +81,9 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
 def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, str]]:
     """Dictionary form, all dictionary forms, part of speech and features of a word that the model gave a tag."""
     pos, feats = _read_tag(tag)
-    if pos in _MISTAKEN_FOR:
+    if pos == "ADJ" and feats.get("Case") == "Ins" and text[:1].isupper() and text.endswith(_TOWNS_IN_SK):
+        pos = "PROPN"  # «с Мариинском»: the instrumental of an adjective would be «Мариинским»
+    elif pos in _MISTAKEN_FOR:
         pos, feats = _verb_that_can_be_nothing_else(text) or (pos, feats)
     elif pos == "VERB" and feats.get("VerbForm") != "Inf" and _is_infinitive(text):
         pos, feats = "VERB", _INFINITIVE
@@ -122,6 +124,7 @@ _POS_OF_TAG = {
 
 
 _FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "SCONJ", "PART"})
+_TOWNS_IN_SK = ("ском", "цком")
 _MISTAKEN_FOR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _VERBAL = {"VERB": "Fin", "PRTS": "Part", "INFN": "Inf"}
 _GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}

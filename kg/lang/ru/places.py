@@ -93,6 +93,7 @@ class RussianPlaceGrammar:
 
 
 _OF_TOWNS = ("ский", "цкий")
+_IN_SKOM = ("ском", "цком")
 
 
 @lru_cache(maxsize=50_000)
@@ -123,7 +124,10 @@ def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
     found = parses(word)[:6]
     trust = _DICTIONARY * (1.0 if found[0].is_known else 0.8)
     in_its_case = _WRONG_CASE if _is_town_in_wrong_case(word, case) else 1
+    is_instrumental = case == "Ins" and word.endswith(_IN_SKOM)
     for parse in found:
+        if is_instrumental and parse.tag.case == "loct":
+            continue  # «с Волжском»: that of Волжский would be «Волжским»
         weight = (
             trust
             * (1.0 if "Geox" in parse.tag.grammemes else 0.9)
@@ -139,7 +143,13 @@ def _dictionary_forms(word: str, case: str) -> Iterator[Form]:
 
 def _is_town_in_wrong_case(word: str, case: str) -> bool:
     """«в Каменском»: the dictionary knows «Каменск» only, whose locative is another one."""
-    return case == "Loc" and word.endswith("ском") and all(p.tag.case == "ablt" for p in _towns(word))
+    return case == "Loc" and word.endswith(_IN_SKOM[0]) and all(p.tag.case == "ablt" for p in _towns(word))
+
+
+def _is_no_adjective(word: str, case: str) -> bool:
+    """«с Каменогорском»: the dictionary knows the adjective only, whose instrumental is another one."""
+    instrumental = case == "Ins" and word.endswith(_IN_SKOM)
+    return instrumental and all(p.tag.case == "loct" for p in parses(word))
 
 
 def _towns(word: str) -> list[Parse]:
@@ -147,7 +157,8 @@ def _towns(word: str) -> list[Parse]:
 
 
 def _ending_forms(word: str, case: str) -> Iterator[Form]:
-    is_known = parses(word)[0].is_known and not _is_town_in_wrong_case(word, case)
+    otherwise = _is_town_in_wrong_case(word, case) or _is_no_adjective(word, case)
+    is_known = parses(word)[0].is_known and not otherwise
     trust = _ENDING * (0.6 if is_known else 1.0)
     for length in (3, 2, 1, 0):
         for nominative, of_case in _endings().get(word[len(word) - length :], ()):
