@@ -52,6 +52,8 @@ _GUESS: Final = {
     "lone_companion": -0.5,
     "described": -0.3,
     "recipient": 0.3,
+    "venue": -2.0,
+    "dateline": 1.0,
 }
 _STEPS: Final = 400
 _RATE: Final = 1.0

@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kg.extract.adjectives import adjectives_in
+from kg.extract.headings import is_dateline
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import Group, Party, is_as_named, is_partner_noun
 from kg.extract.role_words import role_words
@@ -32,6 +33,7 @@ _BODY: Final = "own_body"
 _OWN: Final = (_BODY, "own_council")
 _OFFICES: Final = ("chief", "deputy", "member")
 _HEADING: Final = "возглавлять"
+_WORDS_TO_VENUE: Final = 6
 _MERE_PASSING: Final = ("companion", "origin", "waypoint")
 
 
@@ -62,6 +64,7 @@ class _Article:
             "headline_subject": float(self._acting_in_headline == [entity]),
             "headline_companion": float(bool(headline) and headline.issubset(_MERE_PASSING)),
             "lead": float(1 in named),
+            "dateline": float(any(p.sentence in self._datelines for p in own)),
             "paragraphs": spread,
             "mentions": math.log1p(len(own)),
             "derived": math.log1p(len(traces)),
@@ -73,6 +76,7 @@ class _Article:
         return {
             "companion": roles["companion"] / len(own),
             "waypoint": (roles["waypoint"] + roles["between"]) / len(own),
+            "venue": sum(self._is_venue(p) for p in own) / len(own),
             "owner": float("owner" in roles),
             "guest": self._guests(entity, own),
             "recipient": float(any(self._is_given(p) for p in own)),
@@ -203,6 +207,16 @@ class _Article:
             if not self._names_guests(token + 1):
                 found[self.scene.sentence_of(token).index].append((token, entity))
         return found
+
+    @cached_property
+    def _datelines(self) -> Set[int]:
+        return {s.index for s in self.scene.analysis.sentences if is_dateline(self.scene, s)}
+
+    def _is_venue(self, party: Party) -> bool:
+        """«На форуме в Казани», «с форума, завершившегося вчера в Казани»: where others gather."""
+        before = self.scene.analysis.tokens[max(0, party.first - _WORDS_TO_VENUE) : party.first]
+        within = party.government.preposition in ("в", "во")
+        return within and role_words("tie_words_ru").any_plays(before, "gathering")
 
     def _paragraph(self, sentence: int) -> int:
         return self.scene.analysis.sentences[sentence].paragraph
