@@ -33,7 +33,7 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
     unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
     denied = negated and has_word(scene, first, last, "denial")
-    if absent or unspoken or denied or _is_turned_down(scene, first, last) or _fell_short(scene, first, last):
+    if absent or unspoken or denied or _is_turned_down(scene, first, last):
         return True
     return _has_none(scene, first, last) or _is_answered_no(scene, first, last)
 
@@ -56,14 +56,6 @@ def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
         and (any(i < at <= i + _ANSWER for at in signed) or _is_of_tie(tokens[i + 1 : i + _OBJECT]))
         for i in declined
     )
-
-
-def _fell_short(scene: Scene, first: int, last: int) -> bool:
-    """«С Чойбалсаном до договора дело так и не дошло»; what went on before it is told elsewhere."""
-    tokens = scene.analysis.tokens
-    came = [i for i in scene.playing("tie_words_ru", "come_about", first + 1, last) if tokens[i - 1].lemma == "не"]
-    named = scene.triggers_in(first, last)
-    return bool(came) and any(tokens[t.first - 1].lemma == "до" for t in named if t.first > first)
 
 
 def _came_to_nothing(tokens: Sequence[Token], signing: int) -> bool:

@@ -41,6 +41,7 @@ from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad
 from kg.extract.tie_mention import TieMention
+from kg.extract.untied import untied_pairs
 from kg.extract.wording import opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
 from kg.lang.base import Sentence
 
@@ -90,8 +91,10 @@ def find_ties(scene: Scene) -> Ties:
         read = list(reader.read())
     told = list(without_mere_visits(scene, _borne_out(scene, read), reader.of_partners))
     told += partners_meant(scene, told)
-    mentions = tuple(sorted(told, key=lambda t: t.sentence))
-    return Ties(mentions, tuple(reader.focus_after), tuple(reader.denied))
+    untied = untied_pairs(scene, told)
+    mentions = tuple(sorted((m for m in told if m.pair not in untied), key=lambda t: t.sentence))
+    denied = (*reader.denied, *(m for m in told if m.pair in untied and m.is_explicit))
+    return Ties(mentions, tuple(reader.focus_after), denied)
 
 
 def _borne_out(scene: Scene, mentions: list[TieMention]) -> list[TieMention]:

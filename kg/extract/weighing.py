@@ -23,6 +23,7 @@ from kg.extract.parties import Group, Party
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs, Weights, shipped_weights, weigh
 from kg.extract.ties import TieMention, Ties
+from kg.extract.untied import untied_pairs
 from kg.lang.base import Sentence
 
 ADDED: Final = 0.5
@@ -49,7 +50,9 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     taken = _taken(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not article.are_but_compared(p)]
-    added = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
+    likely = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
+    untied = untied_pairs(scene, likely)
+    added = [m for m in likely if m.pair not in untied]
     if not added:
         return ties
     return Ties(tuple(sorted([*ties.mentions, *added], key=lambda t: (t.sentence, t.first))), ties.focus, ties.denied)

@@ -1,0 +1,161 @@
+"""Wordings that say of a municipality that nothing ties it to another, told clause by clause.
+
+Words are in data/untied_words_ru.csv. Narrower than `kg.extract.no_tie`, which speaks of pairs that a clause names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.role_words import role_words
+from kg.lang.base import Token
+from kg.lang.ru.predicates import is_predicate
+
+_LASTING = frozenset({"остаться", "оставаться", "являться", "числиться", "считаться"})
+_THERE = frozenset({"есть", "быть", "жить", "действовать", "существовать"})
+_NOT = ("не", "ни")
+_WORDS_TO_NOUN = 4
+_ASIDE = (("в", "сторона"), ("при", "чем"), ("за", "борт"))
+_STANDING = frozenset({"остаться", "оставаться", "быть", "стоять", "держаться", "ни"})
+
+
+def denies_bond(tokens: Sequence[Token]) -> bool:
+    """Whether a clause says of whom it is about that nothing ties it."""
+    checks = (
+        _nothing_ties,
+        _does_not_belong,
+        _stays_aside,
+        _lacks_bond,
+        _is_no_kin,
+        _is_by_others,
+        _goes_no_further,
+    )
+    return any(says(tokens) for says in checks)
+
+
+def has_bond(tokens: Sequence[Token]) -> bool:
+    """Whether a clause says that something ties: «связи есть (а бумаг нет)», «отношения тёплые», «остаётся партнёром»."""
+    if any(t.lemma in _LASTING and is_predicate(t) for t in tokens) and not any(t.lemma in _NOT for t in tokens):
+        return any(_plays(t, "kin") for t in tokens)
+    bonds = [i for i, t in enumerate(tokens[:-1]) if _plays(t, "bond")]
+    warm = any(tokens[i].feats.get("Case") == "Nom" and tokens[i + 1].pos == "ADJ" for i in bonds)
+    return warm or any(tokens[i + 1].lemma in _THERE for i in bonds)
+
+
+def tells_of_end(tokens: Sequence[Token]) -> bool:
+    """«Больше не связывает», «уже не дружит»: there was a tie."""
+    return any(role_words("denial_words_ru").plays(a, "no_longer") and b.lemma in _NOT for a, b in pairwise(tokens))
+
+
+def _negated(tokens: Sequence[Token], role: str) -> list[int]:
+    """The predicates of a role behind «не»."""
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if i and tokens[i - 1].lemma == "не" and is_predicate(token) and _plays(token, role)
+    ]
+
+
+def _nothing_ties(tokens: Sequence[Token]) -> bool:
+    """«Ничто не связывает», «никогда ничего не подписывали», «никакими бумагами не связан»."""
+    return bool(_negated(tokens, "ties")) and any(_plays(t, "at_all") for t in tokens)
+
+
+def _does_not_belong(tokens: Sequence[Token]) -> bool:
+    """«В договор не вошёл», «в число партнёров не попал», «в рязанских планах не значится», «отношения не имеет»."""
+    if any(a.lemma == "отношение" and b.lemma == "не" for a, b in pairwise(tokens)):
+        return any(t.lemma == "иметь" for t in tokens)
+    return bool(_negated(tokens, "belongs")) and any(t.lemma in ("в", "во", "на", "к") for t in tokens)
+
+
+def _stays_aside(tokens: Sequence[Token]) -> bool:
+    """«Остался в стороне», «от этих связей в стороне», «ни при чём», «обошлось без бумаг»."""
+    aside = any((a.lemma, b.lemma) in _ASIDE for a, b in pairwise(tokens))
+    predicates = [t for t in tokens if is_predicate(t)]
+    if aside and all(t.lemma in _STANDING for t in predicates):
+        return True
+    without = any(a.lemma == "без" and _plays(b, "bond") for a, b in pairwise(tokens))
+    return without and any(t.lemma == "обойтись" for t in predicates)
+
+
+def _lacks_bond(tokens: Sequence[Token]) -> bool:
+    """«Официальных отношений с ним нет», «договора у города нет», «побратимов нет», «в перечне отсутствует»."""
+    absent = any(t.text.casefold() == "нет" for t in tokens)
+    if absent and any(_plays(t, r) and t.feats.get("Case") == "Gen" for t in tokens for r in ("bond", "kin")):
+        return True
+    within = (t for t in tokens if t.feats.get("Case") == "Loc" and not _plays(t, "kin"))
+    listed = role_words("tie_words_ru").any_plays(within, "circle")
+    return listed and (absent or any(t.lemma == "отсутствовать" for t in tokens))
+
+
+def _is_no_kin(tokens: Sequence[Token]) -> bool:
+    """«Нам не родня», «сосед, а не партнёр»."""
+    if any(_is_called_kin(tokens, i) for i in _negated(tokens, "being")):
+        return True
+    kin = next((i for i in range(1, len(tokens)) if tokens[i - 1].lemma == "не" and _is_kin(tokens[i])), len(tokens))
+    return kin < len(tokens) and not any(_plays(t, "bond") for t in tokens[kin:])  # «не побратим, а сторона договора»
+
+
+def _is_called_kin(tokens: Sequence[Token], verb: int) -> bool:
+    """«Партнёром города никогда не был»; not «с Цицикаром, побратимом с 1990-х, обменов не было»."""
+    near = tokens[max(0, verb - _WORDS_TO_NOUN) : verb + _WORDS_TO_NOUN]
+    parted = any(t.text == "," for t in tokens[:verb])
+    return not parted and any(_plays(t, "kin") and t.feats.get("Case") == "Ins" for t in near)
+
+
+def _is_by_others(tokens: Sequence[Token]) -> bool:
+    """«Соглашение подписал не город, а область»."""
+    words = role_words("tie_words_ru")
+    not_town = any(a.lemma == "не" and words.plays(b, "municipality") for a, b in pairwise(tokens))
+    return not_town and any(t.text == "а" for t in tokens)
+
+
+def _is_kin(token: Token) -> bool:
+    return _plays(token, "kin") and token.feats.get("Case") == "Nom"
+
+
+def _goes_no_further(tokens: Sequence[Token]) -> bool:
+    """«Дальше открыток дело не двинулось», «осталась на уровне разговоров», «партнёрства не получилось»."""
+    if _negated(tokens, "goes_further") and any(t.lemma in ("далекий", "далеко", "дальше", "до") for t in tokens):
+        return True
+    if any(tokens[i].feats.get("Gender") == "Neut" for i in _negated(tokens, "comes_off")):
+        return True
+    stayed = any(t.lemma == "остаться" and is_predicate(t) for t in tokens)
+    return stayed and any(a.lemma in ("на", "в") and _plays(b, "mere") for a, b in pairwise(tokens))
+
+
+def is_refused(tokens: Sequence[Token]) -> bool:
+    """«Ответили отказом», «идею отклонили», «отказался от предложения», «переговоров не ведёт»."""
+    if _talks_of_nothing(tokens):
+        return True
+    offer = any(_plays(t, "offer") for t in tokens)
+    if offer and any(_plays(t, "refuses") and is_predicate(t) for t in tokens):
+        return not _negated(tokens, "refuses")
+    if any(_plays(t, "refusal") for t in tokens) and any(_plays(t, "gives") and is_predicate(t) for t in tokens):
+        return True
+    declined = (i for i, t in enumerate(tokens) if t.lemma == "отказаться" and is_predicate(t))
+    return any(_plays(t, "offer") for i in declined for t in tokens[max(0, i - _WORDS_TO_NOUN) : i + _WORDS_TO_NOUN])
+
+
+def is_hearsay(tokens: Sequence[Token]) -> bool:
+    """«Слухи о союзе опровергли», «сведения не подтвердились», «ходили слухи», «новость оказалась уткой»."""
+    words = role_words("denial_words_ru")
+    report = any(words.plays(t, "report") for t in tokens)
+    if report and any(words.plays(t, "false") for t in tokens):
+        return not any(a.lemma == "не" and words.plays(b, "false") for a, b in pairwise(tokens))
+    refuted = any(words.plays(t, "refuting") and is_predicate(t) for t in tokens)
+    going = any(_plays(t, "goes_about") and is_predicate(t) for t in tokens)
+    return report and (refuted or going or bool(_negated(tokens, "unconfirmed")))
+
+
+def _talks_of_nothing(tokens: Sequence[Token]) -> bool:
+    """«Переговоров не ведёт», «речи не идёт», «предмета для обсуждения нет»."""
+    negated = any(a.lemma == "не" and is_predicate(b) for a, b in pairwise(tokens))
+    absent = any(t.text.casefold() == "нет" for t in tokens)
+    genitive = any(_plays(t, "talks") and t.feats.get("Case") == "Gen" for t in tokens)
+    return (negated or absent) and genitive
+
+
+def _plays(token: Token, role: str) -> bool:
+    return role_words("untied_words_ru").plays(token, role)

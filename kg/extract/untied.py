@@ -1,0 +1,74 @@
+"""Who is named only to be told as no partner: «А Муром никакими бумагами с нами не связан», «Горгану ответили отказом».
+
+Among an article's partners such a municipality looks like one more of them. A pair goes where every sentence that names
+it says so; what has ended was a tie, and whoever is told as a partner elsewhere stays one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.extract.deed import DONE, ENDED, Deed
+from kg.extract.deeds import read_deeds
+from kg.extract.frame import Pair
+from kg.extract.no_bond import denies_bond, has_bond, is_hearsay, is_refused, tells_of_end
+from kg.extract.scene import Scene
+from kg.extract.tie_mention import TieMention
+from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
+
+_DECLINING = "отказ"
+
+
+def untied_pairs(scene: Scene, mentions: Iterable[TieMention]) -> frozenset[Pair]:
+    """The pairs that all sentences which name one of them say not to be partners."""
+    named: defaultdict[Pair, list[TieMention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.is_explicit:
+            named[mention.pair].append(mention)
+    return frozenset(pair for pair, told in named.items() if all(_says_untied(scene, t) for t in told))
+
+
+def _says_untied(scene: Scene, mention: TieMention) -> bool:
+    """Whether the sentence of a mention says that nothing ties the pair, from the clause on that names one of it."""
+    sentence = scene.analysis.sentences[mention.sentence]
+    if any(_ends(t) for t in scene.triggers_in(sentence.first, sentence.last, "events")):
+        return False
+    words, tokens = scene.analysis.sentence_tokens(sentence), scene.analysis.tokens
+    if tells_of_end(words):
+        return False
+    about = [slice(*clause) for clause in _clauses_about(scene, sentence, mention)]
+    refused = is_hearsay(words) or any(is_refused(tokens[c]) for c in about)
+    denying = [c for c in about if denies_bond(tokens[c])]
+    if not (refused or denying):
+        return False
+    others = [c for c in scene.clauses[sentence.index] if slice(*c) not in denying]
+    deeds = [deed for first, last in others for deed in read_deeds(scene, sentence, first, last)]
+    told = any(_is_told(scene, deed, refused=refused) for deed in deeds)
+    return not (told or any(has_bond(tokens[slice(*c)]) for c in scene.clauses[sentence.index]))
+
+
+def _ends(trigger: Trigger) -> bool:
+    """«Расторг», «разорвал»; not «отказался», which may be from an offer."""
+    return trigger.id in ENDED and not trigger.pattern.startswith(_DECLINING)
+
+
+def _is_told(scene: Scene, deed: Deed, *, refused: bool) -> bool:
+    """Whether a clause tells a tie all the same; what is refused may have been planned."""
+    if deed.type == "exists":
+        return not refused and bool(scene.triggers_in(deed.first, deed.last, "kinds"))
+    return deed.type in DONE or (deed.type == "planned" and not refused)
+
+
+def _clauses_about(scene: Scene, sentence: Sentence, mention: TieMention) -> Iterable[tuple[int, int]]:
+    """The clauses of a sentence that name one of a pair or go on from there, and name nobody else."""
+    partners = {e for e in mention.pair if e != scene.home}
+    begun = False
+    for first, last in scene.clauses[sentence.index]:
+        here = {p.entity for p in scene.parties_in(first, last)} - {scene.home}
+        begun = begun or bool(here & partners)
+        if here - partners:
+            begun = False
+        elif begun:
+            yield first, last
