@@ -94,7 +94,8 @@ def _is_no_kin(tokens: Sequence[Token]) -> bool:
     if any(_is_called_kin(tokens, i) for i in _negated(tokens, "being")):
         return True
     kin = next((i for i in range(1, len(tokens)) if tokens[i - 1].lemma == "не" and _is_kin(tokens[i])), len(tokens))
-    return kin < len(tokens) and not any(_plays(t, "bond") for t in tokens[kin:])  # «не побратим, а сторона договора»
+    behind = tokens[kin + 1 :]  # «не побратим, а сторона договора», «не побратимы, а партнёры»
+    return kin < len(tokens) and not any(_plays(t, role) for t in behind for role in ("bond", "kin"))
 
 
 def _is_called_kin(tokens: Sequence[Token], verb: int) -> bool:

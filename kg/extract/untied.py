@@ -13,6 +13,7 @@ from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frame import Pair
 from kg.extract.no_bond import denies_bond, has_bond, is_hearsay, is_refused, tells_of_end
+from kg.extract.put_off import is_put_off
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
 from kg.lang.base import Sentence
@@ -40,7 +41,7 @@ def _says_untied(scene: Scene, mention: TieMention) -> bool:
         return False
     about = [slice(*clause) for clause in _clauses_about(scene, sentence, mention)]
     refused = is_hearsay(words) or any(is_refused(tokens[c]) for c in about)
-    denying = [c for c in about if denies_bond(tokens[c])]
+    denying = [c for c in about if denies_bond(tokens[c]) and not is_put_off(scene, sentence, c.stop)]
     if not (refused or denying):
         return False
     others = [c for c in scene.clauses[sentence.index] if slice(*c) not in denying]
