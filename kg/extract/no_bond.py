@@ -35,7 +35,7 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
 
 
 def has_bond(tokens: Sequence[Token]) -> bool:
-    """Whether a clause says that something ties: «связи есть (а бумаг нет)», «отношения тёплые», «остаётся партнёром»."""
+    """Whether something ties: «связи есть (а бумаг нет)», «отношения тёплые», «остаётся партнёром»."""
     if any(t.lemma in _LASTING and is_predicate(t) for t in tokens) and not any(t.lemma in _NOT for t in tokens):
         return any(_plays(t, "kin") for t in tokens)
     bonds = [i for i, t in enumerate(tokens[:-1]) if _plays(t, "bond")]
