@@ -139,7 +139,15 @@ def _is_near_by(analysis: Analysis, party: Party) -> bool:
     """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
     before = analysis.tokens[party.first - 1].lemma if party.first else ""
     capital = before == "столица" and analysis.tokens[party.first].feats.get("Case") == "Gen"
-    return capital or party.government.preposition in _NEAR or _is_measured_from(analysis, party)
+    near = capital or party.government.preposition in _NEAR
+    return near or _is_by(analysis, party) or _is_measured_from(analysis, party)
+
+
+def _is_by(analysis: Analysis, party: Party) -> bool:
+    """«Город у Севана»: where a town lies; not «у Севана город-побратим»."""
+    before = analysis.tokens[max(0, party.first - 2) : party.first]
+    town = len(before) > 1 and role_words("tie_words_ru").plays(before[0], "municipality")
+    return town and before[0].feats.get("Number") == "Sing" and before[1].lemma == "у"
 
 
 def _is_measured_from(analysis: Analysis, party: Party) -> bool:

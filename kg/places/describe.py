@@ -188,7 +188,9 @@ def _city_of_country(scene: Scene, index: int, found: Sequence[Candidate]) -> Ca
         return None
     named = [c for c in found[-_STORY:] if c.form == "noun" and any(_lies_in(scene, territory, r) for r in c.readings)]
     cities = {c.readings[0].municipality.geonames for c in named}
-    if not named or (len(cities) > 1 and not _is_of_passage(scene, named[-1], index, territory)):
+    if not named or (_has_relative(scene, noun + 1) and not _is_just_named(scene, named[-1], index)):
+        return None
+    if len(cities) > 1 and not _is_of_passage(scene, named[-1], index, territory):
         return None
     readings = tuple(r for r in named[-1].readings if _lies_in(scene, territory, r))
     return Candidate(index, noun + 1, "municipality", "description", "city-of-country", readings=readings)
@@ -208,11 +210,20 @@ def _lies_in(scene: Scene, territory: Territory, reading: Reading) -> bool:
     return seat is not None and place.region == seat.region
 
 
+def _has_relative(scene: Scene, index: int) -> bool:
+    """«Польский город, с которым …»: mostly somebody new."""
+    return any(t.lemma == "который" for t in scene.tokens[index : index + _BEHIND])
+
+
+def _is_just_named(scene: Scene, city: Candidate, index: int) -> bool:
+    """«Вариант нашёлся в Мозыре. В белорусский город, с которым …»: the sentence before ends with its name."""
+    before = scene.sentence(index).first
+    return 0 < before == scene.sentence(city.first).last and before - city.last <= 1
+
+
 def _goes_on_with_name(scene: Scene, index: int) -> bool:
     """«польский город Радом», «с другим польским городом, Жешувом»: the noun describes a name, or somebody new."""
     behind = scene.tokens[index : index + _BEHIND]
-    if any(t.lemma == "который" for t in behind):
-        return True
     if behind and behind[0].text in _BEFORE_NAME:
         behind = behind[1:]
     return bool(behind) and behind[0].is_capitalized

@@ -19,7 +19,7 @@ from kg.places.resolve import NEAR_COUNTRY, resolve
 from kg.places.scene import Scene, set_scene
 from kg.places.states import is_state
 from kg.places.tables import tables_of
-from kg.places.unknown import recognize_again, recognize_unknown
+from kg.places.unknown import recognize_again, recognize_told_behind, recognize_unknown
 
 _CERTAIN = 0.9  # of a form: the nominative or what the dictionary has
 
@@ -34,6 +34,7 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     scene = set_scene(analysis, gazetteer, tables_of(language), grammar_of(language))
     candidates = _candidates(scene)
     unknown = list(recognize_unknown(scene, candidates))
+    unknown += recognize_told_behind(scene, [*candidates, *unknown])
     unknown += recognize_again(scene, candidates, unknown)
     candidates = sorted([*candidates, *unknown], key=lambda c: c.first)
     decided = resolve(scene, candidates)

@@ -16,12 +16,15 @@ from kg.places.inflection import NameForm, displayed, longer_names, one_word
 from kg.places.refuse import is_abbreviation, is_water_or_height, opens_full_name, refusal, stand_side_by_side
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
+from kg.places.told_behind import readings_told_behind
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
 _NAMESAKES: Final = 5
 _MIN_LARGE: Final = 100_000
 _MIN_LIKELY: Final = 50_000
+_UNLESS_TOLD: Final = ("small", "thing", "person")
+"""Reasons to take a word for no town that «польский город» behind it outweighs."""
 _MIN_WEIGHT: Final = 0.4
 """Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
 
@@ -220,6 +223,10 @@ def _municipality(
         return Candidate(first, last, "municipality", "noun", "like-a-person", readings=readings, is_sure=False)
     told = nickname and any(fold_name(reading.name) in named for reading in readings)
     if refused and not (nickname and last - first > 1) and not (told and refused == "plain-word"):
+        nobody = len(scene.name_tokens(first)) <= last - first and not is_surname(scene, first)
+        alone = refused in _UNLESS_TOLD and nobody
+        readings = readings_told_behind(scene, last, readings) if alone else ()
+    if not readings:
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
 

@@ -11,6 +11,7 @@ from kg.places.folding import fold_name
 from kg.places.inflection import displayed
 from kg.places.refuse import follows_office, is_water_or_height
 from kg.places.scene import Scene
+from kg.places.told_behind import towns_told_before
 
 _MAX_WORDS = 4
 _NO_PART = ("nature", "region", "district_noun", "water", "thing", "no_city", "settlement")
@@ -36,6 +37,26 @@ def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Cand
             name = range(i, name.stop) if country else name
             if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found, country):
                 yield _candidate(scene, name, country)
+
+
+def recognize_told_behind(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """«Не приехал Вальбжих. Польский город известил, что …»: the only unknown name before, and the words for it."""
+    covered = {i for c in found for i in range(c.first, c.last)}
+    for before, town, country in towns_told_before(scene):
+        if town + 1 in covered or not covered.isdisjoint(before):
+            continue
+        names = [i for i in before if _may_name(scene, i) and _is_strange(scene, i)]
+        if len(names) == 1:
+            named = _candidate(scene, range(names[0], names[0] + 1), country)
+            yield named
+            yield replace(named, first=town, last=town + 2, form="description")
+
+
+def _is_strange(scene: Scene, index: int) -> bool:
+    """Whether a word in the nominative is none of the dictionary, and nobody's name."""
+    token = scene.tokens[index]
+    nominative = token.feats.get("Case") == "Nom" and not is_surname(scene, index)
+    return nominative and not scene.grammar.is_known_word(token)
 
 
 def recognize_again(scene: Scene, found: Sequence[Candidate], unknown: Sequence[Candidate]) -> Iterator[Candidate]:

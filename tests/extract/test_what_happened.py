@@ -346,3 +346,49 @@ def test_anniversary_that_became_an_occasion_is_no_signing() -> None:
     text = "Поводом для визита мэра Бреста в Рязань стало 45-летие партнёрства."
     (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
     assert [(e.type, e.date) for e in tie.events] == [("exists", "1979")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Рязань предложила Бресту сотрудничество.",
+        "Рязань предлагает партнёрство белорусскому Бресту.",
+        "Мэр Рязани предложил мэру Бреста сотрудничество в сфере туризма.",
+    ],
+)
+def test_tie_that_a_town_is_offered_is_planned(text: str) -> None:
+    assert types(text) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Мэр Рязани предложил Бресту развивать сотрудничество.", "Рязань предложила побратиму — Бресту сотрудничество."],
+)
+def test_partner_is_offered_no_tie(text: str) -> None:
+    assert types(text) == ["exists"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Брест объявил перерыв в контактах с побратимом Рязанью.",
+        "Рязань и Брест — побратимы. Брест объявил в этих контактах перерыв.",
+        "Брест объявил паузу в отношениях с побратимом Рязанью.",
+    ],
+)
+def test_break_in_contacts_is_a_pause(text: str) -> None:
+    assert "suspended" in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Рязань и Брест дружили до апреля 2022 года, когда договор был расторгнут.", ("terminated", "2022-04")),
+        (
+            "История партнёрства Рязани с Брестом ведётся с 12 мая 1988 года, когда был подписан договор.",
+            ("signed", "1988-05-12"),
+        ),
+    ],
+)
+def test_date_that_a_clause_with_when_takes_up_is_that_of_its_deed(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text)
