@@ -10,6 +10,7 @@ from kg.extract.date_owners import is_ahead
 from kg.extract.deed import DONE, Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.lang.base import Token
 from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, DateMention, parse_date
 
@@ -87,11 +88,17 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
         return False  # «в феврале о желании породниться известил Исфахан»
     between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
-    if any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in between):
-        return False  # «Письмо с предложением породниться ушло в январе»
+    if any(map(_tells_past, between)) and not any(map(is_future, between)):
+        return False  # «Письмо с предложением породниться ушло в январе», «отправлено 14 апреля»
     if role_words("tie_words_ru").any_plays(between, "occasion"):
         return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
     return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
+
+
+def _tells_past(token: Token) -> bool:
+    """«Ушло», «отправлено»; not «подписать решено»."""
+    sent = token.feats.get("Variant") == "Short" and role_words("visit_words_ru").plays(token, "sends")
+    return (token.feats.get("VerbForm") == "Fin" or sent) and token.feats.get("Tense") == "Past"
 
 
 def _is_over(scene: Scene, deed: Deed) -> bool:

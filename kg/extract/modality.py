@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
+from kg.extract.ends_decided import has_come_about, is_end_decided
 from kg.extract.refuting import is_more_than, is_refuted, is_undone, says_not
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
@@ -22,12 +23,9 @@ _HINDERING = ("помешать", "мешать", "остановить")
 _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
-_WORDS_TO_OUTCOME = 3
 _WORDS_TO_END = 2
-_VOTED_FOR = ("за", "то", ",", "чтобы")
 _RESOLVING = ("принять решение", "принято решение")
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
-_FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -148,10 +146,10 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return not (_is_managed(clause) or _is_travelled_for(clause, trigger) or _is_met_for(clause))
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
-    if trigger.id in ENDED and noun and (_follows_from(clause, trigger) or _is_outcome(clause, trigger)):
+    if trigger.id in ENDED and noun and has_come_about(clause, trigger):
         return False
     if trigger.id in ENDED and (noun or _is_infinitive(clause, trigger)):
-        return _is_only_raised(clause, trigger) or not _is_decided(clause, trigger)
+        return not is_end_decided(clause, trigger)
     done = done or (trigger.id in ENDED and any(t.feats.get("Tense") == "Pres" for t in verbs))
     plans = any(not _is_resolution(clause, p) for p in clause.plans)
     return (plans or clause.has_cue("modal", "demanded")) and not done
@@ -286,58 +284,12 @@ def is_only_an_idea(clause: Clause, trigger: Trigger) -> bool:
     return depends and role_words("tie_words_ru").any_plays(before, "thought")
 
 
-def _is_only_raised(clause: Clause, trigger: Trigger) -> bool:
-    """Whether an end is only a topic: «вопрос о расторжении», «слухи о разрыве»."""
-    first = max(clause.first, trigger.first - _WORDS_TO_PREPOSITION)
-    around = clause.tokens[first : min(clause.last, trigger.last + _WORDS_TO_PREPOSITION)]
-    rejected = clause.scene.has_cue(clause.sentence.first, clause.sentence.last, "rejected")
-    return rejected or role_words("tie_words_ru").any_plays(around, "topic")
-
-
-def _is_decided(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a body decides or announces an end: «объявил о намерении разорвать»; debating one decides nothing."""
-    if clause.has_cue("demanded", "staying") or _is_voted_down(clause, trigger):
-        return False
-    if clause.first == clause.sentence.first and clause.tokens[clause.first].lemma == "чтобы":
-        return False  # «Чтобы разорвать побратимство, нужно решение думы»; not «голосовали за то, чтобы»
-    opening = clause.tokens[max(0, clause.first + 1 - len(_VOTED_FOR)) : clause.first + 1]
-    voted_for = tuple(t.text.casefold() for t in opening) == _VOTED_FOR
-    start = clause.sentence.first if voted_for else max(clause.sentence.first, clause.first - _REACH_BEFORE)
-    before = (start, trigger.first)
-    return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")
-
-
-def _is_voted_down(clause: Clause, trigger: Trigger) -> bool:
-    """«Голосовали против разрыва», «проголосуют за разрыв», «о прекращении не сообщал»: nothing is decided."""
-    before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
-    if any(t.lemma == "против" for t in before):
-        return True
-    cues = clause.scene.triggers_in(clause.first, clause.last, "cues")
-    deciding = [i.first for i in cues if i.id in ("decided", "saying") and is_predicate(clause.tokens[i.first])]
-    open_ = (is_future(clause.tokens[i]) or clause.tokens[max(clause.first, i - 1)].lemma == "не" for i in deciding)
-    return bool(deciding) and all(open_)
-
-
-def _follows_from(clause: Clause, trigger: Trigger) -> bool:
-    """«После разрыва побратимства», «из-за прекращения партнёрства»: what had come about before."""
-    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
-    told = not any(is_future(t) for t in clause.words) and not clause.has_cue("modal", "demanded")
-    return told and any(t.lemma in _FOLLOWING for t in before)
-
-
 def is_bounded(clause: Clause) -> bool:
     """«Прекращены до лучших времён», «прервали связи до окончания войны», «временно»: what is to go on some day."""
     known = role_words("papers_ru")
     until = (i for i in range(clause.first, clause.last) if clause.tokens[i].lemma == "до")
     ends = any(known.any_plays(clause.tokens[i + 1 : min(i + 1 + _WORDS_TO_END, clause.last)], "until") for i in until)
     return ends or clause.has_word("временно")
-
-
-def _is_outcome(clause: Clause, trigger: Trigger) -> bool:
-    """«Ограничились приостановкой», «дружба закончилась разрывом»: what something came to."""
-    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_OUTCOME) : trigger.first]
-    ended = any(role_words("papers_ru").plays(t, "ends_in") and t.feats.get("Tense") == "Past" for t in before)
-    return ended and clause.tokens[trigger.first].feats.get("Case") == "Ins"
 
 
 def was_under_way(words: Sequence[Token]) -> bool:

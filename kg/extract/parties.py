@@ -94,12 +94,15 @@ _DENIAL_REACH = 2  # tokens: «не», and a preposition
 
 _INDECLINABLE = tuple("оиуыеэю")
 _PLACES = ("location", "origin", "waypoint", "goal")
+_CARE = "шеф"
+_WORDS_TO_CARE = 4
 _NEAR = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
 _INHABITANTS = ("ане", "яне", "цы", "ичи")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 _EXAMPLES = ("после", "вслед", "за", "кроме", "помимо")
 _ROLES = {
     "с": "companion",
+    "над": "companion",
     "между": "between",
     "в": "location",
     "на": "location",
@@ -139,8 +142,14 @@ def _is_near_by(analysis: Analysis, party: Party) -> bool:
     """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
     before = analysis.tokens[party.first - 1].lemma if party.first else ""
     capital = before == "столица" and analysis.tokens[party.first].feats.get("Case") == "Gen"
-    near = capital or party.government.preposition in _NEAR
+    near = capital or (party.government.preposition in _NEAR and not _is_in_care(analysis, party))
     return near or _is_by(analysis, party) or _is_measured_from(analysis, party)
+
+
+def _is_in_care(analysis: Analysis, party: Party) -> bool:
+    """«Взяли шефство над Краснодоном», «над которой шефствует»: a partner in whose care one takes a part."""
+    before = analysis.tokens[max(0, party.first - _WORDS_TO_CARE) : party.first]
+    return party.government.preposition == "над" and any(t.lemma.startswith(_CARE) for t in before)
 
 
 def _is_by(analysis: Analysis, party: Party) -> bool:

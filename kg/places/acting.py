@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.places.beside import apposed_partner, is_surname
+from kg.places.beside import apposed_partner, is_surname, is_territory_adjective
 from kg.places.folding import fold_name
 from kg.places.scene import Scene
 
@@ -24,18 +24,28 @@ def acts_as_party(scene: Scene, first: int, last: int) -> bool:
 
     Also «Болхов и Радом породнились». The model, which knows no such town, takes its name for an adjective or a person.
     """
-    if not _is_written_as_named(scene, first, last):
+    if not _may_be_named(scene, first, last):
         return False
     verb = _verb_behind(scene, last)
     if verb < 0:
         return False
+    if _is_word_that_opens(scene, first, last):
+        return _is_of_towns(scene, verb) and not scene.is_a("city_noun", first)  # «Плёс породнился с Портофино»
     lonely = scene.grammar.is_person_word(scene.tokens[first])
-    return _is_tied_by(scene, verb) or (not lonely and _signs_paper(scene, verb))
+    signs = _signs_paper(scene, verb) and (not lonely or _signs_with_town(scene, verb))
+    return _is_tied_by(scene, verb) or signs
 
 
 def _is_tied_by(scene: Scene, verb: int) -> bool:
     """«породнился с», «стал побратимом»: what a verb tells of municipalities alone."""
-    return scene.is_a("tying_verb", verb) or _becomes_partner(scene, verb)
+    return _is_of_towns(scene, verb) or _becomes_partner(scene, verb)
+
+
+def _is_of_towns(scene: Scene, verb: int) -> bool:
+    """«породнился», «хотел бы породниться»."""
+    behind = range(verb + 1, min(verb + _VERB_REACH, scene.sentence(verb).last))
+    wished = (i for i in behind if scene.tokens[i].feats.get("VerbForm") == "Inf")
+    return scene.is_a("tying_verb", verb) or any(scene.is_a("tying_verb", i) for i in wished)
 
 
 def _becomes_partner(scene: Scene, verb: int) -> bool:
@@ -53,16 +63,28 @@ def _signs_paper(scene: Scene, verb: int) -> bool:
     )
 
 
-def _is_written_as_named(scene: Scene, first: int, last: int) -> bool:
+def _signs_with_town(scene: Scene, verb: int) -> bool:
+    """«Артём подписал протокол с китайским Дуннином»: no person goes by the given name alone there."""
+    end = min(verb + 1 + 2 * _PAPER_REACH, scene.sentence(verb).last)
+    behind = next((i for i in range(verb, end) if scene.tokens[i].lemma in _WITH), end)
+    return behind + 2 < end and is_territory_adjective(scene, behind + 1) and scene.tokens[behind + 2].is_capitalized
+
+
+def _may_be_named(scene: Scene, first: int, last: int) -> bool:
     """Whether the name is written as in the nominative, behind no other name, and nobody's of the article."""
     token = scene.tokens[first]
     if is_surname(scene, first) or (first and scene.tokens[first - 1].is_capitalized):
         return False
-    is_word = last - first == 1 and scene.is_sentence_start(first) and scene.grammar.is_common_word(token)
-    is_adjective = token.pos == "ADJ" or bool(scene.grammar.adjective_nominative(token))
-    if token.pos not in _NAMING or (is_word and not is_adjective):
+    if token.pos not in _NAMING:
         return False
     return fold_name(" ".join(t.text for t in scene.tokens[first:last])) in scene.gazetteer
+
+
+def _is_word_that_opens(scene: Scene, first: int, last: int) -> bool:
+    """Whether a name may be a common word whose capital letter the beginning of a sentence explains."""
+    token = scene.tokens[first]
+    is_word = last - first == 1 and scene.is_sentence_start(first) and scene.grammar.is_common_word(token)
+    return is_word and token.pos != "ADJ" and not scene.grammar.adjective_nominative(token)
 
 
 def _verb_behind(scene: Scene, last: int) -> int:

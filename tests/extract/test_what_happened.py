@@ -392,3 +392,46 @@ def test_break_in_contacts_is_a_pause(text: str) -> None:
 )
 def test_date_that_a_clause_with_when_takes_up_is_that_of_its_deed(text: str, expected: tuple[str, str]) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Депутаты Суздаля поддержали предложение расторгнуть договор о побратимстве с Ротенбургом.", "terminated"),
+        ("Депутаты Суздаля одобрили предложение о расторжении договора о побратимстве с Ротенбургом.", "terminated"),
+        ("Дума Суздаля не поддержала предложение расторгнуть договор о побратимстве с Ротенбургом.", "exists"),
+        ("Депутаты Суздаля рассмотрят предложение расторгнуть договор о побратимстве с Ротенбургом.", "exists"),
+    ],
+)
+def test_end_is_decided_where_a_council_takes_up_the_offer(text: str, type_: str) -> None:
+    assert types(text) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Рязань с июня 2022 года шефствует над Краснодоном.", [("exists", "2022-06")]),
+        ("Рязань взяла шефство над Краснодоном в июне 2022 года.", [("signed", "2022-06")]),
+        ("В Рязани встретили гостей из подшефного города Краснодона.", [("visited", None)]),
+    ],
+)
+def test_town_in_whose_care_another_is_is_its_partner(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_town_over_a_river_is_in_nobodys_care() -> None:
+    assert told("Рязань шефствует над школой. Кинешма стоит над Волгой.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Артём подписал протокол о сотрудничестве с китайским Дуннином.", {"Артём", "Дуннин"}),
+        ("Плёс породнился с итальянским Портофино.", {"Плёс", "Портофино"}),
+        ("Плёс хотел бы породниться с Портофино, письмо отправлено 14 апреля.", {"Плёс", "Портофино"}),
+        ("Артём подписал открытку побратимам.", set()),
+    ],
+)
+def test_who_does_what_only_towns_do_is_a_town(text: str, expected: set[str]) -> None:
+    ties = extract(Article(text, language="ru", published="2024-05-15")).partnerships
+    assert {place.name for tie in ties for place in tie.between} == expected
