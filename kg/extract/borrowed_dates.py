@@ -13,10 +13,11 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.predicates import is_future, is_predicate
-from kg.text.dates import TO_DAY, DateMention
+from kg.text.dates import TO_DAY, TO_YEAR, DateMention
 
 _OPENING = 4  # tokens
 _DASHES = ("—", "–")
+_WORDS_TO_MONTH = 3
 _SINCE_THEN = frozenset({"пора", "день", "год", "время", "момент"})
 _ANSWERS = frozenset({"ответ", "ответить"})
 
@@ -132,6 +133,15 @@ def day_told_behind(scene: Scene, sentence: Sentence, deed: Deed, date: DateMent
         if within and not any(d.type in DONE for d in read_deeds(scene, sentence, first, last)):
             return within[0]
     return None
+
+
+def told_closer(scene: Scene, date: DateMention) -> DateMention:
+    """«Год назад, в августе», «в прошлом году, 4 октября»: the month or day right behind a year."""
+    behind = scene.analysis.token_index_at(date.end - 1) + 1
+    if len(date.value or "") != TO_YEAR or scene.analysis.tokens[behind].text != ",":
+        return date
+    closer = scene.dates_in(behind, min(behind + _WORDS_TO_MONTH, len(scene.analysis.tokens)))
+    return next((replace(d, role=date.role) for d in closer if (d.value or "").startswith(f"{date.value}-")), date)
 
 
 def _has_when(scene: Scene, date: DateMention, first: int) -> bool:

@@ -49,6 +49,8 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
     last = next((i for i in range(at, deed.last) if tokens[i].text in _MARKS), deed.last)
     if first <= deed.anchor < last or deed.type == "exists" or tokens[deed.anchor].pos != "VERB":
         return False
+    if tokens[deed.anchor].feats.get("VerbForm") == "Conv":
+        return False  # «свернули программу в 2022-м, отозвав подпись»: both at one time
     if deed.type == "visited" and is_full_participle(tokens[deed.anchor]):
         return False  # «для студентов, приехавших из Решта, 5 июня устроили прогулку»: they were there then
     governed = tokens[deed.anchor].feats.get("VerbForm") == "Inf"  # «подписать, видимо, удастся в июле»

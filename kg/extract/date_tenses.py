@@ -12,7 +12,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 from kg.lang.ru.predicates import is_future
-from kg.text.dates import TO_DAY, DateMention, parse_date
+from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 
 _LEADING_IN = 2  # tokens: «к концу (месяца)»
 
@@ -33,11 +33,18 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
     verb = scene.analysis.tokens[deed.anchor]
     led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
     deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
-    to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed)
+    to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed) or _is_setting_out(verb, date, deed, now)
     if to_come and value < now:
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
     return _moved(date, -1) if done and deed.type != "planned" and value > now else date
+
+
+def _is_setting_out(verb: Token, date: DateMention, deed: Deed, now: str) -> bool:
+    """«Группа отправляется туда 10 ноября»: a present for what is to come, unless it has only just begun."""
+    setting_out = verb.feats.get("Tense") == "Pres" and role_words("visit_words_ru").plays(verb, "travels")
+    just_begun = (date.value or "")[:TO_MONTH] >= now[:TO_MONTH]
+    return deed.type == "visited" and setting_out and not just_begun
 
 
 def _moved_ahead(scene: Scene, date: DateMention, deed: Deed) -> DateMention:

@@ -17,6 +17,7 @@ from kg.extract.borrowed_dates import (
     lead_in,
     led_in_by,
     since_then,
+    told_closer,
 )
 from kg.extract.date_owners import (
     day_behind_from,
@@ -85,7 +86,7 @@ def _foreseen(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
 def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     fitting = _fitting(scene, _own_dates(scene, sentence, deed, others), deed)
     if fitting:
-        date = day_told_behind(scene, sentence, deed, fitting[0]) or fitting[0]
+        date = day_told_behind(scene, sentence, deed, fitting[0]) or told_closer(scene, fitting[0])
         return Dating(date, f"date.clause.{date.rule}")
     length = length_of_time(scene, sentence, deed)
     if length is not None:

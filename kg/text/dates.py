@@ -88,6 +88,11 @@ def season_year(season: str, published: date, *, ahead: bool) -> int:
     return published.year if published.month >= first else published.year - 1
 
 
+def season_has_begun(season: str, published: date) -> bool:
+    """Whether the season of the year of publication has begun; the winter that ends a year has not before December."""
+    return published.month >= _MONTHS_OF_SEASON[season]
+
+
 def month_of_week(day: date) -> str:
     """The month that holds most of the week of a day, as YYYY-MM: the month of its Thursday (RECORD.md)."""
     thursday = day + timedelta(days=3 - day.weekday())

@@ -13,6 +13,7 @@ from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
 from kg.lang.ru.predicates import is_full_participle, is_future
+from kg.text.calendar import month_number
 from kg.text.dates import TO_YEAR, DateMention, parse_date
 
 AHEAD_WORDS = frozenset(
@@ -32,6 +33,7 @@ AHEAD_WORDS = frozenset(
         "обещать",
         "намеренный",
         "намерен",
+        "намерить",
         "намереваться",
         "предстоять",
         "ожидать",
@@ -128,7 +130,9 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             context.day_told = read.value if mention.role == "point" and len(read.value) > TO_YEAR else None
             # «побратим с 1993 года, в феврале прислал врачей»: a year since when is not that of what follows
             told = _TELLS_YEAR.search(read.rule) and mention.role not in ("since", "until")
-            if told and not (_is_in_apposition(context, index, read.last) or _is_of_noun(context, index, read)):
+            counted = read.rule.endswith("ago") and _goes_on_with_month(context, read.last)
+            aside = _is_in_apposition(context, index, read.last) and not counted
+            if told and not (aside or _is_of_noun(context, index, read)):
                 context.year_told, context.clause_of_year = int(read.value[:4]), context.clause
                 long_ago = context.lemma(index - 2) in _STILL
         index = read.last
@@ -169,6 +173,12 @@ def _is_in_apposition(context: Context, first: int, last: int) -> bool:
     if comma is None:
         return False
     return is_full_participle(context.tokens[comma + 1 + (context.tokens[comma + 1].pos == "ADV")])
+
+
+def _goes_on_with_month(context: Context, last: int) -> bool:
+    """«(Подписанный год назад), в августе»: a month or day stands right behind the comma."""
+    behind = last + 1 + (context.lemma(last + 1) in ("в", "во"))
+    return any(month_number(context.lemma(i), "ru") for i in (behind, behind + 1))
 
 
 def _is_of_noun(context: Context, first: int, read: Found) -> bool:

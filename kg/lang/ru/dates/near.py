@@ -90,7 +90,7 @@ def week_or_month(context: Context, index: int) -> Found | None:
 
 
 def weekend(context: Context, index: int) -> Found | None:
-    """«на выходных», «в минувшие выходные»: the month of the last Saturday, or of the next one."""
+    """«на выходных», «в минувшие выходные»: the last Saturday, or the next one."""
     if context.text(index).casefold() not in WEEKEND:
         return None
     if context.lemma(index - 1) not in {"на", "в"} | PAST | THIS | NEXT:
@@ -98,7 +98,7 @@ def weekend(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(index + 1, None, "date.weekend.no_publication")
     ahead = context.ahead or context.lemma(index - 1) in NEXT
-    return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat()[:7], "date.weekend")
+    return Found(index + 1, weekday_near(5, context.published, ahead=ahead).isoformat(), "date.weekend")
 
 
 def day_of_stay(context: Context, index: int) -> Found | None:

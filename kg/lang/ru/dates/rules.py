@@ -42,6 +42,7 @@ from kg.lang.ru.dates.years import YEAR, YEAR_WORDS, relative_year, told_year, y
 from kg.text.calendar import month_number
 from kg.text.dates import (
     nearest_year,
+    season_has_begun,
     season_year,
 )
 
@@ -169,6 +170,8 @@ def _season(context: Context, index: int) -> Found | None:
     if context.published is None:
         return Found(first + 1, None, "date.season.no_publication")
     year = season_year(season, context.published, ahead=context.ahead or shift == 1)
+    if shift == 1 and season_has_begun(season, context.published):
+        year = context.published.year + 1  # «будущей осенью», told in autumn
     if shift == 0 and season != "winter":
         year = context.published.year  # «нынешней осенью»
     if shift is not None and shift < 0 and context.lemma(index) not in JUST_PAST:

@@ -15,6 +15,7 @@ YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _FILLERS = frozenset({"далекий", "далёкий", "давний", "памятный", "теперь", "уже", "ныне"})
 """What may stand between a month and its year: «в мае теперь уже далёкого 1996-го»."""
 _NEWS = 7  # days
+_TO_MONTH = len("2024-06")
 _LEADING = ("ADV", "PART", "CCONJ")
 _PLURAL = ("годы", "годов", "годам", "годах")
 
@@ -29,10 +30,21 @@ def year_of(context: Context, index: int, month: int, day: int | None) -> tuple[
     )
     nearest = nearest_year(month, day, context.published, ahead=context.ahead) if context.published else None
     if context.year_told is not None and not (past and (context.ahead or _is_news(context, nearest, month, day))):
-        return context.year_told, index, "sentence_year"
+        return _year_going_on(context, context.year_told, month), index, "sentence_year"
     if context.published is None or nearest is None:
         return None, index, "no_publication"
     return _year_of_story(context, month, nearest) or nearest, index, "nearest"
+
+
+def _year_going_on(context: Context, year: int, month: int) -> int:
+    """«В октябре прошлого года породнились, и в марте приезжали»: what is told next was later, where it is past."""
+    told = context.earlier[-1] if context.earlier else ""
+    apart = context.clause_of_year not in (None, context.clause)
+    if not apart or context.published is None or len(told) < _TO_MONTH or int(told[:4]) != year:
+        return year
+    earlier_in_year = month < int(told[5:_TO_MONTH])
+    past = (year + 1, month) <= (context.published.year, context.published.month)
+    return year + 1 if earlier_in_year and past else year
 
 
 def _is_news(context: Context, year: int | None, month: int, day: int | None) -> bool:
