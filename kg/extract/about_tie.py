@@ -28,6 +28,7 @@ _ENTRIES = (
     "последний стать",
     "новичок",
 )
+_DATED = "датир"
 _BY_NAME = (*PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
@@ -76,9 +77,18 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
 
 
+def _is_dated_otherwise(clause: Clause) -> bool:
+    """«Визит датирован 2007 годом», «уведомление датировано 20 января»: what has a date is no paper or tie."""
+    named = [t for t in clause.words if t.pos == "NOUN" and t.feats.get("Case") == "Nom"]
+    known = role_words("tie_words_ru")
+    ties = any(known.plays(t, role) for t in named for role in ("relation", "tie", "tie_noun"))
+    return bool(named) and not ties and not clause.documents
+
+
 def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
     thing = trigger.pattern in ("установить", "оформлять") and _sets_up_thing(clause)
-    return thing or _signs_with_another(clause) or is_of_other_actors(clause)
+    dated = trigger.pattern.startswith(_DATED) and _is_dated_otherwise(clause)
+    return thing or dated or _signs_with_another(clause) or is_of_other_actors(clause)
 
 
 def is_of_other_actors(clause: Clause) -> bool:

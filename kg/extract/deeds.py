@@ -55,6 +55,8 @@ _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
 _INSTEAD = ("взамен", "вместо")
+_TWO = 2
+_WHO = ("кто", "какой", "который", "с")
 _WORDS_TO_AGAIN = 3
 _WORDS_TO_WHICH = 5  # tokens
 
@@ -124,8 +126,10 @@ def _asks_whether(clause: Clause) -> bool:
     """«Сакребуло отрекается от Ялты?»: what is asked is not told; «почему Киль порвал …?» tells it."""
     if clause.tokens[clause.last - 1].text != "?":
         return False
-    words = clause.tokens[clause.sentence.first : clause.sentence.last]
-    return not role_words("papers_ru").any_plays(words, "asking")
+    first, last = clause.sentence.first, clause.sentence.last
+    if len({p.entity for p in clause.scene.parties_in(first, last)}) < _TWO and clause.tokens[first].lemma in _WHO:
+        return True  # «Какой город расторг с нами договор?»
+    return not role_words("papers_ru").any_plays(clause.tokens[first:last], "asking")
 
 
 def _is_within_paper(clause: Clause, main: Deed) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.clause import Clause
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
@@ -12,6 +14,7 @@ _REACH_BEFORE = 4  # tokens
 _WORDS_TO_NOUN = 2
 _WORDS_TO_OUTCOME = 3
 _VOTED_FOR = ("за", "то", ",", "чтобы")
+_TAKING = frozenset({"принимать", "принять", "выносить", "вынести"})
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 
 
@@ -61,6 +64,9 @@ def _is_voted_down(clause: Clause, trigger: Trigger) -> bool:
     before = clause.tokens[max(clause.first, trigger.first - 2) : trigger.first]
     if any(t.lemma == "против" for t in before):
         return True
+    pairs = pairwise(clause.tokens[clause.first : clause.last])
+    if clause.has_word("решение") and any(a.lemma == "не" and b.lemma in _TAKING for a, b in pairs):
+        return True  # «решений о разрыве не принимали»
     cues = clause.scene.triggers_in(clause.first, clause.last, "cues")
     deciding = [i.first for i in cues if i.id in ("decided", "saying") and is_predicate(clause.tokens[i.first])]
     open_ = (is_future(clause.tokens[i]) or clause.tokens[max(clause.first, i - 1)].lemma == "не" for i in deciding)

@@ -24,6 +24,8 @@ _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WORDS_TO_END = 2
+_INITIALLED = "парафир"
+_SIGNING = "подпис"
 _RESOLVING = ("принять решение", "принято решение")
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
@@ -137,7 +139,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.id in ("signed", "renewed") and (_is_purpose(clause, trigger) or is_only_an_idea(clause, trigger)):
         return True
-    if _is_named_for_later(clause, trigger):
+    if _is_named_for_later(clause, trigger) or _is_but_initialled(clause, trigger):
         return True
     if trigger.id == "renewed" and _is_of_paper_to_come(clause, trigger):
         return True
@@ -228,6 +230,14 @@ def _is_met_for(clause: Clause) -> bool:
     return any(words.plays(t, "meets_to_sign") and t.feats.get("Tense") == "Past" for t in told)
 
 
+def _is_but_initialled(clause: Clause, trigger: Trigger) -> bool:
+    """«Соглашение парафировали, церемонию ждут в июне», «парафирован, но к подписанию не готов»."""
+    if not trigger.pattern.startswith(_INITIALLED):
+        return False
+    behind = clause.tokens[trigger.last : clause.sentence.last]
+    return role_words("papers_ru").any_plays(behind, "ceremony") or any(t.lemma.startswith(_SIGNING) for t in behind)
+
+
 def _is_named_for_later(clause: Clause, trigger: Trigger) -> bool:
     """«Приедет мэр Шираза. Главное в программе — подписание соглашения»: named without a verb behind what will be."""
     named = clause.tokens[trigger.first].pos == "NOUN" and trigger.id == "signed"
@@ -252,10 +262,12 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True  # «в случае подписания договора»
     if noun.feats.get("Case") == "Nom" and role_words("tie_words_ru").any_plays(clause.words, "may_be"):
         return True  # «подписание возможно в сентябре»
-    if any(t.lemma in _WHEN for t in before) and role_words("papers_ru").any_plays(clause.words, "not_fixed"):
-        return True  # «дата подписания пока не определена»
-    if any(t.lemma in ("о", "об") for t in before) and role_words("tie_words_ru").any_plays(clause.words, "topic"):
-        return True
+    open_ = role_words("papers_ru").any_plays(clause.words, "not_fixed") or any(map(is_future, clause.words))
+    if any(t.lemma in _WHEN for t in before) and open_:
+        return True  # «дата подписания пока не определена», «назовут дату подписания»
+    topic = role_words("tie_words_ru").any_plays(clause.words, "topic")
+    if topic and (any(t.lemma in ("о", "об") for t in before) or clause.has_word("касаться")):
+        return True  # «вопрос об установлении связей», «вопрос касался установления связей»
     acted_on = noun.feats.get("Case") in ("Nom", "Acc") and noun.lemma.endswith("ние")
     if acted_on and role_words("tie_words_ru").any_plays(clause.words, "puts_off"):
         return True  # «передвинули подписание договора»
@@ -289,7 +301,9 @@ def is_bounded(clause: Clause) -> bool:
     known = role_words("papers_ru")
     until = (i for i in range(clause.first, clause.last) if clause.tokens[i].lemma == "до")
     ends = any(known.any_plays(clause.tokens[i + 1 : min(i + 1 + _WORDS_TO_END, clause.last)], "until") for i in until)
-    return ends or clause.has_word("временно")
+    rest = clause.tokens[clause.first : clause.sentence.last]
+    for_a_time = any((a.lemma, b.lemma) == ("на", "время") for a, b in pairwise(rest))  # «прервано, но на время»
+    return ends or for_a_time or clause.has_word("временно")
 
 
 def was_under_way(words: Sequence[Token]) -> bool:

@@ -435,3 +435,23 @@ def test_town_over_a_river_is_in_nobodys_care() -> None:
 def test_who_does_what_only_towns_do_is_a_town(text: str, expected: set[str]) -> None:
     ties = extract(Article(text, language="ru", published="2024-05-15")).partnerships
     assert {place.name for tie in ties for place in tie.between} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("С Нишем Рязань дружит, последний визит датирован 2007 годом.", "exists"),
+        ("Рязань и Ниш — побратимы. Договор датирован 20 января 2015 года.", "signed"),
+        ("Соглашение о дружбе Рязани с Нишем парафировали 3 апреля, церемонию ждут в сентябре.", "planned"),
+        ("Протокол о сотрудничестве Рязани с Нишем парафирован, но к подписанию не готов.", "planned"),
+        ("Рязань и Ниш парафировали договор о побратимстве.", "signed"),
+        ("Мэрия Киля заявила, что соглашение о сотрудничестве с Рязанью прервано, но на время.", "suspended"),
+        ("Рязань и Киль — побратимы. Решений о разрыве отношений в Киле не принимали.", "exists"),
+        ("Рязань дружит с Килем. Какой европейский город расторг с нами договор?", "exists"),
+        ("Когда Рязань породнилась с Нишем? В 1995 году.", "signed"),
+        ("Рязань ведёт переговоры о побратимстве с Нишем. Скоро назовут дату подписания договора.", "planned"),
+        ("На сессии думы Рязани второй вопрос касался установления дружественных связей с Нишем.", "planned"),
+    ],
+)
+def test_what_is_only_dated_initialled_asked_or_talked_of(text: str, expected: str) -> None:
+    assert types(text) == [expected]
