@@ -295,8 +295,6 @@ def _is_named_after(scene: Scene, first: int, before: int, population: int) -> b
     """
     if not scene.is_a("honouring", before) or scene.tokens[before].feats.get("Number") == "Plur":
         return False
-    if before and scene.tokens[before - 1].lemma == "от":
-        return False  # «от имени Ниша»
     token = scene.tokens[first]
     if scene.grammar.is_place_word(token):
         return False

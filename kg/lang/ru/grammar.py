@@ -82,8 +82,6 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
         return government(analysis, i, i + 1)
     if i > start and (tokens[i - 1].lemma, before.lemma, before.feats.get("Number")) == _TOWARDS:
         return Government("с", "", case)
-    if i > start and (tokens[i - 1].lemma, before.lemma) == _ON_BEHALF:
-        return Government("от", "", case)
     if before.pos == "ADP" or before.lemma in _PREPOSITIONS:
         return Government(_PREPOSITIONS.get(before.lemma, before.lemma), "", _case_after(before.lemma, case))
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
@@ -100,7 +98,6 @@ def is_at_head(tokens: Sequence[Token]) -> bool:
     return tuple(t.lemma.rstrip("о") for t in tokens[-3:]) == ("в", "глава", "с")
 
 
-_ON_BEHALF = ("от", "имя")
 _TOWARDS = ("в", "отношение", "Sing")  # «в отношении Казани»: the other side, as behind «с»
 
 
