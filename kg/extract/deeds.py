@@ -56,6 +56,7 @@ _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
 _INSTEAD = ("взамен", "вместо")
 _TWO = 2
+_WORDS_TO_MARK = 2
 _WHO = ("кто", "какой", "который", "с")
 _WORDS_TO_AGAIN = 3
 _WORDS_TO_WHICH = 5  # tokens
@@ -105,7 +106,7 @@ def _is_arrival(clause: Clause, visit: Deed) -> bool:
 
 def _main(clause: Clause) -> Deed | None:
     """What the clause tells as done or as still to come, the strongest first."""
-    if not clause.triggers or clause.has_cue("hearsay") or _asks_whether(clause):
+    if not clause.triggers or _is_hearsay(clause) or _asks_whether(clause):
         return None
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
@@ -120,6 +121,13 @@ def _main(clause: Clause) -> Deed | None:
         verb = next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
         return replace(main, anchor=verb)  # «взамен прежнего договора подписали новый»: the date is that of the verb
     return main
+
+
+def _is_hearsay(clause: Clause) -> bool:
+    """«Якобы разорвал договор», «мол, шведы разорвали договор»."""
+    mark = clause.first - _WORDS_TO_MARK - 1  # «…: мол, | шведы разорвали договор»
+    led_in = mark >= clause.sentence.first and clause.tokens[mark].text == ":"
+    return clause.has_cue("hearsay") or (led_in and clause.scene.has_cue(mark, clause.first, "hearsay"))
 
 
 def _asks_whether(clause: Clause) -> bool:

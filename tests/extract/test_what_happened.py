@@ -455,3 +455,13 @@ def test_who_does_what_only_towns_do_is_a_town(text: str, expected: set[str]) ->
 )
 def test_what_is_only_dated_initialled_asked_or_talked_of(text: str, expected: str) -> None:
     assert types(text) == [expected]
+
+
+def test_paper_signed_long_ago_keeps_its_year_beside_its_renewal_to_come() -> None:
+    text = "Соглашение о побратимстве Рязани с Нишем заключили в 2014 году, теперь его пролонгируют."
+    assert set(told(text)) == {("signed", "2014"), ("planned", None)}
+
+
+def test_what_others_are_said_to_say_is_hearsay() -> None:
+    text = "Рязань дружит с Эребру. Паблики пишут: мол, шведы разорвали договор."
+    assert types(text) == ["exists"]

@@ -231,8 +231,11 @@ def _noun_that_can_be_nothing_else(text: str, case: str) -> tuple[str, Mapping[s
 
 
 def _is_same_form(tag: Tag, other: Tag) -> bool:
-    """Whether two readings of a word are the same form of a verb: of one part of speech and tense."""
-    return tag.pos == other.pos in _VERBAL and tag.tense == other.tense
+    """Whether two readings of a word are the same form of a verb: of one part of speech and tense, which a verb of both
+    aspects has in common («пролонгируют»).
+    """
+    of_both = {tag.tense, other.tense} == {"pres", "futr"}
+    return tag.pos == other.pos in _VERBAL and (tag.tense == other.tense or of_both)
 
 
 def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
