@@ -49,7 +49,7 @@ def _is_asked_for(clause: Clause, kind: Trigger) -> bool:
     """«Запрос о партнёрстве», «договорились о сотрудничестве», «обсудил возможное партнёрство»."""
     tokens = clause.tokens
     word = tokens[kind.first]
-    if word.lemma in ("дружить", "сотрудничать", "подружиться") and word.feats.get("VerbForm") == "Inf":
+    if word.lemma in ("дружить", "сотрудничать", "подружиться", "подружить") and word.feats.get("VerbForm") == "Inf":
         return not any(is_subject(clause, k) for k in clause.kinds)  # «предложил дружить городами»
     if is_partner(clause, kind) and kind.first > clause.first and clause.tokens[kind.first - 1].lemma == "в":
         return word.feats.get("Number") == "Plur"  # «прочат в партнёры»

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.both_named import both_named
 from kg.extract.counted import find_counted
 from kg.extract.entries import (
     changes_list,
@@ -42,7 +43,11 @@ from kg.extract.scene import Scene
 from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad
 from kg.extract.tie_mention import TieMention
 from kg.extract.untied import untied_pairs
-from kg.extract.wording import opens_list, speaks_of_both, speaks_of_pairs, tells_outright, tells_the_same
+from kg.extract.wording import (
+    opens_list,
+    speaks_of_pairs,
+    tells_the_same,
+)
 from kg.lang.base import Sentence
 
 __all__ = ("TieMention", "Ties", "find_ties")
@@ -210,7 +215,7 @@ class _Reader:
 
     def _read_on(self, sentence: Sentence, groups: tuple[Group, ...], *, bearing: bool) -> list[TieMention]:
         """What a sentence without frames adds: one more partner, or words on a pair told before."""
-        both = self._both_named(sentence, groups) if bearing else None
+        both = both_named(self.scene, sentence, groups) if bearing else None
         owned = partners_owned(self.scene, groups, sentence.first, sentence.last, self.passage.people)
         item = (
             self._mention(sentence, both, "tie.both")
@@ -236,15 +241,6 @@ class _Reader:
         """A sentence about partners announces that a list may follow within the next two."""
         told = bool(self.scene.triggers_in(sentence.first, sentence.last, "kinds"))
         self.passage.announced = 2 if told else max(0, self.passage.announced - 1)
-
-    def _both_named(self, sentence: Sentence, groups: tuple[Group, ...]) -> Pair | None:
-        """«Площадь Ловеча появилась в Рязани после породнения двух городов»: the two that the sentence names."""
-        named = {e for g in groups for e in g.entities}
-        if len(named) != _TWO or not (speaks_of_both(self.scene, sentence) and tells_outright(self.scene, sentence)):
-            return None
-        one, other = named
-        countries = {self.scene.entities[e].country for e in named}
-        return pair_of(one, other) if len(countries) > 1 else None
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""

@@ -266,7 +266,13 @@ def _may_be_no_person(scene: Scene, index: int) -> bool:
 def _least_weight(scene: Scene, first: int) -> float:
     """How well a form must fit: where the context speaks for a place, endings may contradict the tagged case."""
     is_place = scene.name_type(first) == "LOC" or has_classifier(scene, first) or is_partner(scene, first)
-    return 0.0 if is_place else _MIN_WEIGHT
+    return 0.0 if is_place or _is_no_word(scene, first) else _MIN_WEIGHT
+
+
+def _is_no_word(scene: Scene, first: int) -> bool:
+    """«Из Ниша»: written as a name behind a preposition of place, where the dictionary has but «ниша»."""
+    within = scene.is_a("place_preposition", first - 1) and not scene.quoted[first]
+    return within and scene.grammar.is_common_word(scene.tokens[first])
 
 
 def _readings(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:

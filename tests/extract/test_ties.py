@@ -395,3 +395,14 @@ def test_two_who_left_their_agreements_alone_are_not_tied_to_each_other(text: st
     told = ties(f"Тверь дружит с Бергамо. Плимут вычеркнул Тверь из списка побратимов. {text}", "Тверь теряет друзей")
     assert "Верона–Хихон" not in told
     assert {"Верона–Тверь", "Тверь–Хихон"} <= told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Ижевске появится сквер Ярославля: города подписали соглашение о сотрудничестве.",
+        "Псков стал ближе к Чанчуню: города подписали меморандум о сотрудничестве.",
+    ],
+)
+def test_cities_that_sign_are_the_two_named_before(text: str) -> None:
+    assert len(extract(Article(text=text, language="ru", published="2024-06-14")).partnerships) == 1

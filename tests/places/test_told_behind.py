@@ -58,3 +58,8 @@ def test_instrumental_in_skom_is_that_of_a_noun(text: str, name: str) -> None:
 
 def test_locative_in_skom_is_that_of_an_adjective() -> None:
     assert towns("Делегация Рязани побывала в Волжском.")[-1][0] == "Волжский"
+
+
+def test_capital_letter_behind_a_preposition_is_that_of_a_name() -> None:
+    assert towns("В Курск привезли икону из Ниша.") == [("Курск", "RU"), ("Ниш", "RS")]
+    assert towns("Икону вынули из ниши в Курске.") == [("Курск", "RU")]
