@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.ru.dictionary import parses
 from kg.lang.ru.predicates import is_predicate
 
 _LASTING = frozenset({"остаться", "оставаться", "являться", "числиться", "считаться"})
@@ -29,6 +30,7 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
         _lacks_bond,
         _is_no_kin,
         _is_by_others,
+        _seeks_none,
         _goes_no_further,
     )
     return any(says(tokens) for says in checks)
@@ -82,11 +84,22 @@ def _stays_aside(tokens: Sequence[Token]) -> bool:
 def _lacks_bond(tokens: Sequence[Token]) -> bool:
     """«Официальных отношений с ним нет», «договора у города нет», «побратимов нет», «в перечне отсутствует»."""
     absent = any(t.text.casefold() == "нет" for t in tokens)
-    if absent and any(_plays(t, r) and t.feats.get("Case") == "Gen" for t in tokens for r in ("bond", "kin")):
+    if absent and any(_plays(t, r) and _is_genitive(t) for t in tokens for r in ("bond", "kin")):
         return True
     within = (t for t in tokens if t.feats.get("Case") == "Loc" and not _plays(t, "kin"))
     listed = role_words("tie_words_ru").any_plays(within, "circle")
     return listed and (absent or any(t.lemma == "отсутствовать" for t in tokens))
+
+
+def _is_genitive(token: Token) -> bool:
+    """By the form, too: the tagger is at times wrong about «побратимов у них нет»."""
+    case = token.feats.get("Case")
+    return case == "Gen" or (case == "Dat" and any(p.tag.case == "gent" for p in parses(token.text)))
+
+
+def _seeks_none(tokens: Sequence[Token]) -> bool:
+    """«О побратимах пока не думает», «партнёров не ищет»."""
+    return bool(_negated(tokens, "seeks")) and any(_plays(t, "kin") for t in tokens)
 
 
 def _is_no_kin(tokens: Sequence[Token]) -> bool:
