@@ -24,7 +24,14 @@ def has_object(clause: Clause) -> bool:
     ties = [k for k in ties if not _is_addressee(clause, k) and not _stands_already(clause, k)]
     if all(p.pattern.startswith(POSTPONING) for p in clause.plans):
         ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
-    return bool(ties) or any(is_object(clause, d) for d in clause.documents)
+    return bool(ties) or any(is_object(clause, d) for d in clause.documents) or _is_renewal(clause)
+
+
+def _is_renewal(clause: Clause) -> bool:
+    """«Договорились о возобновлении контактов»: what has lapsed is to be renewed."""
+    nouns = (t for t in clause.of("renewed") if clause.tokens[t.first].pos == "NOUN")
+    behind = (clause.tokens[t.last : min(t.last + _WORDS_TO_OBJECT, clause.last)] for t in nouns)
+    return any(role_words("tie_words_ru").any_plays(tokens, "relation") for tokens in behind)
 
 
 def _goes_on(clause: Clause, kind: Trigger) -> bool:

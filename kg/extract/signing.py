@@ -9,6 +9,7 @@ from kg.extract.people import PersonMention
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
+from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_future, is_predicate
 
@@ -132,8 +133,9 @@ class Signing:
 
     def is_deed(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a clause tells that a tie was made or renewed, without a word for signing."""
-        events = [t for t in self.scene.triggers_in(first, last, "events") if t.id in _DONE]
-        tokens = self.scene.analysis.tokens[first:last]
+        tokens, named = self.scene.analysis.tokens[first:last], self.scene.triggers_in(first, last, "events")
+        planned = any(t.id == "planned" for t in named)  # «обсудили возобновление контактов»
+        events = [t for t in named if t.id in _DONE and not (planned and _is_noun(self.scene, t))]
         is_told = any(
             _is_fact(self.scene.analysis.tokens[t.first], tokens) and not self._is_occasion(first, t.first)
             for t in events
@@ -185,6 +187,10 @@ def _is_of_other_paper(clause: Sequence[Token]) -> bool:
     objects = [t for t in clause if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
     words = role_words("papers_ru")
     return any(words.plays(t, "other") for t in objects) and not any(words.plays(t, "agreement") for t in objects)
+
+
+def _is_noun(scene: Scene, trigger: Trigger) -> bool:
+    return scene.analysis.tokens[trigger.first].pos == "NOUN"
 
 
 def _is_attribute(word: Token) -> bool:

@@ -465,3 +465,15 @@ def test_paper_signed_long_ago_keeps_its_year_beside_its_renewal_to_come() -> No
 def test_what_others_are_said_to_say_is_hearsay() -> None:
     text = "Рязань дружит с Эребру. Паблики пишут: мол, шведы разорвали договор."
     assert types(text) == ["exists"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Глава Рязани Иван Орлов и мэр Ниша Драган Петрович обсудили возобновление контактов.",
+        "Мэры Рязани и Ниша договорились о возобновлении контактов.",
+    ],
+)
+def test_renewal_that_is_talked_of_is_planned_and_signed_by_nobody(text: str) -> None:
+    (tie,) = extract(Article(text, language="ru", published="2024-05-15")).partnerships
+    assert ([e.type for e in tie.events], tie.signatories) == (["planned"], ())
