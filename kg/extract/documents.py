@@ -18,6 +18,7 @@ _WORDS_TO_FRAME = 2
 _ACTS = ("renewed", "suspended", "terminated")
 _IT = ("его", "ее", "их", "он", "она", "оно")
 _AT_IT = ("нем", "ней", "ним", "нею")
+_ALIKE = frozenset({"аналогичный", "подобный", "похожий", "схожий", "идентичный"})
 _POINTING = ("соответствующий", "соответствовать", "этот", "данный", "сей")
 _OFFICES_OF = ("внешн", "международн")
 _SUBJECT_KINDS = {"sister_city": "sister_city_agreement", "friendship": "friendship_agreement"}
@@ -37,7 +38,7 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
         return _told_in(scene, sentence.index - 1)
     if not triggers:
         return None
-    if told_before and any(_is_the_same(scene, t) for t in triggers):
+    if told_before and any(t.id == "agreement" and _is_the_same(scene, t) for t in triggers):
         return told_before
     triggers = tuple(t for t in triggers if not _is_frame(scene, t)) or triggers
     for genre in _GENRES:
@@ -130,9 +131,10 @@ def _is_frame(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_the_same(scene: Scene, trigger: Trigger) -> bool:
-    """«такое же соглашение», «такую же бумагу»."""
+    """«такое же соглашение», «такую же бумагу», «аналогичный договор»."""
     before = scene.analysis.tokens[max(0, trigger.first - 2) : trigger.first]
-    return any(t.lemma == "такой" for t in before) and any(t.lemma == "же" for t in before)
+    lemmas = {t.lemma for t in before}
+    return {"такой", "же"} <= lemmas or bool(before and before[-1].lemma in _ALIKE)
 
 
 def _is_vague(scene: Scene, trigger: Trigger) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.dating import Dating, usable
+from kg.extract.date_owners import is_of_partner
+from kg.extract.dating import UNDATED, Dating, usable
 from kg.extract.deed import Deed
 from kg.extract.entry_dates import behind_dash, date_in_brackets, in_brackets
-from kg.extract.parties import Party
+from kg.extract.parties import Party, is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.ties import TieMention
 from kg.text.dates import DateMention
@@ -28,6 +30,8 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
     parties = [p for p in scene.parties_in(deed.first, deed.last) if p.entity in tie.pair]
     dates = usable(scene.dates_in(deed.first, deed.last), deed.type)
     dates = [d for d in dates if d.role in ("point", "since", "duration")]
+    if deed.type == "exists" and _is_of_another_partner(scene, tie, parties, dates):
+        return UNDATED
     own = _by_ordinal(scene, deed, tie)
     if own is None and len(dates) >= _MANY:
         own = (
@@ -38,6 +42,23 @@ def date_of_partner(scene: Scene, deed: Deed, tie: TieMention) -> Dating | None:
             or next((d for p in parties if (d := _between_commas(scene, deed, tie, p, dates)) is not None), None)
         )
     return None if own is None else Dating(own, f"date.clause.{own.rule}")
+
+
+def _is_of_another_partner(
+    scene: Scene, tie: TieMention, parties: Sequence[Party], dates: Sequence[DateMention]
+) -> bool:
+    """«Из Камо, побратима с 1991 года, и Цзямусы»: since when one is a partner is told of the one before it alone."""
+    if len(dates) != 1 or not parties or not is_of_partner(scene, dates[0]):
+        return False
+    tokens, at = scene.analysis.tokens, scene.analysis.token_index_at(dates[0].start)
+    noun = next((i for i in range(at - 1, max(0, at - _IN_BRACKETS), -1) if is_partner_noun(tokens[i].lemma)), 0)
+    comma = next((i for i in range(noun - 1, max(0, noun - _IN_BRACKETS), -1) if tokens[i].text == ","), 0)
+    if not comma or tokens[noun].feats.get("Number") != "Sing":
+        return False
+    whose = next((p.entity for p in scene.parties_in(max(0, comma - _IN_BRACKETS), comma) if p.last == comma), None)
+    return (
+        whose is not None and whose not in tie.pair and all(p.first > comma or p.entity == scene.home for p in parties)
+    )
 
 
 def _by_ordinal(scene: Scene, deed: Deed, tie: TieMention) -> DateMention | None:

@@ -288,8 +288,15 @@ def _without_foreseen(events: list[ToldEvent], published: str | None) -> list[To
     """«В октябре договорились о партнёрстве, документ подпишут весной»: of one plan, the day foreseen counts."""
     plans = [e for e in events if e.type == "planned" and e.date and published]
     coming = [e for e in plans if _is_foreseen(e, published or "")]
-    decided = [e for e in plans if e not in coming and any(e.document in (*_VAGUE, c.document) for c in coming)]
-    return [e for e in events if e not in decided]
+    decided = [e for e in plans if e not in coming and any(_is_one_paper(e, c) for c in coming)]
+    papers = {e.document for e in decided} - set(_VAGUE)
+    paper = papers.pop() if len(papers) == 1 else None  # «обсудили договор, подпишут его до конца года»
+    kept = (e for e in events if e not in decided)
+    return [replace(e, document=paper) if paper and e in coming and e.document in _VAGUE else e for e in kept]
+
+
+def _is_one_paper(one: ToldEvent, other: ToldEvent) -> bool:
+    return one.document in (*_VAGUE, other.document) or other.document in _VAGUE
 
 
 def _is_foreseen(plan: ToldEvent, published: str) -> bool:

@@ -477,3 +477,29 @@ def test_what_others_are_said_to_say_is_hearsay() -> None:
 def test_renewal_that_is_talked_of_is_planned_and_signed_by_nobody(text: str) -> None:
     (tie,) = extract(Article(text, language="ru", published="2024-05-15")).partnerships
     assert ([e.type for e in tie.events], tie.signatories) == (["planned"], ())
+
+
+def test_day_on_which_a_paper_was_talked_over_is_none_of_when_it_will_be_signed() -> None:
+    text = "Сочи и Дананг вчера обсудили соглашение о побратимстве, его подпишут до конца года."
+    (tie,) = extract(Article(text, language="ru", published="2024-05-15")).partnerships
+    assert [(e.type, e.date, e.document) for e in tie.events] == [("planned", "2024", "sister_city_agreement")]
+
+
+def test_since_when_one_of_two_is_a_partner_is_not_told_of_the_other() -> None:
+    text = "Поздравить рязанцев прибыли гости из японского Камо, побратима с 1991 года, и китайского Цзямусы."
+    ties = extract(Article(text, language="ru", published="2024-05-15")).partnerships
+    since = {place.name for tie in ties for e in tie.events if e.date == "1991" for place in tie.between}
+    assert since == {"Рязань", "Камо"}
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("Ранее аналогичное соглашение Ижевск заключил с Казанью.", "cooperation_agreement"),
+        ("Ранее подобный меморандум Ижевск заключил с Казанью.", "memorandum"),
+    ],
+)
+def test_paper_alike_is_of_the_kind_told_before(text: str, paper: str) -> None:
+    before = "Ижевск и Ярославль подписали соглашение о сотрудничестве. "
+    ties = extract(Article(before + text, language="ru", published="2024-05-15")).partnerships
+    assert [e.document for tie in ties for e in tie.events] == ["cooperation_agreement", paper]
