@@ -25,6 +25,7 @@ _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WORDS_TO_END = 2
 _INITIALLED = "парафир"
+_INSTEAD = ("взамен", "вместо")
 _SIGNING = "подпис"
 _RESOLVING = ("принять решение", "принято решение")
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
@@ -126,6 +127,8 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     «Подписать» alone asserts nothing; «решили разорвать» does: the decision ends the tie.
     """
     verbs = _verbs_of(clause, trigger)
+    if trigger.pattern.startswith(_INSTEAD):
+        verbs = [clause.tokens[t.first] for t in clause.of("signed")]  # «подпишут новое взамен истёкшего»
     if any(is_future(t) for t in verbs) or _is_still_ahead(clause, trigger) or _is_appointed(clause, verbs):
         return True
     if _is_wished(clause, verbs):
