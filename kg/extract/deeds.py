@@ -163,11 +163,14 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     if not mine:
         return None
     done = [t for t in mine if not is_to_come(clause, t)]
+    told = [t for t in done if not is_presupposed(clause, t)]
+    if not told and len(done) < len(mine):
+        mine = [t for t in mine if t not in done]  # «После подписания договора города станут побратимами»
+        done = []
     if not done:
         kind = "exists" if type_ in ENDED else "planned"
         in_force = all(t.pattern == _IN_FORCE for t in mine)  # «документ вступит в силу с 1 июня»
         return clause.deed(kind, IN_FORCE if in_force else f"event.{type_}.planned", mine[0].first)
-    told = [t for t in done if not is_presupposed(clause, t)]
     anchor = (told or done)[0]
     adopted = all(t.pattern.startswith(ADOPTIONS) or is_adopted(clause, t) for t in done)
     rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"

@@ -503,3 +503,19 @@ def test_paper_alike_is_of_the_kind_told_before(text: str, paper: str) -> None:
     before = "Ижевск и Ярославль подписали соглашение о сотрудничестве. "
     ties = extract(Article(before + text, language="ru", published="2024-05-15")).partnerships
     assert [e.document for tie in ties for e in tie.events] == ["cooperation_agreement", paper]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "После подписания договора Рязань и Брест станут побратимами.",
+        "Договор Рязани и Бреста о побратимстве вступит в силу после подписания.",
+        "Церемония породнения Рязани и Бреста назначена на 3 сентября.",
+        "Рязань и Брест работают над соглашением о побратимстве.",
+        "Мэр Рязани анонсировал подписание договора о побратимстве с Брестом.",
+        "Рязань и Брест подпишут новое соглашение взамен истёкшего.",
+        "Взамен прежнего договора Рязань и Брест в сентябре заключат новый.",
+    ],
+)
+def test_planned_tie_is_not_told_as_made(text: str) -> None:
+    assert types(text) == ["planned"]
