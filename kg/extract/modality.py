@@ -127,8 +127,6 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     «Подписать» alone asserts nothing; «решили разорвать» does: the decision ends the tie.
     """
     verbs = _verbs_of(clause, trigger)
-    if trigger.pattern.startswith(_INSTEAD):
-        verbs = [clause.tokens[t.first] for t in clause.of("signed")]  # «подпишут новое взамен истёкшего»
     if any(is_future(t) for t in verbs) or _is_still_ahead(clause, trigger) or _is_appointed(clause, verbs):
         return True
     if _is_wished(clause, verbs):
@@ -166,7 +164,11 @@ def _is_resolution(clause: Clause, plan: Trigger) -> bool:
 
 
 def _verbs_of(clause: Clause, trigger: Trigger) -> list[Token]:
-    """The verbs of a pattern, without a modal one that stands within it: «побратимом Твери хотел бы стать Решт»."""
+    """The verbs of a pattern, without a modal one that stands within it: «побратимом Твери хотел бы стать Решт»; of
+    «взамен истёкшего» that of the new paper: «подпишут новое».
+    """
+    if trigger.pattern.startswith(_INSTEAD):
+        return [clause.tokens[t.first] for t in clause.of("signed")]
     within = range(trigger.first, trigger.last)
     verbs = [i for i in within if clause.tokens[i].pos in ("VERB", "AUX")]
     if trigger.id in ENDED:
