@@ -78,8 +78,12 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
 
 def _may_stand_alone(scene: Scene, index: int) -> bool:
     """Whether an adjective before people may be a town's, though nothing else names it; not «советские школьники»."""
+    if scene.is_a("no_inhabitants", index):
+        return False
+    if _describes(scene, index, "institution_head"):
+        return True  # «в Котласском краеведческом музее»
     written_small = scene.tokens[index].text.islower() or scene.is_sentence_start(index)
-    return written_small and not scene.is_a("no_inhabitants", index) and describes_people(scene, index)
+    return written_small and describes_people(scene, index)
 
 
 def is_adjective_alone(candidate: Candidate) -> bool:

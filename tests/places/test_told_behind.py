@@ -63,3 +63,13 @@ def test_locative_in_skom_is_that_of_an_adjective() -> None:
 def test_capital_letter_behind_a_preposition_is_that_of_a_name() -> None:
     assert towns("В Курск привезли икону из Ниша.") == [("Курск", "RU"), ("Ниш", "RS")]
     assert towns("Икону вынули из ниши в Курске.") == [("Курск", "RU")]
+
+
+def test_institution_stands_for_its_town_where_nobody_else_of_the_country_is_named() -> None:
+    text = "В Котласском музее открыли витрину к 25-летию дружбы с польским городом-побратимом Тарнувом."
+    assert towns(text) == [("Котлас", "RU"), ("Тарнув", "PL")]
+    assert towns("В Котласском музее вспомнили, как Рязань породнилась с польским Тарнувом.")[0] == ("Рязань", "RU")
+
+
+def test_adjective_names_the_town_by_its_own_name() -> None:
+    assert towns("Коломенская делегация прибыла в Молодечно.")[0] == ("Коломна", "RU")

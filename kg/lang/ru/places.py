@@ -240,7 +240,12 @@ def _bases(word: str, kind: str) -> tuple[str, ...]:
     irregular = _irregular(kind).get(word.replace("ё", "е"), ())
     if irregular:
         return irregular
-    return tuple(dict.fromkeys((*_regular_bases(word, kind), *_compound_bases(word, kind))))
+    bases = dict.fromkeys((*_regular_bases(word, kind), *_compound_bases(word, kind)))
+    return tuple(sorted(bases, key=lambda base: not _is_known_place(base)))  # «Коломна» before «Коломно»
+
+
+def _is_known_place(base: str) -> bool:
+    return any(p.is_known and p.normal_form == base and "Geox" in p.tag.grammemes for p in parses(base))
 
 
 def _regular_bases(word: str, kind: str) -> Iterator[str]:
