@@ -54,18 +54,29 @@ def _speaks_of_partner(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _with_whom(scene: Scene, sentence: Sentence) -> Pair | None:
-    """«В Тромсё, с которым мурманчан связывает договор, метель»: the place, and whom its relative clause names."""
+    """«В Тромсё, с которым мурманчан связывает договор, метель»: the place, and whom its relative clause names; of
+    «литовцы, с которыми у Зеленоградска договор» the only municipality of their country.
+    """
     tokens = scene.analysis.tokens
     for index in range(sentence.first + 2, sentence.last):
         if tokens[index].lemma != "который" or tokens[index - 1].lemma not in ("с", "со"):
             continue
         end = next((i for i in range(index, sentence.last) if tokens[i].text in _CLOSING), sentence.last)
         before = [p.entity for p in scene.parties_in(sentence.first, index) if p.last == index - 2]
+        before = before or _town_of_people(scene, sentence.first, index - 2)
         within = {p.entity for p in scene.parties_in(index, end)}
         tied = names_tie(scene, index, end) and not is_denied(scene, index, end)
         if len(before) == 1 and len(within) == 1 and tied and before[0] not in within:
             return (min(before[0], *within), max(before[0], *within))
     return None
+
+
+def _town_of_people(scene: Scene, first: int, last: int) -> list[int]:
+    """The only municipality of a country whose people stand right before token `last`."""
+    people = (p for p in scene.places_in(first, last) if p.kind == "country" and p.form == "demonym")
+    here = [p.place.country for p in people if scene.analysis.token_index_at(p.end - 1) + 1 == last]
+    towns = [e for e, place in enumerate(scene.entities) if here and place.country == here[0]]
+    return towns if len(towns) == 1 else []
 
 
 def _is_outright(scene: Scene, kind: Trigger) -> bool:

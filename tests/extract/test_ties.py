@@ -406,3 +406,9 @@ def test_two_who_left_their_agreements_alone_are_not_tied_to_each_other(text: st
 )
 def test_cities_that_sign_are_the_two_named_before(text: str) -> None:
     assert len(extract(Article(text=text, language="ru", published="2024-06-14")).partnerships) == 1
+
+
+def test_people_of_a_country_are_those_of_its_only_town() -> None:
+    text = "В Зеленоградске гуляли ткачихи из Паневежиса. Литовцы, с которыми у Зеленоградска договор, соткали рушник."
+    (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert {place.name for place in tie.between} == {"Зеленоградск", "Паневежис"}
