@@ -9,15 +9,17 @@ from kg.extract.scene import Scene
 from kg.extract.sector_clauses import (
     TELLING,
     follows_showing,
+    is_in_list,
     is_in_showing,
     is_in_telling,
     is_learnt,
     is_listed_behind,
+    is_subject_of_paper,
     is_talked_of,
     own_clause,
     own_clause_tells,
 )
-from kg.extract.sector_roles import any_plays, is_animate, is_person, plays, roles_of
+from kg.extract.sector_roles import any_plays, is_animate, is_person, is_several, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
@@ -105,7 +107,7 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
     travels = at_both or _tells(scene, trigger, spoken, "travel") or _comes_from_partner(scene, trigger)
     if travels and trigger.id not in _NAMESAKES_OF_TOWNS and _is_group(scene, trigger):
         return "sector.travellers"
-    if _is_several(word) and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
+    if is_several(word) and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
         return "sector.foreseen"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
@@ -128,7 +130,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
     if len(spoken.fields) >= _MIN_LIST and (
         (tells and (spoken.both or is_in_telling(scene, trigger.first)))
-        or (trigger.first in spoken.listed and not (is_thing or _is_several(scene.analysis.tokens[trigger.last - 1])))
+        or (trigger.first in spoken.listed and not (is_thing or is_several(scene.analysis.tokens[trigger.last - 1])))
     ):
         return "sector.list"
     if spoken.announced or (
@@ -136,11 +138,24 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
         and is_in_telling(scene, trigger.first)
     ):
         return "sector.cooperation_word"
+    if is_in_list(scene, trigger.first):
+        return "sector.list"
+    if is_subject_of_paper(scene, trigger.first):
+        return "sector.of_paper"
     if is_talked_of(scene, trigger.first):
         return "sector.talked_of"
     if plays(word, "branch") and word.feats.get("Case") != "Ins":
         return "sector.branch"
-    return "sector.wish" if _tells(scene, trigger, spoken, "wish") and not (is_thing or is_animate(word)) else ""
+    if is_thing or (is_animate(word) and not _is_relied_on(scene, trigger)):
+        return ""
+    return "sector.wish" if _tells(scene, trigger, spoken, "wish") else ""
+
+
+def _is_relied_on(scene: Scene, trigger: Trigger) -> bool:
+    """«Рассчитывает на | энергетиков»."""
+    tokens = scene.analysis.tokens
+    before = before_attributes(tokens, trigger.first, 0)
+    return before >= 0 and tokens[before].lemma == "на" and is_several(tokens[trigger.last - 1])
 
 
 def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
@@ -262,14 +277,14 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
     last = trigger.last - 1
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
-    if _is_several(tokens[last]) or plays(tokens[last], "ensemble"):
+    if is_several(tokens[last]) or plays(tokens[last], "ensemble"):
         return True
-    if trigger.last - trigger.first > 1 and _is_several(tokens[trigger.first]):  # «учителя химии»
+    if trigger.last - trigger.first > 1 and is_several(tokens[trigger.first]):  # «учителя химии»
         return True
     if is_animate(tokens[last]) and trigger.first and tokens[trigger.first - 1].pos == "NUM":  # «три баскетболиста»
         return True
     before = before_attributes(tokens, trigger.first, 0)
-    return tokens[last].feats.get("Case") == "Gen" and before >= 0 and _is_several(tokens[before])
+    return tokens[last].feats.get("Case") == "Gen" and before >= 0 and is_several(tokens[before])
 
 
 def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
@@ -279,10 +294,6 @@ def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
 def _lies_ahead(scene: Scene, trigger: Trigger) -> bool:
     """«Журналисты создадут портал»: what people of a field will do, told in an article on two municipalities."""
     return any(is_future(t) for t in scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
-
-
-def _is_several(token: Token) -> bool:
-    return is_animate(token) and token.feats.get("Number") == "Plur"
 
 
 def _comes_from_partner(scene: Scene, trigger: Trigger) -> bool:
