@@ -144,7 +144,18 @@ class PairsSpokenOf:
             return self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
-        return self._main or focus
+        return focus if self._names_side_of(focus, sentence) else self._main or focus
+
+    def _names_side_of(self, focus: tuple[Pair, ...], sentence: Sentence) -> bool:
+        """Whether the paragraph, as far as read, names a side of the pairs in focus that the main pair lacks."""
+        sides = {side for pair in focus for side in pair} - {side for pair in self._main for side in pair}
+        first = sentence.first
+        for before in reversed(self._scene.analysis.sentences[: sentence.index]):
+            if before.paragraph != sentence.paragraph:
+                break
+            first = before.first
+        named = {p.entity for p in self._scene.parties_in(first, sentence.last)}
+        return bool(named & (sides - {self._scene.home}))
 
     def _named_in_paragraph_before(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs that the sentences of the paragraph before this one name: of one alone it goes on to speak."""
