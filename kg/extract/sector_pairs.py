@@ -144,7 +144,21 @@ class PairsSpokenOf:
             return self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
-        return focus if self._names_side_of(focus, sentence) else self._main or focus
+        if self._names_side_of(focus, sentence):
+            return focus
+        return () if self._names_others_last(sentence) else self._main or focus
+
+    def _names_others_last(self, sentence: Sentence) -> bool:
+        """Whether the municipalities that the paragraph named last are of no pair: «Хайкоу. Ставку делают на туризм.»"""
+        sides = {side for pair in self._main for side in pair} | {self._scene.home}
+        for at in range(sentence.index, -1, -1):
+            told = self._scene.analysis.sentences[at]
+            if told.paragraph != sentence.paragraph:
+                break
+            named = {p.entity for p in self._scene.parties_in(told.first, told.last)}
+            if named:
+                return named.isdisjoint(sides)
+        return False
 
     def _names_side_of(self, focus: tuple[Pair, ...], sentence: Sentence) -> bool:
         """Whether the paragraph, as far as read, names a side of the pairs in focus that the main pair lacks."""
