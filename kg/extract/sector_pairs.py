@@ -138,6 +138,8 @@ class PairsSpokenOf:
             return self._main
         if len(alone := self._named_in_paragraph_before(sentence)) == 1:
             return alone
+        if self._names_others_last(sentence, focus):
+            return ()
         if set(self._main) & set(focus):
             return focus
         if self._is_aside(sentence, focus):
@@ -146,16 +148,22 @@ class PairsSpokenOf:
             return focus
         if self._names_side_of(focus, sentence):
             return focus
-        return () if self._names_others_last(sentence) else self._main or focus
+        return self._main or focus
 
-    def _names_others_last(self, sentence: Sentence) -> bool:
+    def _names_others_last(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
         """Whether the municipalities that the paragraph named last are of no pair: «Хайкоу. Ставку делают на туризм.»"""
-        sides = {side for pair in self._main for side in pair} | {self._scene.home}
+        sides = {side for pair in (*self._main, *focus) for side in pair} | {self._scene.home}
         for at in range(sentence.index, -1, -1):
             told = self._scene.analysis.sentences[at]
             if told.paragraph != sentence.paragraph:
                 break
-            named = {p.entity for p in self._scene.parties_in(told.first, told.last)}
+            groups = self._scene.groups_in(told.first, told.last)
+            named = {
+                e
+                for g in groups
+                if g.form == "noun" and not (told is sentence and g.role in PLACES_OF_ACTION)
+                for e in g.entities
+            }
             if named:
                 return named.isdisjoint(sides)
         return False
