@@ -143,7 +143,7 @@ class PairsSpokenOf:
         if set(self._main) & set(focus):
             return focus
         if self._is_aside(sentence, focus):
-            return self._main
+            return self._pairs_of_last_clause(sentence) or self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
         if self._names_side_of(focus, sentence):
@@ -241,6 +241,15 @@ class PairsSpokenOf:
         told = [t for t in self._ties.in_sentence(before.index) if self._tells_paper(t.first, t.last)]
         pairs = tuple(t.pair for t in told if t.first == told[-1].first)
         return pairs if len(pairs) <= _MOST_OF_ONE_PAPER else ()
+
+    def _pairs_of_last_clause(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """The one pair of the clause that ends the sentence before: «с А дружат, а с Б намечен договор. Обсудят …»"""
+        before = self._scene.analysis.sentences[max(0, sentence.index - 1)]
+        named = self._named[before.index]
+        if before.paragraph != sentence.paragraph or not named:
+            return ()
+        last = max(named)
+        return named[last] if len(named[last]) == 1 and self._tells_paper(*last) else ()
 
     def _pairs_of_two_papers(self, sentence: Sentence) -> tuple[Pair, ...]:
         """«В обоих документах …»: the pairs of the two papers told last, in this paragraph or the one before it."""

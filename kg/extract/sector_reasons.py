@@ -111,6 +111,8 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
         return "sector.foreseen"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
+    if trigger.first not in spoken.listed and _stands_for_townspeople(scene, trigger):
+        return ""
     if is_learnt(scene, trigger.first):
         return "sector.learnt"
     is_guest = " " not in trigger.pattern and plays(scene.analysis.tokens[trigger.first], "guest")
@@ -149,6 +151,18 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     if is_thing or (is_animate(word) and not _is_relied_on(scene, trigger)):
         return ""
     return "sector.wish" if _tells(scene, trigger, spoken, "wish") else ""
+
+
+def _stands_for_townspeople(scene: Scene, trigger: Trigger) -> bool:
+    """«Горняки породнились с …»: a bare trade as subject; but «горняки двух городов», «наши горняки» are of it."""
+    tokens = scene.analysis.tokens
+    word = tokens[trigger.last - 1]
+    if trigger.id not in _NAMESAKES_OF_TOWNS or not is_several(word) or word.feats.get("Case") != "Nom":
+        return False
+    start = scene.sentence_of(trigger.first).first
+    is_bare = before_attributes(tokens, trigger.first, start) == trigger.first - 1
+    behind = tokens[trigger.last] if trigger.last < len(tokens) else None
+    return is_bare and (behind is None or (behind.feats.get("Case") != "Gen" and behind.lemma != "из"))
 
 
 def _is_relied_on(scene: Scene, trigger: Trigger) -> bool:
