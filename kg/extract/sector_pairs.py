@@ -151,7 +151,7 @@ class PairsSpokenOf:
         return self._main or focus
 
     def _names_others_last(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
-        """Whether the municipalities that the paragraph named last are of no pair: «Хайкоу. Ставку делают на туризм.»"""
+        """Whether the municipalities named last in the paragraph are of no pair: «Хайкоу. Ставку делают на туризм.»"""
         sides = {side for pair in (*self._main, *focus) for side in pair} | {self._scene.home}
         for at in range(sentence.index, -1, -1):
             told = self._scene.analysis.sentences[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.scene import Scene
 from kg.extract.sector_clauses import (
@@ -33,6 +34,8 @@ _ABOUT = ("о", "об")
 _NAMESAKES_OF_TOWNS = ("industry", "energy")  # «металлурги ждут гостей»: whoever lives in a town of steelworks
 _LONGEST_LIST = 20  # sentences
 _SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
+_IN_IT = ("нём", "нем", "ней")
+_PAPER_REACH = 4  # tokens that open a sentence: «а есть в нём»
 _BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
@@ -213,7 +216,16 @@ def _is_announced(scene: Scene, sentence: Sentence) -> bool:
     opener = scene.analysis.tokens[sentence.first]
     if opener.lemma in _ABOUT or (opener.text in _BULLETS and _is_item(scene, sentence)):
         return True
-    return _goes_on(scene, sentence)
+    return _speaks_of_paper(scene, sentence) or _goes_on(scene, sentence)
+
+
+def _speaks_of_paper(scene: Scene, sentence: Sentence) -> bool:
+    """«Есть в нём и футбол»: what stands in the paper that the sentence before names."""
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if before.paragraph != sentence.paragraph or not scene.triggers_in(before.first, before.last, "documents"):
+        return False
+    opening = [t.text.lower() for t in scene.analysis.sentence_tokens(sentence)[:_PAPER_REACH]]
+    return any(one == "в" and other in _IN_IT for one, other in pairwise(opening))
 
 
 def _is_item(scene: Scene, sentence: Sentence) -> bool:
