@@ -138,12 +138,14 @@ class PairsSpokenOf:
             return self._main
         if len(alone := self._named_in_paragraph_before(sentence)) == 1:
             return alone
+        if len(focus) > 1 and (last := self._pairs_of_last_clause(sentence)):
+            return last
         if self._names_others_last(sentence, focus):
             return ()
         if set(self._main) & set(focus):
             return focus
         if self._is_aside(sentence, focus):
-            return self._pairs_of_last_clause(sentence) or self._main
+            return self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
         if self._names_side_of(focus, sentence):

@@ -75,3 +75,17 @@ def test_a_paragraph_goes_on_with_the_only_pair_it_names() -> None:
 def test_from_there_stands_for_the_town_named_before() -> None:
     text = "Калуга дружит с Бухарой. Соглашение 2 июня подписано и с Самаркандом. "
     assert told(text + "Оттуда прибыли шахматисты.") == {"Самарканд": {"sport"}}
+
+
+def test_fields_behind_a_municipality_of_no_pair_are_nobodys() -> None:
+    text = "Калуга дружит с Бухарой: в 1990 году города породнились.\n\n"
+    assert told(text + "Хайкоу. С ним переговоры не начаты. Ставку сделают на туризм.") == {}
+    assert told(text + "Ставку сделают на туризм.") == {"Бухара": {"tourism"}}
+
+
+def test_fields_behind_a_paper_told_last_are_of_its_pair() -> None:
+    text = (
+        "Калуга и Бухара расторгли договор о побратимстве.\n\nКалуга по-прежнему сотрудничает с Навои, "
+        "а на лето назначено подписание меморандума с Ловечем. "
+    )
+    assert told(text + "Обсуждать собираются прежде всего туризм.") == {"Ловеч": {"tourism"}}
