@@ -15,6 +15,7 @@ TELLING = frozenset(["topic", "strong", "settling", "wish"])
 """The roles of words that tell cooperation."""
 
 _ABOUT = ("о", "об", "обо")
+_OF_PAPERS = (*_ABOUT, "по")
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _HOW = "как"
 _JOINING = ("а", "и")
@@ -54,12 +55,16 @@ def follows_showing(scene: Scene, token: int) -> bool:
     first, last = own_clause(scene, token)
     if not _has_verb(tokens[first:token]) and not _has_verb(tokens[token:last]):
         first = scene.sentence_of(token).first
+    if is_in_list(scene, token):
+        return False  # «увидели список: …»
     verb = next((t for t in reversed(tokens[first:token]) if _is_verb(t)), None)
     return verb is not None and plays(verb, "showing")
 
 
 def is_in_showing(scene: Scene, token: int) -> bool:
     """Whether a word's clause, or one that it goes on with, tells of showing: «в школе гостям показали музей»."""
+    if is_in_list(scene, token):
+        return False
     tokens = scene.analysis.tokens
     clauses, at = _clauses_at(scene, token)
     explaining = clauses[at + 1 : at + 2] if tokens[clauses[at][1] - 1].text == ":" else ()
@@ -110,6 +115,37 @@ def is_listed_behind(scene: Scene, token: int) -> bool:
     return any(t.text in _LIST_MARKS for t in listed) and any(
         roles_of(t) & TELLING for t in tokens[slice(*clauses[at - 1])]
     )
+
+
+def is_in_list(scene: Scene, token: int) -> bool:
+    """«Список короткий: теплицы, ремёсла», «подписали хартию: …»: a list, or a paper, before a colon."""
+    tokens = scene.analysis.tokens
+    clauses, at = _clauses_at(scene, token)
+    if not at or tokens[clauses[at - 1][1] - 1].text != ":" or _has_verb(tokens[slice(*clauses[at])]):
+        return False
+    first, last = clauses[at - 1]
+    head = last - 2
+    while head > first and tokens[head].pos == "ADJ":
+        head -= 1
+    is_several = any(t.text in _LIST_MARKS for t in tokens[slice(*clauses[at])])
+    return plays(tokens[head], "listing") or (is_several and bool(scene.triggers_in(first, last, "documents")))
+
+
+def is_subject_of_paper(scene: Scene, token: int) -> bool:
+    """«Дорожную карту по | оповещению и чистке озёр», «хартия о | лесах»: what a paper is about."""
+    tokens = scene.analysis.tokens
+    first = scene.sentence_of(token).first
+    papers = {t.last for t in scene.triggers_in(first, token, "documents")}
+    at, farthest = token, max(first, token - _LONGEST_ROW)
+    while papers and at > farthest:
+        at = before_attributes(tokens, at, farthest)
+        if at <= farthest:
+            return False
+        if tokens[at].lemma in _OF_PAPERS and at in papers:
+            return True
+        if tokens[at].text not in _LIST_MARKS and tokens[at].pos not in ("NOUN", "ADP"):
+            return False
+    return False
 
 
 def _is_framed(scene: Scene, token: int) -> bool:

@@ -17,6 +17,7 @@ from kg.lang.base import Sentence
 _MIN_LIST = 3
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _MOST_OF_ONE_PAPER = 2
+_BOTH = ("оба", "обе")
 
 
 class ClausePairs:
@@ -129,17 +130,66 @@ class PairsSpokenOf:
 
     def _focus_of(self, sentence: Sentence) -> tuple[Pair, ...]:
         focus = self._focus[sentence.index]
+        if _speaks_of_both_papers(self._scene, sentence) and len(two := self._pairs_of_two_papers(sentence)) == 2:
+            return two
         if len(focus) > 1 and _speaks_of_one_paper(self._scene, sentence):
             focus = self._pairs_of_last_paper(sentence)
         if len(self._main) > 1 and set(focus) <= set(self._main):
             return self._main
+        if len(alone := self._named_in_paragraph_before(sentence)) == 1:
+            return alone
+        if len(focus) > 1 and (last := self._pairs_of_last_clause(sentence)):
+            return last
+        if self._names_others_last(sentence, focus):
+            return ()
         if set(self._main) & set(focus):
             return focus
         if self._is_aside(sentence, focus):
             return self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
+        if self._names_side_of(focus, sentence):
+            return focus
         return self._main or focus
+
+    def _names_others_last(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
+        """Whether the municipalities named last in the paragraph are of no pair: «Хайкоу. Ставку делают на туризм.»"""
+        sides = {side for pair in (*self._main, *focus) for side in pair} | {self._scene.home}
+        for at in range(sentence.index, -1, -1):
+            told = self._scene.analysis.sentences[at]
+            if told.paragraph != sentence.paragraph:
+                break
+            groups = self._scene.groups_in(told.first, told.last)
+            named = {
+                e
+                for g in groups
+                if g.form == "noun" and not (told is sentence and g.role in PLACES_OF_ACTION)
+                for e in g.entities
+            }
+            if named:
+                return named.isdisjoint(sides)
+        return False
+
+    def _names_side_of(self, focus: tuple[Pair, ...], sentence: Sentence) -> bool:
+        """Whether the paragraph, as far as read, names a side of the pairs in focus that the main pair lacks."""
+        sides = {side for pair in focus for side in pair} - {side for pair in self._main for side in pair}
+        first = sentence.first
+        for before in reversed(self._scene.analysis.sentences[: sentence.index]):
+            if before.paragraph != sentence.paragraph:
+                break
+            first = before.first
+        named = {p.entity for p in self._scene.parties_in(first, sentence.last)}
+        return bool(named & (sides - {self._scene.home}))
+
+    def _named_in_paragraph_before(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """The pairs that the sentences of the paragraph before this one name: of one alone it goes on to speak."""
+        found: dict[Pair, None] = {}
+        for before in reversed(self._scene.analysis.sentences[: sentence.index]):
+            if before.paragraph != sentence.paragraph:
+                break
+            for pairs in self._named[before.index].values():
+                found.update(dict.fromkeys(pairs))
+        return tuple(found)
 
     def _lists_fields(self, sentence: Sentence) -> bool:
         """Whether a sentence lists fields: such a list goes on with the pair told last, a mere remark with the main."""
@@ -194,6 +244,25 @@ class PairsSpokenOf:
         pairs = tuple(t.pair for t in told if t.first == told[-1].first)
         return pairs if len(pairs) <= _MOST_OF_ONE_PAPER else ()
 
+    def _pairs_of_last_clause(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """The one pair of the clause that ends the sentence before: «с А дружат, а с Б намечен договор. Обсудят …»"""
+        before = self._scene.analysis.sentences[max(0, sentence.index - 1)]
+        named = self._named[before.index]
+        if before.paragraph != sentence.paragraph or not named:
+            return ()
+        last = max(named)
+        return named[last] if len(named[last]) == 1 and self._tells_paper(*last) else ()
+
+    def _pairs_of_two_papers(self, sentence: Sentence) -> tuple[Pair, ...]:
+        """«В обоих документах …»: the pairs of the two papers told last, in this paragraph or the one before it."""
+        found: dict[Pair, None] = {}
+        for before in reversed(self._scene.analysis.sentences[: sentence.index]):
+            if before.paragraph < sentence.paragraph - 1:
+                break
+            told = reversed(self._ties.in_sentence(before.index))
+            found.update(dict.fromkeys(t.pair for t in told if self._tells_paper(t.first, t.last)))
+        return tuple(found)[:2]
+
     def _tells_paper(self, first: int, last: int) -> bool:
         return bool(self._scene.triggers_in(first, last, "documents"))
 
@@ -202,6 +271,12 @@ def _speaks_of_one_paper(scene: Scene, sentence: Sentence) -> bool:
     """«Документ предполагает …» cannot go on with a whole list of pairs."""
     papers = (scene.analysis.tokens[t.first] for t in scene.triggers_in(sentence.first, sentence.last, "documents"))
     return any(paper.feats.get("Number") == "Sing" for paper in papers)
+
+
+def _speaks_of_both_papers(scene: Scene, sentence: Sentence) -> bool:
+    tokens = scene.analysis.tokens
+    papers = scene.triggers_in(sentence.first, sentence.last, "documents")
+    return any(t.first > sentence.first and tokens[t.first - 1].lemma in _BOTH for t in papers)
 
 
 def _by_municipality(pairs: Iterable[Pair]) -> dict[int, tuple[Pair, ...]]:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.scene import Scene
 from kg.extract.sector_clauses import (
     TELLING,
     follows_showing,
+    is_in_list,
     is_in_showing,
     is_in_telling,
     is_learnt,
     is_listed_behind,
+    is_subject_of_paper,
     is_talked_of,
     own_clause,
     own_clause_tells,
 )
-from kg.extract.sector_roles import any_plays, is_animate, is_person, plays, roles_of
+from kg.extract.sector_roles import any_plays, is_animate, is_person, is_several, plays, roles_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
@@ -31,6 +34,8 @@ _ABOUT = ("о", "об")
 _NAMESAKES_OF_TOWNS = ("industry", "energy")  # «металлурги ждут гостей»: whoever lives in a town of steelworks
 _LONGEST_LIST = 20  # sentences
 _SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
+_IN_IT = ("нём", "нем", "ней")
+_PAPER_REACH = 4  # tokens that open a sentence: «а есть в нём»
 _BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
 _SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
@@ -105,10 +110,12 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
     travels = at_both or _tells(scene, trigger, spoken, "travel") or _comes_from_partner(scene, trigger)
     if travels and trigger.id not in _NAMESAKES_OF_TOWNS and _is_group(scene, trigger):
         return "sector.travellers"
-    if _is_several(word) and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
+    if is_several(word) and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
         return "sector.foreseen"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
+    if trigger.first not in spoken.listed and _stands_for_townspeople(scene, trigger):
+        return ""
     if is_learnt(scene, trigger.first):
         return "sector.learnt"
     is_guest = " " not in trigger.pattern and plays(scene.analysis.tokens[trigger.first], "guest")
@@ -128,7 +135,7 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
     tells = spoken.cooperating or spoken.both or "wish" in spoken.roles
     if len(spoken.fields) >= _MIN_LIST and (
         (tells and (spoken.both or is_in_telling(scene, trigger.first)))
-        or (trigger.first in spoken.listed and not (is_thing or _is_several(scene.analysis.tokens[trigger.last - 1])))
+        or (trigger.first in spoken.listed and not (is_thing or is_several(scene.analysis.tokens[trigger.last - 1])))
     ):
         return "sector.list"
     if spoken.announced or (
@@ -136,11 +143,36 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
         and is_in_telling(scene, trigger.first)
     ):
         return "sector.cooperation_word"
+    if is_in_list(scene, trigger.first):
+        return "sector.list"
+    if is_subject_of_paper(scene, trigger.first):
+        return "sector.of_paper"
     if is_talked_of(scene, trigger.first):
         return "sector.talked_of"
     if plays(word, "branch") and word.feats.get("Case") != "Ins":
         return "sector.branch"
-    return "sector.wish" if _tells(scene, trigger, spoken, "wish") and not (is_thing or is_animate(word)) else ""
+    if is_thing or (is_animate(word) and not _is_relied_on(scene, trigger)):
+        return ""
+    return "sector.wish" if _tells(scene, trigger, spoken, "wish") else ""
+
+
+def _stands_for_townspeople(scene: Scene, trigger: Trigger) -> bool:
+    """«Горняки породнились с …»: a bare trade as subject; but «горняки двух городов», «наши горняки» are of it."""
+    tokens = scene.analysis.tokens
+    word = tokens[trigger.last - 1]
+    if trigger.id not in _NAMESAKES_OF_TOWNS or not is_several(word) or word.feats.get("Case") != "Nom":
+        return False
+    start = scene.sentence_of(trigger.first).first
+    is_bare = before_attributes(tokens, trigger.first, start) == trigger.first - 1
+    behind = tokens[trigger.last] if trigger.last < len(tokens) else None
+    return is_bare and (behind is None or (behind.feats.get("Case") != "Gen" and behind.lemma != "из"))
+
+
+def _is_relied_on(scene: Scene, trigger: Trigger) -> bool:
+    """«Рассчитывает на | энергетиков»."""
+    tokens = scene.analysis.tokens
+    before = before_attributes(tokens, trigger.first, 0)
+    return before >= 0 and tokens[before].lemma == "на" and is_several(tokens[trigger.last - 1])
 
 
 def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
@@ -184,7 +216,16 @@ def _is_announced(scene: Scene, sentence: Sentence) -> bool:
     opener = scene.analysis.tokens[sentence.first]
     if opener.lemma in _ABOUT or (opener.text in _BULLETS and _is_item(scene, sentence)):
         return True
-    return _goes_on(scene, sentence)
+    return _speaks_of_paper(scene, sentence) or _goes_on(scene, sentence)
+
+
+def _speaks_of_paper(scene: Scene, sentence: Sentence) -> bool:
+    """«Есть в нём и футбол»: what stands in the paper that the sentence before names."""
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if before.paragraph != sentence.paragraph or not scene.triggers_in(before.first, before.last, "documents"):
+        return False
+    opening = [t.text.lower() for t in scene.analysis.sentence_tokens(sentence)[:_PAPER_REACH]]
+    return any(one == "в" and other in _IN_IT for one, other in pairwise(opening))
 
 
 def _is_item(scene: Scene, sentence: Sentence) -> bool:
@@ -262,14 +303,14 @@ def _is_group(scene: Scene, trigger: Trigger) -> bool:
     last = trigger.last - 1
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
-    if _is_several(tokens[last]) or plays(tokens[last], "ensemble"):
+    if is_several(tokens[last]) or plays(tokens[last], "ensemble"):
         return True
-    if trigger.last - trigger.first > 1 and _is_several(tokens[trigger.first]):  # «учителя химии»
+    if trigger.last - trigger.first > 1 and is_several(tokens[trigger.first]):  # «учителя химии»
         return True
     if is_animate(tokens[last]) and trigger.first and tokens[trigger.first - 1].pos == "NUM":  # «три баскетболиста»
         return True
     before = before_attributes(tokens, trigger.first, 0)
-    return tokens[last].feats.get("Case") == "Gen" and before >= 0 and _is_several(tokens[before])
+    return tokens[last].feats.get("Case") == "Gen" and before >= 0 and is_several(tokens[before])
 
 
 def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
@@ -279,10 +320,6 @@ def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
 def _lies_ahead(scene: Scene, trigger: Trigger) -> bool:
     """«Журналисты создадут портал»: what people of a field will do, told in an article on two municipalities."""
     return any(is_future(t) for t in scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
-
-
-def _is_several(token: Token) -> bool:
-    return is_animate(token) and token.feats.get("Number") == "Plur"
 
 
 def _comes_from_partner(scene: Scene, trigger: Trigger) -> bool:

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 
+_TRADES = ("ист", "олог", "щик", "овод", "евод")
+_NO_TRADES = ("провод", "хоровод")
+_ABSTRACT = ("ение", "ание", "ость", "изм")
+_PLURALS = ("ы", "и", "ов", "ам", "ами", "ах")
+_SHORTEST_TRADE = 7  # letters: no «лист», «повод», «пролог»
+
 
 def plays(token: Token, role: str) -> bool:
     """Whether a word plays a role beside a field of cooperation (data/sector_context_ru.csv)."""
@@ -24,8 +30,26 @@ def roles_of(token: Token) -> frozenset[str]:
 
 
 def is_animate(token: Token) -> bool:
-    """Whether a noun names persons: animate, and no animal."""
-    return token.feats.get("Animacy") == "Anim" and not plays(token, "animal")
+    """Whether a noun names persons: animate, and no animal.
+
+    Rare words are tagged wrongly: trades («шелководы») as things, deeds («грязелечение») as persons.
+    """
+    is_tagged = token.feats.get("Animacy") == "Anim" and not token.lemma.endswith(_ABSTRACT)
+    return (is_tagged or _names_a_trade(token)) and not plays(token, "animal")
+
+
+def _names_a_trade(token: Token) -> bool:
+    if token.pos != "NOUN" or len(token.lemma) < _SHORTEST_TRADE:
+        return False
+    return token.lemma.endswith(_TRADES) and not token.lemma.endswith(_NO_TRADES)
+
+
+def is_several(token: Token) -> bool:
+    """Whether a noun names several persons."""
+    if not is_animate(token):
+        return False
+    is_mistaken = token.feats.get("Animacy") != "Anim" and token.text.endswith(_PLURALS)
+    return token.feats.get("Number") == "Plur" or is_mistaken
 
 
 def is_person(token: Token) -> bool:

@@ -20,6 +20,7 @@ _WHERE = frozenset(["где", "куда", "откуда"])
 _PLACE_REACH = 5  # tokens of a place's name
 _RANGE = ("от", "до")  # «от турнира пловцов до форума архитекторов»
 _QUOTE = "«"
+_DENIAL_REACH = 3  # tokens from «отказываться» to «не стал»
 
 
 def is_scenery(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -67,9 +68,14 @@ def _is_hall(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
 
 
 def _is_part_of_venue(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """«На причале | яхт-клуба», «в зале | филармонии», «во Дворце культуры | горняков»."""
-    if tokens[at].pos == "NOUN" and tokens[at].feats.get("Case") == "Gen" and not plays(tokens[at], "hall"):
-        at = before_attributes(tokens, at, start)
+    """«На причале | яхт-клуба», «в зале | филармонии», «на веранде | дома культуры»."""
+    while tokens[at].pos == "NOUN" and tokens[at].feats.get("Case") == "Gen":
+        before = before_attributes(tokens, at, start)
+        if plays(tokens[at], "hall") and (before < start or not plays(tokens[before], "hall")):
+            break
+        at = before
+        if at < start:
+            return False
     if at < start or not plays(tokens[at], "hall"):
         return False
     before = before_attributes(tokens, at, start)
@@ -178,7 +184,12 @@ def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if _is_among_none(tokens, trigger.first, sentence.first):
         return True
     denied = (i for i in range(first + 1, last) if tokens[i].lemma == "нет" or _is_negated_verb(tokens, i))
-    return any(not any(t.text in _BREAKS for t in _between(tokens, i, trigger.first)) for i in denied)
+    return any(not _is_broken(_between(tokens, i, trigger.first)) for i in denied)
+
+
+def _is_broken(between: Sequence[Token]) -> bool:
+    """«Отказываться не стал и прислал | борцов»: a mark or another verb stands between what is denied and a field."""
+    return any(t.text in _BREAKS or (t.feats.get("VerbForm") == "Fin" and is_predicate(t)) for t in between)
 
 
 def _is_among_none(tokens: Sequence[Token], at: int, start: int) -> bool:
@@ -190,14 +201,15 @@ def _is_among_none(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 
 def _is_negated_verb(tokens: Sequence[Token], at: int) -> bool:
-    """«Не обсуждали», «отвергли», but not «не прерывался», «не забыты»: what went on."""
+    """«Не обсуждали», «отвергли», but not «не прерывался», «не забыты», «отказываться не стал»: what went on."""
     if plays(tokens[at], "denying"):
-        return True
+        is_infinitive = tokens[at].feats.get("VerbForm") == "Inf"
+        return not (is_infinitive and any(t.lemma == "не" for t in tokens[at + 1 : at + 1 + _DENIAL_REACH]))
     return tokens[at - 1].lemma == "не" and is_predicate(tokens[at]) and not plays(tokens[at], "ceasing")
 
 
-def _between(tokens: Sequence[Token], one: int, other: int) -> Sequence[Token]:
-    return tokens[min(one, other) : max(one, other)]
+def _between(tokens: Sequence[Token], verb: int, field: int) -> Sequence[Token]:
+    return tokens[verb + 1 : field] if verb < field else tokens[field:verb]
 
 
 def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

@@ -23,6 +23,7 @@ _COMMAS = (",", ";", ":")
 _JOINING = ("и", "а", "но")
 _DASHES = ("—", "–")
 _WITH_IT = ("ним", "ней", "последним", "последней")
+_THERE = ("туда", "оттуда")
 _ORDINALS = {"первый": 0, "второй": 1}
 _QUALIFIED = ("NOUN", "PROPN", "ADJ", "NUM")  # «первый побратим», «второй китайский город»
 
@@ -66,10 +67,12 @@ class Sharer:
         return anchors[0].pairs if len(anchors) == 1 else ()
 
     def of_pronoun(self, first: int, last: int, before: Sentence) -> tuple[Pair, ...]:
-        """«Соглашение с ним», «с последней дружат»: the pairs of the town that the sentence before names last."""
+        """«Соглашение с ним», «оттуда ждут борцов»: the pairs of the town that the sentence before names last."""
         tokens = self._scene.analysis.tokens
         named = (i for i in range(first + 1, last - 1) if tokens[i].text in _WITH_IT)
-        if not any(tokens[i - 1].text in ("с", "С") and not _qualifies(tokens[i], tokens[i + 1]) for i in named):
+        is_with = any(tokens[i - 1].text in ("с", "С") and not _qualifies(tokens[i], tokens[i + 1]) for i in named)
+        is_there = any(t.lemma in _THERE for t in tokens[first:last])
+        if not is_with and not (is_there and not self._scene.parties_in(before.last, first)):
             return ()
         sides = (p.entity for p in reversed(self._scene.parties_in(before.first, before.last)))
         return next((pairs for pairs in map(self._pairs_of, sides) if pairs), ())

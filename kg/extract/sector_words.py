@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import is_animate, is_person, plays
+from kg.extract.sector_asides import is_set_aside
+from kg.extract.sector_roles import is_animate, is_person, is_several, plays
 from kg.extract.sector_scenery import is_scenery
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -15,12 +16,15 @@ _LONGEST_NAME = 5  # words of a quoted name: «Коммерсантъ», «Ку�
 _LONGEST_OFFICE = 5  # words between «начальник» and the field: «начальник управления по развитию туризма»
 _FARMING = ("сельск", "сельхоз", "аграр", "агро")
 _WHOLE = ("education", "tourism")  # fields whose nouns are of them whatever adjective they have
+_WHOLE_BRANCHES = ("промышленность", "медицина")
 _CONTESTS = ("culture", "sport")  # «хор рыбаков», «спартакиада врачей»: who sings or plays is of no other field
 _LONGEST_ROW = 4  # goods that are traded together
-_OF_ANY_FIELD = ("технология", "бизнес")
+_OF_ANY_FIELD = ("технология", "бизнес", "рецепт")
 _LONGEST_OFFICE_ROW = 10  # words behind «управление»: «управление культуры, спорта и молодёжной политики»
 _CONCERNING = ("по", "за")  # «управление по туризму», «отвечающий за спорт»
 _TRAINING = "подготовка"
+_SELF_GOVERNMENT = "самоуправление"
+_COUNCILS = ("совет", "глава")
 _OPENING, _CLOSING = "«", "»"
 _LINKS = (",", "и")
 
@@ -53,8 +57,21 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
     return (
         _is_in_office(scene, sentence, trigger)
         or _is_occupation(scene, trigger)
+        or _is_body(scene.analysis.tokens, trigger, sentence.first)
         or is_scenery(scene, sentence, trigger)
+        or is_set_aside(scene, sentence, trigger)
     )
+
+
+def _is_body(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
+    """«Совет | самоуправления», «самоуправление Таураге»: who decides, not what is exchanged."""
+    if trigger.last - trigger.first > 1 or tokens[trigger.first].lemma != _SELF_GOVERNMENT:
+        return False
+    before = before_attributes(tokens, trigger.first, start)
+    if before >= start and tokens[before].lemma in _COUNCILS:
+        return True
+    named = trigger.last < len(tokens) and tokens[trigger.last].is_capitalized
+    return named and tokens[trigger.first].feats.get("Case") == "Nom"
 
 
 def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
@@ -63,9 +80,11 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
     before = before_attributes(tokens, _first_of_row(tokens, trigger, sentence.first), sentence.first)
     if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id in _WHOLE for t in triggers):
         return trigger.id not in _WHOLE  # «цементный техникум», «винный туризм»
+    if tokens[trigger.last - 1].pos == "ADJ" and tokens[trigger.last].lemma in _WHOLE_BRANCHES:
+        return any(t.first == trigger.last for t in triggers)  # «сахарная промышленность», «шахтёрская медицина»
     if tokens[trigger.first].lemma in _OF_ANY_FIELD and any(
         (t.last == trigger.first and tokens[t.last - 1].pos == "ADJ")
-        or (t.first == trigger.last and tokens[t.last - 1].feats.get("Case") == "Gen")
+        or (t.first == trigger.last and tokens[t.last - 1].pos == "NOUN")
         for t in triggers
     ):
         return True  # «ткацкие технологии», «курортный бизнес», «технология переработки рыбы»
@@ -81,7 +100,11 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
         return False  # «обучение врачей», «строительство метро» are of both
     case = tokens[trigger.last - 1].feats.get("Case")
     return any(
-        t.last == before + 1 and t.id != trigger.id and (case == "Gen" or (case == "Ins" and t.id == "trade"))
+        t.last == before + 1
+        and t.id != trigger.id
+        and not (is_several(tokens[before]) and trigger.id in _CONTESTS)  # «учителя музыки» are of both
+        and tokens[before].lemma not in _OF_ANY_FIELD
+        and (case == "Gen" or (case == "Ins" and t.id == "trade"))
         for t in triggers
     )
 

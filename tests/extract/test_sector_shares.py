@@ -56,3 +56,36 @@ def test_fields_behind_a_list_are_told_for_all_of_it() -> None:
 )
 def test_fields_are_told_for_the_pair_that_a_pronoun_or_a_people_stands_for(text: str, expected: str) -> None:
     assert told(THREE + text) == {expected: {"sport"}}
+
+
+def test_both_papers_are_those_told_last() -> None:
+    text = "Калуга и Навои подписали договор о дружбе. Днём раньше Калуга заключила такой же договор с Бухарой. "
+    assert told(text + "В обоих договорах есть раздел о туризме.") == {"Навои": {"tourism"}, "Бухара": {"tourism"}}
+    assert told(text + "В договоре есть раздел о туризме.") == {"Бухара": {"tourism"}}
+
+
+def test_a_paragraph_goes_on_with_the_only_pair_it_names() -> None:
+    text = (
+        "Калуга дружит с Бухарой: в 1990 году города породнились.\n\nКалуга и вьетнамский Далат созванивались "
+        "восемь раз. 20 июля мэры завершили переговоры: к ноябрю подготовят соглашение. "
+    )
+    assert told(text + "В центре его будет медицина.")["Далат"] == {"health"}
+
+
+def test_from_there_stands_for_the_town_named_before() -> None:
+    text = "Калуга дружит с Бухарой. Соглашение 2 июня подписано и с Самаркандом. "
+    assert told(text + "Оттуда прибыли шахматисты.") == {"Самарканд": {"sport"}}
+
+
+def test_fields_behind_a_municipality_of_no_pair_are_nobodys() -> None:
+    text = "Калуга дружит с Бухарой: в 1990 году города породнились.\n\n"
+    assert told(text + "Хайкоу. С ним переговоры не начаты. Ставку сделают на туризм.") == {}
+    assert told(text + "Ставку сделают на туризм.") == {"Бухара": {"tourism"}}
+
+
+def test_fields_behind_a_paper_told_last_are_of_its_pair() -> None:
+    text = (
+        "Калуга и Бухара расторгли договор о побратимстве.\n\nКалуга по-прежнему сотрудничает с Навои, "
+        "а на лето назначено подписание меморандума с Ловечем. "
+    )
+    assert told(text + "Обсуждать собираются прежде всего туризм.") == {"Ловеч": {"tourism"}}

@@ -495,3 +495,84 @@ def test_who_sings_or_plays_is_of_no_field_beside_the_choir_or_the_match() -> No
 def test_a_centre_that_is_built_is_no_description_of_a_town() -> None:
     assert sectors(SIGNED + "Стороны построят общий медицинский центр.")["Пенза–Тверь"] == {"health"}
     assert sectors(SIGNED + "Промышленный центр Урала рад договору.")["Пенза–Тверь"] == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Подписи поставили без оркестра.", set()),
+        ("Говорить решили не о концертах и ярмарках, а об экологии.", {"environment"}),
+        ("Обсудили не только концерты, но и экологию.", {"culture", "environment"}),
+        ("Судя по районной газете, договор готовили три года.", set()),
+        ("По словам рыбаков, договор готовили три года.", set()),
+        ("Историки говорят, что договор готовили три года.", set()),
+        ("Историки двух городов обменялись архивами.", {"heritage"}),
+        ("Договорившись, тверичи съездили в Пензу как туристы.", set()),
+        ("Обсудили такие сферы, как туризм.", {"tourism"}),
+        ("Совет самоуправления одобрил договор единогласно.", set()),
+        ("Города обменяются опытом местного самоуправления.", {"governance"}),
+    ],
+)
+def test_what_is_named_only_to_be_set_aside_is_no_field(sentence: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + sentence) == {"Пенза–Тверь": expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Гости увидели приложенный список: здравоохранение, теплицы, гончары.", {"health", "agriculture", "culture"}),
+        ("Содержание короткое: телемедицина и архивы.", {"health", "heritage"}),
+        ("Гости увидели здравоохранение, теплицы, гончаров.", set()),
+        ("Теперь появится дорожная карта по раннему оповещению и чистке озёр.", {"security_emergency", "environment"}),
+        ("Сказано там о ткацком ремесле.", {"culture"}),
+        ("Пенза рассчитывает прежде всего на энергетиков.", {"energy"}),
+    ],
+)
+def test_lists_and_papers_tell_what_they_are_about(sentence: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + sentence) == {"Пенза–Тверь": expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Стороны обсудили сахарную промышленность.", {"industry"}),
+        ("Документ касается шахтёрской медицины.", {"health"}),
+        ("Города обменяются рецептами грязелечения.", {"health"}),
+        ("В Тверь приехали пензенские учителя музыки.", {"education", "culture"}),
+        ("В Тверь прибыла делегация Пензы: шелководы и дутаристы.", {"agriculture", "culture"}),
+        ("Пензенская молодёжь в августе приедет в Тверь.", {"youth"}),
+        ("На веранде дома культуры подписали и протокол.", set()),
+        ("Металлурги, напомним, договорились о дружбе ещё в мае.", set()),
+        ("Металлурги двух городов будут сотрудничать.", {"industry"}),
+        ("Отказываться от планов Пенза не стала и прислала в Тверь борцов.", {"sport"}),
+        ("Отказываться от приёма борцов Пенза не стала.", set()),
+    ],
+)
+def test_who_travels_and_what_serves_another_field(sentence: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + sentence) == {"Пенза–Тверь": expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Есть в нём и пляжный футбол.", {"sport"}),
+        ("В нём — архивы и водоводы.", {"heritage", "housing_utilities"}),
+        ("Днём открыли музей. В нём — прялки и акварели.", set()),
+    ],
+)
+def test_what_stands_in_the_paper_just_named_is_a_field(sentence: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + sentence) == {"Пенза–Тверь": expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Могилёвский мэр приехал поздравить стороны с соглашением.",
+        "Иранское направление партнёрства теперь в моде.",
+        "Обмены остановлены, и мэр пожелал гостям крепкого здоровья.",
+        "Летопись побратимских связей пополнилась соглашением.",
+        "Договор задумали друзья студенческих времён.",
+    ],
+)
+def test_figures_of_speech_and_names_are_no_fields(sentence: str) -> None:
+    assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
