@@ -10,7 +10,7 @@ from kg.places.find import find_places
 from kg.places.gazetteer import open_gazetteer
 
 
-def towns(text: str) -> list[tuple[str, str]]:
+def towns(text: str) -> list[tuple[str, str | None]]:
     article = Article(text=text, language="ru")
     found = find_places(Russian().analyse(article), open_gazetteer())
     return [(m.place.name, m.place.country) for m in found if m.kind == "municipality"]
@@ -29,7 +29,9 @@ def towns(text: str) -> list[tuple[str, str]]:
         ),
     ],
 )
-def test_unknown_name_is_a_town_where_the_next_sentence_says_so(text: str, expected: list[tuple[str, str]]) -> None:
+def test_unknown_name_is_a_town_where_the_next_sentence_says_so(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
     assert towns(text) == expected
 
 
