@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kg.evaluate import Evaluation, check_floors, evaluate, extract_again, read_floors, read_gold
+from kg.model.annotation import ArticleRecord
 from kg.resources import data_folder
 
 FLOORS = data_folder() / "floors.json"
@@ -16,9 +18,25 @@ OURS = Path(__file__).parent / "gold"
 """Articles that were written apart from the rules; numbers divisible by five stayed unread by who wrote rules."""
 
 
+@dataclass(frozen=True)
+class Readings:
+    """What was read in the articles that are shipped, and in those that were written apart from the rules."""
+
+    shipped: tuple[ArticleRecord, ...]
+    apart: tuple[ArticleRecord, ...]
+
+
 @pytest.fixture(scope="module")
-def evaluation() -> Evaluation:
-    return evaluate(GOLD, [extract_again(record) for record in GOLD])
+def readings() -> Readings:
+    return Readings(
+        shipped=tuple(extract_again(record) for record in GOLD),
+        apart=tuple(extract_again(record) for record in read_gold(OURS)),
+    )
+
+
+@pytest.fixture(scope="module")
+def evaluation(readings: Readings) -> Evaluation:
+    return evaluate(GOLD, readings.shipped)
 
 
 def test_no_measure_is_below_its_floor(evaluation: Evaluation) -> None:
@@ -26,9 +44,9 @@ def test_no_measure_is_below_its_floor(evaluation: Evaluation) -> None:
     assert [str(breach) for breach in breaches] == []
 
 
-def test_no_measure_of_articles_written_apart_from_the_rules_is_below_its_floor() -> None:
+def test_no_measure_of_articles_written_apart_from_the_rules_is_below_its_floor(readings: Readings) -> None:
     gold = tuple(read_gold(OURS))
-    read = evaluate(gold, [extract_again(record) for record in gold])
+    read = evaluate(gold, readings.apart)
     assert [str(breach) for breach in check_floors(read, gold, read_floors(OURS / "floors.json"))] == []
 
 
@@ -44,8 +62,10 @@ def test_floors_are_laid_for_every_measure_of_both_parts(evaluation: Evaluation)
         assert set(evaluation.parts[part].figures()) <= set(measures)
 
 
-def test_confidences_mean_what_they_say(evaluation: Evaluation) -> None:
-    assert {name: c.error <= 0.10 for name, c in evaluation.parts["dev"].calibration.items()} == {
+def test_confidences_mean_what_they_say_where_the_rules_were_measured(readings: Readings) -> None:
+    """The table of reliability counts all of these; those that are shipped alone are easier than the rest."""
+    both = evaluate((*GOLD, *read_gold(OURS)), (*readings.shipped, *readings.apart))
+    assert {name: c.error <= 0.05 for name, c in both.parts["dev"].calibration.items()} == {
         "pairs": True,
         "events": True,
         "beliefs": True,

@@ -138,9 +138,10 @@ def day_told_behind(scene: Scene, sentence: Sentence, deed: Deed, date: DateMent
 def told_closer(scene: Scene, date: DateMention) -> DateMention:
     """«Год назад, в августе», «в прошлом году, 4 октября»: the month or day right behind a year."""
     behind = scene.analysis.token_index_at(date.end - 1) + 1
-    if len(date.value or "") != TO_YEAR or scene.analysis.tokens[behind].text != ",":
+    tokens = scene.analysis.tokens
+    if len(date.value or "") != TO_YEAR or behind >= len(tokens) or tokens[behind].text != ",":
         return date
-    closer = scene.dates_in(behind, min(behind + _WORDS_TO_MONTH, len(scene.analysis.tokens)))
+    closer = scene.dates_in(behind, min(behind + _WORDS_TO_MONTH, len(tokens)))
     return next((replace(d, role=date.role) for d in closer if (d.value or "").startswith(f"{date.value}-")), date)
 
 

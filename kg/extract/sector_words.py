@@ -80,7 +80,8 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
     before = before_attributes(tokens, _first_of_row(tokens, trigger, sentence.first), sentence.first)
     if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id in _WHOLE for t in triggers):
         return trigger.id not in _WHOLE  # «цементный техникум», «винный туризм»
-    if tokens[trigger.last - 1].pos == "ADJ" and tokens[trigger.last].lemma in _WHOLE_BRANCHES:
+    behind = tokens[trigger.last].lemma if trigger.last < sentence.last else ""
+    if tokens[trigger.last - 1].pos == "ADJ" and behind in _WHOLE_BRANCHES:
         return any(t.first == trigger.last for t in triggers)  # «сахарная промышленность», «шахтёрская медицина»
     if tokens[trigger.first].lemma in _OF_ANY_FIELD and any(
         (t.last == trigger.first and tokens[t.last - 1].pos == "ADJ")
