@@ -62,6 +62,14 @@ def test_floors_are_laid_for_every_measure_of_both_parts(evaluation: Evaluation)
         assert set(evaluation.parts[part].figures()) <= set(measures)
 
 
+def test_confidences_mean_what_they_say(evaluation: Evaluation) -> None:
+    assert {name: c.error <= 0.10 for name, c in evaluation.parts["dev"].calibration.items()} == {
+        "pairs": True,
+        "events": True,
+        "beliefs": True,
+    }
+
+
 def test_confidences_mean_what_they_say_where_the_rules_were_measured(readings: Readings) -> None:
     """The table of reliability counts all of these; those that are shipped alone are easier than the rest."""
     both = evaluate((*GOLD, *read_gold(OURS)), (*readings.shipped, *readings.apart))
