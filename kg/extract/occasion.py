@@ -31,7 +31,6 @@ from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 
 _NEWS = 21  # days before the publication
 _NEWS_OF_SIGNING = 7  # days before the publication
-_OPENING = 3  # tokens
 _OPENING_DATE = 5  # tokens: «Официально это было 3 мая»
 _BEFORE = 4  # sentences of the paragraph
 _LEAD = 3  # sentences, the headline not counted

@@ -47,11 +47,9 @@ _SENDING = ("присла", "присыла", "отправить", "отпра�
 _BUT = frozenset({"но", "однако", "да"})
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
-_WORDS_TO_PREPOSITION = 3
 _WORDS_OF_LIST = 5
 _REACH = 40  # tokens of a sentence looked at beside a clause
 _SINGULAR = frozenset({"он", "она"})
-_STATE_ROLES = frozenset({"governor", "ambassador", "consul", "minister", "head_of_state"})
 _DECADES = ("0-е", "0-х", "0-м", "0-ми")
 
 
