@@ -7,33 +7,24 @@ without the weights, and with weights that were fitted on other articles (cross-
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
-from kg.evaluate.weights import development_articles, left_out, write_weights
+from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
 from kg.extract.filter import is_candidate
 from kg.extract.frame import Pair
 from kg.extract.record import read_scene
 from kg.extract.relevance import told_of_others
 from kg.extract.scene import Scene
-from kg.extract.signs import Signs, Weights
+from kg.extract.signs import Signs, Weights, likelihood
 from kg.extract.ties import find_ties
-from kg.extract.weighing import ADDED, ALWAYS, likelihood, signs_of_pairs
+from kg.extract.weighing import ADDED, signs_of_pairs
 from kg.model.annotation import ArticleRecord
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Array = NDArray[np.float64]
 
 _RIDGE: Final = 100.0  # chosen with the threshold by cross-validation, from 3 to 300
 _SEEN: Final = 8  # pairs that bear a sign; a rarer one gets no weight
-_STEPS: Final = 30
-_PLACES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +57,8 @@ def _is_gold(scene: Scene, pair: Pair, record: ArticleRecord) -> bool:
 
 def fit(articles: Sequence[Judged]) -> Weights:
     """The weight of each sign, and of the sign that always holds."""
-    import numpy as np
-
     rows = [signs for article in articles for signs in article.signs]
-    right = np.array([float(is_right) for article in articles for is_right in article.right])
-    seen = Counter(name for signs in rows for name, value in signs.items() if value)
-    names = sorted(name for name, count in seen.items() if count >= _SEEN)
-    raw = np.array([[signs.get(name, 0.0) for name in names] for signs in rows])
-    mean, spread = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-9)
-    weights = _newton(np.column_stack([np.ones(len(raw)), (raw - mean) / spread]), right)
-    slopes = weights[1:] / spread
-    always = float(weights[0] - slopes @ mean)
-    told = {ALWAYS: always} | {name: float(slope) for name, slope in zip(names, slopes, strict=True)}
-    return {name: round(weight, _PLACES) for name, weight in told.items()}
-
-
-def _newton(table: Array, right: Array) -> Array:
-    """Ridge logistic regression by Newton's method; the first column is not drawn to nothing."""
-    import numpy as np
-
-    ridge = np.full(table.shape[1], _RIDGE)
-    ridge[0] = 1e-6
-    weights: Array = np.zeros(table.shape[1])
-    for _ in range(_STEPS):
-        chance = 1.0 / (1.0 + np.exp(-table @ weights))
-        slope = table.T @ (chance - right) + ridge * weights
-        curve = (table * (chance * (1.0 - chance))[:, None]).T @ table + np.diag(ridge)
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
+    return fit_logistic(rows, [is_right for article in articles for is_right in article.right], _RIDGE, _SEEN)
 
 
 def f1(articles: Iterable[Judged], weights: Weights | None) -> float:

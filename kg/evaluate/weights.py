@@ -5,17 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from kg.evaluate.gold import read_gold
 from kg.evaluate.parts import is_held_out
-from kg.extract.signs import Weights
+from kg.extract.signs import ALWAYS, Signs, Weights
 from kg.model.annotation import ArticleRecord
 from kg.resources import data_folder
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
 FOLDS: Final = 10
+_STEPS: Final = 30
+_PLACES: Final = 3
 
 _Article = TypeVar("_Article")
 
@@ -32,6 +41,48 @@ def left_out(articles: Sequence[_Article]) -> Iterator[tuple[list[_Article], lis
     for fold in range(FOLDS):
         others = [article for number, article in enumerate(articles) if number % FOLDS != fold]
         yield others, [article for number, article in enumerate(articles) if number % FOLDS == fold]
+
+
+def fit_logistic(
+    rows: Sequence[Signs], right: Sequence[bool], ridge: float, seen: int, counted: Sequence[float] | None = None
+) -> Weights:
+    """The weights of a logistic regression: of each sign, and of the sign that always holds.
+
+    Args:
+        rows: the signs of each thing that was judged.
+        right: whether it was right.
+        ridge: how strongly weights, of signs of equal spread, are drawn to nothing.
+        seen: how many things bear a sign at least; a rarer one gets no weight.
+        counted: how much each thing counts; all alike where this is not told.
+    """
+    import numpy as np
+
+    borne = Counter(name for signs in rows for name, value in signs.items() if value)
+    names = sorted(name for name, count in borne.items() if count >= seen)
+    raw = np.array([[signs.get(name, 0.0) for name in names] for signs in rows])
+    mean, spread = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-9)
+    table = np.column_stack([np.ones(len(raw)), (raw - mean) / spread])
+    shares = np.ones(len(raw)) if counted is None else np.array(counted)
+    weights = _newton(table, np.array(right, dtype=float), shares, ridge)
+    slopes = weights[1:] / spread
+    always = float(weights[0] - slopes @ mean)
+    told = {ALWAYS: always} | {name: float(slope) for name, slope in zip(names, slopes, strict=True)}
+    return {name: round(weight, _PLACES) for name, weight in told.items()}
+
+
+def _newton(table: Array, right: Array, shares: Array, drawn: float) -> Array:
+    """Ridge logistic regression by Newton's method; the first column is not drawn to nothing."""
+    import numpy as np
+
+    ridge = np.full(table.shape[1], drawn)
+    ridge[0] = 1e-6
+    weights: Array = np.zeros(table.shape[1])
+    for _ in range(_STEPS):
+        chance = 1.0 / (1.0 + np.exp(-table @ weights))
+        slope = table.T @ (shares * (chance - right)) + ridge * weights
+        curve = (table * (shares * chance * (1.0 - chance))[:, None]).T @ table + np.diag(ridge)
+        weights = weights - np.linalg.solve(curve, slope)
+    return weights
 
 
 def as_table(weights: Weights) -> str:

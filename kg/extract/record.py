@@ -18,6 +18,7 @@ from kg.extract.filter import is_candidate
 from kg.extract.frame import Pair
 from kg.extract.home import find_home
 from kg.extract.kinds import kind_of
+from kg.extract.likely_dates import Told, with_likely_dates
 from kg.extract.organizations import find_organizations
 from kg.extract.parties import find_parties
 from kg.extract.people import OFFICES, Watch, find_offices, find_people, with_names_repaired
@@ -63,7 +64,7 @@ def extract(article: Article) -> ArticleRecord:
     if not is_candidate(article):
         return ArticleRecord(article, decisions=(Decision("filter.no_trigger", None, "not relevant"),))
     with collection_paused():
-        return _Reading(article).record()
+        return Reading(article).record()
 
 
 @cache
@@ -87,7 +88,7 @@ def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     return scene.inhabited(home, people)
 
 
-class _Reading:
+class Reading:
     """One article being read; the steps in order, then the record."""
 
     def __init__(self, article: Article) -> None:
@@ -106,12 +107,14 @@ class _Reading:
         for event in self.events:
             self.events_of[event.pair].append(event)
         self.told_of_others = told_of_others(self.scene, self.ties)
+        pairs = dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit)
+        self.told: Told = {pair: consolidate(self.events_of[pair], article.published) for pair in pairs}
 
     def record(self) -> ArticleRecord:
         if self.told_of_others:
             return ArticleRecord(self.article, decisions=(Decision(self.told_of_others, None, "not relevant"),))
-        pairs = list(dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit))
-        partnerships = tuple(t for pair in pairs if (t := self._partnership(pair)) is not None)
+        self.told = with_likely_dates(self.scene, self.ties, self.events, self.told)
+        partnerships = tuple(t for pair in self.told if (t := self._partnership(pair)) is not None)
         officials: tuple[Official, ...] = ()
         if partnerships:
             officials = with_owners_of_signers(self.scene, self.signatories, self.homes_of_signers)
@@ -142,7 +145,7 @@ class _Reading:
         )
 
     def _partnership(self, pair: Pair) -> Partnership | None:
-        told = consolidate(self.events_of[pair], self.article.published)
+        told = self.told[pair]
         if not told:
             return None
         first, second = (self.scene.entities[e] for e in pair)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from kg.resources import data_folder
 
@@ -15,13 +17,22 @@ Weights = Mapping[str, float]
 """Sign -> how much it tells; a sign without a weight tells nothing."""
 
 
+ALWAYS: Final = "always"
+"""The sign that everything has which is judged by its likelihood."""
+
+
 def weigh(signs: Signs, weights: Weights) -> float:
     """What the signs say together."""
     return sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
 
 
+def likelihood(signs: Signs, weights: Weights) -> float:
+    """How likely something of these signs is, from 0 to 1, by the weights of a logistic regression."""
+    return 1.0 / (1.0 + math.exp(-weigh({ALWAYS: 1.0, **signs}, weights)))
+
+
 @cache
 def shipped_weights(name: str) -> Weights:
-    """The weights "home", "owner" or "tie", as fitted on the development articles of this version."""
+    """The weights "date", "home", "owner" or "tie", as fitted on the development articles of this version."""
     with (data_folder() / f"{name}_weights.csv").open(encoding="utf-8", newline="") as file:
         return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}

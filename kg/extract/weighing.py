@@ -21,16 +21,13 @@ from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
 from kg.extract.parties import Group, Party
 from kg.extract.scene import Scene
-from kg.extract.signs import Signs, Weights, shipped_weights, weigh
+from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties import TieMention, Ties
 from kg.extract.untied import untied_pairs
 from kg.lang.base import Sentence
 
 ADDED: Final = 0.5
 """A pair that no rule told and that is likelier is added; chosen by cross-validation."""
-
-ALWAYS: Final = "always"
-"""The sign that every pair has."""
 
 _RULE: Final = "tie.weighed"
 _LONG_LIST: Final = 3
@@ -63,11 +60,6 @@ def _taken(scene: Scene, told: Iterable[Pair]) -> set[int]:
     country = None if scene.home is None else scene.entities[scene.home].country
     others = [pair for pair in told if scene.home not in pair]
     return {e for pair in others if country in {scene.entities[one].country for one in pair} for e in pair}
-
-
-def likelihood(signs: Signs, weights: Weights) -> float:
-    """How likely a pair of these signs is told as partners, from 0 to 1."""
-    return 1.0 / (1.0 + math.exp(-weigh({ALWAYS: 1.0, **signs}, weights)))
 
 
 def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:

@@ -64,11 +64,11 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
     if not adjective or scene.is_a("no_town", index) or _is_name_by_capital(scene, index):
         return None
     territory = territory_of_adjective(scene, index)
-    municipal = _describes(scene, index, "municipal_head")
+    municipal = describes(scene, index, "municipal_head")
     readings = (*seats_of(scene, adjective), *_seat_of_region(scene, adjective)) if municipal else ()
     if territory is not None and (territory.is_country or not _is_seat(territory, readings)):
         return _of_territory(index, territory, "adjective")
-    if municipal and not _describes(scene, index, "excluded_head"):
+    if municipal and not describes(scene, index, "excluded_head"):
         return _of_city(index, readings, "adjective")
     if not municipal and territory is None and _may_stand_alone(scene, index):
         alone = _of_city(index, tuple(seats_of(scene, adjective)), "adjective")
@@ -80,7 +80,7 @@ def _may_stand_alone(scene: Scene, index: int) -> bool:
     """Whether an adjective before people may be a town's, though nothing else names it; not «советские школьники»."""
     if scene.is_a("no_inhabitants", index):
         return False
-    if _describes(scene, index, "institution_head"):
+    if describes(scene, index, "institution_head"):
         return True  # «в Котласском краеведческом музее»
     written_small = scene.tokens[index].text.islower() or scene.is_sentence_start(index)
     return written_small and describes_people(scene, index)
@@ -93,7 +93,7 @@ def is_adjective_alone(candidate: Candidate) -> bool:
 
 def describes_people(scene: Scene, index: int) -> bool:
     """Whether an adjective says where people are from: «орловские школьники», «гродненский хор»."""
-    named = _describes(scene, index, "municipal_head") or _describes(scene, index, "people_head")
+    named = describes(scene, index, "municipal_head") or describes(scene, index, "people_head")
     return named or _describes_several(scene, index)
 
 
@@ -178,7 +178,7 @@ def _is_seat(territory: Territory, readings: Sequence[Reading]) -> bool:
     return any(reading.municipality.geonames == territory.capital for reading in readings)
 
 
-def _describes(scene: Scene, index: int, role: str) -> bool:
+def describes(scene: Scene, index: int, role: str) -> bool:
     """Whether the noun that the adjective describes plays the role; other adjectives may stand between."""
     several = _are_several(scene, index)
     for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):

@@ -27,6 +27,7 @@ _UNLESS_TOLD: Final = ("small", "thing", "person")
 """Reasons to take a word for no town that «польский город» behind it outweighs."""
 _MIN_WEIGHT: Final = 0.4
 """Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
+_SURE: Final = 0.9  # of a form: the nominative or what the dictionary has
 
 
 def recognize_name(
@@ -52,6 +53,19 @@ def recognize_name(
         if candidate is not None:
             return candidate
     return _in_other_letters(scene, index, words[0])
+
+
+def quoted_name(scene: Scene, index: int) -> Candidate | None:
+    """The municipality whose name begins at a token in quotation marks, where a thing may be meant as well."""
+    words = _words_of_name(scene, index)
+    if not words or scene.is_a("thing", scene.before(index)):
+        return None
+    names = [form for form in _names_at(scene, index, words) if form.weight >= _SURE]
+    longest = max((form.words for form in names), default=0)
+    readings = tuple(_readings(scene, [f for f in names if f.words == longest], words[:longest]))
+    if not readings or scene.grammar.is_common_word(words[0]):
+        return None
+    return Candidate(index, index + longest, "municipality", "noun", "quoted", readings=readings)
 
 
 def _names_at(scene: Scene, index: int, words: Sequence[Token]) -> Iterator[NameForm]:
