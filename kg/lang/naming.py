@@ -24,6 +24,10 @@ class PlaceGrammar(Protocol):
         """Possible nominatives of one word of a name, the likeliest first."""
         ...
 
+    def nominatives_of_unknown(self, token: Token, case: str, gender: str = "") -> tuple[Form, ...]:
+        """Possible nominatives of a name that no dictionary knows, in a case; `weight` says how usual such a form is."""
+        ...
+
     def is_common_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as something else than a name of a place."""
         ...

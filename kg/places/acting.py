@@ -36,6 +36,27 @@ def acts_as_party(scene: Scene, first: int, last: int) -> bool:
     return _is_tied_by(scene, verb) or signs
 
 
+def ties_itself(scene: Scene, first: int, last: int, *, is_place: bool) -> bool:
+    """Whether a name that no gazetteer knows is that of who ties itself: «Базилдон расторг договор о побратимстве с …».
+
+    What the model takes for a place may sign any paper; for others only what is told of municipalities alone counts, as
+    companies sign, too.
+    """
+    nominative = scene.tokens[first].feats.get("Case") == "Nom"
+    if not nominative or is_surname(scene, first) or _follows_name(scene, first):
+        return False
+    verb = _verb_behind(scene, last)
+    if verb < 0:
+        return False
+    return _is_tied_by(scene, verb) or _signs_twinning(scene, verb) or (is_place and _signs_paper(scene, verb))
+
+
+def _signs_twinning(scene: Scene, verb: int) -> bool:
+    """«расторг договор о побратимстве с», «подписал побратимское соглашение с»."""
+    behind = range(verb, min(verb + 1 + _PAPER_REACH, scene.sentence(verb).last))
+    return _signs_paper(scene, verb) and any(scene.is_a("twinning", i) for i in behind)
+
+
 def _is_tied_by(scene: Scene, verb: int) -> bool:
     """«породнился с», «стал побратимом»: what a verb tells of municipalities alone."""
     return _is_of_towns(scene, verb) or _becomes_partner(scene, verb)
@@ -73,11 +94,15 @@ def _signs_with_town(scene: Scene, verb: int) -> bool:
 def _may_be_named(scene: Scene, first: int, last: int) -> bool:
     """Whether the name is written as in the nominative, behind no other name, and nobody's of the article."""
     token = scene.tokens[first]
-    if is_surname(scene, first) or (first and scene.tokens[first - 1].is_capitalized):
+    if is_surname(scene, first) or _follows_name(scene, first):
         return False
     if token.pos not in _NAMING:
         return False
     return fold_name(" ".join(t.text for t in scene.tokens[first:last])) in scene.gazetteer
+
+
+def _follows_name(scene: Scene, first: int) -> bool:
+    return scene.sentence(first).first < first and scene.tokens[first - 1].is_capitalized
 
 
 def _is_word_that_opens(scene: Scene, first: int, last: int) -> bool:

