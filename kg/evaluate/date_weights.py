@@ -16,9 +16,10 @@ from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
+from kg.extract.date_signs import DateSigns
 from kg.extract.filter import is_candidate
 from kg.extract.frame import Pair
-from kg.extract.likely_dates import LIKELY, DatesOfArticle
+from kg.extract.likely_dates import LIKELY, likely_dates
 from kg.extract.record import Reading
 from kg.extract.signs import Signs, Weights, likelihood
 from kg.extract.timeline import ToldEvent
@@ -49,7 +50,7 @@ def choices(records: Iterable[ArticleRecord]) -> Iterator[list[Choice]]:
 
 
 def _of_article(reading: Reading, record: ArticleRecord) -> Iterator[Choice]:
-    article = DatesOfArticle(reading.scene, reading.ties, reading.events, reading.told)
+    article = reading.date_signs()
     for pair, events in reading.told.items():
         found = [reading.scene.entities[e] for e in pair]
         gold = next((t for t in record.partnerships if is_same_pair(t.between, (found[0], found[1]))), None)
@@ -57,21 +58,20 @@ def _of_article(reading: Reading, record: ArticleRecord) -> Iterator[Choice]:
             yield from (c for event in events if (c := _choice(article, pair, event, gold)) is not None)
 
 
-def _choice(article: DatesOfArticle, pair: Pair, event: ToldEvent, gold: Partnership) -> Choice | None:
+def _choice(article: DateSigns, pair: Pair, event: ToldEvent, gold: Partnership) -> Choice | None:
     """What there is to choose from for an event that gold has; None where it teaches nothing."""
     of_type = [e.date for e in gold.events if e.type == event.type]
     if event.date:
         afar = event.type != "exists" and not any("date.clause" in t.rule for t in event.tellings)
         wanted = [event.date] if afar and event.date in of_type else []
     else:
-        known = Counter(e.date for e in article.told[pair] if e.type == event.type and e.date)
-        wanted = [d or "" for d in (Counter(of_type) - known).elements()]
+        wanted = [*(Counter(d or "" for d in of_type) - Counter(article.dates_of(pair, event.type))).elements()]
     if not of_type or (event.date and not wanted):
         return None
-    dates = article.candidates(pair, event)
+    dates = likely_dates(article, pair, event)
     has_date = bool(wanted) and "" not in wanted
     right = tuple(has_date and d.value in wanted for d in dates)
-    return Choice(tuple(article.signs(pair, event, d) for d in dates), right, bool(event.date), has_date)
+    return Choice(tuple(article.of(pair, event, d, dates) for d in dates), right, bool(event.date), has_date)
 
 
 def fit(articles: Iterable[Sequence[Choice]]) -> Weights:

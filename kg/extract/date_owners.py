@@ -210,6 +210,13 @@ def is_of_person(scene: Scene, date: DateMention, first: int) -> bool:
     return any(t.feats.get("Animacy") == "Anim" and t.feats.get("Case") == case for t in nouns)
 
 
+def is_owned_by_others(scene: Scene, date: DateMention, first: int, last: int) -> bool:
+    """Whether a date of a clause is that of a thing, a person, a paper, a saying or another's jubilee in it."""
+    if is_of_thing(scene, date) or is_of_person(scene, date, first):
+        return True
+    return is_of_saying(scene, date, first, last) or is_of_another_jubilee(scene, date, last)
+
+
 def is_of_thing(scene: Scene, date: DateMention) -> bool:
     """Whether a date tells only which thing is meant: «осмотрели набережную, построенную в 2019 году», «договор 2012
     года»; not «подписан на форуме, прошедшем 6 июня».

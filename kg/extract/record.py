@@ -11,6 +11,7 @@ from typing import TypeVar
 from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.collecting import collection_paused
 from kg.extract.confidence import measured_reliability
+from kg.extract.date_signs import DateSigns, Told
 from kg.extract.deeds_of_anything import without_deeds_of_others
 from kg.extract.denials import find_denials, without_refuted
 from kg.extract.events import find_events
@@ -18,7 +19,7 @@ from kg.extract.filter import is_candidate
 from kg.extract.frame import Pair
 from kg.extract.home import find_home
 from kg.extract.kinds import kind_of
-from kg.extract.likely_dates import Told, with_likely_dates
+from kg.extract.likely_dates import with_likely_dates
 from kg.extract.organizations import find_organizations
 from kg.extract.parties import find_parties
 from kg.extract.people import OFFICES, Watch, find_offices, find_people, with_names_repaired
@@ -110,10 +111,15 @@ class Reading:
         pairs = dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit)
         self.told: Told = {pair: consolidate(self.events_of[pair], article.published) for pair in pairs}
 
+    def date_signs(self) -> DateSigns:
+        """What speaks for each date of the article to be that of an event."""
+        return DateSigns(self.scene, self.ties, self.events, self.told)
+
     def record(self) -> ArticleRecord:
+        """What the article says, with the words that say it."""
         if self.told_of_others:
             return ArticleRecord(self.article, decisions=(Decision(self.told_of_others, None, "not relevant"),))
-        self.told = with_likely_dates(self.scene, self.ties, self.events, self.told)
+        self.told = with_likely_dates(self.date_signs())
         partnerships = tuple(t for pair in self.told if (t := self._partnership(pair)) is not None)
         officials: tuple[Official, ...] = ()
         if partnerships:

@@ -25,7 +25,7 @@ class PlaceGrammar(Protocol):
         ...
 
     def nominatives_of_unknown(self, token: Token, case: str, gender: str = "") -> tuple[Form, ...]:
-        """Possible nominatives of a name that no dictionary knows, in a case; `weight` says how usual such a form is."""
+        """Possible nominatives of a name that no dictionary knows, in a case; the weight says how usual the form is."""
         ...
 
     def is_common_word(self, token: Token) -> bool:

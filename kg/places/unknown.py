@@ -219,13 +219,13 @@ def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
 
 
 def _nominative(scene: Scene, name: range, index: int) -> str:
-    """The nominative of a word of an unknown name, in lower case: of the dictionary, or what sounds most like a town."""
+    """The nominative of a word of an unknown name, in lower case: the dictionary's, or what sounds most like a town."""
     token = scene.tokens[index]
     cases = _cases(scene, name, token)
     if scene.grammar.is_known_word(token):
         kept = token.text.lower()
-        forms = (form.text for form in scene.grammar.nominatives(token) if form.weight >= _MIN_KNOWN)
-        return kept if cases == ("Nom",) else next((f for f in forms if f != kept), kept)
+        forms = (f for f in scene.grammar.nominatives(token) if f.rule != "as-written" and f.weight >= _MIN_KNOWN)
+        return kept if cases == ("Nom",) else next((form.text for form in forms), kept)
     *beginning, last = token.text.split("-")
     parts = [_likeliest(scene, token._replace(text=part), cases, "", is_last=False) for part in beginning]
     return "-".join([*parts, _likeliest(scene, token._replace(text=last), cases, _gender_told(scene, name))])

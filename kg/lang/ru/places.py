@@ -40,7 +40,7 @@ class RussianPlaceGrammar:
         return _nominatives(token.text, token.feats.get("Case", ""))
 
     def nominatives_of_unknown(self, token: Token, case: str, gender: str = "") -> tuple[Form, ...]:
-        """Possible nominatives of a name that no dictionary knows, in a case; `weight` says how usual such a form is."""
+        """Possible nominatives of a name that no dictionary knows, in a case; the weight says how usual the form is."""
         return tuple(nominatives_of_unknown(token.text, case, gender))
 
     def is_common_word(self, token: Token) -> bool:
