@@ -15,6 +15,8 @@ from kg.model.article import Article
 
 _MIN_STEM = 4
 _ENDING = 2  # letters that inflection may change at the end of a dictionary form
+_INTENT = "о намерениях"
+"""«Письмо о намерениях», «протокол о намерениях»: a paper that needs no other word for what it is about."""
 
 
 def is_candidate(article: Article) -> bool:
@@ -27,7 +29,7 @@ def is_candidate(article: Article) -> bool:
 def _automaton() -> AhoCorasick:
     stems = {s for c in load_lexicon().concepts("kinds") for words in c.hidden.values() for s in map(stem_of, words)}
     stems |= {stem_of(label) for c in load_lexicon().concepts("kinds") for ls in c.alt.values() for label in ls}
-    return AhoCorasick(sorted(stems - {""}), implementation=Implementation.DFA)
+    return AhoCorasick(sorted(stems - {""} | {_INTENT}), implementation=Implementation.DFA)
 
 
 def stem_of(pattern: str) -> str:

@@ -12,12 +12,15 @@ from kg.extract.people.phrases import is_former, is_plural_office
 from kg.extract.scene import Scene
 from kg.extract.signers_homes import SignersHomes
 from kg.lang.base import Sentence, Token
+from kg.lang.ru.predicates import is_predicate
 
 _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
 _THEY = frozenset(("они",))
 _HEADS = frozenset(("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр", "коллега"))
 _HE = frozenset(("он", "она"))
 _COUNTERPARTS = frozenset(("коллега", "визави", "партнер", "побратим"))
+_WHICH = frozenset(("который", "чей"))
+_WITH = frozenset(("с", "со"))
 _DIGITS = 4
 _TERM = 3  # years that a mayor is likely to have been in office
 _RECENT = 3  # sentences back in which «они» and «он» were named
@@ -87,12 +90,15 @@ class SignersMeant:
         tokens = self.scene.analysis.tokens[first:last]
         is_that_one = any(t.lemma == "тот" and _is_somebody(t, after) for t, after in pairwise(tokens))
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
-        if not is_that_one and not is_we and not any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens):
+        is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
+        is_with = any(_is_with_him(a, b) for a, b in pairwise(tokens))
+        if not is_told and not is_with:
             return persons
         taken = {self.homes.get(p.name) for p in persons}
         is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
         since = 0 if is_linked or is_we else self.since(sentence)
-        others = [p for end, p in self.last.items() if end not in taken and p.start >= since]
+        told = {self.homes[p.name]: p for p in self.scene.persons_in(first, last) if is_with and p.name in self.homes}
+        others = [p for end, p in {**self.last, **told}.items() if end not in taken and p.start >= since]
         if is_we and not others:
             said = (
                 [p for p in self.scene.persons_in(last, sentence.last) if self._is_acting(p)]
@@ -109,17 +115,41 @@ class SignersMeant:
     def by_subject(
         self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]
     ) -> list[PersonMention]:
-        """«Орлов приехал в Брест и подписал [договор] с Кузьминым»: a verb without a subject keeps that told before."""
+        """«Орлов приехал в Брест и подписал [договор] с Кузьминым»: a verb without a subject keeps that told before.
+
+        Also «Орлов и Кузьмин, которые знакомы давно, подписали договор», where a clause about them stands between.
+        """
         tokens = self.scene.analysis.tokens
         which = next((t for t in tokens[first : first + 2] if t.lemma == "который"), None)
         if which is not None and which.feats.get("Case") == "Nom" and not persons:
             return self._before_relative(sentence, first, is_plural=which.feats.get("Number") == "Plur")
+        if interrupted := self._before_interruption(sentence, first, last, persons):
+            return interrupted
         verb = next((i for i in range(first, last) if _is_deed_of_one(tokens[i])), None)
         if verb is None or first == sentence.first or any(_is_subject(t) for t in tokens[first:last]):
             return persons
         before = [p for p in self.scene.persons_in(sentence.first, first) if self._is_acting(p)]
         same = before and before[-1].name not in {p.name for p in persons}
         return [before[-1], *persons] if same else persons
+
+    def _before_interruption(
+        self, sentence: Sentence, first: int, last: int, persons: Sequence[PersonMention]
+    ) -> list[PersonMention]:
+        """Who is named before a relative clause that parts subjects from their verb in the plural; [] for nobody.
+
+        «Орлов, который приехал утром, ‖ и Кузьмин подписали»: with the one who stands behind it.
+        """
+        tokens = self.scene.analysis.tokens
+        verb = next((i for i in range(first, last) if _is_deed_of_several(tokens[i])), None)
+        which = next((i for i in range(sentence.first, first) if tokens[i].lemma in _WHICH), None)
+        if verb is None or which is None or any(is_predicate(t) for t in tokens[sentence.first : which]):
+            return []
+        own = [p for p in persons if self._is_acting(p)]
+        goes_on = tokens[first].lemma == "и" and len(own) == 1 == len(persons)
+        if not goes_on and (persons or any(_is_subject(t) for t in tokens[first:verb])):
+            return []
+        before = [p for p in self.scene.persons_in(sentence.first, which) if self._is_acting(p)]
+        return [*before[-_PAIR:], *own] if len(before) + len(own) > 1 else []
 
     def _before_relative(self, sentence: Sentence, first: int, *, is_plural: bool) -> list[PersonMention]:
         """«приехали Орлов и Кузьмин, ‖ которые и поставили подписи»: who is named right before, both if joined."""
@@ -174,6 +204,17 @@ def _is_deed_of_one(token: Token) -> bool:
     """«подписал», «подписала»."""
     is_past = token.pos == "VERB" and token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin"
     return is_past and token.feats.get("Gender") in ("Masc", "Fem") and token.feats.get("Voice") == "Act"
+
+
+def _is_deed_of_several(token: Token) -> bool:
+    """«подписали»."""
+    is_past = token.pos == "VERB" and token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin"
+    return is_past and token.feats.get("Number") == "Plur" and token.feats.get("Voice") == "Act"
+
+
+def _is_with_him(before: Token, word: Token) -> bool:
+    """«подписал с ним», of whom the clause before tells."""
+    return before.lemma in _WITH and word.lemma in _HE and word.feats.get("Case") == "Ins"
 
 
 def _is_subject(token: Token) -> bool:
