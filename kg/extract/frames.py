@@ -57,7 +57,7 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
 
 
 _GUESTS = ("делегация", "гость", "посланец", "представитель")  # of several: whoever they came to is the other side
-_TIE_NOUNS = ("побратимств", "партнерств", "породнени", "родств", "дружб")  # «побратимство Бари и Вероны»
+TIE_NOUNS = ("побратимств", "партнерств", "породнени", "родств", "дружб")  # «побратимство Бари и Вероны»
 _LONG_LIST = 3
 _PAIR = 2
 _APPOSITION = 3  # tokens: «Шверин, давний побратим Таллина»
@@ -232,7 +232,7 @@ def _are_each_others(group: Group, owner: int | None, *, reciprocal: bool, acros
         return True
     if group.role == "object" and group.government.case == "Gen" and not across:
         return False  # «город лишился и Пскова, и Тулы, побратимов с 1992 года»
-    if group.beside == "partners" or group.government.head.startswith(_TIE_NOUNS):
+    if group.beside == "partners" or group.government.head.startswith(TIE_NOUNS):
         return True
     if is_partner_noun(group.government.head) or group.government.head in _GUESTS or group.beside == "whom":
         return False

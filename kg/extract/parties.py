@@ -100,7 +100,10 @@ _NEAR = ("под", "над", "около", "возле", "близ", "вблиз
 _INHABITANTS = ("ане", "яне", "цы", "ичи")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 _EXAMPLES = ("после", "вслед", "за", "кроме", "помимо")
+_LIKENED = "как"
+_LIKENING = ("как", "и")
 _ROLES = {
+    _LIKENED: "waypoint",
     "с": "companion",
     "над": "companion",
     "между": "between",
@@ -247,8 +250,10 @@ def _parties(
         own = government(analysis, first, last, _nominative(analysis, place, first))
         own = _of_companion(analysis, own) if place.form == "noun" else own
         own = Government("", "", "Nom") if _acts_by_participle(analysis, last, own) else own
+        own = Government(_LIKENED, "", "Nom") if _is_likened(analysis, first, last) else own
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
+        goes_on = goes_on and previous is not None and previous.government.preposition != _LIKENED
         paired = _is_paired(analysis, previous, first, last, begins) if previous else False
         if (
             previous
@@ -271,6 +276,15 @@ def _of_companion(analysis: Analysis, own: Government) -> Government:
     words = role_words("tie_words_ru")
     stands = words.plays(analysis.tokens[at], "counterpart") or words.plays(analysis.tokens[at], "body")
     return Government("с", "", "Ins") if stands else own
+
+
+def _is_likened(analysis: Analysis, first: int, last: int) -> bool:
+    """«Как и Вологда, Псков породнился с Тарту»: who a sentence begins with like this is a side of another tie."""
+    opening = first - len(_LIKENING)
+    if opening < 0 or tuple(t.lemma for t in analysis.tokens[opening:first]) != _LIKENING:
+        return False
+    begins = analysis.sentence_at(analysis.tokens[first].start).first == opening
+    return begins and last < len(analysis.tokens) and analysis.tokens[last].text == ","
 
 
 def _acts_by_participle(analysis: Analysis, last: int, own: Government) -> bool:
