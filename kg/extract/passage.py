@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.announcing import announces_list, calls_partner
+from kg.extract.circumstances import without_circumstances
 from kg.extract.compared import is_beside_only
 from kg.extract.compatriots import are_compatriots_aside
 from kg.extract.deed import ENDED
@@ -24,7 +25,6 @@ from kg.extract.seekers import has_its_own, owner_at_start, seeker
 from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
-from kg.extract.told_before_sides import without_told_before
 from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
     counts_partner,
@@ -256,7 +256,7 @@ class Passage:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
         groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
-        groups = without_told_before(self.scene, groups, first, last)
+        groups = without_circumstances(self.scene, groups, first, last, self.known)
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
         if not groups or not has_signers(self.scene, first, last):
             return groups

@@ -1,0 +1,98 @@
+"""Municipalities that a clause names in a circumstance of a deed, and that have no part in it.
+
+«При участии гостей из Вологды Псков подписал договор с Тарту», «Псков по примеру Вологды породнился с Тарту», «на
+форуме в Вологде стороны заключили соглашение»: who stands under a noun behind a preposition or a converb is no side,
+where the clause names somebody else who may be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from kg.extract.frame import Pair, pair_of
+from kg.extract.parties import Group
+from kg.extract.scene import Scene
+from kg.extract.wording import deeds_in
+from kg.lang.base import Token
+from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.predicates import is_full_participle
+
+_TIED: Final = frozenset({"signed", "renewed", "planned"})
+_TWO: Final = 2
+_AFTER: Final = "вслед"
+_SOONER: Final = ("раньше", "позже", "рано", "поздно")
+_LONGEST_CHAIN: Final = 4
+"""Nouns under one another: «в присутствии послов, прилетевших из Вологды»."""
+_AT_PLACES: Final = ("location", "goal", "owner")
+_OF_SIDES: Final = ("companion", "between", "subject", "dependent")
+_WITH: Final = ("с", "со")
+_ABOUT: Final = ("между", "о", "об", "от", "для")
+
+
+def without_circumstances(
+    scene: Scene, groups: tuple[Group, ...], first: int, last: int, known: Collection[Pair]
+) -> tuple[Group, ...]:
+    """The municipalities of a clause that tells a tie made or planned, without those of its circumstances.
+
+    Kept is the article's own municipality where nobody is named beside but its partner, and who is tied already to
+    one of those named.
+    """
+    if len(groups) < _TWO or deeds_in(scene, first, last).isdisjoint(_TIED):
+        return groups
+    aside = [g for g in groups if _is_of_circumstance(scene, g, first)]
+    rest = [g for g in groups if g not in aside]
+    if not aside or not any(g.role in _OF_SIDES for g in rest):
+        return groups
+    named = {e for g in rest for e in g.entities}
+    kept = [g for g in aside if _may_be_side(scene, g, named, known)]
+    return tuple(g for g in groups if g in rest or g in kept)
+
+
+def _may_be_side(scene: Scene, group: Group, named: Collection[int], known: Collection[Pair]) -> bool:
+    if len(named) < _TWO and scene.home in group.entities:
+        return True
+    return any(pair_of(e, other) in known for e in group.entities for other in named if e != other)
+
+
+def _is_of_circumstance(scene: Scene, group: Group, first: int) -> bool:
+    tokens = scene.analysis.tokens
+    if group.form == "adjective" or group.beside:
+        return False
+    at = before_attributes(tokens, group.first, first)
+    if at < first:
+        return False
+    if group.government.preposition == "за":
+        return any(t.lemma == _AFTER for t in tokens[max(first, at - 1) : at + 1])
+    if tokens[at].feats.get("Degree") == "Cmp" or tokens[at].lemma in _SOONER:
+        return True  # «раньше Вологды»
+    if group.role == "dependent":
+        return _stands_aside(tokens, group.government.head_token, first)
+    is_origin = group.role == "origin" and group.government.preposition == "из"  # «от Пскова отказались Тарту и Рига»
+    if not is_origin and group.role not in _AT_PLACES:
+        return False
+    noun = at - 1
+    if tokens[at].pos != "ADP" or noun < first:
+        return False
+    if is_full_participle(tokens[noun]) or tokens[noun].feats.get("VerbForm") == "Conv":
+        return is_origin and tokens[noun].feats.get("Case") != "Nom"  # «послов, прилетевших из Вологды»
+    return _stands_aside(tokens, noun, first)
+
+
+def _stands_aside(tokens: Sequence[Token], noun: int, first: int) -> bool:
+    """Whether a noun stands under a preposition or a converb: «в ходе визита», «получив одобрение»."""
+    for _ in range(_LONGEST_CHAIN):
+        if noun < first or tokens[noun].pos != "NOUN" or tokens[noun].feats.get("Case") in (None, "Nom"):
+            return False
+        before = before_attributes(tokens, noun, first)
+        if before < first:
+            return False
+        if tokens[before].pos == "ADP":
+            is_side = tokens[before].lemma in _WITH and tokens[noun].feats.get("Case") == "Ins"
+            return not is_side and tokens[before].lemma not in _ABOUT
+        if tokens[before].feats.get("VerbForm") == "Conv":
+            return True
+        if tokens[noun].feats.get("Case") != "Gen":
+            return False
+        noun = before
+    return False
