@@ -40,6 +40,8 @@ _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцз
 _TWO = 2  # municipalities
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
 
+_GOING = ("tie.hub.origin", "tie.hub.goal", "tie.hub.location")
+
 Located = tuple[Frame, int, int]
 """A frame with the token range of its clause."""
 
@@ -112,7 +114,9 @@ class Passage:
             self.denied += [(frame, first, last)] if denied else []
             if denied or (frame.rule == "tie.hub.companion" and has_stranger(self.scene, frame, first, last)):
                 continue
-            if is_beside_only(self.scene, frame, first, last, self.known):
+            if is_beside_only(self.scene, frame, first, last, self.known) or self._is_of_known_paper(
+                frame, first, last
+            ):
                 continue
             told = self.pairwise or frame.pair in self.known
             if not told and are_compatriots_aside(self.scene, frame, sentence.first, sentence.last):
@@ -128,6 +132,14 @@ class Passage:
             rule = "tie.again" if is_loose else frame.rule
             kept += [(f, first, last) for f in self._settled(Frame(head, frame.partner, rule), first, last)]
         return kept
+
+    def _is_of_known_paper(self, frame: Frame, first: int, last: int) -> bool:
+        """«Соглашение готовили юристы из Риги», «второй экземпляр отвезут в Таллин»: where a paper told before goes."""
+        if frame.rule not in _GOING or not self.focus or frame.pair in self.known:
+            return False
+        triggers = self.scene.triggers_in(first, last)
+        told = {t.scheme for t in triggers}
+        return "documents" in told and "kinds" not in told and all(t.id != "signed" for t in triggers)
 
     def _settled(self, frame: Frame, first: int, last: int) -> list[Frame]:
         """The frame; or, where nothing joins two abroad, those of them that are named as partners of the own one."""

@@ -69,7 +69,7 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
     if frame.rule == "tie.coordinated":  # «Ниш и Брест подписали меморандум», not «Ницца и Родос промолчали»
         if any(set(frame.pair) <= set(g.entities) and _is_their_tie(scene, g) for g in groups):
             return True
-        first, last = groups[0].first, scene.sentence_of(groups[0].first).last
+        first, last = next(c for c in scene.clauses[scene.sentence_of(groups[0].first).index] if groups[0].first < c[1])
         done = not deeds_in(scene, first, last).isdisjoint(("signed", "renewed"))
         return done and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))

@@ -31,6 +31,7 @@ ADDED: Final = 0.5
 
 _RULE: Final = "tie.weighed"
 _LONG_LIST: Final = 3
+_TO_THAN: Final = 3  # tokens: «чем у соседней Вены»
 _SCHEMES: Final = ("kinds", "events", "cues")
 
 
@@ -46,7 +47,8 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     article = _Article(scene, ties)
     taken = _taken(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
-    untold = [p for p in untold if not _is_but_dateline(scene, p) and not article.are_but_compared(p)]
+    untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
+    untold = [p for p in untold if not article.are_but_compared(p)]
     likely = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
     untied = untied_pairs(scene, likely)
     added = [m for m in likely if m.pair not in untied]
@@ -80,6 +82,14 @@ def _is_but_dateline(scene: Scene, pair: Pair) -> bool:
     """Whether the partner is only named where a report was written."""
     sentences = [p.sentence for p in scene.parties if p.entity in pair and p.entity != scene.home]
     return all(is_dateline(scene, scene.analysis.sentences[s]) for s in dict.fromkeys(sentences))
+
+
+def _is_but_measure(scene: Scene, pair: Pair) -> bool:
+    """«Население вдвое меньше, чем у Вены»: whether a partner is only what something is measured by."""
+    tokens = scene.analysis.tokens
+    mentions = [p for p in scene.parties if p.entity in pair and p.entity != scene.home]
+    before = ([t.lemma for t in tokens[max(0, p.first - _TO_THAN) : p.first]] for p in mentions)
+    return bool(mentions) and all("чем" in words for words in before)
 
 
 def _named(scene: Scene, pair: Pair) -> Iterator[TieMention]:
