@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from kg.extract.frame import Pair, pair_of
+from kg.extract.compared import is_beside_only
+from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.parties import Group
 from kg.extract.scene import Scene
+from kg.extract.unknown import has_stranger
 from kg.extract.wording import deeds_in
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
@@ -21,11 +23,13 @@ from kg.lang.ru.predicates import is_full_participle
 _TIED: Final = frozenset({"signed", "renewed", "planned"})
 _TWO: Final = 2
 _AFTER: Final = "вслед"
-_SOONER: Final = ("раньше", "позже", "рано", "поздно")
+_SOONER: Final = ("раньше", "позже")
 _LONGEST_CHAIN: Final = 4
 """Nouns under one another: «в присутствии послов, прилетевших из Вологды»."""
 _AT_PLACES: Final = ("location", "goal", "owner")
+_OBJECTS: Final = ("object", "subject", "dependent")
 _OF_SIDES: Final = ("companion", "between", "subject", "dependent")
+_GOING: Final = ("tie.hub.origin", "tie.hub.goal", "tie.hub.location")
 _WITH: Final = ("с", "со")
 _ABOUT: Final = ("между", "о", "об", "от", "для")
 
@@ -49,6 +53,33 @@ def without_circumstances(
     return tuple(g for g in groups if g in rest or g in kept)
 
 
+def tells_no_tie(scene: Scene, frame: Frame, first: int, last: int, *, known: Collection[Pair], told: bool) -> bool:
+    """Whether a clause only names the two of a frame beside each other, or tells where a paper goes.
+
+    Args:
+        scene: what the article names.
+        frame: the two, and the rule that joined them.
+        first: the first token of the clause.
+        last: the token behind it.
+        known: the pairs told so far.
+        told: whether the sentences before told of any.
+    """
+    if frame.rule == "tie.hub.companion" and has_stranger(scene, frame, first, last):
+        return True
+    if told and _is_of_known_paper(scene, frame, first, last, known):
+        return True
+    return is_beside_only(scene, frame, first, last, known)
+
+
+def _is_of_known_paper(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
+    """«Соглашение готовили юристы из Риги», «второй экземпляр отвезут в Таллин»: where a paper told before goes."""
+    if frame.rule not in _GOING or frame.pair in known:
+        return False
+    triggers = scene.triggers_in(first, last)
+    told = {t.scheme for t in triggers}
+    return "documents" in told and "kinds" not in told and all(t.id != "signed" for t in triggers)
+
+
 def _may_be_side(scene: Scene, group: Group, named: Collection[int], known: Collection[Pair]) -> bool:
     if len(named) < _TWO and scene.home in group.entities:
         return True
@@ -64,16 +95,18 @@ def _is_of_circumstance(scene: Scene, group: Group, first: int) -> bool:
         return False
     if group.government.preposition == "за":
         return any(t.lemma == _AFTER for t in tokens[max(first, at - 1) : at + 1])
-    if tokens[at].feats.get("Degree") == "Cmp" or tokens[at].lemma in _SOONER:
+    if tokens[at].feats.get("Degree") == "Cmp" or tokens[at].text.lower() in _SOONER:
         return True  # «раньше Вологды»
+    if tokens[at].feats.get("VerbForm") == "Conv" and group.role in _OBJECTS:
+        return True  # «не дождавшись Вологды»
     if group.role == "dependent":
         return _stands_aside(tokens, group.government.head_token, first)
     is_origin = group.role == "origin" and group.government.preposition == "из"  # «от Пскова отказались Тарту и Рига»
     if not is_origin and group.role not in _AT_PLACES:
         return False
     noun = at - 1
-    if tokens[at].pos != "ADP" or noun < first:
-        return False
+    if tokens[at].pos != "ADP" or noun < first or scene.dates_in(max(first, noun - 1), at):
+        return False  # «во вторник в Вологде»: a day is no event at a place
     if is_full_participle(tokens[noun]) or tokens[noun].feats.get("VerbForm") == "Conv":
         return is_origin and tokens[noun].feats.get("Case") != "Nom"  # «послов, прилетевших из Вологды»
     return _stands_aside(tokens, noun, first)

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.announcing import announces_list, calls_partner
-from kg.extract.circumstances import without_circumstances
-from kg.extract.compared import is_beside_only
+from kg.extract.circumstances import tells_no_tie, without_circumstances
 from kg.extract.compatriots import are_compatriots_aside
 from kg.extract.deed import ENDED
 from kg.extract.each_others import are_across_border, may_be_each_others, two_across_border
@@ -25,7 +24,6 @@ from kg.extract.seekers import has_its_own, owner_at_start, seeker
 from kg.extract.setting import Setting
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
-from kg.extract.unknown import has_stranger
 from kg.extract.wording import (
     counts_partner,
     deeds_in,
@@ -39,8 +37,6 @@ from kg.lang.base import Sentence
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _TWO = 2  # municipalities
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
-
-_GOING = ("tie.hub.origin", "tie.hub.goal", "tie.hub.location")
 
 Located = tuple[Frame, int, int]
 """A frame with the token range of its clause."""
@@ -112,11 +108,7 @@ class Passage:
         for frame, first, last in self.frames_of(sentence):
             denied = frame.pair not in self.known and is_denied(self.scene, first, last)
             self.denied += [(frame, first, last)] if denied else []
-            if denied or (frame.rule == "tie.hub.companion" and has_stranger(self.scene, frame, first, last)):
-                continue
-            if is_beside_only(self.scene, frame, first, last, self.known) or self._is_of_known_paper(
-                frame, first, last
-            ):
+            if denied or tells_no_tie(self.scene, frame, first, last, known=self.known, told=bool(self.focus)):
                 continue
             told = self.pairwise or frame.pair in self.known
             if not told and are_compatriots_aside(self.scene, frame, sentence.first, sentence.last):
@@ -132,14 +124,6 @@ class Passage:
             rule = "tie.again" if is_loose else frame.rule
             kept += [(f, first, last) for f in self._settled(Frame(head, frame.partner, rule), first, last)]
         return kept
-
-    def _is_of_known_paper(self, frame: Frame, first: int, last: int) -> bool:
-        """«Соглашение готовили юристы из Риги», «второй экземпляр отвезут в Таллин»: where a paper told before goes."""
-        if frame.rule not in _GOING or not self.focus or frame.pair in self.known:
-            return False
-        triggers = self.scene.triggers_in(first, last)
-        told = {t.scheme for t in triggers}
-        return "documents" in told and "kinds" not in told and all(t.id != "signed" for t in triggers)
 
     def _settled(self, frame: Frame, first: int, last: int) -> list[Frame]:
         """The frame; or, where nothing joins two abroad, those of them that are named as partners of the own one."""

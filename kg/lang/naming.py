@@ -64,6 +64,10 @@ class PlaceGrammar(Protocol):
         """Whether an adjective and a noun can stand in one case."""
         ...
 
+    def case_after(self, word: Token) -> str:
+        """The one case that a preposition governs; "" for other words, and where it governs several."""
+        ...
+
     def cases_of(self, token: Token) -> frozenset[str]:
         """The cases that a form may stand in; none where nothing is known of it."""
         ...

@@ -20,7 +20,6 @@ from kg.places.derive import is_adjective_alone
 from kg.places.folding import fold_name, skeleton
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
-from kg.places.missing_partner import with_missing_partner
 from kg.places.people_alone import with_towns_of_people
 from kg.places.scene import Scene
 
@@ -60,10 +59,7 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
     named = tuple(d for d in decided if d is not None)
     named = _named_alike(named, (NEAR_REGION,) if _speaks_of_namesakes(scene) else (NEAR_REGION, NEAR_COUNTRY))
 
-    def score(reading: Reading) -> float:
-        return _score(reading, {}, context)
-
-    return with_missing_partner(scene, candidates, with_towns_of_people(scene, candidates, named, score), score)
+    return with_towns_of_people(scene, candidates, named, lambda r: _score(r, {}, context))
 
 
 def _speaks_of_namesakes(scene: Scene) -> bool:

@@ -268,11 +268,15 @@ def _nominatives(scene: Scene, candidate: Candidate) -> Mapping[str, float]:
 
 
 def _cases(scene: Scene, name: range, token: Token) -> tuple[str, ...]:
-    """The cases that a word of a name may stand in: that of the tag, unless a word before it asks for another."""
-    case = token.feats.get("Case", "Nom")
+    """The case that a word of a name stands in: what the words before it ask for, or else that of the tag."""
     before = scene.before(name.start)
     if scene.is_a("office_holder", before) or scene.is_a("city_body", before):
         return ("Gen",)
+    case = token.feats.get("Case", "Nom")
+    while before >= 0 and scene.tokens[before].pos == "ADJ":
+        case = scene.tokens[before].feats.get("Case", case)
+        before = scene.before(before)
+    case = (scene.grammar.case_after(scene.tokens[before]) if before >= 0 else "") or case
     return ("Nom",) if case not in _CASES else (case,)
 
 

@@ -204,11 +204,11 @@ _PREPOSITIONS = {
     ]
 }
 _PREPOSITIONS |= {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о"}
-_CASE_AFTER = {"с": "Ins", "со": "Ins", "между": "Ins", "у": "Gen", "от": "Gen", "из": "Gen", "для": "Gen", "к": "Dat"}
+CASE_AFTER = {"с": "Ins", "со": "Ins", "между": "Ins", "у": "Gen", "от": "Gen", "из": "Gen", "для": "Gen", "к": "Dat"}
 
 
 def _case_after(preposition: str, tagged: str) -> str:
-    return _CASE_AFTER.get(preposition, tagged)
+    return CASE_AFTER.get(preposition, tagged)
 
 
 def _are_several(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.lang.base import Token
 from kg.lang.naming import Form
 from kg.lang.ru.demonyms import DEMONYM_ENDINGS, plural_of, plurals_of
 from kg.lang.ru.dictionary import Parse, Tag, parses
+from kg.lang.ru.grammar import CASE_AFTER
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
 from kg.lang.ru.person_names import CASES
@@ -87,6 +88,10 @@ class RussianPlaceGrammar:
         """Whether both can stand in one case: «городской совет» can, «Волжским городской» cannot."""
         forms = _agreement(adjective.text), _agreement(noun.text)
         return not all(forms) or not forms[0].isdisjoint(forms[1])
+
+    def case_after(self, word: Token) -> str:
+        """The one case that a preposition governs; "" for other words, and where it governs several."""
+        return CASE_AFTER.get(word.lemma, "")
 
     def cases_of(self, token: Token) -> frozenset[str]:
         """The cases that a form may stand in, none for words that the dictionary does not know."""
