@@ -210,10 +210,22 @@ def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return Dating(dates[0], "date.passage")
     if deed.type == "planned" or opening.index == sentence.index or opening.last - opening.first > _LONGEST_OPENING:
         return UNDATED
+    if is_too_late(scene, dates[0], deed) or not _frames_ties(scene, opening):
+        return UNDATED
     told = [d for c in scene.clauses[opening.index] for d in read_deeds(scene, opening, *c)]
     if any(d.type != "exists" for d in told) or scene.has_cue(sentence.first, sentence.last, "earlier"):
         return UNDATED
     return Dating(dates[0], "date.passage")
+
+
+def _frames_ties(scene: Scene, opening: Sentence) -> bool:
+    """«1992-й выдался рекордным», «За минувший год список поредел»; not «Лотман переехал туда в 1950 году»."""
+    words = scene.analysis.sentence_tokens(opening)
+    about = scene.triggers_in(opening.first, opening.last)
+    if any(t.scheme in ("kinds", "documents", "events") or t.id == "list_word" for t in about):
+        return True
+    subjects = (t for t in words if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Nom")
+    return all(t.lemma == "год" for t in subjects)
 
 
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:

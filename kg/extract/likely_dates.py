@@ -27,6 +27,7 @@ from kg.extract.signs import Weights, likelihood, shipped_weights
 from kg.extract.telling import EventMention
 from kg.extract.timeline import ToldEvent
 from kg.lang.base import Token
+from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention
 
 LIKELY: Final = 0.3
@@ -35,7 +36,8 @@ an event without a date there has one half as often as in other articles."""
 
 RULE: Final = "date.weighed"
 _ABOUT: Final = ("events", "documents", "kinds")
-_OCCASIONS: Final = ("ceremony", "occasion", "gathering")
+_OCCASIONS: Final = ("ceremony_itself", "occasion", "gathering")
+_THIS: Final = ("это", "он", "она", "они")
 _LATER: Final = ("only_later", "earlier")
 
 
@@ -111,11 +113,14 @@ def _is_of_other_thing(article: DateSigns, event: ToldEvent, first: int, last: i
     if same and not article.is_told_in(scene.sentence_of(first).index):
         return True
     tokens, words = scene.analysis.tokens, role_words("tie_words_ru")
-    things = [i for i in range(first, last) if _is_thing(tokens[i])]
-    if any(_is_of_thing(scene, i + 1) for i in things):
+    if any(_is_of_thing(scene, i + 1) for i in range(first, last) if _is_thing(tokens[i])):
         return True
-    about = any(t.scheme in _ABOUT for t in triggers)
-    return bool(things) and not about and not any(words.any_plays(tokens[first:last], role) for role in _OCCASIONS)
+    if any(t.scheme in _ABOUT for t in triggers):
+        return False
+    if any(words.any_plays(tokens[first:last], role) for role in _OCCASIONS):
+        return False
+    tells = any(is_predicate(t) for t in tokens[first:last])
+    return tells and not any(t.lemma in _THIS for t in tokens[first:last])
 
 
 def _is_thing(token: Token) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_future
 from kg.model.article import Article
 from kg.text.dates import DateMention
@@ -90,9 +91,31 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
     if ahead:
         told = any(t.id == "visited" for t in scene.triggers_in(*span, "events"))
         return ("visited",) if told or scene.has_cue(*span, "invitation") else ()  # «Ждут гостей 18 ноября»
-    if scene.has_cue(*span, "told_before", "then", "decided") or _is_this_decision(scene, sentence):
+    if _is_this_decision(scene, sentence) or scene.has_cue(*span, "then", "decided"):
+        return DONE
+    if scene.has_cue(*span, "told_before") and not _happened_to_others(scene, sentence):
         return DONE
     return tuple(_told_again(scene, sentence, found))
+
+
+def _happened_to_others(scene: Scene, sentence: Sentence) -> bool:
+    """«Пожар случился 7 мая», «выборы прошли в марте»: what took place is none of what was told before."""
+    words, known = scene.analysis.sentence_tokens(sentence), role_words("papers_ru")
+    subjects = [t for t in words if t.pos == "NOUN" and t.feats.get("Case") == "Nom"]
+    if not subjects or any(t.lemma in ("это", "всё", "все") for t in words):
+        return False
+    of_ties = any(t.scheme in ("kinds", "documents", "events") for t in _triggers_of(scene, sentence))
+    occasions = ("ceremony", "agreement", "decision", "term")
+    others = role_words("tie_words_ru")
+    return not of_ties and not any(
+        known.plays(t, role) or others.plays(t, "occasion") or others.plays(t, "gathering")
+        for t in subjects
+        for role in occasions
+    )
+
+
+def _triggers_of(scene: Scene, sentence: Sentence) -> Sequence[Trigger]:
+    return scene.triggers_in(sentence.first, sentence.last)
 
 
 def _is_this_decision(scene: Scene, sentence: Sentence) -> bool:

@@ -21,6 +21,7 @@ _HE = frozenset(("он", "она"))
 _COUNTERPARTS = frozenset(("коллега", "визави", "партнер", "побратим"))
 _WHICH = frozenset(("который", "чей"))
 _WITH = frozenset(("с", "со"))
+_HIM = frozenset(("ним", "ней", "нею"))
 _DIGITS = 4
 _TERM = 3  # years that a mayor is likely to have been in office
 _RECENT = 3  # sentences back in which «они» and «он» were named
@@ -214,7 +215,7 @@ def _is_deed_of_several(token: Token) -> bool:
 
 def _is_with_him(before: Token, word: Token) -> bool:
     """«подписал с ним», of whom the clause before tells."""
-    return before.lemma in _WITH and word.lemma in _HE and word.feats.get("Case") == "Ins"
+    return before.lemma in _WITH and word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
 
 
 def _is_subject(token: Token) -> bool:

@@ -136,3 +136,41 @@ def test_each_of_two_partners_has_its_own_beginning() -> None:
 )
 def test_a_date_beside_an_older_one(text: str, event: tuple[str, str]) -> None:
     assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Парк разбили в 1898 году.",
+        "Мэра избрали в 2021 году.",
+        "Лотман переехал туда в 1950 году.",
+        "Мост строят с 2019 года.",
+        "Завод остановят в июле.",
+        "Поезд пустят в 2026 году.",
+        "Пожар случился 7 мая.",
+        "Выборы прошли в марте.",
+        "Население за 2023 год выросло на тысячу человек.",
+        "12 июня здесь отметили День России.",
+        "С 1 июля подорожает проезд.",
+    ],
+)
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Псков и Тарту подписали договор о побратимстве.",
+        "Псков расторг договор о побратимстве с Тарту.",
+        "Псков намерен породниться с Тарту.",
+    ],
+)
+def test_time_of_another_thing_behind_dates_no_deed(deed: str, other: str) -> None:
+    assert {date for _, date in told(f"{deed} {other}")} == {None}
+
+
+@pytest.mark.parametrize("opening", ["Лотман переехал туда в 1950 году.", "Поезд пустят в 2026 году."])
+def test_year_of_another_thing_that_opens_a_passage_dates_no_deed(opening: str) -> None:
+    assert told(f"{opening} Псков и Тарту подписали договор о побратимстве.") == {("signed", None)}
+
+
+def test_year_that_opens_a_passage_on_ties_dates_its_deeds() -> None:
+    text = "За минувший год список побратимов поредел. Псков расторг договор о побратимстве с Тарту."
+    assert told(text) == {("terminated", "2023")}

@@ -68,3 +68,9 @@ def test_the_headline_alone_is_enough() -> None:
 )
 def test_a_stem_is_what_inflection_leaves_alone(pattern: str, stem: str) -> None:
     assert stem_of(pattern) == stem
+
+
+@pytest.mark.parametrize("paper", ["письмо о намерениях", "протокол о намерениях", "соглашение о намерениях"])
+def test_paper_of_intent_passes_without_another_word(paper: str) -> None:
+    assert is_candidate(Article(f"Мэры Пскова и Тарту подписали {paper}."))
+    assert not is_candidate(Article("Мэр Пскова заявил о намерении уйти."))

@@ -85,3 +85,25 @@ def test_verb_with_a_subject_of_its_own_has_no_other_signer(text: str) -> None:
 )
 def test_foreign_signer_is_told_in_the_nominative(text: str, name: str) -> None:
     assert name in signers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр Тулы Иван Орлов, который приехал утром, и мэр Бреста Павел Кузьмин подписали договор о побратимстве.",
+        "Мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин, которые познакомились в Минске, подписали договор.",
+        "Мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин, чьи города давно дружат, подписали договор о побратимстве.",
+        "Мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин, встав из-за стола, за которым сидели, подписали договор.",
+        "Мэр Тулы Иван Орлов принял мэра Бреста Павла Кузьмина и подписал с ним договор о побратимстве городов.",
+    ],
+)
+def test_signers_parted_from_their_verb_have_signed(text: str) -> None:
+    assert signers(text) == BOTH
+
+
+def test_who_is_named_within_the_relative_clause_has_not_signed() -> None:
+    text = (
+        "Мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин, которых встречал депутат Антон Гусев, подписали договор "
+        "о побратимстве."
+    )
+    assert signers(text) == BOTH
