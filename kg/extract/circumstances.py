@@ -15,12 +15,12 @@ from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.parties import Group
 from kg.extract.scene import Scene
 from kg.extract.unknown import has_stranger
-from kg.extract.wording import deeds_in
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.predicates import is_full_participle
 
 _TIED: Final = frozenset({"signed", "renewed", "planned"})
+_BECOMING: Final = ("стать", "становиться")
 _TWO: Final = 2
 _AFTER: Final = "вслед"
 _SOONER: Final = ("раньше", "позже")
@@ -42,7 +42,7 @@ def without_circumstances(
     Kept is the article's own municipality where nobody is named beside but its partner, and who is tied already to
     one of those named.
     """
-    if len(groups) < _TWO or deeds_in(scene, first, last).isdisjoint(_TIED):
+    if len(groups) < _TWO or not _ties_somebody(scene, first, last):
         return groups
     aside = [g for g in groups if _is_of_circumstance(scene, g, first)]
     rest = [g for g in groups if g not in aside]
@@ -51,6 +51,13 @@ def without_circumstances(
     named = {e for g in rest for e in g.entities}
     kept = [g for g in aside if _may_be_side(scene, g, named, known)]
     return tuple(g for g in groups if g in rest or g in kept)
+
+
+def _ties_somebody(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause tells that a tie is made or planned: «договорился о побратимстве», «побратимом стал Тарту»."""
+    told = {t.id for t in scene.triggers_in(first, last, "events")}
+    becoming = any(t.lemma in _BECOMING for t in scene.analysis.tokens[first:last])
+    return not told.isdisjoint(_TIED) or (becoming and bool(scene.triggers_in(first, last, "kinds")))
 
 
 def tells_no_tie(scene: Scene, frame: Frame, first: int, last: int, *, known: Collection[Pair], told: bool) -> bool:

@@ -37,7 +37,7 @@ from kg.extract.lengths_of_time import length_of_time
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
-from kg.lang.ru.predicates import is_future
+from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import TO_DAY, TO_YEAR, DateMention
 
 _BEHIND_BACKDROP = 4  # tokens
@@ -224,7 +224,9 @@ def _frames_ties(scene: Scene, opening: Sentence) -> bool:
     about = scene.triggers_in(opening.first, opening.last)
     if any(t.scheme in ("kinds", "documents", "events") or t.id == "list_word" for t in about):
         return True
-    subjects = (t for t in words if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Nom")
+    subjects = [t for t in words if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Nom"]
+    if not subjects:
+        return not any(is_predicate(t) for t in words)  # not «Мэра избрали в 2021 году»
     return all(t.lemma == "год" for t in subjects)
 
 

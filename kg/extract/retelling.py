@@ -101,7 +101,9 @@ def _types_dated(scene: Scene, sentence: Sentence, date: DateMention, found: Seq
 def _happened_to_others(scene: Scene, sentence: Sentence) -> bool:
     """«Пожар случился 7 мая», «выборы прошли в марте»: what took place is none of what was told before."""
     words, known = scene.analysis.sentence_tokens(sentence), role_words("papers_ru")
-    subjects = [t for t in words if t.pos == "NOUN" and t.feats.get("Case") == "Nom"]
+    cues = [t for t in _triggers_of(scene, sentence) if t.scheme == "cues" and t.id == "told_before"]
+    of_cues = {scene.analysis.tokens[i].start for t in cues for i in range(t.first, t.last)}  # «дело было»
+    subjects = [t for t in words if t.pos == "NOUN" and t.feats.get("Case") == "Nom" and t.start not in of_cues]
     if not subjects or any(t.lemma in ("это", "всё", "все") for t in words):
         return False
     of_ties = any(t.scheme in ("kinds", "documents", "events") for t in _triggers_of(scene, sentence))
