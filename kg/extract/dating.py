@@ -48,6 +48,7 @@ _COMMA = 30  # characters
 _OPENING = 4  # tokens
 ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
+_OF_TIES = ("of_ties", "seeking", "circle", "tie", "tie_noun", "relation")
 _DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
 """What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
 _NEARBY = 2  # sentences that «тогда» points back over
@@ -224,6 +225,9 @@ def _frames_ties(scene: Scene, opening: Sentence) -> bool:
     about = scene.triggers_in(opening.first, opening.last)
     if any(t.scheme in ("kinds", "documents", "events") or t.id == "list_word" for t in about):
         return True
+    known = role_words("tie_words_ru")
+    if any(known.any_plays(words, role) for role in _OF_TIES):
+        return True  # «Нужда в поисках возникла весной»
     subjects = [t for t in words if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Nom"]
     if not subjects:
         return not any(is_predicate(t) for t in words)  # not «Мэра избрали в 2021 году»

@@ -93,13 +93,20 @@ def _stands_apart(scene: Scene, telling: EventMention) -> bool:
 def _is_nobodys(article: DateSigns, event: ToldEvent, date: DateMention) -> bool:
     """Whether a date may be that of an event, by its time and by what its clause tells."""
     scene = article.scene
-    if is_dateline(scene, article.sentence_of(date)) or (event.type in DONE and is_ahead(date, scene.analysis.article)):
+    over = event.type in DONE or (event.type == "visited" and _is_past(scene, event))
+    if is_dateline(scene, article.sentence_of(date)) or (over and is_ahead(date, scene.analysis.article)):
         return False
     first, last = article.clause_of(date)
     denied = any(t.lemma == "не" for t in scene.analysis.tokens[first:last])
     if denied or is_told_aside(scene, date) or is_relative(scene, first):
         return False
     return not is_owned_by_others(scene, date, first, last) and not _is_of_other_thing(article, event, first, last)
+
+
+def _is_past(scene: Scene, event: ToldEvent) -> bool:
+    """Whether a verb tells that an event is over: «Столица принимала гостей»."""
+    words = (w for t in looked_at(event) for w in scene.analysis.tokens[t.first : t.last])
+    return any(w.feats.get("Tense") == "Past" and w.feats.get("VerbForm") == "Fin" for w in words)
 
 
 def _is_of_other_thing(article: DateSigns, event: ToldEvent, first: int, last: int) -> bool:

@@ -92,12 +92,12 @@ class SignersMeant:
         is_that_one = any(t.lemma == "тот" and _is_somebody(t, after) for t, after in pairwise(tokens))
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
-        is_with = any(_is_with_him(a, b) for a, b in pairwise(tokens))
+        is_with = any(_is_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
         if not is_told and not is_with:
             return persons
         taken = {self.homes.get(p.name) for p in persons}
         is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
-        since = 0 if is_linked or is_we else self.since(sentence)
+        since = 0 if is_linked or is_we else sentence.start if is_with else self.since(sentence)
         told = {self.homes[p.name]: p for p in self.scene.persons_in(first, last) if is_with and p.name in self.homes}
         others = [p for end, p in {**self.last, **told}.items() if end not in taken and p.start >= since]
         if is_we and not others:
@@ -213,9 +213,10 @@ def _is_deed_of_several(token: Token) -> bool:
     return is_past and token.feats.get("Number") == "Plur" and token.feats.get("Voice") == "Act"
 
 
-def _is_with_him(before: Token, word: Token) -> bool:
-    """«подписал с ним», of whom the clause before tells."""
-    return before.lemma in _WITH and word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
+def _is_with_him(verb: Token, before: Token, word: Token) -> bool:
+    """«подписал с ним», of whom the clause before tells; not «соглашение с ним», which is a town."""
+    told = _is_deed_of_one(verb) and before.lemma in _WITH
+    return told and word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
 
 
 def _is_subject(token: Token) -> bool:
