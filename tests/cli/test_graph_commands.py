@@ -233,12 +233,14 @@ def test_interrupted_ingest_ends_with_130_and_keeps_the_store(kg: Run, tmp_path:
     store = tmp_path / "g.kg"
     assert kg("--store", store, "ingest", write_articles(tmp_path / "articles")).returncode == 0
     before = count(kg, store)
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background hand down deaf ears
     process = subprocess.Popen(
         [sys.executable, "-m", "kg", "--store", str(store), "ingest", "-"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ,
     )
+    signal.signal(signal.SIGINT, ours)
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=30)
