@@ -21,13 +21,12 @@ from kg.extract.deed import DONE
 from kg.extract.frame import Pair
 from kg.extract.happened_then import is_relative
 from kg.extract.headings import is_dateline
-from kg.extract.role_words import role_words
+from kg.extract.other_things import ABOUT, tells_of_other_thing
 from kg.extract.scene import Scene
 from kg.extract.signs import Weights, likelihood, shipped_weights
 from kg.extract.telling import EventMention
 from kg.extract.timeline import ToldEvent
 from kg.lang.base import Token
-from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention
 
 LIKELY: Final = 0.3
@@ -35,9 +34,6 @@ LIKELY: Final = 0.3
 an event without a date there has one half as often as in other articles."""
 
 RULE: Final = "date.weighed"
-_ABOUT: Final = ("events", "documents", "kinds")
-_OCCASIONS: Final = ("ceremony_itself", "occasion", "gathering")
-_THIS: Final = ("это", "он", "она", "они")
 _LATER: Final = ("only_later", "earlier")
 
 
@@ -119,15 +115,8 @@ def _is_of_other_thing(article: DateSigns, event: ToldEvent, first: int, last: i
     same = any(t.scheme == "events" and t.id == event.type for t in triggers)
     if same and not article.is_told_in(scene.sentence_of(first).index):
         return True
-    tokens, words = scene.analysis.tokens, role_words("tie_words_ru")
-    if any(_is_of_thing(scene, i + 1) for i in range(first, last) if _is_thing(tokens[i])):
-        return True
-    if any(t.scheme in _ABOUT for t in triggers):
-        return False
-    if any(words.any_plays(tokens[first:last], role) for role in _OCCASIONS):
-        return False
-    tells = any(is_predicate(t) for t in tokens[first:last])
-    return tells and not any(t.lemma in _THIS for t in tokens[first:last])
+    things = (i for i in range(first, last) if _is_thing(scene.analysis.tokens[i]))
+    return any(_is_of_thing(scene, i + 1) for i in things) or tells_of_other_thing(scene, first, last)
 
 
 def _is_thing(token: Token) -> bool:
@@ -137,7 +126,7 @@ def _is_thing(token: Token) -> bool:
 def _is_of_thing(scene: Scene, behind: int) -> bool:
     """«Программа фестиваля», «праздник мёда»: whether a thing is that of another thing, and not of a tie or paper."""
     tokens: Sequence[Token] = scene.analysis.tokens
-    if behind >= len(tokens) or any(t.scheme in _ABOUT for t in scene.triggers_in(behind, behind + 1)):
+    if behind >= len(tokens) or any(t.scheme in ABOUT for t in scene.triggers_in(behind, behind + 1)):
         return False
     token = tokens[behind]
     return token.pos == "NOUN" and token.feats.get("Case") == "Gen" and token.feats.get("Animacy") == "Inan"

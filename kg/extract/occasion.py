@@ -19,6 +19,7 @@ from kg.extract.happened_then import is_relative
 from kg.extract.headings import is_dateline
 from kg.extract.lengths_of_time import is_of_tie, is_term
 from kg.extract.modality import WILL_BE
+from kg.extract.other_things import tells_of_other_thing
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.stay import began_on
@@ -237,6 +238,8 @@ def _older_day(scene: Scene, event: EventMention, sentence: Sentence, before: Se
         return None
     opening = scene.dates_in(before.first, min(before.first + _OPENING_DATE, before.last))
     came = any(t.id == "visited" for t in scene.triggers_in(before.first, before.last, "events"))
+    if not came and tells_of_other_thing(scene, before.first, before.last):
+        return None
     return time_of_story(scene, before) if came or any(d.value for d in opening) else None
 
 

@@ -24,12 +24,18 @@ _JOINING: Final = {
 
 
 def is_twin(scene: Scene, first: int) -> bool:
-    """Whether a name is a side of what only municipalities have: «породнился с Базилдоном», «побратимство с ним»."""
-    if not is_partner(scene, first, NEAR):
-        return False
-    sentence, end = scene.sentence(first), first + 1 + _BEHIND
-    around = range(max(sentence.first, first - _TIE_REACH), min(sentence.last, end))
-    return any(scene.is_a("twinning", i) for i in around)
+    """Whether a name is a side of what only municipalities have: «породнился с Базилдоном», «побратимство с ним».
+
+    Also «подписал с Базилдоном договор о побратимстве».
+    """
+    sentence = scene.sentence(first)
+    behind = range(first + 1, min(sentence.last, first + 1 + _BEHIND))
+    before = scene.before(first)
+    beside = before > 0 and scene.tokens[before].lemma in ("с", "со") and scene.tokens[before - 1].pos == "VERB"
+    if beside and not is_surname(scene, first) and any(scene.is_a("twinning", i) for i in behind):
+        return True
+    around = (*range(max(sentence.first, first - _TIE_REACH), first), *behind)
+    return is_partner(scene, first, NEAR) and any(scene.is_a("twinning", i) for i in around)
 
 
 def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:

@@ -77,7 +77,7 @@ def _is_side(scene: Scene, name: range) -> bool:
     is_place = scene.name_type(first) == "LOC"
     if not is_place and len(scene.name_tokens(first)) > 1:
         return False
-    is_partner_told = is_partner(scene, first, NEAR) if is_place else is_twin(scene, first)
+    is_partner_told = is_twin(scene, first) or (is_place and is_partner(scene, first, NEAR))
     return is_partner_told or ties_itself(scene, first, name.stop, is_place=is_place)
 
 
