@@ -36,19 +36,17 @@ from kg.extract.happened_then import happened_later, happened_then
 from kg.extract.lengths_of_time import length_of_time
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.year_of_passage import year_of_passage
 from kg.lang.base import Sentence
-from kg.lang.ru.predicates import is_future, is_predicate
-from kg.text.dates import TO_DAY, TO_YEAR, DateMention
+from kg.lang.ru.predicates import is_future
+from kg.text.dates import TO_DAY, DateMention
 
 _BEHIND_BACKDROP = 4  # tokens
 _BEHIND_PARTICIPLE = 8
-_LONGEST_HEADING = 4  # tokens: «9–12 мая.»
-_LONGEST_OPENING = 12  # tokens
 _COMMA = 30  # characters
 _OPENING = 4  # tokens
 ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
-_OF_TIES = ("of_ties", "seeking", "circle", "tie", "tie_noun", "relation")
 _DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
 """What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
 _NEARBY = 2  # sentences that «тогда» points back over
@@ -135,7 +133,8 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
     if happened_then(scene, sentence, deed):
         return _told_last(scene, sentence, deed)
-    return _year_of_passage(scene, sentence, deed)
+    year = year_of_passage(scene, sentence, deed)
+    return UNDATED if year is None else Dating(year, "date.passage")
 
 
 def _introducing(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
@@ -196,42 +195,6 @@ def _dates_of_silence(scene: Scene, sentence: Sentence, deed: Deed) -> list[Date
     silent = any(t.lemma in ("не", "нет") for t in scene.analysis.tokens[slice(*before[0])])
     since = [d for d in scene.dates_in(*before[0]) if d.role == "since" and not is_of_partner(scene, d)]
     return [replace(d, role="point") for d in since if silent or not scene.triggers_in(*before[0], "kinds")]
-
-
-def _year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
-    """The year that the opening of a paragraph sets: «1965. …», «За минувший год список поредел. …»."""
-    paragraph = [s for s in scene.analysis.sentences[: sentence.index + 1] if s.paragraph == sentence.paragraph]
-    opening = paragraph[0]
-    dates = [d for d in scene.dates_in(opening.first, opening.last) if d.value]
-    if len(dates) == 1 and opening.last - opening.first <= _LONGEST_HEADING and deed.type != "exists":
-        return Dating(dates[0], "date.passage")  # «14 июня. Депутаты …»
-    if deed.type == "visited" or len(dates) != 1 or len(dates[0].value or "") != TO_YEAR or dates[0].role != "point":
-        return UNDATED
-    if dates[0].rule.endswith("heading") and (deed.type != "planned" or opening.index == sentence.index):
-        return Dating(dates[0], "date.passage")
-    if deed.type == "planned" or opening.index == sentence.index or opening.last - opening.first > _LONGEST_OPENING:
-        return UNDATED
-    if is_too_late(scene, dates[0], deed) or not _frames_ties(scene, opening):
-        return UNDATED
-    told = [d for c in scene.clauses[opening.index] for d in read_deeds(scene, opening, *c)]
-    if any(d.type != "exists" for d in told) or scene.has_cue(sentence.first, sentence.last, "earlier"):
-        return UNDATED
-    return Dating(dates[0], "date.passage")
-
-
-def _frames_ties(scene: Scene, opening: Sentence) -> bool:
-    """«1992-й выдался рекордным», «За минувший год список поредел»; not «Лотман переехал туда в 1950 году»."""
-    words = scene.analysis.sentence_tokens(opening)
-    about = scene.triggers_in(opening.first, opening.last)
-    if any(t.scheme in ("kinds", "documents", "events") or t.id == "list_word" for t in about):
-        return True
-    known = role_words("tie_words_ru")
-    if any(known.any_plays(words, role) for role in _OF_TIES):
-        return True  # «Нужда в поисках возникла весной»
-    subjects = [t for t in words if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == "Nom"]
-    if not subjects:
-        return not any(is_predicate(t) for t in words)  # not «Мэра избрали в 2021 году»
-    return all(t.lemma == "год" for t in subjects)
 
 
 def usable(dates: Sequence[DateMention], type_: str) -> list[DateMention]:

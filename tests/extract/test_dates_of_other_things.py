@@ -174,3 +174,4 @@ def test_year_of_another_thing_that_opens_a_passage_dates_no_deed(opening: str) 
 def test_year_that_opens_a_passage_on_ties_dates_its_deeds() -> None:
     text = "За минувший год список побратимов поредел. Псков расторг договор о побратимстве с Тарту."
     assert told(text) == {("terminated", "2023")}
+    assert told("1992-й выдался рекордным. Псков породнился с Тарту.") == {("signed", "1992")}
