@@ -292,9 +292,15 @@ def _names_tie(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:
-    """«Отказался рассказывать», «от поездки»: what is refused is not the tie («отказался от побратимства»)."""
+    """«Отказался рассказывать», «от поездки»: what is refused is not the tie («отказался от побратимства»).
+
+    Nor is one who was turned down who ends it: «получив отказ от Риги».
+    """
     if not trigger.pattern.startswith("отказ"):
         return False
+    before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_REFUSED) : trigger.first]
+    if clause.tokens[trigger.first].pos == "NOUN" and role_words("tie_words_ru").any_plays(before, "receives"):
+        return True
     refused = next((i for i in range(clause.first, clause.last) if clause.tokens[i].lemma == "от"), None)
     if refused is None:
         return True

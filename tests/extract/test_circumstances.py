@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.record import extract
+from kg.model.article import Article
 from tests.extract.test_ties import ties
 
 CIRCUMSTANCES = (
@@ -74,3 +76,12 @@ def test_where_a_paper_goes_and_what_a_town_is_measured_by_are_no_partners(furth
 def test_two_abroad_who_sign_a_paper_alike_are_each_others() -> None:
     told = ties("Псков подписал договор о побратимстве с Тарту. Похожий договор заключили Вена и Братислава.")
     assert told == {"Псков–Тарту", "Братислава–Вена"}
+
+
+def test_who_was_turned_down_elsewhere_has_ended_nothing() -> None:
+    record = extract(Article("Псков, получив отказ от Риги, подписал договор о побратимстве с Тарту.", language="ru"))
+    assert [e.type for tie in record.partnerships for e in tie.events] == ["signed"]
+
+
+def test_adjective_of_a_town_with_one_s_is_not_that_of_one_that_ends_in_it() -> None:
+    assert ties("Мэр Пскова и тартуский мэр подписали договор о побратимстве.") == {"Псков–Тарту"}
