@@ -58,7 +58,6 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         decided.append(_decide(scene, candidate, beside, context))
     named = tuple(d for d in decided if d is not None)
     named = _named_alike(named, (NEAR_REGION,) if _speaks_of_namesakes(scene) else (NEAR_REGION, NEAR_COUNTRY))
-
     return with_towns_of_people(scene, candidates, named, lambda r: _score(r, {}, context))
 
 

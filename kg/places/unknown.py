@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -221,28 +222,28 @@ def _candidate(scene: Scene, name: range, country: str | None) -> Candidate:
 def _nominative(scene: Scene, name: range, index: int) -> str:
     """The nominative of a word of an unknown name, in lower case: the dictionary's, or what sounds most like a town."""
     token = scene.tokens[index]
-    cases = _cases(scene, name, token)
+    case = _case(scene, name, token)
     if scene.grammar.is_known_word(token):
         kept = token.text.lower()
         forms = (f for f in scene.grammar.nominatives(token) if f.rule != "as-written" and f.weight >= _MIN_KNOWN)
-        return kept if cases == ("Nom",) else next((form.text for form in forms), kept)
+        return kept if case == "Nom" else next((form.text for form in forms), kept)
     *beginning, last = token.text.split("-")
-    parts = [_likeliest(scene, token._replace(text=part), cases, "", is_last=False) for part in beginning]
-    return "-".join([*parts, _likeliest(scene, token._replace(text=last), cases, _gender_told(scene, name))])
+    parts = [_likeliest(scene, token._replace(text=part), case, "", is_last=False) for part in beginning]
+    return "-".join([*parts, _likeliest(scene, token._replace(text=last), case, _gender_told(scene, name))])
 
 
-def _likeliest(scene: Scene, part: Token, cases: Sequence[str], gender: str, *, is_last: bool = True) -> str:
+def _likeliest(scene: Scene, part: Token, case: str, gender: str, *, is_last: bool = True) -> str:
     """Of the nominatives of a word, or of a part of it, that which sounds most like a town; first parts may stay."""
-    likely = dict(_likely(scene, part, cases, gender))
+    likely = dict(_likely(scene, part, case, gender))
     if not is_last:
         stays = math.log(_MAY_STAY) + scene.gazetteer.endings.likelihood(fold_name(part.text))
         likely[part.text.lower()] = max(likely.get(part.text.lower(), stays), stays)
     return max(likely, key=lambda name: (likely[name], name), default=part.text.lower())
 
 
-def _likely(scene: Scene, word: Token, cases: Sequence[str], gender: str) -> Iterator[tuple[str, float]]:
+def _likely(scene: Scene, word: Token, case: str, gender: str) -> Iterator[tuple[str, float]]:
     """The nominatives that a word may stand for, and how likely each is a town's name in such a form."""
-    forms = (form for case in cases for form in scene.grammar.nominatives_of_unknown(word, case, gender))
+    forms = scene.grammar.nominatives_of_unknown(word, case, gender)
     for form in sorted(forms, key=lambda form: form.weight):
         yield form.text, math.log(form.weight) + scene.gazetteer.endings.likelihood(fold_name(form.text))
 
@@ -250,10 +251,10 @@ def _likely(scene: Scene, word: Token, cases: Sequence[str], gender: str) -> Ite
 def _called_alike(scene: Scene, unknown: Sequence[Candidate]) -> Iterator[Candidate]:
     """«В Рокволе … Роквол подписал»: of the nominatives of a mention the one that most mentions can stand for."""
     likely = [_nominatives(scene, candidate) for candidate in unknown]
+    shared = Counter(name for own in likely for name in own)
     for candidate, own in zip(unknown, likely, strict=True):
-        shared = {name: sum(name in other for other in likely) for name in own}
-        if max(shared.values(), default=1) > 1:
-            name = max(own, key=lambda name: (shared[name], own[name], name))
+        name = max(own, key=lambda name: (shared[name], own[name], name), default="")
+        if shared[name] > 1:
             candidate = replace(candidate, name=displayed(name, scene.tokens[candidate.first : candidate.last]))
         yield candidate
 
@@ -264,20 +265,20 @@ def _nominatives(scene: Scene, candidate: Candidate) -> Mapping[str, float]:
     if candidate.last - candidate.first > 1 or "-" in token.text or scene.grammar.is_known_word(token):
         return {}
     name = range(candidate.first, candidate.last)
-    return dict(_likely(scene, token, _cases(scene, name, token), _gender_told(scene, name)))
+    return dict(_likely(scene, token, _case(scene, name, token), _gender_told(scene, name)))
 
 
-def _cases(scene: Scene, name: range, token: Token) -> tuple[str, ...]:
+def _case(scene: Scene, name: range, token: Token) -> str:
     """The case that a word of a name stands in: what the words before it ask for, or else that of the tag."""
     before = scene.before(name.start)
     if scene.is_a("office_holder", before) or scene.is_a("city_body", before):
-        return ("Gen",)
+        return "Gen"
     case = token.feats.get("Case", "Nom")
     while before >= 0 and scene.tokens[before].pos == "ADJ":
         case = scene.tokens[before].feats.get("Case", case)
         before = scene.before(before)
     case = (scene.grammar.case_after(scene.tokens[before]) if before >= 0 else "") or case
-    return ("Nom",) if case not in _CASES else (case,)
+    return case if case in _CASES else "Nom"
 
 
 def _gender_told(scene: Scene, name: range) -> str:
