@@ -23,10 +23,17 @@ def _cities(chars: int) -> str:
 
 def _unknown_cities(chars: int) -> str:
     """One sentence that lists cities which differ all, and which no gazetteer knows."""
-    syllables = ("ба", "ве", "го", "ди", "ку", "ло", "ми", "на", "пу", "ро")
-    return "Города-побратимы Казани: " + ", ".join(
-        f"{''.join(syllables[int(digit)] for digit in f'{number:04d}').capitalize()}ск" for number in range(chars // 12)
-    )
+    return "Города-побратимы Казани: " + ", ".join(f"{name}ск" for name in _strange_names(chars // 12))
+
+
+def _unknown_partners(chars: int) -> str:
+    """A sentence for each of many partners that no gazetteer knows, in another case."""
+    return " ".join(f"Казань дружит с {name}ом." for name in _strange_names(chars // 27))
+
+
+def _strange_names(number: int) -> Iterator[str]:
+    syllables = ("бад", "вен", "гол", "дир", "кун", "лод", "мин", "нар", "пул", "рос")
+    return ("".join(syllables[int(digit)] for digit in f"{n:04d}").capitalize() for n in range(number))
 
 
 def _names(chars: int) -> Iterator[str]:
@@ -62,6 +69,7 @@ PATHOLOGICAL: Mapping[str, Text] = {
     "one city with commas": _repeated("Казань, "),
     "list of cities": _cities,
     "list of unknown cities": _unknown_cities,
+    "unknown partners": _unknown_partners,
     "list behind one preposition": lambda chars: (
         "Встречи прошли в " + _repeated("Твери, Калуге, Туле, Рязани, Пензе, Самаре, Казани, ")(chars)
     ),
