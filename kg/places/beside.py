@@ -127,5 +127,14 @@ def apposed_partner(scene: Scene, behind: int) -> int:
     return noun if _names_one(scene, noun) else -1
 
 
+def is_apposed_city(scene: Scene, behind: int) -> bool:
+    """«подарит Ханою, своему городу-побратиму, сквер», «Леону, испанскому побратиму»: whom the model took for a man."""
+    noun = apposed_partner(scene, behind)
+    if noun < 0:
+        return False
+    called = "-" in scene.tokens[noun].text or scene.is_a("city_noun", noun)
+    return called or any(is_territory_adjective(scene, i) for i in range(behind + 1, noun))
+
+
 def _names_one(scene: Scene, noun: int) -> bool:
     return scene.is_a("partner_noun", noun) and scene.tokens[noun].feats.get("Number") != "Plur"

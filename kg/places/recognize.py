@@ -13,6 +13,7 @@ from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import NameForm, displayed, longer_names, one_word
+from kg.places.like_territory import is_city_like_territory, is_town_itself
 from kg.places.refuse import is_abbreviation, is_water_or_height, opens_full_name, refusal, stand_side_by_side
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
@@ -20,8 +21,6 @@ from kg.places.told_behind import readings_told_behind
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
-_NAMESAKES: Final = 5
-_MIN_LARGE: Final = 100_000
 _MIN_LIKELY: Final = 50_000
 _UNLESS_TOLD: Final = ("small", "thing", "person")
 """Reasons to take a word for no town that «польский город» behind it outweighs."""
@@ -182,7 +181,7 @@ def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> 
     if not token.is_capitalized or scene.name_type(first) == "PER" or opens_full_name(scene, first, last):
         return True
     before = scene.before(first)
-    if not territory.is_country and _is_called_city(scene, first, last, territory):
+    if is_city_like_territory(scene, first, last, territory):
         return True
     if last - first > 1:
         return False
@@ -190,27 +189,7 @@ def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> 
         return True
     # «города Аляски»: no town bears the name of its region
     alike = not territory.is_country and fold_name(territory.name) in scene.gazetteer
-    return alike and _is_town_itself(scene, before, first)
-
-
-def _is_town_itself(scene: Scene, word: int, first: int) -> bool:
-    """«город Самара» is one, «главный город Гуджарата» is not: there the name is in another case than the word."""
-    if not scene.is_a("town_word", word):
-        return False
-    cases = scene.grammar.cases_of(scene.tokens[word]), scene.grammar.cases_of(scene.tokens[first])
-    return not all(cases) or not cases[0].isdisjoint(cases[1])
-
-
-def _is_called_city(scene: Scene, first: int, last: int, territory: Territory) -> bool:
-    """«китайский Цзилинь породнился», not «провинция Цзилинь»: a large city bears the name of its region."""
-    namesakes = scene.gazetteer.lookup(fold_name(territory.name))
-    if last - first > 1 or not any(
-        n.population >= _MIN_LARGE and n.country == territory.country for n in namesakes[:_NAMESAKES]
-    ):
-        return False
-    if scene.is_a("town_word", scene.before(first)) and not _is_town_itself(scene, scene.before(first), first):
-        return False
-    return has_classifier(scene, first) or is_partner(scene, first)
+    return alike and is_town_itself(scene, before, first)
 
 
 def _municipality(

@@ -8,6 +8,7 @@ from kg.lang.base import Token
 from kg.places.acting import acts_as_party, is_called_partner
 from kg.places.beside import (
     has_classifier,
+    is_apposed_city,
     is_followed_by_country,
     is_partner,
     is_surname,
@@ -34,7 +35,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     """The rule that says that tokens `first:last`, which bear a name of the gazetteer, are no municipality."""
     if last - first == 1 and (scene.is_a("no_city", first) or _is_feast(scene, first)):
         return "no-city"
-    if is_followed_by_country(scene, last) or acts_as_party(scene, first, last):
+    if is_followed_by_country(scene, last) or acts_as_party(scene, first, last) or is_apposed_city(scene, last):
         return None
     # «с Нишем, Орлов подписал», «Корж (Уссурийск), Сим Гю Он (Донхэ)»
     is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS
