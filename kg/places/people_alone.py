@@ -16,7 +16,6 @@ from kg.places.acting import acts_as_people
 from kg.places.beside import is_partner
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import describes_people, is_adjective_alone
-from kg.places.missing_partner import with_missing_partner
 from kg.places.scene import Scene
 
 _MIN_POPULATION: Final = 15_000
@@ -30,7 +29,7 @@ _RULE: Final = "people-alone"
 def with_towns_of_people(
     scene: Scene, candidates: Sequence[Candidate], decided: Sequence[Decided], score: Callable[[Reading], float]
 ) -> tuple[Decided, ...]:
-    """What was decided, with the first town of each country that only its people stand for, and a partner missing."""
+    """What was decided, with the first town of each country that only its people stand for."""
     named = (d for d in decided if d.candidate.form in ("noun", "adjective"))
     countries = {d.reading.municipality.country for d in named if d.reading is not None}
     countries |= {d.candidate.country for d in decided if d.candidate.kind == "municipality" and d.candidate.country}
@@ -45,8 +44,7 @@ def with_towns_of_people(
     found = [mention for mentions in likely for mention in mentions]
     replaced = {d.candidate.first for d in found}
     kept = (d for d in decided if d.candidate.first not in replaced)
-    with_people = sorted((*kept, *found), key=lambda d: d.candidate.first)
-    return with_missing_partner(scene, candidates, with_people, score)
+    return tuple(sorted((*kept, *found), key=lambda d: d.candidate.first))
 
 
 def _is_likely(scene: Scene, mentions: Sequence[Decided]) -> bool:

@@ -20,6 +20,8 @@ from kg.places.derive import is_adjective_alone
 from kg.places.folding import fold_name, skeleton
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
+from kg.places.landmarks import nearest_namesake
+from kg.places.missing_partner import with_missing_partner
 from kg.places.people_alone import with_towns_of_people
 from kg.places.scene import Scene
 
@@ -37,9 +39,6 @@ _ADJACENT_TOKENS: Final = 3
 _OFTEN: Final = 2
 _ADJECTIVE_ENDING: Final = 2  # letters
 _BEFORE_REGION: Final = frozenset((",", "(", "что", "в", "во"))
-_NEAR: Final = ("под", "близ", "возле", "около", "у", "в", "при", "от")
-_NOT_THAT: Final = 2  # tokens: «не тот»
-_FAR: Final = 2.0  # degrees, some 200 km: further away is not «под Уфой»
 _FEW: Final = 2  # countries that an office is typical of
 NEAR_COUNTRY: Final = "near-country"
 """The rule of a place beside which its country is told."""
@@ -58,7 +57,11 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         decided.append(_decide(scene, candidate, beside, context))
     named = tuple(d for d in decided if d is not None)
     named = _named_alike(named, (NEAR_REGION,) if _speaks_of_namesakes(scene) else (NEAR_REGION, NEAR_COUNTRY))
-    return with_towns_of_people(scene, candidates, named, lambda r: _score(r, {}, context))
+
+    def score(reading: Reading) -> float:
+        return _score(reading, {}, context)
+
+    return with_missing_partner(scene, candidates, with_towns_of_people(scene, candidates, named, score), score)
 
 
 def _speaks_of_namesakes(scene: Scene) -> bool:
@@ -175,32 +178,6 @@ def _lies_behind(scene: Scene, territory: Candidate, city: Candidate) -> bool:
     return all(scene.tokens[i].text in _BEFORE_REGION or scene.is_a("region", i) for i in between)
 
 
-def _nearest(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> int | None:
-    """Of namesakes the one near the city behind: «Дзержинск, что под Нижним Новгородом», «тот, что под Уфой»."""
-    behind = next((o for o in beside if o.first >= candidate.last and o.readings and o.form == "noun"), None)
-    if behind is None or len(candidate.readings) < _OFTEN:
-        return None
-    words = [t.lemma for t in scene.tokens[candidate.last : behind.first]]
-    if "что" not in words[:-1] or words[-1] not in _NEAR or _is_another(scene, candidate, words):
-        return None
-    landmark = max(behind.readings, key=lambda r: r.municipality.population).municipality
-    nearest = min(candidate.readings, key=lambda r: _distance(r.municipality, landmark))
-    return nearest.municipality.geonames if _distance(nearest.municipality, landmark) < _FAR else None
-
-
-def _is_another(scene: Scene, candidate: Candidate, behind: Sequence[str]) -> bool:
-    """«Троицк — не тот, что под Москвой»: what stands there is said of a namesake."""
-    words = [*(t.lemma for t in scene.tokens[max(0, candidate.first - _NOT_THAT) : candidate.first]), *behind]
-    that = max((i for i, word in enumerate(words) if word == "тот"), default=0)
-    return words[max(0, that - 1) : that] == ["не"]
-
-
-def _distance(one: Municipality, other: Municipality) -> float:
-    """How far two cities lie apart, in degrees of latitude: near enough to tell which is nearer."""
-    width = math.cos(math.radians(one.latitude))
-    return math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * width)
-
-
 def _region_of(reading: Reading) -> tuple[str, str]:
     return (reading.municipality.country, reading.municipality.region)
 
@@ -236,7 +213,7 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
     near = _countries_near(scene, candidate, beside)
-    regions, nearest = _regions_beside(scene, candidate, beside), _nearest(scene, candidate, beside)
+    regions, nearest = _regions_beside(scene, candidate, beside), nearest_namesake(scene, candidate, beside)
     scored = sorted(
         (
             (
