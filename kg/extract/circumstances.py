@@ -17,6 +17,7 @@ from kg.extract.scene import Scene
 from kg.extract.unknown import has_stranger
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.introductions import reporting
 from kg.lang.ru.predicates import is_full_participle
 
 _TIED: Final = frozenset({"signed", "renewed", "planned"})
@@ -31,6 +32,7 @@ _OBJECTS: Final = ("object", "subject", "dependent")
 _OF_SIDES: Final = ("companion", "between", "subject", "dependent")
 _GOING: Final = ("tie.hub.origin", "tie.hub.goal", "tie.hub.location")
 _WITH: Final = ("с", "со")
+_WORDS_OF_SPEAKER: Final = 5  # behind the town: «мэр Вологды Иван Петров, …»
 _ABOUT: Final = ("между", "о", "об", "от", "для")
 
 
@@ -44,7 +46,7 @@ def without_circumstances(
     """
     if len(groups) < _TWO or not _ties_somebody(scene, first, last):
         return groups
-    aside = [g for g in groups if _is_of_circumstance(scene, g, first)]
+    aside = [g for g in groups if _is_of_circumstance(scene, g, first)] or _who_say(scene, groups, first)
     rest = [g for g in groups if g not in aside]
     if not aside or not any(g.role in _OF_SIDES for g in rest):
         return groups
@@ -85,6 +87,18 @@ def _is_of_known_paper(scene: Scene, frame: Frame, first: int, last: int, known:
     triggers = scene.triggers_in(first, last)
     told = {t.scheme for t in triggers}
     return "documents" in told and "kinds" not in told and all(t.id != "signed" for t in triggers)
+
+
+def _who_say(scene: Scene, groups: Sequence[Group], first: int) -> list[Group]:
+    """«Договор Пскова и Тарту, сообщил мэр Вологды, подписан»: whose words they are, where two others are named."""
+    saying = [g for g in groups if _says(scene.analysis.tokens, g.first, first)]
+    named = {e for g in groups if g not in saying for e in g.entities}
+    return saying if len(named) >= _TWO else []
+
+
+def _says(tokens: Sequence[Token], at: int, first: int) -> bool:
+    comma = next((i for i in range(at - 1, first - 1, -1) if tokens[i].text == ","), -1)
+    return comma >= first and comma + reporting(tokens[comma + 1 : at + _WORDS_OF_SPEAKER]) >= at
 
 
 def _may_be_side(scene: Scene, group: Group, named: Collection[int], known: Collection[Pair]) -> bool:

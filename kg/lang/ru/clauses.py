@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.ru.dictionary import parses
-from kg.lang.ru.introductions import insertion
+from kg.lang.ru.introductions import insertion, reporting
 from kg.lang.ru.predicates import is_predicate
 
 _ENDING_OF_ACTIVE = "вш"
@@ -51,7 +51,7 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, in
     closing = sentence.first
     for i in range(sentence.first + 1, sentence.last - 1):
         mark = tokens[i]
-        if mark.text == "," and (inserted := insertion(tokens[i + 1 : min(sentence.last, i + _LONGEST_INSERTION)])):
+        if mark.text == "," and (inserted := _inserted(tokens, cuts[-1], i, sentence.last)):
             closing = i + inserted
             continue
         if i == closing and not _opens_clause(tokens[i + 1]):
@@ -66,6 +66,15 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, in
         elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
             cuts.append(i)
     return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _inserted(tokens: Sequence[Token], first: int, comma: int, last: int) -> int:
+    """How many tokens behind a comma introduce, or tell who says it before its predicate comes.
+
+    «Подписание, уточнил спикер совета, | состоится в ноябре»; but «мэр приехал, рассказал о договоре, уехал».
+    """
+    behind = tokens[comma + 1 : min(last, comma + _LONGEST_INSERTION)]
+    return insertion(behind) or (0 if _has_predicate(tokens[first:comma]) else reporting(behind))
 
 
 def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -40,6 +40,15 @@ def introduction(words: Sequence[_Written]) -> int:
     return 0 if any(word.text[:1].isupper() for word in words[1:length]) else length
 
 
+def reporting(words: Sequence[_Written]) -> int:
+    """How many words and marks from here on only tell who says so, their comma included: «…, уточнил спикер, …»."""
+    comma = next((i for i, word in enumerate(words[: _LONGEST_OPENING + 2]) if word.text == ","), 0)
+    if not comma or comma + 1 >= len(words) or words[comma + 1].text.casefold() == "что":
+        return 0
+    verb = words[0].text.casefold().replace("ё", "е")
+    return comma + 1 if _phrases().get((verb,)) == "report" else 0
+
+
 def insertion(words: Sequence[_Written]) -> int:
     """How many words and marks from here on only introduce what is told, their comma included; 0 where none do."""
     comma = next((i for i, word in enumerate(words[: _LONGEST_OPENING + 2]) if word.text == ","), 0)
