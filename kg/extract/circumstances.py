@@ -116,8 +116,9 @@ def _is_of_circumstance(scene: Scene, group: Group, first: int) -> bool:
         return False
     if group.government.preposition == "за":
         return any(t.lemma == _AFTER for t in tokens[max(first, at - 1) : at + 1])
-    if tokens[at].feats.get("Degree") == "Cmp" or tokens[at].text.lower() in _SOONER:
-        return True  # «раньше Вологды»
+    sooner = tokens[at].feats.get("Degree") == "Cmp" or tokens[at].text.lower() in _SOONER
+    if sooner and group.role != "subject":  # «раньше Вологды», not «раньше Тарту побратался с Любеком»
+        return True
     if tokens[at].feats.get("VerbForm") == "Conv" and group.role in _OBJECTS:
         return True  # «не дождавшись Вологды»
     if group.role == "dependent":

@@ -19,6 +19,7 @@ from kg.extract.wording import deeds_in
 JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
 """Rules by which words of a clause join the two that it names."""
 _TIE_REACH = 3  # tokens: «дружба немецкого города Гера и Ниша»
+_WHOSE = "чей"
 _SEPARATING = frozenset(",;и")
 _OWNING = ("его", "ее", "чей", "свой", "он", "она", "оно", "него", "нее")  # without case
 
@@ -77,6 +78,8 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
         return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
     early, late = sorted((head, partner), key=lambda g: g.first)
     between = {t.lemma for t in scene.analysis.tokens[early.last : late.first]}
+    if _WHOSE in between:
+        return True  # «Тарту, чьими побратимами стали Любек и Верона, …»
     owned = early.role == "owner" and late.role == "subject"  # «у Бреста есть и польский побратим, Гданьск»
     return frame.rule == "tie.two" and (owned or not between & _SEPARATING)
 

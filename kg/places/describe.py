@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from kg.lang.base import Token
+from kg.places.abbreviated import recognize_abbreviated
 from kg.places.candidate import Candidate, Reading
 from kg.places.derive import may_be_derived, recognize_adjective, recognize_demonym, seats_of, territory_of_adjective
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
+from kg.places.parts_of_cities import recognize_part_of_city
 from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
 from kg.places.tables import Territory
@@ -259,12 +261,14 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
     _capital,
     _capital_by_adjective,
     _centre,
+    recognize_part_of_city,
     _district,
     _district_of_city,
     _region,
     _city_of_country,
     recognize_adjective,
     recognize_demonym,
+    recognize_abbreviated,
 )
-_WITHOUT_ADJECTIVE = (_capital, _centre, _district_of_city, recognize_demonym)
+_WITHOUT_ADJECTIVE = (_capital, _centre, _district_of_city, recognize_demonym, recognize_abbreviated)
 """Those that may begin with a word that is no adjective."""

@@ -1,9 +1,9 @@
 """A second look for the partner that an article on partners seems not to name.
 
 Where an article speaks of partners and only one municipality was found, the other side is missing from the story. Then
-words count that alone are too bold a guess: a name in quotation marks («на стрелке написано «Котка, 320 км»»),
-inhabitants that a later sentence mentions («обыграли клайпедчан»), the adjective of a town before whatever noun
-(«невельский сыр»).
+words count that alone are too bold a guess: a word of the dictionary that is written large («жили в семьях Мысков»), a
+name in quotation marks («на стрелке написано «Котка, 320 км»»), inhabitants that a later sentence mentions («обыграли
+клайпедчан»), the adjective of a town before whatever noun («невельский сыр»).
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.places.bold_names import plain_name, quoted_name
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import describes, seats_of, territory_of_adjective
 from kg.places.inflection import displayed
-from kg.places.recognize import quoted_name
+from kg.places.recognize import LIKE_A_PERSON
 from kg.places.scene import Scene
 
 _MIN_POPULATION: Final = 15_000
@@ -36,7 +37,7 @@ def with_missing_partner(
     if len({_town(d) for d in towns}) != 1 or not _speaks_of_partners(scene):
         return tuple(decided)
     covered = {i for d in decided for i in range(d.candidate.first, d.candidate.last)}
-    for guesses in (_quoted(scene), _inhabitants(candidates), _adjectives(scene)):
+    for guesses in (_words(scene, candidates), _quoted(scene), _inhabitants(candidates), _adjectives(scene)):
         guessed = (_decided(guess, score) for guess in guesses if _is_free(guess, covered))
         found = [d for d in guessed if not any(_is_of_its_region(d, town) for town in towns)]
         if found:
@@ -68,6 +69,14 @@ def _is_of_its_region(guess: Decided, town: Decided) -> bool:
         return False
     one, other = guess.reading.municipality, town.reading.municipality
     return (one.country, one.region) == (other.country, other.region)
+
+
+def _words(scene: Scene, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Names that the dictionary has as words («Мокшан», «Столбцы»), or the model takes for somebody («Лида»)."""
+    yield from (c for c in candidates if c.rule == LIKE_A_PERSON)
+    for i in range(len(scene.tokens)):
+        if (name := plain_name(scene, i)) is not None:
+            yield name
 
 
 def _quoted(scene: Scene) -> Iterator[Candidate]:

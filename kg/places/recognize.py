@@ -22,11 +22,12 @@ from kg.places.told_behind import readings_told_behind
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
 _MIN_LIKELY: Final = 50_000
+LIKE_A_PERSON: Final = "like-a-person"
+"""The rule of a name that the model took for somebody named nowhere in full."""
 _UNLESS_TOLD: Final = ("small", "thing", "person")
 """Reasons to take a word for no town that «польский город» behind it outweighs."""
-_MIN_WEIGHT: Final = 0.4
+MIN_WEIGHT: Final = 0.4
 """Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
-_SURE: Final = 0.9  # of a form: the nominative or what the dictionary has
 
 
 def recognize_name(
@@ -36,11 +37,11 @@ def recognize_name(
 
     `named` are the folded names of municipalities told before: their forms are believed against the tagged case.
     """
-    words = _words_of_name(scene, index)
+    words = words_of_name(scene, index)
     if not words:
         return None
     found: dict[int, list[NameForm]] = {}
-    for form in _names_at(scene, index, words):
+    for form in names_at(scene, index, words):
         found.setdefault(form.words, []).append(form)
     for length in sorted(found, reverse=True):
         likeliest = fold_name(" ".join(word.lemma for word in words[:length]))
@@ -54,20 +55,7 @@ def recognize_name(
     return _in_other_letters(scene, index, words[0])
 
 
-def quoted_name(scene: Scene, index: int) -> Candidate | None:
-    """The municipality whose name begins at a token in quotation marks, where a thing may be meant as well."""
-    words = _words_of_name(scene, index)
-    if not words or scene.is_a("thing", scene.before(index)):
-        return None
-    names = [form for form in _names_at(scene, index, words) if form.weight >= _SURE]
-    longest = max((form.words for form in names), default=0)
-    readings = tuple(_readings(scene, [f for f in names if f.words == longest], words[:longest]))
-    if not readings or scene.grammar.is_common_word(words[0]):
-        return None
-    return Candidate(index, index + longest, "municipality", "noun", "quoted", readings=readings)
-
-
-def _names_at(scene: Scene, index: int, words: Sequence[Token]) -> Iterator[NameForm]:
+def names_at(scene: Scene, index: int, words: Sequence[Token]) -> Iterator[NameForm]:
     """The names of our tables and of the gazetteer that begin at a token: of one word, then of two …"""
     nominatives = scene.grammar.nominatives(words[0])
     language = scene.analysis.article.language or "ru"
@@ -109,7 +97,7 @@ def _beginning(language: str, gazetteer: Gazetteer, nominatives: tuple[Form, ...
     return _Beginning(names, tuple(form for form in forms if goes_on(form.folded)))
 
 
-def _words_of_name(scene: Scene, index: int) -> Sequence[Token]:
+def words_of_name(scene: Scene, index: int) -> Sequence[Token]:
     """The tokens that a name can be made of: the first with a capital letter, all joined by single spaces."""
     if not may_begin_name(scene, index):
         return ()
@@ -198,7 +186,7 @@ def _municipality(
     tokens = scene.tokens[first:last]
     least = _least_weight(scene, first)
     fitting = [form for form in forms if form.weight >= least or form.folded in named]
-    readings = tuple(_readings(scene, fitting, tokens))
+    readings = tuple(readings_of(scene, fitting, tokens))
     if not readings or _is_part_of_longer(scene, first):
         return None
     nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
@@ -213,9 +201,11 @@ def _municipality(
     if refused == "person" and _may_be_no_person(scene, first):
         return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
     if refused in ("person", "plain-word") and population >= _MIN_LIKELY and _is_lone_person(scene, first, last):
-        return Candidate(first, last, "municipality", "noun", "like-a-person", readings=readings, is_sure=False)
+        return Candidate(first, last, "municipality", "noun", LIKE_A_PERSON, readings=readings, is_sure=False)
     told = nickname and any(fold_name(reading.name) in named for reading in readings)
-    if refused and not (nickname and last - first > 1) and not (told and refused == "plain-word"):
+    known = nickname and last - first > 1
+    known = known or (refused == "word-class" and any(f.folded in scene.tables.nicknames for f in fitting))  # «СПб»
+    if refused and not known and not (told and refused == "plain-word"):
         nobody = len(scene.name_tokens(first)) <= last - first and not is_surname(scene, first)
         alone = refused in _UNLESS_TOLD and nobody
         readings = readings_told_behind(scene, last, readings) if alone else ()
@@ -259,7 +249,7 @@ def _may_be_no_person(scene: Scene, index: int) -> bool:
 def _least_weight(scene: Scene, first: int) -> float:
     """How well a form must fit: where the context speaks for a place, endings may contradict the tagged case."""
     is_place = scene.name_type(first) == "LOC" or has_classifier(scene, first) or is_partner(scene, first)
-    return 0.0 if is_place or _is_no_word(scene, first) else _MIN_WEIGHT
+    return 0.0 if is_place or _is_no_word(scene, first) else MIN_WEIGHT
 
 
 def _is_no_word(scene: Scene, first: int) -> bool:
@@ -268,18 +258,21 @@ def _is_no_word(scene: Scene, first: int) -> bool:
     return within and scene.grammar.is_common_word(scene.tokens[first])
 
 
-def _readings(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:
+def readings_of(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The municipalities that words of these forms may mean, the likeliest form first."""
     seen: set[int] = set()
     for form in forms:
+        if form.folded in scene.tables.nicknames and tokens[0].text[:_MIN_LETTERS].isupper():
+            yield from nicknamereadings_of(scene, form, tokens, seen)  # «СПб»
         for municipality in scene.gazetteer.lookup(form.folded):
             if municipality.geonames not in seen:
                 seen.add(municipality.geonames)
                 yield Reading(municipality, displayed(form.text, tokens), form.weight, form.rule)
         if form.folded in scene.tables.nicknames:
-            yield from nickname_readings(scene, form, tokens, seen)
+            yield from nicknamereadings_of(scene, form, tokens, seen)
 
 
-def nickname_readings(scene: Scene, form: NameForm, tokens: Sequence[Token], seen: set[int]) -> Iterator[Reading]:
+def nicknamereadings_of(scene: Scene, form: NameForm, tokens: Sequence[Token], seen: set[int]) -> Iterator[Reading]:
     """The city that a nickname or former name stands for; a former name is shown as the article writes it."""
     country, name, rule = scene.tables.nicknames[form.folded]
     for municipality in scene.gazetteer.lookup(fold_name(name)):
@@ -327,4 +320,5 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
             )
     if not readings:
         return None
-    return Candidate(index, index + 1, "municipality", "noun", "romanized", readings=tuple(readings), is_sure=False)
+    sure = scene.is_a("town_word", scene.before(index)) or is_partner(scene, index)  # «город Мохэ», «дружит с Мохэ»
+    return Candidate(index, index + 1, "municipality", "noun", "romanized", readings=tuple(readings), is_sure=sure)

@@ -155,9 +155,16 @@ _HARD: Final = frozenset("бвгджзклмнпрстфхцчшщ")
 def is_abbreviation(scene: Scene, index: int) -> bool:
     """«БАМа», «ТОР»: capitals within a sentence that is not all in capitals."""
     text = scene.tokens[index].text
-    if not text[:2].isupper():
+    if not text[:2].isupper() or _is_all_in_capitals(scene, index):
         return False
     return not text.isupper() or (len(text) <= _MAX_ABBREVIATION and not scene.is_sentence_start(index))
+
+
+def _is_all_in_capitals(scene: Scene, index: int) -> bool:
+    """Whether the words beside it, too, are written in capitals: «ПСКОВ И НОЙС: ДОГОВОР ПОДПИСАН»."""
+    beside = (scene.tokens[i].text for i in range(max(0, index - 3), min(index + 4, len(scene.tokens))) if i != index)
+    words = [text for text in beside if text.isalpha() and len(text) > 1]
+    return len(words) > 1 and all(text.isupper() for text in words)
 
 
 def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bool:
@@ -268,6 +275,7 @@ def _is_title_of_thing(scene: Scene, first: int, last: int, population: int) -> 
     before = scene.before(first)
     if scene.quoted[first]:
         called = has_classifier(scene, first) and not is_territory_adjective(scene, before)
+        called = called or (scene.quoted[before] and is_partner(scene, first))  # «Побратимство с Плевеном продлено»
         return not called and not scene.is_a("signpost", before)
     if _is_named_after(scene, first, before, population):
         return True

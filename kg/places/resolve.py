@@ -23,6 +23,7 @@ from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
 from kg.places.people_alone import with_towns_of_people
+from kg.places.recognize import LIKE_A_PERSON
 from kg.places.scene import Scene
 
 _SAME_SENTENCE: Final = 0.8
@@ -239,7 +240,7 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     named_surely = best.municipality.geonames in context.sure
     if not candidate.is_sure and not supported and not named_surely:
         return None
-    if not named_surely and candidate.rule == "like-a-person" and not _is_abroad(scene, best, context):
+    if not named_surely and candidate.rule == LIKE_A_PERSON and not _is_abroad(scene, best, context):
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))

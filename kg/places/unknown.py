@@ -124,6 +124,14 @@ def _may_name(scene: Scene, index: int) -> bool:
     )
 
 
+def _is_called_town(scene: Scene, before: int, index: int) -> bool:
+    """«город Мохэ», «уезда Жаохэ», not «город Мастеров»: in the case of the word, or in the nominative."""
+    if not scene.is_a("town_word", before):
+        return False
+    cases = scene.grammar.cases_of(scene.tokens[before])
+    return scene.tokens[index].feats.get("Case") in (*cases, "Nom") or scene.tokens[index].pos == "PROPN"
+
+
 def _is_owned(scene: Scene, index: int) -> bool:
     """Whether a name that is no word and no person's owns a town's body or is called a partner town: «магистрат Х»."""
     token = scene.tokens[index]
@@ -134,7 +142,7 @@ def _is_owned(scene: Scene, index: int) -> bool:
     called = scene.is_a("partner_town", before) or _is_partner_by_apposition(scene, index)
     if scene.name_type(index) == "PER" and not called:
         return False
-    if not (called or scene.is_a("city_body", before)):
+    if not (called or scene.is_a("city_body", before) or _is_called_town(scene, before, index)):
         return False
     return _may_name(scene, index) and not scene.grammar.is_known_word(token)
 

@@ -103,6 +103,7 @@ class RussianPlaceGrammar:
 
 
 _OF_TOWNS = ("ский", "цкий")
+_STRESSED = "ской"
 _IN_SKOM = ("ском", "цком")
 
 
@@ -225,7 +226,10 @@ def _adjective(text: str) -> str:
     # «Слободской район» is none of a «слободский», though the dictionary thinks of that first.
     forms = [p.normal_form for p in found if p.tag.pos == "ADJF"]
     if forms:
-        return _keep_spelling(word, next((f for f in forms if f in _irregular("adjective")), forms[0]))
+        likeliest = next((f for f in forms if f in _irregular("adjective")), forms[0])
+        if likeliest.endswith(_STRESSED) and not any(p.is_known for p in found):
+            likeliest = likeliest[: -len(_STRESSED)] + _OF_TOWNS[0]  # «ужгородская», guessed at by «городская»
+        return _keep_spelling(word, likeliest)
     # «Слуцкий» is but a surname to the dictionary, though Slutsk has a district.
     surname = next((p for p in found if p.is_known and p.normal_form.endswith(_OF_TOWNS)), None)
     return _keep_spelling(word, surname.normal_form) if surname else ""
