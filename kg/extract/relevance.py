@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.not_meant import not_meant
-from kg.extract.parties import is_partner_noun
+from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.standing_for import are_of_fiction, are_states
@@ -20,6 +20,8 @@ _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
 _TIES = ("побратимств", "породнени", "партнерств")
 _CALLED = 4  # tokens: «побратима, белорусского Бреста»
 _ASIDE = ("(", ",")
+_BEFORE_BETWEEN = 4  # tokens: «меморандума о сотрудничестве между»
+_BESIDE = 3  # tokens: «Пензы с эстонским Тарту»
 _IN = ("в", "во")
 _DASHES = ("—", "–")
 
@@ -46,12 +48,14 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
     if not municipal and _count(scene, scene.analysis.sentences, "war"):
         return "relevance.comrades"
-    if not municipal and other and roles & _HIGH_OFFICES and not _tells_twins(scene, _plain(scene, ties)):
+    of_towns = any(_names_tie_of_towns(scene, s) for s in sentences)
+    if not municipal and other and roles & _HIGH_OFFICES and not (of_towns or _tells_twins(scene, _plain(scene, ties))):
         return "relevance.higher_level"
-    if roles & _HIGH_OFFICES and not _tells_twins(scene, sentences) and not _speaks_of_municipalities(scene):
+    plain = of_towns or _tells_twins(scene, sentences) or _speaks_of_municipalities(scene)
+    if roles & _HIGH_OFFICES and not plain:
         return "relevance.higher_level"
     municipal += min(1, _count_plain(scene, ties))
-    plainly = _tells_twins(scene, [s for s in _plain(scene, ties) if _names_two(scene, s)])
+    plainly = of_towns or _tells_twins(scene, [s for s in _plain(scene, ties) if _names_two(scene, s)])
     if other and other >= 2 * municipal and not plainly and (municipal or not _tells_twins(scene, sentences)):
         return "relevance.other_parties"
     return ""
@@ -148,8 +152,29 @@ def _ties_towns(scene: Scene, sentence: Sentence) -> bool:
     twins = [t for t in scene.triggers_in(sentence.first, sentence.last, "kinds") if t.id == "sister_city"]
     if any(_calls_partner(scene, sentence, t) for t in twins):
         return True
-    groups = [g for g in scene.groups_in(sentence.first, sentence.last) if len(g.entities) > 1 and g.form == "noun"]
-    return bool(twins) and any(g.role == "subject" or g.government.head.startswith(_TIES) for g in groups)
+    several = [g for g in scene.groups_in(sentence.first, sentence.last) if len(g.entities) > 1 and g.form == "noun"]
+    if twins and any(g.role == "subject" or g.government.head.startswith(_TIES) for g in several):
+        return True
+    return _names_tie_of_towns(scene, sentence)
+
+
+def _names_tie_of_towns(scene: Scene, sentence: Sentence) -> bool:
+    groups = [g for g in scene.groups_in(sentence.first, sentence.last) if g.form == "noun"]
+    return any(_are_of_tie(scene, g, groups) for g in groups)
+
+
+def _are_of_tie(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """«Меморандум между Воткинском и Кировградом», «сотрудничество Пензы и Тарту», «договор Пензы с Тарту».
+
+    No noun for others stands between the towns and the tie or its paper.
+    """
+    first = group.government.head_token
+    last = first + 1
+    if group.role == "between":
+        first, last = max(0, group.first - _BEFORE_BETWEEN), group.first
+    told = first >= 0 and any(t.scheme in ("kinds", "documents") for t in scene.triggers_in(first, last))
+    two = len(group.entities) > 1 or any(0 <= g.first - group.last <= _BESIDE and g.role == "companion" for g in groups)
+    return told and two
 
 
 def _calls_partner(scene: Scene, sentence: Sentence, twins: Trigger) -> bool:
