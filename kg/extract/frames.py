@@ -84,9 +84,10 @@ _BEFORE = ("после",)
 def _with_others(besides: Sequence[Group], rest: Sequence[Group], reading: ClauseReading) -> ClauseReading:
     """«Кроме Бара, это Ниш и Видин»: who is named beside the partners is one too, and nobody's head."""
     anchors = [g.entities[0] for g in rest if g.is_partners_of]  # «третий побратим Твери после Бреста»
+    anchors += [g.entities[0] for g in rest if g.government.preposition == "для"]  # «стал для Твери третьим после …»
     if not reading.frames and not anchors:
         return reading
-    head = _common_head(reading.frames) if reading.frames else anchors[0]
+    head = anchors[0] if anchors else _common_head(reading.frames)
     others = [e for g in besides for e in g.entities if e != head]
     return replace(reading, frames=(*reading.frames, *(Frame(head, e, "tie.besides") for e in others)))
 
@@ -196,7 +197,8 @@ def _read_single(group: Group, setting: Setting) -> ClauseReading:
         return _read_lone(group, setting)
     reciprocal = setting.reciprocal and not (setting.visiting and setting.hub is not None)  # guests of the hub
     across = setting.across and not setting.visiting and not setting.sending
-    if len(entities) == 2 and _are_each_others(group, owner, reciprocal=reciprocal, across=across):
+    owned = setting.bound and group.beside == "partners"  # «у города есть два побратима, Любек и Верона»
+    if len(entities) == 2 and not owned and _are_each_others(group, owner, reciprocal=reciprocal, across=across):
         return ClauseReading((Frame(entities[0], entities[1], "tie.coordinated"),), entities[0])
     if group.role == "subject" and setting.hub is not None and not setting.enumerated:
         owner = setting.hub  # a list of subjects has nothing to do with the subject of the clause before

@@ -22,6 +22,7 @@ from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, may
 from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, owner_at_start, seeker
 from kg.extract.setting import Setting
+from kg.extract.speakers import town_of_speaker
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
 from kg.extract.wording import (
@@ -56,6 +57,7 @@ class Passage:
         pairwise: whether pairs were announced («три пары городов»): two that are named together are one of them.
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
+        speaker: the municipality of who speaks in the clause read last, where it means it without naming it.
         denied: the frames of the sentence read last that it names only to deny them.
         settled: whether the article is known to tell of partners of its own municipality, from a first reading.
     """
@@ -74,6 +76,7 @@ class Passage:
         self.denied: list[Located] = []
         self.of_partners = False
         self.people: int | None = None
+        self.speaker: int | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
 
@@ -137,7 +140,7 @@ class Passage:
         owner = acting_people(self.scene, first, self.known)
         if (
             not signing.isdisjoint(frame.pair)
-            or not {self.seeking, self.people, owner}.isdisjoint(frame.pair)
+            or not {self.seeking, self.people, self.speaker, owner}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
@@ -194,7 +197,10 @@ class Passage:
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
-            meant = meant_by_subject(self.scene, (sentence.first, first, last), {e for g in groups for e in g.entities})
+            named = {e for g in groups for e in g.entities}
+            meant = meant_by_subject(self.scene, (sentence.first, first, last), named)
+            if meant is None:
+                meant = self.speaker = town_of_speaker(self.scene, sentence, first, last, named)
             before = groups or before
             if with_it is not None:
                 tied |= set(with_it.pair)

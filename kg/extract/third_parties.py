@@ -74,12 +74,14 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
         done = not deeds_in(scene, first, last).isdisjoint(("signed", "renewed"))
         return done and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
-    if frame.rule == "tie.head_and_list":
-        return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
     early, late = sorted((head, partner), key=lambda g: g.first)
     between = {t.lemma for t in scene.analysis.tokens[early.last : late.first]}
     if _WHOSE in between:
         return True  # «Тарту, чьими побратимами стали Любек и Верона, …»
+    if frame.rule == "tie.besides":  # «Псков стал для Тарту третьим побратимом после Любека и Вероны»
+        return head.government.preposition == "для" or head.is_partners_of
+    if frame.rule == "tie.head_and_list":
+        return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
     owned = early.role == "owner" and late.role == "subject"  # «у Бреста есть и польский побратим, Гданьск»
     return frame.rule == "tie.two" and (owned or not between & _SEPARATING)
 

@@ -22,6 +22,8 @@ from kg.places.told_behind import readings_told_behind
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
 _MIN_LIKELY: Final = 50_000
+_MIN_KNOWN: Final = 500_000
+"""People of a city that is known well enough to be meant by a form that fits it badly."""
 LIKE_A_PERSON: Final = "like-a-person"
 """The rule of a name that the model took for somebody named nowhere in full."""
 _UNLESS_TOLD: Final = ("small", "thing", "person")
@@ -186,6 +188,7 @@ def _municipality(
     tokens = scene.tokens[first:last]
     least = _least_weight(scene, first)
     fitting = [form for form in forms if form.weight >= least or form.folded in named]
+    fitting = fitting or [form for form in forms if _is_of_large_city(scene, first, form)]
     readings = tuple(readings_of(scene, fitting, tokens))
     if not readings or _is_part_of_longer(scene, first):
         return None
@@ -250,6 +253,12 @@ def _least_weight(scene: Scene, first: int) -> float:
     """How well a form must fit: where the context speaks for a place, endings may contradict the tagged case."""
     is_place = scene.name_type(first) == "LOC" or has_classifier(scene, first) or is_partner(scene, first)
     return 0.0 if is_place or _is_no_word(scene, first) else MIN_WEIGHT
+
+
+def _is_of_large_city(scene: Scene, first: int, form: NameForm) -> bool:
+    """«Побратимом в Китае, Сианем»: a word that is none but for a large city, whatever case the model guessed at."""
+    large = any(place.population >= _MIN_KNOWN for place in scene.gazetteer.lookup(form.folded)[:1])
+    return large and form.words == 1 and not scene.grammar.is_known_word(scene.tokens[first])
 
 
 def _is_no_word(scene: Scene, first: int) -> bool:
