@@ -32,7 +32,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.since_when import dates_a_state, is_of_plan
 from kg.extract.visits import Visit, read_visit
-from kg.extract.votes import adopted_by_vote, is_adopted
+from kg.extract.votes import adopted_by_vote, is_adopted, is_of_draft
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 from kg.text.dates import TO_DAY, DateMention
@@ -174,6 +174,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
     anchor = (told or done)[0]
     adopted = all(t.pattern.startswith(ADOPTIONS) or is_adopted(clause, t) for t in done)
     rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
+    rule = f"{rule}.draft" if adopted and is_of_draft(clause) else rule
     return Deed(type_, rule, clause.first, clause.last, _word_of(clause, anchor), is_backdrop=not told)
 
 

@@ -142,10 +142,15 @@ def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str
 
 
 def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """A paper that a council adopts is still planned where its signing is told to come (RECORD.md)."""
+    """A paper that a council adopts is still planned where its signing is told to come (RECORD.md).
+
+    So is one of which it adopts a draft, unless a signing is told: «депутаты одобрили проект соглашения».
+    """
     coming = any(m.type == "planned" and ("signed.planned" in m.rule or "planned.left" in m.rule) for m in mentions)
     adopted = [m for m in mentions if "signed.adopted" in m.rule]
-    if not coming or not adopted:
+    drafts = [m for m in adopted if "adopted.draft" in m.rule]
+    done = any(m.type == "signed" and m not in drafts for m in mentions)
+    if not adopted or not (coming or (drafts and not done)):
         return list(mentions)
     dated = any(m.type == "planned" and m.date and m not in adopted for m in mentions)
     return [replace(m, type="planned", date=None if dated else m.date) if m in adopted else m for m in mentions]

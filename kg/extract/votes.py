@@ -10,6 +10,9 @@ from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_future
 
 _REACH_BEFORE = 4  # tokens
+_DRAFT = "проект"
+_RESOLUTION = "решение"
+_WORDS_TO_PAPER = 2  # «проект нового соглашения»
 _TAKING_UP = ("принять к рассмотрению",)
 """What a body only begins to deal with: «дума приняла к рассмотрению проект решения»."""
 
@@ -36,3 +39,13 @@ def is_adopted(clause: Clause, trigger: Trigger) -> bool:
     if is_only_an_idea(clause, trigger):
         return False
     return noun and clause.scene.has_cue(max(clause.first, trigger.first - _REACH_BEFORE), trigger.first, "decided")
+
+
+def is_of_draft(clause: Clause) -> bool:
+    """«Депутаты одобрили проект соглашения»: the paper itself is still to be signed; «проект решения» is adopted."""
+    drafts = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma == _DRAFT)
+    return any(
+        any(i <= d.first <= i + _WORDS_TO_PAPER and i + 1 < d.last for d in clause.documents)
+        and clause.tokens[i + 1].lemma != _RESOLUTION
+        for i in drafts
+    )
