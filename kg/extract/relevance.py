@@ -48,7 +48,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
     if not municipal and _count(scene, scene.analysis.sentences, "war"):
         return "relevance.comrades"
-    of_towns = any(_names_tie_of_towns(scene, s) for s in sentences)
+    of_towns = any(_names_tie_of_towns(scene, s) or _is_done_by_towns(scene, s) for s in sentences)
     if not municipal and other and roles & _HIGH_OFFICES and not (of_towns or _tells_twins(scene, _plain(scene, ties))):
         return "relevance.higher_level"
     plain = of_towns or _tells_twins(scene, sentences) or _speaks_of_municipalities(scene)
@@ -156,6 +156,18 @@ def _ties_towns(scene: Scene, sentence: Sentence) -> bool:
     if twins and any(g.role == "subject" or g.government.head.startswith(_TIES) for g in several):
         return True
     return _names_tie_of_towns(scene, sentence)
+
+
+def _is_done_by_towns(scene: Scene, sentence: Sentence) -> bool:
+    """«По просьбе губернатора Псков породнился с Тарту», «после матча Псков подписал с Тарту …»: towns act themselves.
+
+    One is the subject, and the other its companion, or the verb is one of towns alone.
+    """
+    groups = [g for g in scene.groups_in(sentence.first, sentence.last) if g.form == "noun"]
+    acting = any(g.role == "subject" for g in groups)
+    tied = role_words("tie_words_ru").any_plays(scene.analysis.sentence_tokens(sentence), "ties_itself")
+    together = tied or any(g.role == "companion" for g in groups)
+    return acting and together and not _is_other_acting(scene, sentence)
 
 
 def _names_tie_of_towns(scene: Scene, sentence: Sentence) -> bool:

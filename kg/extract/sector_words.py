@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.scene import Scene
 from kg.extract.sector_asides import is_set_aside
+from kg.extract.sector_circumstances import is_of_circumstance
 from kg.extract.sector_roles import is_animate, is_person, is_several, plays
 from kg.extract.sector_scenery import is_scenery
 from kg.lang.base import Sentence, Token
@@ -60,6 +61,7 @@ def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> 
         or _is_body(scene.analysis.tokens, trigger, sentence.first)
         or is_scenery(scene, sentence, trigger)
         or is_set_aside(scene, sentence, trigger)
+        or is_of_circumstance(scene, sentence, trigger)
     )
 
 

@@ -168,8 +168,8 @@ class Signing:
         tokens = self.scene.analysis.tokens
         told = (t.first for t in cues if t.id in ("presence", "saying"))
         by = max((i for i in told if tokens[i].feats.get("VerbForm") != "Conv"), default=None)
-        if by is None:
-            return False
+        if by is None or (tokens[by].pos in ("NOUN", "ADP") and tokens[name].feats.get("Case") == "Nom"):
+            return False  # «в присутствии губернатора», «по словам губернатора мэр Орлов подписал …»
         if any(t.id == "signing" and t.first > by and tokens[t.first].pos == "VERB" for t in cues):
             return False
         return not self._signs_meanwhile(name, last)

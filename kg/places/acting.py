@@ -79,9 +79,9 @@ def _becomes_partner(scene: Scene, verb: int) -> bool:
 def _signs_paper(scene: Scene, verb: int) -> bool:
     end = min(verb + 1 + _PAPER_REACH, scene.sentence(verb).last)
     paper = next((i for i in range(verb, end) if scene.is_a("tie_word", i) or scene.is_a("partner_word", i)), -1)
-    return paper >= 0 and any(
-        scene.tokens[i].lemma in _WITH or scene.is_a("partner_word", i) for i in range(paper, end)
-    )
+    if paper < 0 or scene.tokens[verb + 1].lemma in _WITH:  # «подписал с Тарту соглашение»
+        return paper >= 0
+    return any(scene.tokens[i].lemma in _WITH or scene.is_a("partner_word", i) for i in range(paper, end))
 
 
 def _signs_with_town(scene: Scene, verb: int) -> bool:

@@ -197,7 +197,7 @@ def _municipality(
         return None
     if any(t.text[:1].islower() and t.pos in ("VERB", "ADP", "CCONJ") for t in tokens[-1:]):
         return None
-    if scene.is_a("region", scene.before(first)) and not nickname:
+    if scene.is_a("region", scene.before(first)) and not nickname and not _follows_home_region(scene, first, readings):
         return Candidate(first, last, "region", "noun", "region-by-noun", name=readings[0].name)
     population = max(reading.municipality.population for reading in readings)
     refused = refusal(scene, first, last, population, is_listed=is_listed or _opens_list(scene, last))
@@ -215,6 +215,13 @@ def _municipality(
     if not readings:
         return None
     return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings)
+
+
+def _follows_home_region(scene: Scene, first: int, readings: Sequence[Reading]) -> bool:
+    """«Вслед за областью Псков породнился с Тарту»: at home a region's name is an adjective before its noun."""
+    noun, name = scene.tokens[scene.before(first)], scene.tokens[first]
+    apart = name.feats.get("Case") == "Nom" and noun.feats.get("Case") not in ("Nom", None)
+    return apart and any(r.municipality.country == scene.grammar.home and r.weight >= MIN_WEIGHT for r in readings)
 
 
 def _is_another_capital(scene: Scene, first: int) -> bool:

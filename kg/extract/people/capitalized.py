@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.lang.base import Token
 from kg.lang.ru.person_names import is_given_name
+from kg.lang.ru.predicates import is_predicate
 from kg.places.gazetteer import open_gazetteer
 from kg.places.inflection import grammar_of, one_word
 
@@ -39,6 +40,22 @@ def words_of_first_name(words: Sequence[Token]) -> int:
     """How many words the first name of a run has: «с Бахтияром Юлдашевым ‖ Есжанов [заключил договор]» are two."""
     is_cut = len(words) == _FEWEST_WORDS and all(_is_instrumental(t) for t in words[:2])
     return _FEWEST_WORDS - 1 if is_cut and not _is_instrumental(words[2]) else len(words)
+
+
+def ends_in_town(words: Sequence[Token], behind: Token | None) -> bool:
+    """«[по просьбе] Петра Сидорова ‖ Псков [породнился]»: a town that is in another case than the name before it.
+
+    `behind` is the word after them; where it is a verb, a town that has one form for all cases may be its subject.
+    """
+    *name, town = words
+    cases = {word.feats.get("Case") for word in name}
+    if len(name) < _FEWEST_WORDS - 1 or len(cases) > 1 or cases & {"Nom", None}:
+        return False
+    grammar = grammar_of("ru")
+    if not town.is_capitalized or not grammar.is_place_word(town) or grammar.is_person_word(town):
+        return False
+    apart = town.feats.get("Case") == "Nom" or cases.isdisjoint(grammar.cases_of(town))
+    return apart or (behind is not None and is_predicate(behind))
 
 
 def _is_instrumental(word: Token) -> bool:

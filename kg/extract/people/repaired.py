@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.people.bodies import is_seat
-from kg.extract.people.capitalized import begins_with_town, is_town, words_of_first_name
+from kg.extract.people.capitalized import begins_with_town, ends_in_town, is_town, words_of_first_name
 from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
@@ -182,6 +182,10 @@ def _is_behind(analysis: Analysis, first: int, offices: Collection[int]) -> bool
 
 def _apart(analysis: Analysis, name: Name, first: int, last: int) -> Iterator[Name]:
     """A name, or the two that the model took for one."""
+    if ends_in_town(analysis.tokens[first:last], next(iter(analysis.tokens[last : last + 1]), None)):
+        yield replace(name, end=analysis.tokens[last - 2].end)
+        yield replace(name, type="LOC", start=analysis.tokens[last - 1].start)
+        return
     count = words_of_first_name(analysis.tokens[first:last])
     yield replace(name, end=analysis.tokens[first + count - 1].end)
     if first + count < last:

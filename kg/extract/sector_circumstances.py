@@ -1,0 +1,61 @@
+"""Words for fields in a circumstance of a deed: «под звуки оркестра», «к столетию театра», «после матча».
+
+They tell when, where or how something was done between the partners, and no field of what they do together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.scene import Scene
+from kg.extract.sector_roles import plays
+from kg.lang.base import Sentence, Token
+from kg.lang.lexicon import Trigger
+from kg.lang.ru.attributes import before_attributes
+
+_AFTER: Final = ("после", "перед", "вместо")
+_AT: Final = ("в", "во", "на", "у", "возле")
+_LONGEST_CHAIN: Final = 4
+_ANNIVERSARY: Final = "летие"
+
+
+def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a field is named under a preposition and a noun of time, manner or occasion, or as what went before."""
+    tokens, start = scene.analysis.tokens, sentence.first
+    noun = _noun_of(tokens, trigger)
+    before = before_attributes(tokens, noun, start)
+    for _ in range(_LONGEST_CHAIN):
+        if before <= start:
+            return before == start and _opens_circumstance(tokens, start, noun)
+        if tokens[before].pos == "ADP":
+            if _opens_circumstance(tokens, before, noun):
+                return True
+            noun = before - 1  # «экскурсии по | заводу», «на глазах у | школьников»
+        elif tokens[before].pos == "NOUN" and tokens[noun].feats.get("Case") == "Gen":
+            noun = before
+        else:
+            return False
+        if noun < start or tokens[noun].pos != "NOUN":
+            return False
+        before = before_attributes(tokens, noun, start)
+    return False
+
+
+def _noun_of(tokens: Sequence[Token], trigger: Trigger) -> int:
+    """The noun that a word for a field is, or describes: «музее | под открытым небом», «промышленной выставки»."""
+    nouns = (i for i in range(trigger.first, min(len(tokens), trigger.last + 2)) if tokens[i].pos == "NOUN")
+    return next(nouns, trigger.first)
+
+
+def _opens_circumstance(tokens: Sequence[Token], at: int, noun: int) -> bool:
+    """«под | звуки», «по | инициативе», «к | столетию»; «после | концерта», but not «после обмена»."""
+    if tokens[at].pos != "ADP":
+        return False
+    if tokens[at].lemma in _AFTER:
+        return plays(tokens[noun], "watched")
+    if plays(tokens[noun], "circumstance") or (tokens[at].lemma == "к" and tokens[noun].lemma.endswith(_ANNIVERSARY)):
+        return True
+    if len(tokens) > noun + 1 and tokens[noun + 1].pos == "ADP" and plays(tokens[noun], "venue"):
+        return tokens[at].lemma in _AT  # «в музее под открытым небом»
+    return tokens[at].lemma in _AT and plays(tokens[noun], "opened")
