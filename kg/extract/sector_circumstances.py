@@ -16,6 +16,7 @@ from kg.lang.ru.attributes import before_attributes
 
 _AFTER: Final = ("после", "перед", "вместо")
 _AT: Final = ("в", "во", "на", "у", "возле")
+_SCHOOLING: Final = ("образование", "специальность", "профессия")
 _LONGEST_CHAIN: Final = 4
 _ANNIVERSARY: Final = "летие"
 
@@ -24,6 +25,8 @@ def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bo
     """Whether a field is named under a preposition and a noun of time, manner or occasion, or as what went before."""
     tokens, start = scene.analysis.tokens, sentence.first
     noun = _noun_of(tokens, trigger)
+    if _is_schooling(tokens, noun) or _is_on_programme(scene, sentence, noun):
+        return True
     before = before_attributes(tokens, noun, start)
     for _ in range(_LONGEST_CHAIN):
         if before <= start:
@@ -40,6 +43,20 @@ def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bo
             return False
         before = before_attributes(tokens, noun, start)
     return False
+
+
+def _is_schooling(tokens: Sequence[Token], noun: int) -> bool:
+    """«Мэр по образованию врач», «учитель по образованию»; not «соглашение по образованию»."""
+    if tokens[noun].lemma not in _SCHOOLING or not noun or tokens[noun - 1].lemma != "по":
+        return False
+    beside = (*tokens[max(0, noun - 2) : noun - 1], *tokens[noun + 1 : noun + 3])
+    return any(t.pos == "NOUN" and t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Sing" for t in beside)
+
+
+def _is_on_programme(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    """«В программе были экскурсия и обед»: how guests spent the day."""
+    words = scene.analysis.tokens[sentence.first : noun]
+    return plays(scene.analysis.tokens[noun], "watched") and any(t.lemma == "программа" for t in words)
 
 
 def _noun_of(tokens: Sequence[Token], trigger: Trigger) -> int:
