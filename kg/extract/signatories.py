@@ -112,8 +112,14 @@ class _Reader:
         for person in persons:
             if person.name not in done:
                 is_here = self.scene.analysis.tokens[first].start <= person.start
-                for pair in self._nearest(self._pairs_of(pairs, told if is_here else (), person), first, person):
+                own = self._pairs_of(pairs, told if is_here else (), person)
+                alone = len(persons) == 1 and self._is_of_hub(own, person)
+                for pair in own if alone else self._nearest(own, first, person):
                     yield self._mention(pair, person, "signatory.clause", is_of_pair=bool(named) and is_paper)
+
+    def _is_of_hub(self, pairs: tuple[Pair, ...], person: PersonMention) -> bool:
+        """«Договор с Бухарой и меморандум с Тегераном подписал мэр Уфы Галин»: whose town all the papers are of."""
+        return bool(pairs) and self.homes.get(person.name) in set.intersection(*(set(pair) for pair in pairs))
 
     def _nearest(self, pairs: tuple[Pair, ...], first: int, person: PersonMention) -> tuple[Pair, ...]:
         """Of several pairs those with the municipality told last («с Минском — в 2001-м Казаковым»)."""

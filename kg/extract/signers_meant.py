@@ -16,11 +16,17 @@ from kg.lang.ru.predicates import is_predicate
 
 _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
 _THEY = frozenset(("они",))
-_HEADS = frozenset(("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр", "коллега"))
+_HEADS = frozenset(
+    (
+        *("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр", "коллега"),
+        *("аким", "примар", "хоким", "спикер", "начальник", "первый"),  # «первые лица»
+    )
+)
 _HE = frozenset(("он", "она"))
 _COUNTERPARTS = frozenset(("коллега", "визави", "партнер", "побратим"))
 _WHICH = frozenset(("который", "чей"))
 _WITH = frozenset(("с", "со"))
+_TOGETHER = frozenset(("вместе", "наряду"))
 _HIM = frozenset(("ним", "ней", "нею"))
 _DIGITS = 4
 _TERM = 3  # years that a mayor is likely to have been in office
@@ -40,6 +46,15 @@ class SignersMeant:
         self.heads: dict[int, PersonMention] = {}
         self.in_office: dict[str, dict[str, PersonMention]] = {}
         self.named: list[PersonMention] = []
+        self.told_later = self._mayors()
+
+    def _mayors(self) -> dict[int, PersonMention]:
+        """The one mayor of each municipality whom the article names, wherever it does."""
+        named: dict[int, dict[str, PersonMention]] = {}
+        for person in self.scene.people.mentions:
+            if person.name in self.homes and self.roles.get(person.name) == "mayor":
+                named.setdefault(self.homes[person.name], {}).setdefault(person.name, person)
+        return {end: next(iter(mayors.values())) for end, mayors in named.items() if len(mayors) == 1}
 
     def remember(self, persons: Sequence[PersonMention]) -> None:
         """Take up the persons of a clause that was read."""
@@ -93,6 +108,7 @@ class SignersMeant:
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
         is_with = any(_is_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
+        is_with = is_with or any(_is_together_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
         if not is_told and not is_with:
             return persons
         taken = {self.homes.get(p.name) for p in persons}
@@ -176,7 +192,7 @@ class SignersMeant:
         if any(t.feats.get("Number") == "Plur" and t.lemma in _HEADS for t in tokens):
             if any(self._is_long_ago(t) for t in tokens):
                 return  # others held the office then
-            known = self.last | self.heads
+            known = self.told_later | self.last | self.heads  # «главы городов подписали. «…», — сказал мэр Тулы Орлов»
         elif any(_acts(before, t) for before, t in pairwise(self.scene.analysis.tokens[max(0, first - 1) : last])):
             since = self.since(sentence)
         elif not any(t.lemma in _BOTH for t in tokens):
@@ -217,6 +233,12 @@ def _is_with_him(verb: Token, before: Token, word: Token) -> bool:
     """«подписал с ним», of whom the clause before tells; not «соглашение с ним», which is a town."""
     told = _is_deed_of_one(verb) and before.lemma in _WITH
     return told and word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
+
+
+def _is_together_with_him(together: Token, before: Token, word: Token) -> bool:
+    """«вместе с ним документ подписал …»."""
+    him = word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
+    return together.lemma in _TOGETHER and before.lemma in _WITH and him
 
 
 def _is_subject(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from kg.extract.people.capitalized import begins_with_town, words_of_first_name
+from kg.extract.people.capitalized import begins_with_town, is_town, words_of_first_name
 from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Name, Token
@@ -21,7 +21,10 @@ from kg.lang.ru.person_names import (
     is_name_and_patronymic,
     nominative,
 )
+from kg.places.folding import fold_name
+from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceMention
+from kg.places.tables import tables_of
 
 _UNDER_PAPER = frozenset(("подпись", "автограф", "фамилия", "имя", "росчерк", "рука", "лицо", "перо"))
 _MAX_WORDS = 4
@@ -46,7 +49,7 @@ def find_mentions(
             if len(words) < _WORDS_OF_REST or analysis.token_index_at(words[0].start) not in behind:
                 continue
             start = words[0].start
-        if len(words) == 1 and (_is_adjective_of(analysis, words[0]) or is_common_word(words[0].text)):
+        if _is_nobody(analysis, words):
             continue
         office = _office_of(analysis, heads, of_place, analysis.token_index_at(start))
         goes_on = office is None and bool(named) and _is_coordinated(analysis, named[-1][1], start, of_place)
@@ -57,6 +60,18 @@ def find_mentions(
         named.append((start, end, nominative(words, *told, is_her_deed=is_her_deed)))
     named += _surnames_alone(analysis, named, of_place)
     return tuple(_called_by_full_name(sorted(named)))
+
+
+def _is_nobody(analysis: Analysis, words: Sequence[Token]) -> bool:
+    """«Тартуская», «Городам-побратимам», «Иртыш», «бразильский Сантос»: what the model took for a person."""
+    if len(words) == 1:
+        parts = words[0].text.split("-")
+        of_words = len(parts) > 1 and all(is_common_word(part) for part in parts)
+        water = "nature" in tables_of("ru").roles_of(words[0].lemma, words[0].lemmas)
+        return water or of_words or _is_adjective_of(analysis, words[0]) or is_common_word(words[0].text)
+    adjective = grammar_of("ru").adjective_nominative(words[0])
+    of_territory = fold_name(adjective) in tables_of("ru").territory_adjectives if adjective else False
+    return len(words) == _WORDS_OF_REST and of_territory and is_town(words[1])
 
 
 def _surnames_alone(analysis: Analysis, named: Sequence[_Named], of_place: Collection[int]) -> list[_Named]:
