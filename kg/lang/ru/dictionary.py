@@ -69,6 +69,12 @@ def parses(word: str) -> tuple[Parse, ...]:
 
 
 @lru_cache(maxsize=100_000)
+def has_word(word: str) -> bool:
+    """Whether the dictionary has a word in some form: looked up alone, where `parses` would guess at unknown ones."""
+    return bool(analyzer().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=100_000)
 def _parses(word: str) -> tuple[Parse, ...]:
     if not _NAMED.fullmatch(word):
         # pymorphy3 asks for every letter's name, and Unicode numbers some letters without naming them (Tangut).

@@ -10,7 +10,7 @@ from typing import Any, Final
 from kg.lang.base import Token
 from kg.lang.naming import Form
 from kg.lang.ru.demonyms import DEMONYM_ENDINGS, plural_of, plurals_of
-from kg.lang.ru.dictionary import Parse, Tag, parses
+from kg.lang.ru.dictionary import Parse, Tag, has_word, parses
 from kg.lang.ru.grammar import CASE_AFTER
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
@@ -259,7 +259,9 @@ def _bases(word: str, kind: str) -> tuple[str, ...]:
 
 
 def _is_known_place(base: str) -> bool:
-    return any(p.is_known and p.normal_form == base and "Geox" in p.tag.grammemes for p in parses(base))
+    return has_word(base) and any(
+        p.is_known and p.normal_form == base and "Geox" in p.tag.grammemes for p in parses(base)
+    )
 
 
 def _regular_bases(word: str, kind: str) -> Iterator[str]:
