@@ -164,10 +164,20 @@ def _is_done_by_towns(scene: Scene, sentence: Sentence) -> bool:
     One is the subject, and the other its companion, or the verb is one of towns alone.
     """
     groups = [g for g in scene.groups_in(sentence.first, sentence.last) if g.form == "noun"]
-    acting = any(g.role == "subject" for g in groups)
+    acting = [g for g in groups if g.role == "subject"]
     tied = role_words("tie_words_ru").any_plays(scene.analysis.sentence_tokens(sentence), "ties_itself")
     together = tied or any(g.role == "companion" for g in groups)
-    return acting and together and not _is_other_acting(scene, sentence)
+    together = together or (any(len(g.entities) > 1 for g in acting) and _is_aside(scene, sentence))
+    return bool(acting) and together and not _is_other_acting(scene, sentence)
+
+
+def _is_aside(scene: Scene, sentence: Sentence) -> bool:
+    """Whether who holds a high office stands in a circumstance alone: «… подписали по просьбе губернатора Орлова»."""
+    high = {o.name for o in scene.people.officials if o.role in _HIGH_OFFICES}
+    mentions = [p for p in scene.people.mentions if p.name in high]
+    tokens = [scene.analysis.tokens[scene.analysis.token_index_at(p.start)] for p in mentions]
+    here = all(sentence.start <= p.start < sentence.end for p in mentions)
+    return bool(tokens) and here and all(t.feats.get("Case") == "Gen" for t in tokens)
 
 
 def _names_tie_of_towns(scene: Scene, sentence: Sentence) -> bool:

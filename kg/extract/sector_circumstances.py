@@ -27,7 +27,7 @@ def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bo
     noun = _noun_of(tokens, trigger)
     if _is_schooling(tokens, noun) or _is_on_programme(scene, sentence, noun):
         return True
-    before = before_attributes(tokens, noun, start)
+    before = _before(tokens, noun, start)
     for _ in range(_LONGEST_CHAIN):
         if before <= start:
             return before == start and _opens_circumstance(tokens, start, noun)
@@ -41,8 +41,16 @@ def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bo
             return False
         if noun < start or tokens[noun].pos != "NOUN":
             return False
-        before = before_attributes(tokens, noun, start)
+        before = _before(tokens, noun, start)
     return False
+
+
+def _before(tokens: Sequence[Token], noun: int, start: int) -> int:
+    """What stands before a noun, its adjectives and participles: «вместо | запланированного концерта»."""
+    before = before_attributes(tokens, noun, start)
+    while before > start and tokens[before].feats.get("VerbForm") == "Part" and "Case" in tokens[before].feats:
+        before -= 1
+    return before
 
 
 def _is_schooling(tokens: Sequence[Token], noun: int) -> bool:

@@ -108,7 +108,8 @@ class SignersMeant:
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
         is_with = any(_is_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
-        is_with = is_with or any(_is_together_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
+        is_together = any(_is_together_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
+        is_told = is_told or is_together
         if not is_told and not is_with:
             return persons
         taken = {self.homes.get(p.name) for p in persons}

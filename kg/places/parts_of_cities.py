@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.places.candidate import Candidate
+from kg.lang.base import Token
+from kg.places.candidate import Candidate, Reading
 from kg.places.derive import seats_of
 from kg.places.inflection import displayed
 from kg.places.recognize import recognize_name
@@ -29,11 +30,16 @@ def recognize_part_of_city(scene: Scene, index: int, found: Sequence[Candidate])
     if city is None or not scene.grammar.may_agree(scene.tokens[index], scene.tokens[index + 1]):
         return None
     known = recognize_name(scene, name)
-    if known is not None and any(r.municipality.population >= _MIN_CITY for r in known.readings):
-        return None  # «Московский район Минска»
+    if known is not None and any(_is_owner(r, token) for r in known.readings):
+        return None
     readings = tuple(r for r in known.readings if r.municipality.country == city.country) if known else ()
     last = known.last if known is not None and readings else name + 1
     shown = readings[0].name if readings else displayed(scene.grammar.nominatives(token)[0].text, (token,))
     return Candidate(
         index, last, "municipality", "noun", "part-of-city", name=shown, country=city.country, readings=readings
     )
+
+
+def _is_owner(reading: Reading, token: Token) -> bool:
+    """«Московский район Минска»: a large city in the genitive has districts and is none."""
+    return reading.municipality.population >= _MIN_CITY and reading.name.casefold() != token.text.casefold()

@@ -1,8 +1,9 @@
 """How little moves a reading that should not: `python -m tests.benchmarks.insertions [--errors]`.
 
-Plain sentences about two partners are read with words put in that have nothing to do with the tie: a third town in a
-circumstance, a sentence on something else with or without a date; and with a partner whose name no gazetteer knows.
-Printed is the share that is still read as before. No article lies behind it: what fails here fails in the language.
+Plain sentences about two partners are read with words put in that have nothing to do with the tie: a third town,
+somebody or something in a circumstance, a sentence on something else with or without a date; with a partner whose name
+no gazetteer knows; and with a sentence on the partners of one of the two. Printed is the share that is read as it
+should. No article lies behind it: what fails here fails in the language.
 """
 
 from __future__ import annotations
@@ -86,15 +87,74 @@ WITH_UNKNOWN = (
     "Делегация из {1} подписала в Пскове договор о побратимстве.",
     "Среди побратимов Пскова — Минск, {0} и Урумчи.",
 )
+SOMEBODY = (
+    "в присутствии посла Петра Сидорова",
+    "по приглашению посла Петра Сидорова",
+    "по просьбе губернатора Петра Сидорова",
+    "под председательством посла Петра Сидорова",
+    "благодаря стараниям депутата Петра Сидорова",
+    "спустя месяц после отставки губернатора Петра Сидорова",
+    "на юбилее поэта Петра Сидорова",
+    "на выставке художника Петра Сидорова",
+    "после концерта певца Петра Сидорова",
+)
+SOMETHING = (
+    "под звуки оркестра",
+    "к столетию театра",
+    "по инициативе студентов",
+    "на глазах у школьников",
+    "после экскурсии по заводу",
+    "после осмотра школы",
+    "в музее под открытым небом",
+    "вместо запланированного концерта",
+    "по окончании матча",
+    "на открытии стадиона",
+    "в рамках форума",
+    "вслед за областью",
+)
+SIGNED = "мэр Пскова Борис Елкин и мэр Тарту Урмас Клаас подписали договор о побратимстве"
+DONE = (
+    SIGNED,
+    "Псков и Тарту стали городами-побратимами",
+    "Псков породнился с Тарту",
+    "Псков подписал с Тарту соглашение о сотрудничестве",
+    "Псков и Тарту подпишут соглашение о сотрудничестве",
+    "Тарту разорвал побратимские отношения с Псковом",
+    "Псков и Тарту продлили соглашение о сотрудничестве",
+)
+SIGNERS = {"Борис Елкин", "Урмас Клаас"}
+OF_TARTU = (
+    "У Тарту есть и другие побратимы: Любек и Верона.",
+    "Для Тарту это не первый опыт. Его побратимами уже стали Любек и Верона.",
+    "Эстонский город дружит ещё с Любеком и Вероной.",
+    "У эстонцев есть и другие побратимы, Любек и Верона.",
+    "Среди других побратимов Тарту — Любек и Верона.",
+    "«У нас уже есть побратимы, Любек и Верона», — сказал мэр Тарту Урмас Клаас.",
+    "Как рассказал мэр Тарту Урмас Клаас, у его города уже было два побратима, Любек и Верона.",
+    "Псков стал для Тарту третьим побратимом после Любека и Вероны.",
+    "Тарту, чьими побратимами давно стали Любек и Верона, искал партнёра на востоке.",
+    "Тарту знает толк в побратимстве. С Любеком город породнился в 1990 году, с Вероной — в 1995-м.",
+)
+OF_PSKOV = (
+    "У Пскова есть и другие побратимы: Любек и Верона.",
+    "Кроме Тарту, Псков дружит с Любеком и Вероной.",
+    "Ранее такие же договоры псковичи подписали с Любеком и Вероной.",
+    "До этого у русского города было два побратима, Любек и Верона.",
+    "«У нас уже есть побратимы, Любек и Верона», — сказал мэр Пскова Борис Елкин.",
+    "Тарту стал третьим побратимом после Любека и Вероны.",
+)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the share of each sort of insertion that moves nothing, and with `--errors` what does."""
     for sort, readings in (
         ("a third town in a circumstance", _with_circumstances()),
+        ("somebody in a circumstance", _with_somebody()),
+        ("something in a circumstance", _with_something()),
         ("a sentence on something else", _with_sentences(OTHER_THINGS)),
         ("a time of something else", _with_times()),
         ("a name that nobody knows", _with_unknown()),
+        ("partners of one of the two", _with_partners()),
     ):
         read = list(readings)
         right = sum(is_right for _, is_right in read)
@@ -116,6 +176,35 @@ def _with_circumstances() -> Iterator[tuple[str, bool]]:
         for circumstance in CIRCUMSTANCES:
             text = deed.format(circumstance)
             yield text, _pairs(text) == {SIDES}
+
+
+def _around(circumstance: str, deed: str) -> tuple[str, str]:
+    """The circumstance before a deed and behind it."""
+    return f"{circumstance[0].upper()}{circumstance[1:]} {deed}.", f"{deed[0].upper()}{deed[1:]} {circumstance}."
+
+
+def _with_somebody() -> Iterator[tuple[str, bool]]:
+    for deed in DONE:
+        for circumstance in SOMEBODY:
+            for text in _around(circumstance, deed):
+                told = _read(text).partnerships
+                signers = {name for tie in told for name in tie.signatories}
+                yield text, _pairs(text) == {SIDES} and signers == (SIGNERS if deed == SIGNED else set())
+
+
+def _with_something() -> Iterator[tuple[str, bool]]:
+    for deed in DONE:
+        for circumstance in SOMETHING:
+            for text in _around(circumstance, deed):
+                sectors = [sector for tie in _read(text).partnerships for sector in tie.sectors]
+                yield text, _pairs(text) == {SIDES} and not sectors
+
+
+def _with_partners() -> Iterator[tuple[str, bool]]:
+    for town, sentences in (("Тарту", OF_TARTU), ("Псков", OF_PSKOV)):
+        for sentence in sentences:
+            text = f"Псков и Тарту подписали договор о побратимстве. {sentence}"
+            yield text, _pairs(text) == {SIDES, frozenset((town, "Любек")), frozenset((town, "Верона"))}
 
 
 def _with_sentences(sentences: Sequence[str]) -> Iterator[tuple[str, bool]]:

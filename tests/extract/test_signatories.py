@@ -242,3 +242,33 @@ def test_who_was_only_received_before_a_signing_signed_nothing() -> None:
     text = "Мэр Рязани Иван Ларин принял посла Олега Дёмина и подписал соглашение о сотрудничестве с Брестом."
     (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
     assert tie.signatories == ("Иван Ларин",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # mayors whom the article names only later
+        "Договор Тулы и Бреста подписали главы городов. Рад мэр Тулы Иван Орлов, рад мэр Бреста Павел Кузьмин.",
+        "Мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин приехали на учения. Первые лица городов подписали договор.",
+        "Мэр Тулы Иван Орлов вернулся из Бреста. Вместе с ним договор подписал мэр Бреста Павел Кузьмин.",
+    ],
+)
+def test_heads_of_both_towns_sign_wherever_they_are_named(text: str) -> None:
+    assert signers(text).get(TULA_BREST) == {"Иван Орлов", "Павел Кузьмин"}
+
+
+def test_one_signer_of_the_hub_signs_all_papers_of_a_clause() -> None:
+    text = "Договор о побратимстве с Брестом и меморандум с Минском о спорте подписал мэр Тулы Иван Орлов."
+    assert signers(text) == {TULA_BREST: {"Иван Орлов"}, frozenset(("Тула", "Минск")): {"Иван Орлов"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тула стоит на Упе, Омск — сосед по Иртышу, договор о дружбе с ним подписан в 2003 году.",
+        "Бразильский Сантос в 2010 году подписал с Тулой декларацию о побратимстве.",
+        "Тула и Брест дружат. Городам-побратимам, чей договор подписан в 2013-м, предстоит много дел.",
+    ],
+)
+def test_no_river_town_or_word_signs(text: str) -> None:
+    assert not set().union(*signers(text).values())

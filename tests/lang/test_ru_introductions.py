@@ -90,3 +90,16 @@ def test_words_that_only_introduce_part_no_subject_from_its_verb() -> None:
     pairs = {frozenset(p.name for p in t.between) for t in extract(Article(text=text, language="ru")).partnerships}
     assert frozenset({"Калуга", "Панчево"}) in pairs
     assert frozenset({"Зуль", "Панчево"}) not in pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Подписание, уточнил спикер совета, состоится в ноябре.", 1),
+        ("Псков, уверен мэр Иван Петров, породнится с Тарту.", 1),
+        ("Мэр приехал в Тарту, рассказал о договоре, подписал его и уехал.", 3),
+    ],
+)
+def test_who_says_it_parts_no_clause_before_its_predicate(text: str, clauses: int) -> None:
+    analysis = Russian().analyse(Article(text, language="ru"))
+    assert len(split_clauses(analysis, analysis.sentences[0])) == clauses

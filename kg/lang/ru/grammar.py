@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lang.base import Analysis, Token
+from kg.lang.ru.predicates import is_predicate
 
 _OPEN, _CLOSE = frozenset('(«„“"['), frozenset(')»”"]')
 _SKIPPED_BEFORE_NAME = frozenset({"ADJ", "DET", "NUM"})
@@ -64,7 +65,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     """
     tokens = analysis.tokens
     start = analysis.sentence_at(tokens[first].start).first
-    case = next((t.feats["Case"] for t in tokens[first:last] if "Case" in t.feats), "")
+    case = _case_of(tokens, first, last, nominative)
     bare = "Nom" if _is_nominative(tokens[last - 1], nominative) else case
     if case == "Nom" and last - first == 1 and nominative and _is_inflected(tokens[first].text, nominative):
         case = _SOME_CASE
@@ -91,6 +92,17 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
             return Government("", "", case)
         return Government("", before.lemma, case, i)
     return Government("", "", bare)
+
+
+def _case_of(tokens: Sequence[Token], first: int, last: int, nominative: str) -> str:
+    """The tagged case; not a genitive of what has another ending there and stands before its verb.
+
+    «По просьбе губернатора Сидорова Псков породнился с Тарту».
+    """
+    case = next((t.feats["Case"] for t in tokens[first:last] if "Case" in t.feats), "")
+    name = tokens[last - 1]
+    acts = last < len(tokens) and is_predicate(tokens[last]) and name.text[-1:].lower() in _CONSONANTS
+    return "Nom" if case == "Gen" and acts and _is_in_nominative(name, nominative) else case
 
 
 def is_at_head(tokens: Sequence[Token]) -> bool:
