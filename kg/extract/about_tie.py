@@ -39,6 +39,7 @@ _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"}
 _OF_LETTERS = frozenset({"за", "с", "со", "от", "без", "о", "об"})
 _REVIEWING = ("визир", "завизир")
 _SIGNING = ("подпис", "автограф", "росчерк", "распис")
+_THEM = frozenset({"их", "его", "ее", "её"})
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
 _WORDS_TO_OBJECT = 3
@@ -127,6 +128,7 @@ def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
     if _is_of_plague(clause):
         return False
     named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
+    named = named or _takes_up_before(clause, trigger)
     return named and not _is_other_refusal(clause, trigger) and not _is_end_of_other(clause, trigger)
 
 
@@ -219,7 +221,19 @@ def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.pattern.startswith("возобнов") and clause.has_cue("relations"):
         return True  # «хотел бы возобновить отношения»
+    if _takes_up_before(clause, trigger):
+        return True
     return clause.goes_on_from_paper()
+
+
+def _takes_up_before(clause: Clause, trigger: Trigger) -> bool:
+    """«Тарту приостановил отношения, а 3 июня возобновил их»: the pronoun is the tie of the clause before."""
+    scene, start = clause.scene, clause.sentence.first
+    behind = scene.analysis.tokens[trigger.last : trigger.last + 1]
+    if clause.first == start or not any(t.text.casefold() in _THEM for t in behind):
+        return False
+    before = scene.triggers_in(start, clause.first)
+    return scene.has_cue(start, clause.first, "relations") or any(t.scheme in ("kinds", "documents") for t in before)
 
 
 def _is_of_talks(clause: Clause) -> bool:

@@ -34,7 +34,7 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
     led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
     deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
     to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed) or _is_setting_out(verb, date, deed, now)
-    if to_come and value < now:
+    if to_come and value < now and not _goes_on(date, now):
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
     return _moved(date, -1) if done and deed.type != "planned" and value > now else date
@@ -83,7 +83,13 @@ def is_too_early(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date is past, though a visit is still to come («породнились в 1992-м, и в марте приедут …»)."""
     published, value = scene.analysis.article.published, date.value
     coming = deed.type == "visited" and is_future(scene.analysis.tokens[deed.anchor])
-    return bool(coming and published and value and value < published[: len(value)])
+    past = bool(published and value and value < published[: len(value)])
+    return coming and past and not _goes_on(date, published or "")
+
+
+def _goes_on(date: DateMention, published: str) -> bool:
+    """«Делегация пробудет в городе с 3 по 5 июня», told on the 4th: what has begun is not over."""
+    return date.role == "range" and (date.value or "")[:TO_MONTH] == published[:TO_MONTH]
 
 
 def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 
-_OUR_OWN = frozenset({"нас", "нам", "наш", "нашего", "нашему", "нашим", "наших"})
+_OUR_OWN = frozenset({"мы", "нас", "нам", "наш", "нашего", "нашему", "нашим", "наших"})
 _THEIR = frozenset({"его", "ее", "её", "их", "этого"})
 _TOWN = "город"
 

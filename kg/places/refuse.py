@@ -28,6 +28,7 @@ _MAX_ABBREVIATION: Final = 4
 _DAY: Final = "день"
 _VERB_REACH: Final = 8  # words between a river and its verb
 _MOST_WATERS: Final = 4  # in one list; without a bound, a long list of towns would be walked through for each of them
+_WITH: Final = ("с", "со")
 _IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the river
 
 
@@ -275,7 +276,8 @@ def _is_title_of_thing(scene: Scene, first: int, last: int, population: int) -> 
     before = scene.before(first)
     if scene.quoted[first]:
         called = has_classifier(scene, first) and not is_territory_adjective(scene, before)
-        called = called or (scene.quoted[before] and is_partner(scene, first))  # «Побратимство с Плевеном продлено»
+        spoken = scene.quoted[before] and scene.tokens[before].lemma in _WITH  # «Мы с Плевеном побратимы»
+        called = called or spoken or (scene.quoted[before] and is_partner(scene, first))
         return not called and not scene.is_a("signpost", before)
     if _is_named_after(scene, first, before, population):
         return True

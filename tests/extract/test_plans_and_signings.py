@@ -172,3 +172,19 @@ def test_what_is_wished_drafted_or_talked_over_is_planned(text: str) -> None:
 )
 def test_what_is_adopted_or_done_is_signed(text: str) -> None:
     assert types(text) == ["signed"]
+
+
+@pytest.mark.parametrize("title", ["", "Псков и Тарту"])
+def test_year_of_the_first_sentence_is_not_that_of_the_news(title: str) -> None:
+    text = "Псков и Тарту породнились в 1990 году. 3 июня Тарту разорвал побратимские отношения."
+    record = extract(Article(text, title=title, language="ru", published="2024-06-13"))
+    assert {e.type: e.date for e in record.partnerships[0].events} == {"signed": "1990", "terminated": "2024-06-03"}
+
+
+def test_what_a_pronoun_takes_up_is_renewed() -> None:
+    text = "В марте 2022 года Тарту приостановил отношения с Псковом, а в понедельник возобновил их."
+    assert days(text) == {"suspended": "2022-03", "renewed": "2024-06-10"}
+
+
+def test_stay_that_goes_on_began_this_year() -> None:
+    assert days("Делегация Пскова пробудет в городе-побратиме Тарту с 10 по 15 июня.") == {"visited": "2024-06-10"}

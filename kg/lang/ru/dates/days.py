@@ -27,7 +27,7 @@ from kg.lang.ru.dates.years import year_of
 from kg.text.calendar import month_number
 from kg.text.dates import TO_MONTH, months_before, parse_date, valid_day, weekday_near
 
-_DAY_RANGE = re.compile(r"(\d{1,2})[-–—]\d{1,2}$")
+_DAY_RANGE = re.compile(r"(\d{1,2})[-–—](\d{1,2})$")
 _JOINING_DAYS = frozenset({"по", "и", "-", "–", "—", ","})
 _BEFORE_WEEKDAY = frozenset({"в", "во", "с", "со", "на", "весь", BEFORE_LAST}) | PAST | THIS | NEXT | NEAREST
 _THIS_DAY = THIS_INFLECTED | {"это"}  # «в это воскресенье», «в эту среду»
@@ -44,12 +44,21 @@ def day_and_month(context: Context, index: int) -> Found | None:
     month = month_number(context.text(read[1]), "ru") if read else None
     if read is None or month is None or not 1 <= read[0] <= _LAST_DAY:
         return None
-    day, behind, several = read
+    day, behind, last_day = read
+    several = last_day != day
     year, last, rule = year_of(context, behind + 1, month, day)
+    if rule == "nearest" and several and _is_under_way(context, month, day, last_day):
+        year = context.published.year if context.published else year
     if rule != "year" and (through := _through(context, behind + 1, (month, day))) is not None:
         return through
     value = valid_day(year, month, day) if year else None
     return Found(last, value, f"date.day.{rule}", "range" if several else "point")
+
+
+def _is_under_way(context: Context, month: int, first: int, last: int) -> bool:
+    """«Делегация пробудет в городе с 3 по 5 июня», told on the 5th: what goes on began this year, not next."""
+    now = context.published
+    return now is not None and context.ahead and now.month == month and first < now.day <= last
 
 
 def _through(context: Context, index: int, begun: tuple[int, int]) -> Found | None:
@@ -63,18 +72,18 @@ def _through(context: Context, index: int, begun: tuple[int, int]) -> Found | No
     return Found(end.last, valid_day(year, *begun), end.rule, "range")
 
 
-def _days(context: Context, index: int) -> tuple[int, int, bool] | None:
-    """(first day, index behind, whether more follow): «5», «3–5», «24 по 26», «3, 4 и 5», «с третьего по седьмое»."""
+def _days(context: Context, index: int) -> tuple[int, int, int] | None:
+    """(first day, index behind, last day): «5», «3–5», «24 по 26», «3, 4 и 5», «с третьего по седьмое»."""
     glued = _DAY_RANGE.match(context.text(index))
     if glued:
-        return int(glued.group(1)), index + 1, True
+        return int(glued.group(1)), index + 1, int(glued.group(2))
     first = last = _day(context, index)
     while last is not None and context.text(last[1]) in _JOINING_DAYS:
         further = _day(context, last[1] + 1)
         if further is None or (context.text(last[1]) == "," and not context.text(index).isdecimal()):
             break  # «Первой, 2 марта, …»
         last = further
-    return (first[0], last[1], first is not last) if first and last else None
+    return (first[0], last[1], last[0]) if first and last else None
 
 
 def _day(context: Context, index: int) -> tuple[int, int] | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.lang.base import Analysis, Token
+from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.ru.clauses import split_clauses
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
-from kg.lang.ru.predicates import is_full_participle, is_future
+from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.calendar import month_number
 from kg.text.dates import TO_YEAR, DateMention, parse_date
 
@@ -60,6 +60,7 @@ AHEAD_WORDS = frozenset(
 _APPOINTING = frozenset({"запланировать", "наметить", "назначить", "перенести", "отложить"})
 """Verbs that put off or fix a day to come though they are past: «намечено на сентябрь»."""
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
+_OPENING = 3  # tokens: «Весь прошлый год»
 _STILL = frozenset({"еще", "ещё"})
 _TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
 """The rules whose words name a year, which then holds for later days and months of the sentence."""
@@ -79,9 +80,17 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
         dates = list(_celebrated(context, list(_in_sentence(context))))
         found.extend(dates)
         story = next((d.value for d in reversed(dates) if d.role == "point" and len(d.value or "") > TO_YEAR), story)
-        if before is not None and before.paragraph != sentence.paragraph and sentence.last - sentence.first <= _SHORT:
+        opens = before is not None and before.paragraph != sentence.paragraph
+        if opens and sentence.last - sentence.first <= _SHORT and _is_about_its_date(analysis, sentence, dates):
             frame = context.year_told
     return tuple(found)
+
+
+def _is_about_its_date(analysis: Analysis, sentence: Sentence, dates: Sequence[DateMention]) -> bool:
+    """«Прошлый год семью проредил», «1965 год»; not «Псков и Тарту породнились в 1990 году», which has its own news."""
+    words = analysis.tokens[sentence.first : sentence.last]
+    begins = bool(dates) and dates[0].start <= words[min(len(words), _OPENING) - 1].start
+    return begins or not any(is_predicate(t) for t in words)
 
 
 def _looks_ahead(clause: Sequence[Token]) -> bool:
