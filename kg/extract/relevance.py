@@ -46,7 +46,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     if roles & _MUNICIPAL_OFFICES:
         return ""
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
-    if not municipal and _count(scene, scene.analysis.sentences, "war"):
+    if not municipal and _count(scene, scene.analysis.sentences, "war") and not _are_towns(scene, ties):
         return "relevance.comrades"
     of_towns = any(_names_tie_of_towns(scene, s) or _is_done_by_towns(scene, s) for s in sentences)
     if not municipal and other and roles & _HIGH_OFFICES and not (of_towns or _tells_twins(scene, _plain(scene, ties))):
@@ -59,6 +59,14 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     if other and other >= 2 * municipal and not plainly and (municipal or not _tells_twins(scene, sentences)):
         return "relevance.other_parties"
     return ""
+
+
+def _are_towns(scene: Scene, ties: Ties) -> bool:
+    """«Псков и Тарту подписали договор», «стали побратимами»: no comrades in arms, whatever war is spoken of."""
+    told = [s for s in _explicit(scene, ties) if _ties_towns(scene, s)]
+    groups = [g for s in told for g in scene.groups_in(s.first, s.last)]
+    papers = any(scene.triggers_in(s.first, s.last, "documents") for s in told)
+    return papers or any(g.role == "subject" and len(g.entities) > 1 and g.form == "noun" for g in groups)
 
 
 def _act_alone(scene: Scene, ties: Ties) -> bool:

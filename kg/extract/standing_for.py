@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
 from kg.places.tables import tables_of
 
 
@@ -25,13 +26,20 @@ def are_states(scene: Scene, ties: Ties) -> bool:
 
 def are_of_fiction(scene: Scene, ties: Ties) -> bool:
     """«По сюжету мэр Зареченска едет в Париж»: wherever a tie is told, it or the sentence before tells of a story."""
-    told = {t.sentence for t in ties.mentions if t.is_explicit}
-    return bool(told) and all(_is_of_story(scene, scene.analysis.sentences[i]) for i in told)
+    told = [t for t in ties.mentions if t.is_explicit]
+    return bool(told) and all(_is_of_story(scene, scene.analysis.sentences[t.sentence], t.last) for t in told)
 
 
-def _is_of_story(scene: Scene, sentence: Sentence) -> bool:
+def _is_of_story(scene: Scene, sentence: Sentence, last: int) -> bool:
+    """Whether words up to the end of the tie's clause say so; not «…, а вечером гостям показали комедию»."""
     before = scene.analysis.sentences[max(0, sentence.index - 1)]
     start = before.first if before.paragraph == sentence.paragraph else sentence.first
-    tokens = scene.analysis.tokens[start : sentence.last]
+    tokens = scene.analysis.tokens[start:last]
     by_plot = any(t.lemma == "по" and n.lemma in ("сюжет", "сценарий") for t, n in pairwise(tokens))
-    return by_plot or role_words("party_words_ru").any_plays(tokens, "fiction")
+    words = [t for i, t in enumerate(tokens) if not (t.is_capitalized and _is_named(tokens, i))]
+    return by_plot or role_words("party_words_ru").any_plays(words, "fiction")
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """«Мэр Роман Тишин»: a word written large within a sentence, or before another that is, is somebody's name."""
+    return at > 0 or any(t.is_capitalized for t in tokens[1:2])
