@@ -65,8 +65,11 @@ def _are_towns(scene: Scene, ties: Ties) -> bool:
     """«Псков и Тарту подписали договор», «стали побратимами»: no comrades in arms, whatever war is spoken of."""
     told = [s for s in _explicit(scene, ties) if _ties_towns(scene, s)]
     groups = [g for s in told for g in scene.groups_in(s.first, s.last)]
-    papers = any(scene.triggers_in(s.first, s.last, "documents") for s in told)
-    return papers or any(g.role == "subject" and len(g.entities) > 1 and g.form == "noun" for g in groups)
+    if any(scene.triggers_in(s.first, s.last, "documents") for s in told):
+        return True
+    if any(_is_done_by_towns(scene, s) for s in _explicit(scene, ties)):
+        return True  # «Тарту разорвал отношения с Псковом»
+    return any(g.role == "subject" and len(g.entities) > 1 and g.form == "noun" for g in groups)
 
 
 def _act_alone(scene: Scene, ties: Ties) -> bool:
