@@ -9,6 +9,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
+from kg.places.mention import PlaceMention
 
 _LOOKALIKES = ("близнец", "двойник")
 _NOT = ("не", "ни")
@@ -98,10 +99,18 @@ def _is_of_states(scene: Scene, sentence: Sentence) -> bool:
         return False
     if role_words("party_words_ru").any_plays(tokens, "municipal"):
         return False
-    countries = [p for p in scene.places_in(sentence.first, sentence.last) if p.kind == "country" and p.form == "noun"]
-    cases = [scene.analysis.tokens[scene.analysis.token_index_at(p.start)].feats.get("Case") for p in countries]
+    all_tokens = scene.analysis.tokens
+    places = scene.places_in(sentence.first, sentence.last)
+    countries = [p for p in places if p.kind == "country" and p.form == "noun" and not _is_in_brackets(scene, p)]
+    cases = [all_tokens[scene.analysis.token_index_at(p.start)].feats.get("Case") for p in countries]
     named = scene.parties_in(sentence.first, sentence.last)
     return "Nom" in cases or (len({p.place.country for p in countries}) >= _SEVERAL and not named)
+
+
+def _is_in_brackets(scene: Scene, country: PlaceMention) -> bool:
+    """«Казанлык (Болгария), договор 1972 года»: where a town lies, no party."""
+    at = scene.analysis.token_index_at(country.start)
+    return at > 0 and scene.analysis.tokens[at - 1].text == "("
 
 
 def _says_that_none_took_part(tokens: Sequence[Token]) -> bool:

@@ -25,14 +25,7 @@ from kg.extract.setting import Setting
 from kg.extract.speakers import town_of_speaker
 from kg.extract.stand_ins import has_signers, is_span
 from kg.extract.third_parties import is_abroad, is_joined
-from kg.extract.wording import (
-    counts_partner,
-    deeds_in,
-    has_word,
-    is_listing,
-    is_of_people,
-    leaves_unnamed,
-)
+from kg.extract.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
 from kg.lang.base import Sentence
 
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»

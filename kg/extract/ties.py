@@ -247,8 +247,8 @@ class _Reader:
         if lists_partners(self.scene, sentence, groups):
             return True
         follows = self.told is not None and self.told.index == sentence.index - 1
-        if follows and is_elliptic(self.scene, sentence, groups):
-            return True
+        if (follows or self.passage.announced) and is_elliptic(self.scene, sentence, groups):
+            return True  # «Договоры о побратимстве, подписанные Тольятти: 1991 год — с Вольфсбургом»
         if self.passage.pairwise and follows and is_pair_abroad(self.scene, groups):
             return True
         listing = self.scene.has_cue(sentence.first, sentence.last, "list_word")

@@ -120,3 +120,26 @@ def test_number_of_partners_makes_none() -> None:
 def test_no_pattern_goes_on_from_the_headline() -> None:
     text = "Псков стал побратимом финского Куопио в 1967 году."
     assert told("Побратимы и Псков", text) == {"Куопио: signed 1967"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Породнённые города Вольска",
+            "Породнённые города:\nКазанлык (Болгария), договор 1972 года;\nЧеске-Будеёвице (Чехия), договор 1980 года.",
+            {"Казанлык: signed 1972", "Ческе-Будеёвице: signed 1980"},
+        ),
+        (
+            "Побратимы города Тольятти",
+            (
+                "Договоры о побратимстве, подписанные городом Тольятти:\n1991 год — с Вольфсбургом (Германия);\n"
+                "1992 год — с Флинтом (США)."
+            ),
+            {"Вольфсбург: signed 1991", "Флинт: signed 1992"},
+        ),
+    ],
+    ids=["country in brackets is no party", "year before a dash"],
+)
+def test_lines_of_a_list_are_papers_of_towns(title: str, text: str, expected: set[str]) -> None:
+    assert told(title, text, published="2024-06-05") == expected
