@@ -11,6 +11,7 @@ from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.introductions import insertion, reporting
 from kg.lang.ru.predicates import is_predicate
+from kg.text.calendar import month_number
 
 _ENDING_OF_ACTIVE = "вш"
 _OWN_DEEDS = frozenset({"подписать", "заключить", "породниться", "побрататься", "подружиться", "стать"})
@@ -93,12 +94,27 @@ def _tells_what_subject_did(token: Token) -> bool:
 
 
 def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
-    """«Подписал меморандум с Анталией и готовит соглашение с Нишем»: each verb has its own object and companion."""
-    behind = next((i for i in range(at + 1, min(at + 3, last)) if tokens[i].pos not in ("ADV", "PART")), last)
+    """«Подписал меморандум с Анталией и готовит соглашение с Нишем»: each verb has its own object and companion.
+
+    A time may stand before it: «съездил в Казанлык и 11 декабря подписал там договор», «… и в мае подписал».
+    """
+    start = _behind_time(tokens, at + 1, last)
+    behind = next((i for i in range(start, min(start + 2, last)) if tokens[i].pos not in ("ADV", "PART")), last)
     if behind >= last or not is_predicate(tokens[behind]) or tokens[behind].is_capitalized:
         return False  # «и Сунь Чжэ»
     verbs = [i for i in range(first, at) if is_predicate(tokens[i])]
     return bool(verbs) and verbs[-1] < at - _OWN_OBJECT
+
+
+def _behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a time at the beginning ends: «11 декабря 2019 года», «в мае», «в 2019 году»; `first` where none stands."""
+    at = first + (tokens[first].lemma in ("в", "во"))
+    end = next((i for i in range(at, last) if not _tells_time(tokens[i])), last)
+    return end if end > at else first
+
+
+def _tells_time(token: Token) -> bool:
+    return token.text.isdecimal() or token.lemma == "год" or month_number(token.text, "ru") is not None
 
 
 def _until_mark(tokens: Sequence[Token], first: int, last: int) -> Sequence[Token]:
