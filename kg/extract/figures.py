@@ -13,6 +13,8 @@ _WORDS_TO_LIKENING = 2
 _NAMES = frozenset({"дружба", "содружество"})
 _ORGANIZATIONS = frozenset({"партнерство", "товарищество", "содружество"})
 _GIVEN_NAME = "Name"
+_OF_TIES = ("партнерск", "партнерств")
+_WORDS_TO_HELD = 5  # «партнёрами второго международного театрального форума»
 
 
 def is_figure(analysis: Analysis, word: int, places: Container[int]) -> bool:
@@ -22,6 +24,8 @@ def is_figure(analysis: Analysis, word: int, places: Container[int]) -> bool:
     """
     tokens = analysis.tokens
     if _is_of_name(tokens, word, opens=word == analysis.sentence_at(tokens[word].start).first):
+        return True
+    if _is_of_something_held(tokens, word):
         return True
     head, _, twin = tokens[word].lemma.partition("-")
     if twin:
@@ -45,6 +49,21 @@ def _is_of_name(tokens: Sequence[Token], word: int, *, opens: bool) -> bool:
     called = tokens[word].lemma in _NAMES and tokens[word].is_capitalized and not opens
     inside = called and tokens[word - 1].is_word and tokens[word - 1].pos in ("NOUN", "ADJ")
     return inside or (tokens[word].lemma in _ORGANIZATIONS and behind == "«")
+
+
+def _is_of_something_held(tokens: Sequence[Token], word: int) -> bool:
+    """«Партнёрами театрального форума выступят …», «города-партнёры акции»: partners of what is held, not of a town."""
+    lemma = tokens[word].lemma.replace("ё", "е")
+    if "партнер" not in lemma or any(tie in lemma for tie in _OF_TIES):
+        return False
+    behind = tokens[word + 1 : word + _WORDS_TO_HELD]
+    of = next((t for t in behind if not (t.pos in ("ADJ", "DET") and t.feats.get("Case") == "Gen")), None)
+    return of is not None and role_words("tie_words_ru").plays(of, "held") and _may_be_genitive(of.text)
+
+
+def _may_be_genitive(word: str) -> bool:
+    """By the dictionary, for the tagger takes «акции» for a nominative."""
+    return any("gent" in p.tag.grammemes for p in parses(word.lower()))
 
 
 def _is_institution(head: str) -> bool:

@@ -23,7 +23,7 @@ from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, owner_at_start, seeker
 from kg.extract.setting import Setting
 from kg.extract.speakers import town_of_speaker
-from kg.extract.stand_ins import has_signers, is_span
+from kg.extract.stand_ins import has_signers, is_of_institution, is_span
 from kg.extract.third_parties import is_abroad, is_joined
 from kg.extract.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
 from kg.lang.base import Sentence
@@ -250,6 +250,7 @@ class Passage:
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
         groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
+        groups = tuple(g for g in groups if not is_of_institution(self.scene, g, first, last))
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
         groups = without_circumstances(self.scene, groups, first, last, self.known)
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)

@@ -20,6 +20,7 @@ _WORDS_TO_NOT = 3
 _WORDS_TO_REPORT = 4
 _WORDS_TO_THAT = 10
 _WORDS_TO_FALSE = 3
+_WORDS_TO_THIS = 4  # «конечно же, это»
 _OF_REFUTING = frozenset({"refuting", "false", "corresponding"})
 _THAT = frozenset({"что", "будто", "якобы"})
 
@@ -51,8 +52,16 @@ def is_refuted(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _is_corrected(clause: Clause) -> bool:
-    """«Газета сообщила, что Рязань разорвала побратимство. Это не так»: what is reported, and denied right behind."""
+    """«Газета сообщила, что Рязань разорвала побратимство. Это не так»: what is reported, and denied right behind.
+
+    Or «Псков и Тарту побратались, сообщил сайт. Разумеется, это был розыгрыш».
+    """
     behind = clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]
+    opening = clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_THIS]
+    this = next((i for i, t in enumerate(opening) if t.text.casefold() == "это"), _WORDS_TO_THIS)
+    joke = clause.tokens[clause.sentence.last + this : clause.sentence.last + this + _WORDS_TO_FALSE]
+    if any(_plays(t, "hoax") for t in joke):
+        return True
     texts = [t.text.casefold() for t in behind]
     if texts[:1] != ["это"]:
         return False
@@ -150,7 +159,8 @@ def _is_told_to_be_false(clause: Clause) -> bool:
     if any(_refutes(tokens, i) and not any(is_predicate(t) for t in tokens[i + 1 : that]) for i in before):
         return True
     report = any(_plays(tokens[i], "report") for i in range(max(clause.sentence.first, that - _WORDS_TO_REPORT), that))
-    return report and _is_called_false(tokens[clause.last : clause.sentence.last])
+    refuted = any(_refutes(tokens, i) for i in range(clause.last, clause.sentence.last))
+    return report and (refuted or _is_called_false(tokens[clause.last : clause.sentence.last]))
 
 
 def _is_called_false(behind: Sequence[Token]) -> bool:

@@ -295,12 +295,18 @@ def build_scene(
 _NOBODY: _Placed[PersonMention] = _Placed((), ())
 
 
+_OF_TIES = ("kinds", "events")
+
+
 def _outside_names(
     analysis: Analysis, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
 ) -> Iterator[Trigger]:
     """The triggers but for partnership words in quotation marks, which name a forum or a house, and for figures."""
     quoted, named = _quoted_tokens(analysis), frozenset(p.start for p in places)
-    return (t for t in triggers if t.scheme != "kinds" or not (quoted[t.first] or is_figure(analysis, t.first, named)))
+    for trigger in triggers:
+        is_quoted = trigger.scheme == "kinds" and quoted[trigger.first]
+        if not is_quoted and not (trigger.scheme in _OF_TIES and is_figure(analysis, trigger.first, named)):
+            yield trigger
 
 
 def _quoted_tokens(analysis: Analysis) -> list[bool]:
