@@ -161,12 +161,22 @@ def _ties_towns(scene: Scene, sentence: Sentence) -> bool:
     породнились»; not «побратимство гимназий Рязани и Бреста».
     """
     twins = [t for t in scene.triggers_in(sentence.first, sentence.last, "kinds") if t.id == "sister_city"]
-    if any(_calls_partner(scene, sentence, t) for t in twins):
+    if any(_calls_partner(scene, sentence, t) or _is_attribute_of_town(scene, t) for t in twins):
         return True
     several = [g for g in scene.groups_in(sentence.first, sentence.last) if len(g.entities) > 1 and g.form == "noun"]
     if twins and any(g.role == "subject" or g.government.head.startswith(_TIES) for g in several):
         return True
     return _names_tie_of_towns(scene, sentence)
+
+
+def _is_attribute_of_town(scene: Scene, twin: Trigger) -> bool:
+    """«В породнённом с Ярославлем Пуатье встал завод»: a participle with its companion, before or behind a town."""
+    tokens = scene.analysis.tokens
+    behind = tokens[twin.last : twin.last + 1]
+    if not tokens[twin.first].lemma.startswith("породн") or all(t.lemma not in ("с", "со") for t in behind):
+        return False  # by the stem, for the tagger takes «породнённом» for a noun
+    near = scene.groups_in(twin.first, min(twin.first + _BEFORE_BETWEEN, len(tokens)))
+    return any(g.role == "companion" and g.form == "noun" for g in near)
 
 
 def _is_done_by_towns(scene: Scene, sentence: Sentence) -> bool:

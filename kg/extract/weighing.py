@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from kg.extract.circumstances import without_circumstances
 from kg.extract.compared import speaks_of_partners_at_large
 from kg.extract.frame import Pair
 from kg.extract.headings import is_dateline
@@ -50,11 +51,21 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
     untold = [p for p in untold if not article.are_but_compared(p)]
     likely = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
+    likely = [m for m in likely if not _is_but_circumstance(scene, m.pair, article.told)]
     untied = untied_pairs(scene, likely)
     added = [m for m in likely if m.pair not in untied]
     if not added:
         return ties
     return Ties(tuple(sorted([*ties.mentions, *added], key=lambda t: (t.sentence, t.first))), ties.focus, ties.denied)
+
+
+def _is_but_circumstance(scene: Scene, pair: Pair, told: Collection[Pair]) -> bool:
+    """«Псков в гостях у Вологды подписал договор с Тарту»: who is named nowhere but in a circumstance."""
+    (other,) = set(pair) - {scene.home}
+    clauses = [c for s in scene.analysis.sentences for c in scene.clauses[s.index]]
+    naming = [c for c in clauses if any(other in g.entities for g in scene.groups_in(*c))]
+    sides = (g for c in naming for g in without_circumstances(scene, scene.groups_in(*c), *c, told))
+    return bool(naming) and not any(other in g.entities for g in sides)
 
 
 def _taken(scene: Scene, told: Iterable[Pair]) -> set[int]:
