@@ -20,6 +20,7 @@ _WORDS_TO_NOT = 3
 _WORDS_TO_REPORT = 4
 _WORDS_TO_THAT = 10
 _WORDS_TO_FALSE = 3
+_WORDS_TO_REFUTE = 8  # «слух о том, что …, в администрации опровергли»
 _WORDS_TO_THIS = 4  # «конечно же, это»
 _OF_REFUTING = frozenset({"refuting", "false", "corresponding"})
 _THAT = frozenset({"что", "будто", "якобы"})
@@ -159,7 +160,8 @@ def _is_told_to_be_false(clause: Clause) -> bool:
     if any(_refutes(tokens, i) and not any(is_predicate(t) for t in tokens[i + 1 : that]) for i in before):
         return True
     report = any(_plays(tokens[i], "report") for i in range(max(clause.sentence.first, that - _WORDS_TO_REPORT), that))
-    refuted = any(_refutes(tokens, i) for i in range(clause.last, clause.sentence.last))
+    reach = min(clause.last + _WORDS_TO_REFUTE, clause.sentence.last)
+    refuted = report and any(_refutes(tokens, i) for i in range(clause.last, reach))
     return report and (refuted or _is_called_false(tokens[clause.last : clause.sentence.last]))
 
 

@@ -79,7 +79,7 @@ def _becomes_partner(scene: Scene, verb: int) -> bool:
 def _signs_paper(scene: Scene, verb: int) -> bool:
     end = min(verb + 1 + _PAPER_REACH, scene.sentence(verb).last)
     paper = next((i for i in range(verb, end) if scene.is_a("tie_word", i) or scene.is_a("partner_word", i)), -1)
-    if paper < 0 or scene.tokens[verb + 1].lemma in _WITH:  # «подписал с Тарту соглашение»
+    if paper < 0 or any(t.lemma in _WITH for t in scene.tokens[verb + 1 : end][:1]):  # «подписал с Тарту соглашение»
         return paper >= 0
     return any(scene.tokens[i].lemma in _WITH or scene.is_a("partner_word", i) for i in range(paper, end))
 

@@ -169,3 +169,9 @@ def test_a_language_that_is_not_read_is_refused() -> None:
 def test_bytes_taken_for_text_give_a_record_or_a_documented_error(content: bytes) -> None:
     with suppress(KgError):
         check(Article(BAIT + content.decode("latin-1"), language="ru"))
+
+
+def test_sentence_that_breaks_off_behind_its_verb_gives_a_record() -> None:
+    title = "Столица Лапландии разорвала отношения с Мурманском?"
+    text = "Слухи о конце дружбы преувеличены. Рованиеми не порвал"
+    assert extract(Article(text=text, title=title, language="ru", published="2022-03-06")).article.text == text
