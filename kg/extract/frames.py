@@ -12,14 +12,14 @@ from itertools import combinations, pairwise
 
 from kg.extract.frame import ClauseReading, Frame
 from kg.extract.outsiders import without_outsiders, without_third_place
-from kg.extract.parties import Group, is_partner_noun
+from kg.extract.parties import BESIDES, Group, is_partner_noun
 from kg.extract.setting import Setting
 
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     """Join the municipalities of one clause, given as their lists in order."""
     groups = _with_comitatives(groups)
-    besides = [g for g in groups if g.government.preposition in (_BESIDES + _BEFORE * setting.successive)]
+    besides = [g for g in groups if g.government.preposition in (BESIDES + _BEFORE * setting.successive)]
     if besides and len(besides) < len(groups):
         partners = [g for g in groups if g not in besides]
         return _with_others(besides, partners, read_clause(partners, setting))
@@ -77,7 +77,6 @@ def _with_comitatives(groups: Sequence[Group]) -> Sequence[Group]:
     return joined
 
 
-_BESIDES = ("кроме", "помимо")
 _BEFORE = ("после",)
 
 

@@ -99,7 +99,9 @@ _WORDS_TO_CARE = 4
 _NEAR = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
 _INHABITANTS = ("ане", "яне", "цы", "ичи")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
-_BESIDES = ("кроме", "помимо")
+BESIDES = ("кроме", "помимо")
+"""Prepositions of who is told beside others, as one of them."""
+
 _EXAMPLES = ("после", "вслед", "за", "кроме", "помимо")
 _LIKENED = "как"
 _LIKENING = ("как", "и")
@@ -353,7 +355,7 @@ def _continues(analysis: Analysis, previous: Party, first: int, last: int, cover
     if _is_partner_of_next(tokens[previous.last : first]):
         return False
     # «Кроме Тарту, Псков дружит с …»: the name before may have but one form for all cases
-    governed = _is_declined(analysis, previous) or previous.government.preposition in _BESIDES
+    governed = _is_declined(analysis, previous) or previous.government.preposition in BESIDES
     if governed and (_stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)):
         return False
     return is_connective(tokens[previous.last : first], covered[previous.last : first])

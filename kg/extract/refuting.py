@@ -59,10 +59,11 @@ def _is_corrected(clause: Clause) -> bool:
     """
     behind = clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_FALSE]
     opening = clause.tokens[clause.sentence.last : clause.sentence.last + _WORDS_TO_THIS]
-    this = next((i for i, t in enumerate(opening) if t.text.casefold() == "это"), _WORDS_TO_THIS)
-    joke = clause.tokens[clause.sentence.last + this : clause.sentence.last + this + _WORDS_TO_FALSE]
-    if any(_plays(t, "hoax") for t in joke):
-        return True
+    this = next((i for i, t in enumerate(opening) if t.text.casefold() == "это"), None)
+    if this is not None:
+        start = clause.sentence.last + this
+        if any(_plays(t, "hoax") for t in clause.tokens[start : start + _WORDS_TO_FALSE]):
+            return True
     texts = [t.text.casefold() for t in behind]
     if texts[:1] != ["это"]:
         return False

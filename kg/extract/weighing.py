@@ -50,8 +50,8 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
     untold = [p for p in untold if not article.are_but_compared(p)]
-    likely = [m for p in untold if likelihood(article.signs(p), weights) > ADDED for m in _named(scene, p)]
-    likely = [m for m in likely if not _is_but_circumstance(scene, m.pair, article.told)]
+    untold = [p for p in untold if likelihood(article.signs(p), weights) > ADDED]
+    likely = [m for p in untold if not _is_but_circumstance(scene, p, article.told) for m in _named(scene, p)]
     untied = untied_pairs(scene, likely)
     added = [m for m in likely if m.pair not in untied]
     if not added:

@@ -279,16 +279,16 @@ def readings_of(scene: Scene, forms: Sequence[NameForm], tokens: Sequence[Token]
     seen: set[int] = set()
     for form in forms:
         if form.folded in scene.tables.nicknames and tokens[0].text[:_MIN_LETTERS].isupper():
-            yield from nicknamereadings_of(scene, form, tokens, seen)  # «СПб»
+            yield from nickname_readings(scene, form, tokens, seen)  # «СПб»
         for municipality in scene.gazetteer.lookup(form.folded):
             if municipality.geonames not in seen:
                 seen.add(municipality.geonames)
                 yield Reading(municipality, displayed(form.text, tokens), form.weight, form.rule)
         if form.folded in scene.tables.nicknames:
-            yield from nicknamereadings_of(scene, form, tokens, seen)
+            yield from nickname_readings(scene, form, tokens, seen)
 
 
-def nicknamereadings_of(scene: Scene, form: NameForm, tokens: Sequence[Token], seen: set[int]) -> Iterator[Reading]:
+def nickname_readings(scene: Scene, form: NameForm, tokens: Sequence[Token], seen: set[int]) -> Iterator[Reading]:
     """The city that a nickname or former name stands for; a former name is shown as the article writes it."""
     country, name, rule = scene.tables.nicknames[form.folded]
     for municipality in scene.gazetteer.lookup(fold_name(name)):

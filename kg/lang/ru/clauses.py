@@ -75,7 +75,10 @@ def _inserted(tokens: Sequence[Token], first: int, comma: int, last: int) -> int
     «Подписание, уточнил спикер совета, | состоится в ноябре»; but «мэр приехал, рассказал о договоре, уехал».
     """
     behind = tokens[comma + 1 : min(last, comma + _LONGEST_INSERTION)]
-    return insertion(behind) or (0 if _has_predicate(tokens[first:comma]) else reporting(behind))
+    if inserted := insertion(behind):
+        return inserted
+    said = reporting(behind)
+    return said if said and not _has_predicate(tokens[first:comma]) else 0
 
 
 def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
