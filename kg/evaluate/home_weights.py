@@ -46,6 +46,7 @@ _GUESS: Final = {
     "foreign": -2.0,
     "listed": -1.0,
     "source_country": 0.5,
+    "other_country": -0.5,
     "russian_press": 1.0,
     "heads": 0.7,
     "headline_companion": -0.7,

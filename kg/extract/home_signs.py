@@ -27,6 +27,10 @@ _LONG_LIST: Final = 3
 _HOME_COUNTRY: Final = "RU"
 _NEIGHBOURS: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
 _RUSSIAN_PRESS: Final = (_HOME_COUNTRY, *_NEIGHBOURS)  # whose towns have newspapers in Russian that tell of them
+_COUNTRY_CODE: Final = 2  # letters
+_RUSSIAN_ENDINGS: Final = ("ru", "su", "xn--p1ai")
+_FOR_ANYBODY: Final = ("io", "me", "tv", "ai", "co", "eu")  # endings that are bought for their sound
+_OTHER_CODES: Final = {"uk": "GB"}
 _TELLING: Final = ("kinds", "documents", "events")
 _JUBILEE: Final = "-летие"
 _BODY: Final = "own_body"
@@ -91,7 +95,8 @@ class _Article:
             "own_body": float(any(self._has_own(p) for p in own)),
             "foreign": float(any(p.first in self._behind_country for p in own)),
             "described": float(any(self._is_described(p) for p in own)),
-            "source_country": float(country == _source_country(self.scene.analysis)),
+            "source_country": float(country == self._source_country),
+            "other_country": float(self._source_country not in ("", country)),
             "russian_press": float(country in _RUSSIAN_PRESS),
         }
 
@@ -209,6 +214,10 @@ class _Article:
         return found
 
     @cached_property
+    def _source_country(self) -> str:
+        return _source_country(self.scene.analysis)
+
+    @cached_property
     def _datelines(self) -> Set[int]:
         return {s.index for s in self.scene.analysis.sentences if is_dateline(self.scene, s)}
 
@@ -284,6 +293,11 @@ class _Article:
 
 
 def _source_country(analysis: Analysis) -> str:
-    """The country of the newspaper's address, Russia where it tells none."""
-    ending = (urlsplit(analysis.article.url or "").hostname or "").rsplit(".", 1)[-1].upper()
-    return ending if ending in _RUSSIAN_PRESS else _HOME_COUNTRY
+    """The country that the newspaper's address ends in, empty for «.com» and the like, Russia where there is none."""
+    host = (urlsplit(analysis.article.url or "").hostname or "").lower()
+    ending = host.rsplit(".", 1)[-1]
+    if not host or ending in _RUSSIAN_ENDINGS:
+        return _HOME_COUNTRY
+    if len(ending) != _COUNTRY_CODE or ending in _FOR_ANYBODY:
+        return ""
+    return _OTHER_CODES.get(ending, ending.upper())
