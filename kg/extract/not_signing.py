@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.people.context_words import plays
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 
@@ -38,6 +39,13 @@ def is_stood_in_for(tokens: Sequence[Token], name: int, low: int) -> bool:
     return tokens[index].lemma in _INSTEAD and all(
         t.pos != "NOUN" or _is_of_person(t) for t in tokens[index + 1 : name]
     )
+
+
+def is_told_of_another(tokens: Sequence[Token], name: int, after: int) -> bool:
+    """«предшественник ‖ Орлова Павел Белов», «заместитель ‖ Орлова Икоев»: only whose man stands at `after`."""
+    if name == 0 or not any(plays(tokens[name - 1], role) for role in ("successor", "deputy", "assistant")):
+        return False
+    return all(t.is_capitalized for t in tokens[name:after])
 
 
 def _is_subject(tokens: Sequence[Token], name: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.people import PersonMention
 from kg.extract.people.phrases import is_former, is_plural_office
 from kg.extract.scene import Scene
 from kg.extract.signers_homes import SignersHomes
+from kg.extract.signing import is_in_nominative
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.predicates import is_predicate
 
@@ -175,9 +176,8 @@ class SignersMeant:
         return before if is_plural else before[-1:]
 
     def _is_acting(self, person: PersonMention) -> bool:
-        analysis = self.scene.analysis
         is_told = self.roles.get(person.name, "") not in _STATE
-        return is_told and analysis.tokens[analysis.token_index_at(person.start)].feats.get("Case") == "Nom"
+        return is_told and is_in_nominative(self.scene.analysis.tokens_in(person.start, person.end))
 
     def since(self, sentence: Sentence) -> int:
         """Where the sentences begin in which those were named whom a pronoun may mean."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kg.extract.not_signing import is_stood_in_for
+from kg.extract.not_signing import is_stood_in_for, is_told_of_another
 from kg.extract.people import PersonMention
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -45,7 +46,7 @@ class Signing:
         self.tails.clear()
         tokens = self.scene.analysis.tokens
         for first, last in self._with_tails(sentence):
-            is_bare = not any(_is_finite(t) for t in tokens[first:last])
+            is_bare = not any(_is_finite(t) for t in _outside_relatives(tokens[first:last]))
             is_bare = is_bare and first not in self.tails
             if clauses and is_bare and (tokens[first].lemma in _ADDING or tokens[first - 1].text in _LISTING):
                 clauses[-1] = (clauses[-1][0], last)
@@ -72,7 +73,12 @@ class Signing:
 
     def _is_stood_in_for(self, first: int, person: PersonMention) -> bool:
         analysis = self.scene.analysis
-        return is_stood_in_for(analysis.tokens, analysis.token_index_at(person.start), first)
+        name = analysis.token_index_at(person.start)
+        after = analysis.token_index_at(person.end - 1) + 1
+        is_beside = after < len(analysis.tokens) and bool(self.scene.persons_in(after, after + 1))
+        if is_beside and is_told_of_another(analysis.tokens, name, after):
+            return True
+        return is_stood_in_for(analysis.tokens, name, first)
 
     def _is_agent(self, person: PersonMention) -> bool:
         """«договор, подписанный Иваном Орловым»."""
@@ -117,8 +123,7 @@ class Signing:
 
     def is_subject(self, person: PersonMention) -> bool:
         """Whether a person is named in the nominative."""
-        token = self.scene.analysis.tokens[self.scene.analysis.token_index_at(person.start)]
-        return token.feats.get("Case") == "Nom"
+        return is_in_nominative(self.scene.analysis.tokens_in(person.start, person.end))
 
     def _goes_on(self, first: int) -> bool:
         """Whether a sentence is the next item of a list («подписали: Орлов — мэр Тулы; Кузьмин — мэр Бреста»)."""
@@ -182,6 +187,11 @@ class Signing:
         return any(_is_meanwhile(t) for cue in behind for t in tokens[max(name, cue.first - 2) : cue.first + 1])
 
 
+def is_in_nominative(name: Sequence[Token]) -> bool:
+    """Whether a name is a subject: one of its words is tagged so, as foreign ones get any case («Милан Йоцич»)."""
+    return any(t.feats.get("Case") == "Nom" for t in name)
+
+
 def _is_of_other_paper(clause: Sequence[Token]) -> bool:
     """«решение о расторжении подписал», «подписал открытку»: another paper is what is signed."""
     objects = [t for t in clause if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
@@ -227,6 +237,16 @@ def _is_with(clause: Sequence[Token]) -> bool:
 
 def _is_relative(tokens: Sequence[Token], first: int) -> bool:
     return any(t.lemma in ("который", "где") for t in tokens[first : first + 2])
+
+
+def _outside_relatives(clause: Sequence[Token]) -> Iterator[Token]:
+    """The words of a clause without «…, который привёз гостей» and «…, при котором начали»."""
+    is_inside = False
+    for before, token in pairwise((*clause[:1], *clause)):
+        opens = token.lemma == "который" and (before.text == "," or before.pos == "ADP")
+        is_inside = opens or (is_inside and token.text != ",")
+        if not is_inside:
+            yield token
 
 
 def _tail(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -157,10 +157,13 @@ def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     opens = token.is_capitalized and scene.is_sentence_start(index) and fold_name(token.text) not in scene.gazetteer
     if not _may_be_inhabitants(token._replace(text=token.text.lower()) if opens else token, scene.grammar):
         return None
+    is_written_large = token.is_capitalized and not scene.is_sentence_start(index)
+    if is_written_large and scene.name_type(index) == "PER":
+        return None  # «госпожа Хорват»
     territory = _territory_of_demonym(scene, index)
     if territory is not None:
         return _of_territory(index, territory, "demonym")
-    if token.is_capitalized and not scene.is_sentence_start(index):
+    if is_written_large:
         return None
     readings = [
         Reading(municipality, base, _weight(rank), "derived")

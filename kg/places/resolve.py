@@ -208,6 +208,8 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         candidate = replace(candidate, readings=named)
     elif candidate.form == "adjective":  # «ростовская мэрия» beside «Ростов Великий»
         named = tuple(r for r in candidate.readings if r.municipality.geonames in context.named)
+        if not named and candidate.kind == "municipality" and scene.is_a("nature_adjective", candidate.first):
+            return None  # «с волжской стороны» is of the river, unless Волжск is spoken of
         candidate = replace(candidate, readings=named or candidate.readings)
     if is_adjective_alone(candidate):
         return None

@@ -11,6 +11,7 @@ from kg.places.gazetteer import open_gazetteer
 from kg.places.inflection import grammar_of, one_word
 
 _INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им")
+_UNCHANGING = ("е", "и", "о", "у", "ю", "э")
 _FEWEST_WORDS = 3
 _SHORTEST = 4  # letters of a town, or of a word that shows its case
 _MIN_WEIGHT = 0.4
@@ -36,10 +37,36 @@ def is_town(word: Token, *, declined: bool = False) -> bool:
     return any(open_gazetteer().lookup(form.folded) for form in fitting)
 
 
+def is_name_particle(word: Token, after: Token | None) -> bool:
+    """Whether a word in small letters goes on with a name: «Фирас ‖ аль-Хамуд», «Петер ‖ ван ‖ Дам».
+
+    `after` is the word behind it, None where a particle on its own may not stand.
+    """
+    particle, _, rest = word.text.partition("-")
+    if rest:
+        return particle in _ARTICLES and rest[:1].isupper()
+    return word.text in _PARTICLES and after is not None and after.is_capitalized
+
+
+_ARTICLES = frozenset(("аль", "эль", "ад", "ан", "ар", "ас", "ат", "аш", "аз", "бен", "бин", "ибн"))
+_PARTICLES = frozenset(
+    ("ван", "фон", "цу", "де", "да", "ди", "дель", "делла", "дер", "ибн", "бин", "бен", "аль", "эль")
+)
+
+
 def words_of_first_name(words: Sequence[Token]) -> int:
-    """How many words the first name of a run has: «с Бахтияром Юлдашевым ‖ Есжанов [заключил договор]» are two."""
-    is_cut = len(words) == _FEWEST_WORDS and all(_is_instrumental(t) for t in words[:2])
-    return _FEWEST_WORDS - 1 if is_cut and not _is_instrumental(words[2]) else len(words)
+    """How many words the first name of a run has: «с Бахтияром Юлдашевым ‖ Есжанов [заключил договор]» are two.
+
+    A given name may have one form for all cases: «с Эмре Йылдырымом ‖ Орлов».
+    """
+    if len(words) != _FEWEST_WORDS:
+        return len(words)
+    given, surname, third = words
+    if not _is_instrumental(surname) or _is_instrumental(third):
+        return len(words)
+    changes = not third.text.endswith(_UNCHANGING)  # «с Антониу Жоакином Кизембо» is one
+    is_cut = given.text.endswith(_UNCHANGING) and surname.feats.get("Case") == "Ins" and changes
+    return _FEWEST_WORDS - 1 if _is_instrumental(given) or is_cut else len(words)
 
 
 def ends_in_town(words: Sequence[Token], behind: Token | None) -> bool:

@@ -6,12 +6,13 @@ called by, and who heads a company holds no office. Where the body is not known,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.people.bodies import CHIEFS, PLACE_ADJECTIVE, readings_of
 from kg.extract.role_words import role_words
-from kg.lang.base import Analysis, Token
+from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
 
 _MAX_ATTRIBUTES = 6
@@ -32,15 +33,27 @@ _OF_HEAD = {
 def find_offices(analysis: Analysis, told: Sequence[Trigger]) -> list[Trigger]:
     """The offices `told` in words of the vocabulary, and those put together from a head and its body, in text order."""
     composed = {office.first: office for office in _composed(analysis)}
-    told = [_up_to_comma(analysis, office) for office in told]
+    named = [analysis.token_index_at(n.start) for n in analysis.names if n.type == "PER" and " " in _text(analysis, n)]
+    told = [_up_to_name(analysis, office, named) for office in told]
     taken = {i for office in composed.values() for i in range(office.first, office.last)}
     kept = [o for o in told if o.first not in composed and not (taken & set(range(o.first, o.last)))]
     return sorted((*kept, *(o for o in composed.values() if o.id != "none")), key=lambda o: (o.first, o.last))
 
 
-def _up_to_comma(analysis: Analysis, office: Trigger) -> Trigger:
-    """«глава [Анна Белова, начальник управления]» is no head of a department."""
-    if office.pattern.startswith("глава …") and any(t.text == "," for t in analysis.tokens[office.first : office.last]):
+def _text(analysis: Analysis, name: Name) -> str:
+    return analysis.source[name.start : name.end]
+
+
+def _up_to_name(analysis: Analysis, office: Trigger, named: Sequence[int]) -> Trigger:
+    """«глава [Анна Белова, начальник управления]» is no head of a department, nor of what «и член совета» tells.
+
+    `named` are the first tokens of full names, in the order of the text.
+    """
+    if not office.pattern.startswith("глава …"):
+        return office
+    number = bisect_left(named, office.first)
+    is_over_name = number < len(named) and named[number] < office.last - 1
+    if is_over_name or any(t.text == "," for t in analysis.tokens[office.first : office.last]):
         return replace(office, id="mayor", last=office.first + 1, pattern="глава")
     return office
 

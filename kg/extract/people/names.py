@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
-from kg.extract.people.capitalized import begins_with_town, is_town, words_of_first_name
+from kg.extract.people.capitalized import begins_with_town, is_name_particle, is_town, words_of_first_name
+from kg.extract.people.context_words import plays
 from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Name, Token
@@ -98,9 +100,15 @@ def _is_coordinated(analysis: Analysis, end: int, start: int, of_place: Collecti
 
 
 def _is_under_paper(analysis: Analysis, word: Token) -> bool:
-    """«подписи ‖ Драганы Петрович и Ивана Орлова», «за подписью ‖ Ивана Орлова»."""
+    """«подписи ‖ Драганы Петрович и Ивана Орлова», «за подписью ‖ Ивана Орлова», «подпись той же ‖ Эдит Хорн»."""
     index = analysis.token_index_at(word.start)
-    return index > analysis.sentence_at(word.start).first and analysis.tokens[index - 1].lemma in _UNDER_PAPER
+    low = max(analysis.sentence_at(word.start).first, index - _ATTRIBUTES - 1)
+    while index - 1 > low and analysis.tokens[index - 1].pos in ("DET", "PART"):
+        index -= 1
+    return index > low and analysis.tokens[index - 1].lemma in _UNDER_PAPER
+
+
+_ATTRIBUTES = 2  # words such as «той же» between a signature and whose it is
 
 
 def _is_adjective_of(analysis: Analysis, word: Token) -> bool:
@@ -218,8 +226,10 @@ def _behind_office(analysis: Analysis, places: Sequence[PlaceMention], index: in
 
 def _capitalized_run(analysis: Analysis, index: int, taken: Collection[int]) -> list[Token]:
     words: list[Token] = []
-    for token in analysis.tokens[index : index + _MAX_WORDS + 1]:
-        if not (token.is_capitalized and token.is_word) or token.start in taken:
+    following = analysis.tokens[index : index + _MAX_WORDS + 1]
+    for token, after in zip_longest(following, following[1:]):
+        is_part = token.is_capitalized or is_name_particle(token, after if words else None)
+        if not (is_part and token.is_word) or token.start in taken:
             break
         words.append(token)
     while words and (words[0].pos == "ADJ" or (len(words) > _WORDS_OF_REST and is_adjectival(words[0].text))):
@@ -271,7 +281,8 @@ def _agreement(
     """What the office before a name tells of its case, and a verb in the past of its gender."""
     if office is None or is_acting(analysis, office):
         return (), None
-    nouns = [t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")]
+    words = analysis.tokens[office.first : office.last]
+    nouns = [t for t in words if t.pos in ("NOUN", "PROPN") or plays(t, "deputy")]  # «заместительница» looks adjectival
     cases = cases_of(nouns[0].text) if nouns else frozenset[str]()
     gender = _gender_of_verb(analysis, office.first, words)
     if gender is not None and "Nom" in cases and nouns[0].feats.get("Case") == "Nom":

@@ -214,7 +214,7 @@ def _office_of_list(
         return None
     between = [t for t in analysis.tokens_in(earlier[-1].end, mention.start) if t.start >= earlier[-1].end]
     if by_adjective:
-        between = [t for t in between if t.text not in ("—", "–")]
+        between = [t for t in between if t.text not in ("—", "–") and t.lemma not in _OF_SIDE]
     covered = {t.start for p in near.places for t in analysis.tokens_in(p.start, p.end)}
     if not any(t.is_word for t in between) or not is_listing([t for t in between if t.start not in covered]):
         return None
@@ -223,12 +223,17 @@ def _office_of_list(
 
 
 def _has_adjective_before(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:
-    """«тульский мэр Иван Орлов и брестский — Павел Кузьмин»."""
+    """«тульский мэр Иван Орлов и брестский — Павел Кузьмин», «…, с монгольской — Цогтын Болд»."""
     index = analysis.token_index_at(mention.start) - 1
     if index > 0 and analysis.tokens[index].text in ("—", "–"):
         index -= 1
     start = analysis.tokens[index].start
-    return any(p.form == "adjective" and p.kind == "municipality" and p.start <= start < p.end for p in near.places)
+    place = next((p for p in near.places if p.form == "adjective" and p.start <= start < p.end), None)
+    is_side = index > 0 and analysis.tokens[index - 1].lemma in _OF_SIDE
+    return place is not None and (place.kind == "municipality" or is_side)
+
+
+_OF_SIDE = frozenset(("с", "со", "от", "за"))
 
 
 def _has_place_behind(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:

@@ -13,6 +13,7 @@ from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
 
 _REACH = 6
+_MARKS = frozenset((".", ";", ":", "("))
 _STORY = 40  # tokens back in which the body or the holder was named
 _PRONOUNS = frozenset(("его", "ее", "её", "их", "им", "ею", "ими", "который"))
 _OF_HEAD = {"manager": ("head_of_department",), "speaker": ("council_chair",)}
@@ -25,9 +26,7 @@ def office_of_body_told(analysis: Analysis, mention: PersonMention) -> tuple[Tri
     first = analysis.token_index_at(mention.start)
     sentence = analysis.sentence_at(mention.start)
     low = max(sentence.first, first - _REACH)
-    words = analysis.tokens[low:first]
-    if any(t.text in (".", ";", ":", "(") for t in words):
-        return None
+    low = next((i + 1 for i in range(first - 1, low - 1, -1) if analysis.tokens[i].text in _MARKS), low)
     bare = _head_of_body_before(analysis, first)
     if bare is not None:
         return bare

@@ -11,7 +11,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.people.bodies import is_seat
-from kg.extract.people.capitalized import begins_with_town, ends_in_town, is_town, words_of_first_name
+from kg.extract.people.capitalized import (
+    begins_with_town,
+    ends_in_town,
+    is_name_particle,
+    is_town,
+    words_of_first_name,
+)
 from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
@@ -39,10 +45,12 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
         number = bisect_left(offices, first, key=lambda o: o.first)
         office = offices[number] if number < len(offices) else None
         last = analysis.token_index_at(name.end - 1) + 1
+        if office is not None and office.first == first and office.last == last and last - first > 1:
+            continue  # «Гетман Оломоуцкого края» is nobody's name
         if office is not None and office.first == first and office.last < last:
             yield replace(name, start=analysis.tokens[_behind_place(analysis, office.last, last)].start)
         elif _is_behind(analysis, first, behind) and _begins_with_owner(analysis, first, last):
-            yield replace(name, start=analysis.tokens[first + 1].start)
+            yield from _apart(analysis, replace(name, start=analysis.tokens[first + 1].start), first + 1, last)
         else:
             yield from _apart(analysis, name, first, last)
 
@@ -99,7 +107,7 @@ def _is_given_name_of(analysis: Analysis, held: Name, name: Name, behind: Collec
     """«мэр ‖ Ваагн ‖ Геворкян»: a single word in the nominative behind an office, where a town would be in another."""
     words = analysis.tokens_in(held.start, name.end)
     first = analysis.token_index_at(held.start)
-    if len(words) != _FULL_NAME or first not in behind or is_seat(analysis.tokens[first - 1].lemma):
+    if len(words) != _FULL_NAME or first not in behind or _may_be_owner(analysis, first):
         return False
     given, office = words[0], analysis.tokens[first - 1]
     is_nominative = office.feats.get("Case") == "Nom" and given.text[-1] not in _VOWELS
@@ -107,6 +115,15 @@ def _is_given_name_of(analysis: Analysis, held: Name, name: Name, behind: Collec
 
 
 _VOWELS = "аеёиоуыэюяьй"
+
+
+def _may_be_owner(analysis: Analysis, first: int) -> bool:
+    """Whether a word is what a seat before it is called: «города ‖ Труа», but not «французского города ‖ Элоди»."""
+    tokens = analysis.tokens
+    if not is_seat(tokens[first - 1].lemma):
+        return False
+    is_described = first > 1 and tokens[first - 2].pos == "ADJ" and is_given_name(tokens[first].text)
+    return not (is_described and not is_town(tokens[first]))
 
 
 def _is_chinese_actor(analysis: Analysis, name: Name) -> bool:
@@ -128,7 +145,9 @@ _FULL_NAME = 2
 def _is_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> bool:
     """«заместитель мэра ‖ Айдыс Монгуш»: a given name and another word right behind an office, taken for a place."""
     words = analysis.tokens_in(name.start, name.end)
-    is_full = len(words) >= _FULL_NAME and all(w.is_capitalized and w.is_word for w in words)
+    is_full = len(words) >= _FULL_NAME and all(
+        w.is_word and (w.is_capitalized or is_name_particle(w, None)) for w in words
+    )
     if not is_full or analysis.token_index_at(name.start) not in behind:
         return False
     return is_given_name(words[0].text) or (len(words) == _FULL_NAME and _has_surname(words))

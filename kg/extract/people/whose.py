@@ -126,7 +126,8 @@ def _beside(
 ) -> PlaceMention | None:
     """The place that stands in the phrase of the office, behind the name, or as what the holder represents."""
     if held.rule == "office.list-adjective":
-        return next((p for p in reversed(places) if p.end <= held.mention.start), None)
+        before = next((p for p in reversed(places) if p.end <= held.mention.start), None)
+        return before if before is not None and before.form == "adjective" else None
     own = _behind_name(analysis, held.mention, places)
     if own is not None and held.rule in ("office.list", "office.before-name-list", "office.colleague"):
         return own
@@ -190,10 +191,12 @@ def _one_of(
 ) -> PlaceMention:
     """Of several places the one of the office's level; «мэры A и B Иванов и Петров» go with their own each."""
     leveled = [p for p in inside if p.kind == level] or [p for p in inside if p.form == "noun"] or list(inside)
-    if len(leveled) > 1 and is_plural_office(analysis, held.office):
+    head = analysis.tokens[held.office.first]
+    are_headed = held.rule == "office.heading" and head.feats.get("Number") == "Plur"  # «которые возглавляли A и B»
+    if len(leveled) > 1 and (are_headed or is_plural_office(analysis, held.office)):
         start = analysis.tokens[held.office.last - 1].end
         order = sum(start <= m.start < held.mention.start for m in mentions)
-        if held.rule == BEHIND_LIST:
+        if held.rule == BEHIND_LIST or (are_headed and held.mention.start < start):
             order = int(not any(held.mention.end <= m.start < start for m in mentions))
         return leveled[min(order, len(leveled) - 1)]
     return leveled[0]

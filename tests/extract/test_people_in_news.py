@@ -1,0 +1,119 @@
+"""People as news of many lands names them: rarer words for offices, names that end or begin where others do."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+from tests.extract.test_people import offices
+
+Official = tuple[str, str, str | None]
+TIE = "Тула и Брест подписали договор о сотрудничестве. "
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        # offices
+        ("Гостей принял бурмистр Плоцка Анджей Новак.", ("Анджей Новак", "mayor", "Плоцк")),
+        ("Приехал синдако Пармы Марко Росси.", ("Марко Росси", "mayor", "Парма")),
+        ("Приехал засаг дарга Дархана Бат Болд.", ("Бат Болд", "mayor", "Дархан")),
+        ("Приехал вице-президент города Ян Новак из Плоцка.", ("Ян Новак", "deputy_mayor", "Плоцк")),
+        ("Приехал заместитель акима Костанайской области Азамат Бекет.", ("Азамат Бекет", "other_official", None)),
+        ("Приехал депутат Жогорку Кенеша Азамат Бекет.", ("Азамат Бекет", "other_official", None)),
+        (
+            "Ждал председатель муниципальной ассамблеи Матансаса Хуан Рамос.",
+            ("Хуан Рамос", "council_chair", "Матансас"),
+        ),
+        ("За проект вступился глава фракции зелёных Отто Браун.", ("Отто Браун", "councillor", None)),
+        ("Возразил председатель бюджетной комиссии Иван Орлов.", ("Иван Орлов", "councillor", None)),
+        ("Вопрос решит городская дума; её председатель Анна Белова не спешит.", ("Анна Белова", "council_chair", None)),
+        # a deputy's and another's office are not one
+        (
+            "Выступили заместитель главы Анна Белова и член городского совета Бреста Павел Кузьмин.",
+            ("Анна Белова", "deputy_mayor", None),
+        ),
+        # whose name is whose
+        ("Приехала прежняя заместительница приматора Брно Хана Новотна.", ("Хана Новотна", "deputy_mayor", "Брно")),
+        (
+            "Гости привезли вице-мэра Пармы Микелу Росси.",
+            ("Микела Росси", "deputy_mayor", "Парма"),
+        ),
+        ("Приехал губернатор провинции Фирас аль-Халед.", ("Фирас аль-Халед", "governor", None)),
+        ("Приехала мэр французского города Одиль Ламбер.", ("Одиль Ламбер", "mayor", None)),
+        ("С её главой Эмре Йылдырымом Орлов подписал протокол.", ("Эмре Йылдырым", "mayor", None)),
+        # what two headed is told in their order
+        (
+            "Белова и Павел Кузьмин, которые возглавляли Тверь и Гродно, спорили.",
+            ("Павел Кузьмин", "mayor", "Гродно"),
+        ),
+        # a side by its country's adjective alone
+        (
+            "С тульской стороны выступил мэр Иван Орлов, с монгольской — Цогтын Болд.",
+            ("Цогтын Болд", "mayor", None),
+        ),
+    ],
+)
+def test_offices_of_other_lands(text: str, official: Official) -> None:
+    name, role, town = official
+    found = {o[0]: o for o in offices(TIE + text)}
+    assert name in found, found
+    assert found[name][1] == role
+    assert town is None or found[name][2] == town
+
+
+def signers(text: str) -> set[str]:
+    record = extract(Article(text=text, language="ru", published="2024-05-16"))
+    return {name for tie in record.partnerships for name in tie.signatories}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # whose predecessor or deputy somebody is has not signed
+        (
+            (
+                "Договор Тулы и Бреста подписали предшественник Орлова Олег Носов и мэр Бреста Павел Кузьмин. "
+                "Мэр Тулы Иван Орлов рад."
+            ),
+            {"Олег Носов", "Павел Кузьмин"},
+        ),
+        # a relative clause in the list of signers
+        (
+            (
+                "Договор Тулы и Бреста подписали: с тульской стороны — мэр Иван Орлов, который привёз гостей, "
+                "с брестской — мэр Павел Кузьмин."
+            ),
+            {"Иван Орлов", "Павел Кузьмин"},
+        ),
+        (
+            (
+                "Договор Тулы и Бреста подписывали ещё предшественники: Иван Орлов, при котором начались поездки, "
+                "и тогдашний мэр Бреста Павел Кузьмин."
+            ),
+            {"Иван Орлов", "Павел Кузьмин"},
+        ),
+        # a surname that is also a people
+        (
+            (
+                "В Тулу приехала мэр Бреста Агнешка Хорват. В четверг госпожа Хорват и мэр Тулы Иван Орлов подписали "
+                "договор о сотрудничестве Тулы и Бреста."
+            ),
+            {"Агнешка Хорват", "Иван Орлов"},
+        ),
+    ],
+)
+def test_signers_of_lists_and_asides(text: str, names: set[str]) -> None:
+    assert signers(text) == names
+
+
+def test_an_adjective_of_a_river_is_no_town() -> None:
+    record = extract(
+        Article(
+            text="Тула и Брест подписали договор о сотрудничестве. С волжской стороны приехал глава города Иван Орлов.",
+            language="ru",
+            published="2024-05-16",
+        )
+    )
+    assert {place.name for tie in record.partnerships for place in tie.between} == {"Тула", "Брест"}
