@@ -67,6 +67,7 @@ class _Reader:
                 persons = self._acting(sentence, first, last)
                 persons = [*before, *persons] if first in self.signing.tails else persons
                 persons = self.meant.by_pronoun(sentence, first, last, persons)
+                persons = self.meant.by_agent(sentence, first, last, persons) if is_told else persons
                 if is_told and not persons and self.signing.is_done_next(first, last):
                     persons = doing
                 if is_told:

@@ -11,7 +11,7 @@ from kg.extract.people import PersonMention
 from kg.extract.people.phrases import is_former, is_plural_office
 from kg.extract.scene import Scene
 from kg.extract.signers_homes import SignersHomes
-from kg.extract.signing import is_in_nominative
+from kg.extract.signing import is_by_him, is_in_nominative
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.predicates import is_predicate
 
@@ -29,6 +29,8 @@ _WHICH = frozenset(("который", "чей"))
 _WITH = frozenset(("с", "со"))
 _TOGETHER = frozenset(("вместе", "наряду"))
 _HIM = frozenset(("ним", "ней", "нею"))
+_BESIDES = frozenset(("кроме", "помимо"))
+_FROM_HIM = frozenset(("него", "неё", "нее"))
 _DIGITS = 4
 _TERM = 3  # years that a mayor is likely to have been in office
 _RECENT = 3  # sentences back in which «они» and «он» were named
@@ -110,7 +112,8 @@ class SignersMeant:
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
         is_with = any(_is_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
         is_together = any(_is_together_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
-        is_told = is_told or is_together
+        is_besides = any(a.lemma in _BESIDES and b.text.lower() in _FROM_HIM for a, b in pairwise(tokens))
+        is_told = is_told or is_together or is_besides
         if not is_told and not is_with:
             return persons
         taken = {self.homes.get(p.name) for p in persons}
@@ -130,6 +133,17 @@ class SignersMeant:
         others.sort(key=lambda p: p.start)
         with_counterpart = is_linked and any(t.lemma in _COUNTERPARTS and t.feats.get("Case") == "Nom" for t in tokens)
         return [*persons, *others[-_PAIR if with_counterpart and not persons else -1 :]]
+
+    def by_agent(self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]) -> list[PersonMention]:
+        """«Орлов отправил подписанное им письмо»: the agent is the subject, else who was named last."""
+        tokens = self.scene.analysis.tokens
+        him = next((i for i in range(first + 1, last) if is_by_him(tokens[i - 1 : i + 1])), None)
+        if him is None:
+            return persons
+        subjects = [p for p in self.scene.persons_in(sentence.first, him) if self._is_acting(p)]
+        recent = [p for p in self.named[-1:] if p.start >= self.since(sentence)]
+        meant = (subjects or recent)[-1:]
+        return [*(p for p in meant if p.name not in {known.name for known in persons}), *persons]
 
     def by_subject(
         self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]

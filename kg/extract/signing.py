@@ -26,6 +26,7 @@ _FOR_SIDE = frozenset(("от", "за"))
 _CEREMONY = "подписание"
 _THERE = frozenset(("на", "при"))
 _EXCHANGING = frozenset(("обменяться", "обмениваться"))  # «обменялись подписанными экземплярами»
+_BY_HIM = frozenset(("им", "ею", "ей"))
 _DONE = ("signed", "renewed")
 
 
@@ -99,7 +100,7 @@ class Signing:
             return True
         if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
             return not any(is_future(t) for t in tokens)
-        if first in self.tails:
+        if first in self.tails or _puts_own(tokens):
             return self.signed_in == sentence.index
         if sentence.index - self.done_in < _NEXT and _did_it(tokens):
             return True
@@ -132,8 +133,10 @@ class Signing:
     def _has_agent(self, first: int, last: int) -> bool:
         """Whether a person in the instrumental did it («договор, подписанный Орловым», «подписанный ими»)."""
         agents = [self.scene.analysis.token_index_at(p.start) for p in self.scene.persons_in(first, last)]
-        agents += [i for i in range(first, last) if self.scene.analysis.tokens[i].lemma == "они"]
         tokens = self.scene.analysis.tokens
+        agents += [
+            i for i in range(first, last) if tokens[i].lemma == "они" or is_by_him(tokens[max(first, i - 1) : i + 1])
+        ]
         return any(tokens[i].feats.get("Case") == "Ins" and i > (self._attribute or first) for i in agents)
 
     def is_deed(self, sentence: Sentence, first: int, last: int) -> bool:
@@ -187,6 +190,11 @@ class Signing:
         return any(_is_meanwhile(t) for cue in behind for t in tokens[max(name, cue.first - 2) : cue.first + 1])
 
 
+def is_by_him(words: Sequence[Token]) -> bool:
+    """Whether the last of two words is «им» as in «подписанный ‖ им», and not «с ним» or «дал им»."""
+    return len(words) > 1 and words[1].text.lower() in _BY_HIM and words[0].feats.get("VerbForm") == "Part"
+
+
 def is_in_nominative(name: Sequence[Token]) -> bool:
     """Whether a name is a subject: one of its words is tagged so, as foreign ones get any case («Милан Йоцич»)."""
     return any(t.feats.get("Case") == "Nom" for t in name)
@@ -194,9 +202,15 @@ def is_in_nominative(name: Sequence[Token]) -> bool:
 
 def _is_of_other_paper(clause: Sequence[Token]) -> bool:
     """«решение о расторжении подписал», «подписал открытку»: another paper is what is signed."""
-    objects = [t for t in clause if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
+    objects = [(t, i) for i, t in enumerate(clause) if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
     words = role_words("papers_ru")
-    return any(words.plays(t, "other") for t in objects) and not any(words.plays(t, "agreement") for t in objects)
+    others = [i for t, i in objects if words.plays(t, "other") and not _is_on_tie(clause[i + 1 : i + 3])]
+    return len(others) > 0 and not any(words.plays(t, "agreement") for t, _ in objects)
+
+
+def _is_on_tie(behind: Sequence[Token]) -> bool:
+    """«письмо ‖ о намерениях», «грамоту ‖ о побратимстве»."""
+    return len(behind) > 1 and behind[0].lemma in ("о", "об") and role_words("papers_ru").plays(behind[1], "tie_told")
 
 
 def _is_noun(scene: Scene, trigger: Trigger) -> bool:
@@ -225,6 +239,18 @@ def _speaks_for_side(clause: Sequence[Token]) -> bool:
         return False
     begin = words[1:] if words[0].lemma in _ADDING else words
     return bool(begin) and (begin[0].lemma in _FOR_SIDE or any(t.lemma == "сторона" for t in begin))
+
+
+def _puts_own(clause: Sequence[Token]) -> bool:
+    """«…, с тульской стороны свою поставил Орлов», «вторую поставил Кузьмин»: a signature that was told of before."""
+    verb = next((i for i, t in enumerate(clause) if t.lemma in ("поставить", "ставить") and _is_finite(t)), None)
+    if verb is None or is_future(clause[verb]):
+        return False
+    around = (*clause[max(0, verb - 1) : verb], *clause[verb + 1 : verb + 2])
+    return any(t.lemma in _ANOTHER and t.feats.get("Case") == "Acc" for t in around)
+
+
+_ANOTHER = frozenset(("свой", "второй", "другой", "третий"))
 
 
 def _is_with(clause: Sequence[Token]) -> bool:

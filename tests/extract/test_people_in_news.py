@@ -63,6 +63,9 @@ def test_offices_of_other_lands(text: str, official: Official) -> None:
     assert town is None or found[name][2] == town
 
 
+BOTH = {"Иван Орлов", "Павел Кузьмин"}
+
+
 def signers(text: str) -> set[str]:
     record = extract(Article(text=text, language="ru", published="2024-05-16"))
     return {name for tie in record.partnerships for name in tie.signatories}
@@ -117,3 +120,72 @@ def test_an_adjective_of_a_river_is_no_town() -> None:
         )
     )
     assert {place.name for tie in record.partnerships for place in tie.between} == {"Тула", "Брест"}
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        # a town that looks like an organization
+        ("Глава Гороховца Дмитрий Носов ждал.", ("Дмитрий Носов", "mayor", "Гороховец")),
+        # where somebody is mayor
+        (
+            "Тула ждала. Договор с Брестом расторгла Рига, где мэр Янис Озолс ждать не стал.",
+            ("Янис Озолс", "mayor", "Рига"),
+        ),
+        # a place where only an embassy is has no mayor that is spoken of
+        (
+            "В Туле говорят о кубинском Матансасе. Помогло посольство в Гаване. Алькальд Хуан Рамос рад.",
+            ("Хуан Рамос", "mayor", "Матансас"),
+        ),
+        # a parliament's country
+        (
+            "Гостили турки и депутат Жогорку Кенеша Азамат Бекет.",
+            ("Азамат Бекет", "other_official", "Киргизия"),
+        ),
+        # «его» of the office told last, though nobody is named in it
+        (
+            "Документ подписал мэр Бреста Олег Носов. Мэр Тулы болел, и пришёл его заместитель Иван Орлов.",
+            ("Иван Орлов", "deputy_mayor", "Тула"),
+        ),
+        # two names told in another order than their towns
+        (
+            "Договор Казанлыка и Нагои скрепили мэры Кэндзи Мацуда и Стефан Димитров.",
+            ("Кэндзи Мацуда", "mayor", "Нагоя"),
+        ),
+    ],
+)
+def test_whose_office_it_is(text: str, official: Official) -> None:
+    assert official in offices(TIE + text)
+
+
+def test_a_councillor_is_of_the_articles_own_town() -> None:
+    text = (
+        "Тула продлила договор с Брестом. В Туле этому рады. Зимой Бресту отдали три автобуса. "
+        "Вопрос депутата Ивана Орлова повис в воздухе."
+    )
+    record = extract(Article(text=text, language="ru", published="2024-05-16", title="Тула: итоги недели"))
+    assert {(o.name, o.of.name if o.of else None) for o in record.officials} == {("Иван Орлов", "Тула")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # signed by «him»
+        "Мэр Тулы Иван Орлов рад. В папке письмо о дружбе Тулы и Бреста, подписанное им и Павлом Кузьминым из Бреста.",
+        # «besides him»
+        "Так решил мэр Тулы Иван Орлов. Под договором Тулы и Бреста, кроме него, расписался мэр Бреста Павел Кузьмин.",
+        # «his own» signature
+        "Договор Тулы и Бреста пришёл с подписью мэра Павла Кузьмина, с тульской стороны свою поставил мэр Иван Орлов.",
+        # who held the pen
+        "Тула породнилась с Брестом. За Тулу перо держал мэр Иван Орлов, за Брест — мэр Павел Кузьмин.",
+        # a charter on a tie is no certificate
+        "Грамоту о побратимстве Тулы и Бреста завизировали мэр Тулы Иван Орлов и мэр Бреста Павел Кузьмин.",
+    ],
+)
+def test_signatures_told_otherwise(text: str) -> None:
+    assert signers(text) == BOTH
+
+
+def test_a_contract_of_companies_is_another_paper() -> None:
+    text = "Тула породнилась с Брестом. Директор завода Иван Орлов тем временем подписал контракт на поставку стали."
+    assert signers(text) == set()

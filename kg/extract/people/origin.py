@@ -58,10 +58,15 @@ def _is_known(given: str) -> bool:
 @lru_cache(maxsize=10_000)
 def fits_office(office: str, country: str | None) -> float:
     """How well the word for an office suits the country: a хоким holds office in Uzbekistan, a примар in Moldova."""
-    for word, countries in _offices().items():
-        if word in office:
-            return _OFFICE_FITS if country in countries else -_OFFICE_FITS
-    return 0.0
+    countries = countries_of_office(office)
+    if not countries:
+        return 0.0
+    return _OFFICE_FITS if country in countries else -_OFFICE_FITS
+
+
+def countries_of_office(office: str) -> frozenset[str]:
+    """The countries that the word for an office tells of: «депутат Жогорку Кенеша» of Kyrgyzstan; none for most."""
+    return next((countries for word, countries in _offices().items() if word in office), frozenset())
 
 
 _FOREIGN_ENDINGS = ("о", "у", "э", "е", "и", "ё", "ю")

@@ -16,7 +16,7 @@ from kg.lang.ru.grammar import THEIR
 from kg.model.annotation import Place
 from kg.places.mention import PlaceMention
 
-_THERE_WORDS = frozenset(("оттуда", "тамошний", "его", "ее", "её", "их", "него", "нее", "неё"))
+_THERE_WORDS = frozenset(("оттуда", "где", "тамошний", "его", "ее", "её", "их", "него", "нее", "неё"))
 _THERE_REACH = 3
 
 
@@ -54,18 +54,17 @@ def context_of(
     first = min(held.office.first, analysis.token_index_at(held.mention.start))
     tokens = analysis.tokens[here.first : here.last]
     before = analysis.tokens[here.first : first]
-    inside = analysis.tokens[first : max(first, held.office.last)]
+    inside = analysis.tokens[first : _end_of_phrase(analysis, held, here.last)]
     hosts = any_plays((*before[-4:], *tokens[len(before) :][:12]), "hosting")
     since = analysis.sentences[max(0, here.index - 1)].start
     near_places = [p for p in places if since <= p.start < here.end] if hosts else []
-    phrase = tokens[len(before) : len(before) + held.office.last - first]
     return OwnerContext(
         here=here,
         before=before,
         leads_delegation=any_plays(before[-4:], "leading"),
         hosts=hosts,
         guests=frozenset(p.place for p in near_places if is_of_delegation(analysis, p)),
-        in_district=_kind_of_district(phrase),
+        in_district=_kind_of_district(inside),
         arrived=any_plays(before[-3:], "arriving"),
         is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
         their=_referred_to(places, (*before[-_THERE_REACH:], *inside), _pronouns(held)),
@@ -77,6 +76,17 @@ def context_of(
         countries=countries_told(analysis, held, everywhere),
         regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
     )
+
+
+def _end_of_phrase(analysis: Analysis, held: Held, last: int) -> int:
+    """Where the words of an office end: «глава думы ‖ округа [Белова]», «возглавляющий ‖ тамошний муниципалитет»."""
+    name = analysis.token_index_at(held.mention.start)
+    end = name if name >= held.office.last else min(last, held.office.last + _PHRASE_REACH)
+    marks = (i for i in range(held.office.last, end) if analysis.tokens[i].pos in ("PUNCT", "VERB"))
+    return max(held.office.last, min(name, held.office.first), next(marks, min(end, held.office.last + _PHRASE_REACH)))
+
+
+_PHRASE_REACH = 5
 
 
 def _kind_of_district(phrase: Sequence[Token]) -> str:

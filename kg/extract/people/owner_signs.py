@@ -37,6 +37,8 @@ WHERE: Final = {
 """The signs of where a place stands, and the rule that is named after each."""
 
 _MANY = 5
+_AT_HOME: Final = {"councillor": 2.0, "head_of_department": 2.0, "council_chair": 1.5}
+"""How much more an office is likely to be of the article's own town: councillors of the other side seldom speak."""
 
 
 def owner_signs(
@@ -54,7 +56,7 @@ def owner_signs(
     `taken` have another holder of the office, `neighbour` is that of the holder named just before; the article is about
     `home`, and names `city` most (`article_city`).
     """
-    places = [p for p in everywhere if p.kind == "municipality"]
+    places = [p for p in everywhere if p.kind == "municipality" and not _is_where_posted(analysis, p)]
     mentions: defaultdict[Place, list[PlaceMention]] = defaultdict(list)
     for place in places:
         mentions[place.place].append(place)
@@ -70,13 +72,21 @@ def owner_signs(
         near = bool(signs.keys() & {"clause", "sentence", "sentence_before"}) and not signs.get("setting")
         signs["other"] = float(near and neighbour is not None and place_key(where) != place_key(neighbour))
         signs["mentions"] = math.log1p(min(len(own), _MANY))
-        signs["home"] = float(home is not None and _is_same(where, home))
+        signs["home"] = _AT_HOME.get(held.office.id, 1.0) * float(home is not None and _is_same(where, home))
         signs["named_most"] = float(where == city)
         signs["arrived"] = float(context.arrived and where == (home or city))
         signs["last"] = float(where == last)
         signs["only_later"] = float(own[0].start > held.mention.start)
         found[where] = signs
     return found
+
+
+_UNKNOWN = 0.5  # how likely it is that a town of unknown country is in that told
+
+
+def _is_where_posted(analysis: Analysis, place: PlaceMention) -> bool:
+    """Whether a place only tells where diplomats are («помогло посольство в Каракасе»)."""
+    return preposition_of(analysis, place) in _SETTING and _is_post(analysis, place)
 
 
 def _is_same(one: Place, other: Place) -> bool:
@@ -95,7 +105,7 @@ def _of_place(held: Held, place: Place, context: OwnerContext) -> dict[str, floa
         "subject": float(place == context.subject),
         "heading": float(place == context.heading),
         "alone": float(place == context.alone),
-        "of_country": float(country in context.countries),
+        "of_country": _UNKNOWN * bool(context.countries) if country is None else float(country in context.countries),
         "of_region": float(bool(context.regions) and _region(place) in context.regions),
         "guest": float(place in context.guests),
     }
@@ -121,8 +131,6 @@ def _of_mention(analysis: Analysis, held: Held, place: PlaceMention, context: Ow
     preposition = preposition_of(analysis, place)
     signs: dict[str, float] = {}
     is_setting = preposition in _SETTING
-    if is_setting and _is_post(analysis, place):
-        return signs
     is_companion = preposition in _COMPANION and not context.is_foreign
     if distance == 1:
         signs["sentence_before"] = 1.0

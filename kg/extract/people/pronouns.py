@@ -90,14 +90,24 @@ def office_of_deputy(
             return None
         if plays(token, "deputy"):
             between = [m for m in near.mentions if token.end <= m.start < mention.start]
-            theirs = _is_theirs(analysis, index) or (index + 1 == end and _is_told_since(sentence.start, held))
+            is_theirs = _is_theirs(analysis, index)
+            theirs = is_theirs or (index + 1 == end and _is_told_since(sentence.start, held))
             chief = _chief(between, held) if between or theirs else None
-            unnamed = [o.id for o in near.offices if sentence.first <= o.first < index] if index + 1 == end else []
+            is_bare = index + 1 == end or is_theirs
+            unnamed = [o for o in near.offices if sentence.first <= o.first < index] if is_bare else []
+            if unnamed and chief is not None and not between and _is_later(analysis, unnamed[-1], chief):
+                chief = None
             if chief is None and not unnamed:
                 return None
-            office = _DEPUTY_OF.get(chief.office.id if chief else unnamed[-1], "other_official")
-            return Trigger("offices", office, index, index + 1, "заместитель"), "office.deputy-of"
+            office = _DEPUTY_OF.get(chief.office.id if chief else unnamed[-1].id, "other_official")
+            rule = "office.deputy-of" if chief else "office.deputy-of-unnamed"
+            return Trigger("offices", office, index, index + 1, "заместитель"), rule
     return None
+
+
+def _is_later(analysis: Analysis, office: Trigger, chief: Held) -> bool:
+    """«Подписал мэр Рахимов. ‖ Глава Тулы болел, и пришёл его заместитель»: an office told behind the last name."""
+    return analysis.tokens[office.first].start > chief.mention.end and office.first > chief.office.last
 
 
 def _is_theirs(analysis: Analysis, deputy: int) -> bool:

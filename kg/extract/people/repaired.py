@@ -68,6 +68,9 @@ def _with_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> Ite
     if _is_chinese_actor(analysis, name) or _is_holder(analysis, name, behind):
         yield replace(name, type="PER")
         return
+    if _is_town_headed(analysis, name, behind):
+        yield replace(name, type="LOC")
+        return
     words = analysis.tokens_in(name.start, name.end) if name.type == "LOC" else ()
     if len(words) == _FEWEST_WORDS and analysis.token_index_at(name.start) in behind:
         town, *person = words
@@ -76,6 +79,14 @@ def _with_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> Ite
             yield Name("PER", person[0].start, name.end)
             return
     yield name
+
+
+def _is_town_headed(analysis: Analysis, name: Name, behind: Collection[int]) -> bool:
+    """«глава ‖ Гороховца [Дмитрий Сурин]»: a town right behind an office, taken for an organization."""
+    words = analysis.tokens_in(name.start, name.end) if name.type == "ORG" else ()
+    if len(words) != 1 or analysis.token_index_at(name.start) not in behind:
+        return False
+    return words[0].feats.get("Case") == "Gen" and is_town(words[0], declined=True)
 
 
 def _joined(analysis: Analysis, behind: Collection[int]) -> Iterator[Name]:

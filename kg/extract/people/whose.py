@@ -10,7 +10,7 @@ from typing import TypeAlias
 from kg.extract.people.level import ANY_LEVEL, Level, kinds_of, level_of
 from kg.extract.people.likely_place import likeliest
 from kg.extract.people.mention import Held, PersonMention
-from kg.extract.people.origin import fits_name
+from kg.extract.people.origin import countries_of_office, fits_name
 from kg.extract.people.phrases import is_plural_office
 from kg.extract.people.respective import BEHIND_LIST, RESPECTIVE
 from kg.extract.people.sides import place_represented, place_signed_for
@@ -87,6 +87,9 @@ def _territory(
     level: Level,
 ) -> tuple[Place | None, str, float]:
     """A region or country that nobody names beside the office: the one told before, or around the likeliest city."""
+    own = countries_of_office(held.office.pattern)
+    if level == "country" and len(own) == 1:
+        return country_called(next(iter(own)), places), "of.office", 0.8
     sentence = analysis.sentence_at(held.mention.start)
     told = [p for p in fitting if p.kind == level and sentence.start <= p.start < held.mention.start]
     told = [p for p in told if not _is_where(analysis, p)]
@@ -219,12 +222,18 @@ def _in_order(
     for since in (sentence.start, analysis.sentences[max(0, sentence.index - 1)].start):
         told = list({p.place: p for p in reversed(places) if p.kind == level and since <= p.start < start}.values())
         if told:
-            is_each = len(told) == len(holders) >= _FEWEST
-            return told[-1 - holders.index(held.mention)] if is_each else None
+            if not len(told) == len(holders) >= _FEWEST:
+                return None
+            names, order = [h.name for h in holders], told[::-1]
+            ways = (order, told) if len(order) == _FEWEST else (order,)
+            suits = [sum(fits_name(n, p.place.country) for n, p in zip(names, way, strict=True)) for way in ways]
+            best = ways[-1] if suits[-1] - suits[0] > _TOLERATED else order
+            return best[holders.index(held.mention)]
     return None
 
 
 _FEWEST = 2
+_TOLERATED = 2.0  # how much better two names may suit the other's country before their order tells nothing
 
 
 def _behind_name(analysis: Analysis, mention: PersonMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
