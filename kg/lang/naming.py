@@ -48,6 +48,10 @@ class PlaceGrammar(Protocol):
         """Whether the dictionary knows the word as a given name, patronymic or surname."""
         ...
 
+    def is_given_name(self, token: Token) -> bool:
+        """Whether a word is a given name, in any case, that few bear at home."""
+        ...
+
     def bases_of_adjective(self, word: str) -> tuple[str, ...]:
         """Names that an adjective («минский») may be made of, the likeliest first; nothing for other words."""
         ...

@@ -27,6 +27,8 @@ _MAX_HEAD_DISTANCE: Final = 3
 _MIN_DEMONYM: Final = 5
 _PREFIX: Final = 3
 _ADJECTIVE_ENDING: Final = 2  # letters
+_FEMININE: Final = "ая"
+_OF_PLACES: Final = "ская"
 _ALONE: Final = "adjective-alone"
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
@@ -56,10 +58,13 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
         token.feats.get("VerbForm") == "Part" and territory_of_adjective(scene, index)
     ):
         return None
-    if scene.quoted[index] or (scene.name_type(index) == "PER" and not _opens_before_head(scene, index)):
+    if scene.quoted[index]:
         return None
-    if token.is_capitalized and token.pos != "ADJ" and not _stands_before_head(scene, index):
-        return None
+    if not _describes_name(scene, index):
+        if scene.name_type(index) == "PER" and not _opens_before_head(scene, index):
+            return None
+        if token.is_capitalized and token.pos != "ADJ" and not _stands_before_head(scene, index):
+            return None
     adjective = scene.grammar.adjective_nominative(token)
     if not adjective or scene.is_a("no_town", index) or _is_name_by_capital(scene, index):
         return None
@@ -114,6 +119,19 @@ def _opens_before_head(scene: Scene, index: int) -> bool:
     return scene.grammar.may_agree(scene.tokens[index], scene.tokens[index + 1])
 
 
+def _describes_name(scene: Scene, index: int) -> bool:
+    """«Словацкая Жилина ответила»: a country's adjective that opens a sentence, and a town, one name for the model."""
+    name = index + 1
+    if not scene.is_sentence_start(index) or name >= len(scene.tokens) or not scene.tokens[name].is_capitalized:
+        return False
+    territory = territory_of_adjective(scene, index)
+    if territory is None or not territory.is_country or scene.grammar.is_person_word(scene.tokens[name]):
+        return False
+    forms = scene.grammar.nominatives(scene.tokens[name])
+    named = any(fold_name(form.text) in scene.gazetteer for form in forms)
+    return named and scene.grammar.may_agree(scene.tokens[index], scene.tokens[name])
+
+
 def _stands_before_head(scene: Scene, index: int) -> bool:
     """«Обнинская делегация», and where a capital letter tells nothing «Обнинские скрипачи», too."""
     people = scene.is_sentence_start(index) and _describes_several(scene, index)
@@ -149,6 +167,14 @@ def seats_of(scene: Scene, adjective: str) -> Iterator[Reading]:
             if municipality.geonames not in seen and municipality.population >= _MIN_SEAT:
                 seen.add(municipality.geonames)
                 yield Reading(municipality, base, _weight(rank), "derived")
+
+
+def namesakes_of_district(scene: Scene, adjective: str) -> Iterator[Reading]:
+    """The places whose names are adjectives themselves: «Каневской район» is that of Каневская."""
+    base = adjective[:-_ADJECTIVE_ENDING] + _FEMININE
+    for municipality in scene.gazetteer.lookup(fold_name(base)) if base.endswith(_OF_PLACES) else ():
+        if municipality.population >= _MIN_SEAT:
+            yield Reading(municipality, base, _weight(0), "derived")
 
 
 def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001

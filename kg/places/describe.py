@@ -8,7 +8,14 @@ from collections.abc import Callable, Sequence
 from kg.lang.base import Token
 from kg.places.abbreviated import recognize_abbreviated
 from kg.places.candidate import Candidate, Reading
-from kg.places.derive import may_be_derived, recognize_adjective, recognize_demonym, seats_of, territory_of_adjective
+from kg.places.derive import (
+    may_be_derived,
+    namesakes_of_district,
+    recognize_adjective,
+    recognize_demonym,
+    seats_of,
+    territory_of_adjective,
+)
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
 from kg.places.parts_of_cities import recognize_part_of_city
@@ -141,7 +148,7 @@ def _adjective_of_district(scene: Scene, token: Token) -> str:
 
 def _seats_of_district(scene: Scene, adjective: str) -> tuple[Reading, ...]:
     """The towns that a district may be named after: those of countries that have such districts, if there are any."""
-    seats = tuple(seats_of(scene, adjective))
+    seats = tuple(seats_of(scene, adjective)) or tuple(namesakes_of_district(scene, adjective))
     countries = scene.tables.words.get("country_of_districts", ())
     return tuple(s for s in seats if s.municipality.country in countries) or seats
 
@@ -158,8 +165,10 @@ def _city_of_district(scene: Scene, index: int) -> Candidate | None:
 
 
 def _is_proper_adjective(scene: Scene, index: int) -> bool:
-    token = scene.tokens[index]
-    return not scene.is_a("district_filler", index) and token.text.casefold() not in scene.tables.words.get("plain", ())
+    """Whether an adjective may be a district's name: not «это район Гомеля», «новый район»."""
+    written = scene.tokens[index].text.casefold()
+    is_plain = scene.is_a("plain", index) or written in scene.tables.words.get("plain", ())
+    return not scene.is_a("district_filler", index) and not is_plain
 
 
 def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
@@ -195,7 +204,9 @@ def _city_of_country(scene: Scene, index: int, found: Sequence[Candidate]) -> Ca
     if len(cities) > 1 and not _is_of_passage(scene, named[-1], index, territory):
         return None
     readings = tuple(r for r in named[-1].readings if _lies_in(scene, territory, r))
-    return Candidate(index, noun + 1, "municipality", "description", "city-of-country", readings=readings)
+    return Candidate(
+        index, noun + 1, "municipality", "description", "city-of-country", name=named[-1].name, readings=readings
+    )
 
 
 def _is_of_passage(scene: Scene, city: Candidate, index: int, territory: Territory) -> bool:

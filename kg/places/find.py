@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.acting import acts_as_party
-from kg.places.candidate import Candidate, Decided, Reading
+from kg.places.candidate import Candidate, Decided
 from kg.places.describe import may_begin_description, recognize_described
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceKind, PlaceMention
 from kg.places.recognize import may_begin_name, recognize_name
-from kg.places.resolve import NEAR_COUNTRY, resolve
+from kg.places.renamed import called_anew
+from kg.places.resolve import resolve
 from kg.places.scene import Scene, set_scene
+from kg.places.short_names import called_short
 from kg.places.states import is_state
 from kg.places.tables import tables_of
 from kg.places.unknown import recognize_again, recognize_told_behind, recognize_unknown
 
+_VOWELS = "аеуы"
 _CERTAIN = 0.9  # of a form: the nominative or what the dictionary has
 
 
@@ -38,7 +41,7 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     unknown += recognize_again(scene, candidates, unknown)
     candidates = sorted([*candidates, *unknown], key=lambda c: c.first)
     decided = resolve(scene, candidates)
-    decided = _called_alike(scene, _called_short(decided))
+    decided = _called_alike(scene, called_short(scene, called_anew(scene, _spelled_alike(decided))))
     return tuple(_mention(scene, d, decided[max(0, i - 1) : i + 2]) for i, d in enumerate(decided))
 
 
@@ -93,40 +96,24 @@ def _agrees_with_next(scene: Scene, index: int) -> bool:
     return index + 1 >= len(scene.tokens) or scene.grammar.may_agree(scene.tokens[index], scene.tokens[index + 1])
 
 
-def _called_short(decided: Sequence[Decided]) -> tuple[Decided, ...]:
-    """«Комсомольск» where the article has «Комсомольск-на-Амуре»: the first word of the one longer name is its city."""
-    longer: dict[str, set[int]] = {}
-    readings = {d.reading.municipality.geonames: d.reading for d in decided if d.reading and d.candidate.form == "noun"}
-    for geonames, reading in readings.items():
-        first, *rest = _words(reading.name)
-        if rest:
-            longer.setdefault(first, set()).add(geonames)
-    apart = {d.reading.name.casefold() for d in decided if d.reading and _is_told_apart(d, longer, readings)}
+def _spelled_alike(decided: Sequence[Decided]) -> tuple[Decided, ...]:
+    """«Город Ховд … из Ховда»: of two names of one city that differ in a last vowel, the one without it."""
+    names: dict[int, set[str]] = {}
+    for d in decided:
+        if d.reading is not None and d.candidate.form == "noun":
+            names.setdefault(d.reading.municipality.geonames, set()).add(d.reading.name)
+    shorter = {
+        (city, name): name[:-1]
+        for city, known in names.items()
+        for name in known
+        if name[-1] in _VOWELS and name[:-1] in known
+    }
     return tuple(
-        d if d.reading and d.reading.name.casefold() in apart else _meant(d, longer, readings) for d in decided
+        replace(d, reading=replace(d.reading, name=shorter[d.reading.municipality.geonames, d.reading.name]))
+        if d.reading is not None and (d.reading.municipality.geonames, d.reading.name) in shorter
+        else d
+        for d in decided
     )
-
-
-def _is_told_apart(decided: Decided, longer: Mapping[str, set[int]], readings: Mapping[int, Reading]) -> bool:
-    """«у казахстанского Петропавловска» beside «Петропавловск-Камчатский»: another country is told of the shorter."""
-    reading = decided.reading
-    if reading is None or NEAR_COUNTRY not in decided.rule:
-        return False
-    cities = longer.get(reading.name.casefold(), set())
-    return any(readings[c].municipality.country != reading.municipality.country for c in cities)
-
-
-def _meant(decided: Decided, longer: Mapping[str, set[int]], readings: Mapping[int, Reading]) -> Decided:
-    reading = decided.reading
-    cities = longer.get(reading.name.casefold(), set()) if reading and decided.candidate.form == "noun" else set()
-    if len(cities) != 1 or reading is None or reading.municipality.geonames in cities:
-        return decided
-    (city,) = cities
-    return replace(decided, reading=readings[city], rule=f"{decided.rule}+short-name")
-
-
-def _words(name: str) -> list[str]:
-    return name.casefold().replace("-", " ").split()
 
 
 def _called_alike(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ...]:

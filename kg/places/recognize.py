@@ -14,14 +14,19 @@ from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import NameForm, displayed, longer_names, one_word
 from kg.places.like_territory import is_city_like_territory, is_town_itself
-from kg.places.refuse import is_abbreviation, is_water_or_height, opens_full_name, refusal, stand_side_by_side
+from kg.places.refuse import is_abbreviation, opens_full_name, refusal, stand_side_by_side
 from kg.places.scene import Scene
 from kg.places.tables import Territory, tables_of
 from kg.places.told_behind import readings_told_behind
+from kg.places.waters import is_water_or_height
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
 _MIN_LIKELY: Final = 50_000
+_MIN_SMALL: Final = 5_000
+"""People of a town that is likelier meant than one whose name is read by its language's letters."""
+_SURNAME: Final = 4
+"""Letters of the longest Chinese surname of one syllable."""
 _MIN_KNOWN: Final = 500_000
 """People of a city that is known well enough to be meant by a form that fits it badly."""
 LIKE_A_PERSON: Final = "like-a-person"
@@ -192,6 +197,8 @@ def _municipality(
     readings = tuple(readings_of(scene, fitting, tokens))
     if not readings or _is_part_of_longer(scene, first):
         return None
+    if last - first == 1 and all(r.municipality.population < _MIN_SMALL for r in readings):
+        readings += tuple(_romanized(scene, tokens[0]))  # «в китайском Усу», and «Уса» is a hamlet in Italy
     nickname = any(reading.rule.startswith(("nickname", "former")) for reading in readings)
     if not tokens[0].is_capitalized and (not nickname or _is_another_capital(scene, first)):
         return None
@@ -324,17 +331,30 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         or scene.grammar.is_common_word(token)
         or is_abbreviation(scene, index)
         or is_water_or_height(scene, index)
+        or _follows_syllable(scene, index)
     ):
         return None
-    readings: list[Reading] = []
-    for form in scene.grammar.nominatives(token)[:_MAX_WORDS]:
-        for country, romanized in scene.grammar.romanizations(form.text):
-            readings.extend(
-                Reading(municipality, displayed(form.text, (token,)), form.weight, f"romanized.{form.rule}")
-                for municipality in scene.gazetteer.lookup(fold_name(romanized))
-                if municipality.country == country
-            )
+    readings = _romanized(scene, token)
     if not readings:
         return None
     sure = scene.is_a("town_word", scene.before(index)) or is_partner(scene, index)  # «город Мохэ», «дружит с Мохэ»
     return Candidate(index, index + 1, "municipality", "noun", "romanized", readings=tuple(readings), is_sure=sure)
+
+
+def _romanized(scene: Scene, token: Token) -> list[Reading]:
+    """The places that a word may name by the way its language is written in Latin letters."""
+    return [
+        Reading(municipality, displayed(form.text, (token,)), form.weight, f"romanized.{form.rule}")
+        for form in scene.grammar.nominatives(token)[:_MAX_WORDS]
+        for country, romanized in scene.grammar.romanizations(form.text)
+        for municipality in scene.gazetteer.lookup(fold_name(romanized))
+        if municipality.country == country
+    ]
+
+
+def _follows_syllable(scene: Scene, index: int) -> bool:
+    """«Ма Цзяньго»: behind a short name the second word of somebody's, where the text has nothing between them."""
+    before = scene.tokens[index - 1] if index else None
+    if before is None or not before.is_capitalized or before.pos == "ADP":
+        return False
+    return len(before.text) <= _SURNAME and not before.text.isupper()

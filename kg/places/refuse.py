@@ -17,6 +17,7 @@ from kg.places.beside import (
 )
 from kg.places.folding import fold_name
 from kg.places.scene import Scene
+from kg.places.waters import is_of_nature, is_water_or_height
 
 _MIN_SMALL_TOWN: Final = 15_000
 """People of the smallest town that is recognized by its name alone, with nothing around that speaks for a town."""
@@ -25,11 +26,11 @@ _MIN_CITY: Final = 50_000
 """People of the smallest city that a word of the dictionary may name by its capital letter alone."""
 
 _MAX_ABBREVIATION: Final = 4
+_FITTING: Final = 0.4
+"""How well a form must fit to be a town's."""
+
 _DAY: Final = "день"
-_VERB_REACH: Final = 8  # words between a river and its verb
-_MOST_WATERS: Final = 4  # in one list; without a bound, a long list of towns would be walked through for each of them
 _WITH: Final = ("с", "со")
-_IN_TOWNS: Final = ("в", "из")  # «в Оби», where «на Оби» is the river
 
 
 def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: bool) -> str | None:
@@ -41,10 +42,12 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     # «с Нишем, Орлов подписал», «Корж (Уссурийск), Сим Гю Он (Донхэ)»
     is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS
     named_in_full = scene.name_type(first) == "PER" and is_of_name
-    person = (not is_listed or named_in_full) and _is_person(scene, first, last) and not is_partner(scene, first)
+    person = (
+        (not is_listed or named_in_full) and _is_person(scene, first, last, population) and not is_partner(scene, first)
+    )
     if person and not stand_side_by_side(scene, first):
         return "person"
-    if is_water_or_height(scene, first) or _is_of_nature(scene, first):
+    if is_water_or_height(scene, first) or is_of_nature(scene, first):
         return "river"
     if is_abbreviation(scene, first) or _is_attribute(scene, first, last, is_listed=is_listed):
         return "word-class"
@@ -71,7 +74,15 @@ def stand_side_by_side(scene: Scene, first: int) -> bool:
     companion, head = scene.tokens[left], scene.tokens[left + 1]
     named = head.is_capitalized and fold_name(head.text) in scene.gazetteer and not scene.grammar.is_person_word(head)
     known = scene.grammar.is_place_word(companion) or scene.grammar.is_place_word(head)
+    known = known or (_before_adjective(scene, left) < left - 1 and _may_be_town(scene, left))
     return named and companion.is_capitalized and known
+
+
+def _may_be_town(scene: Scene, index: int) -> bool:
+    """«С чешским Зноймо Ретц породнился»: a companion described by its country that no person's name is."""
+    forms = scene.grammar.nominatives(scene.tokens[index])
+    named = any(fold_name(form.text) in scene.gazetteer for form in forms if form.weight >= _FITTING)
+    return named and not scene.grammar.is_person_word(scene.tokens[index])
 
 
 def _before_adjective(scene: Scene, first: int) -> int:
@@ -83,12 +94,20 @@ def _is_with(scene: Scene, index: int) -> bool:
     return index >= 0 and scene.tokens[index].lemma in ("с", "со") and scene.tokens[index].pos == "ADP"
 
 
-def _is_person(scene: Scene, first: int, last: int) -> bool:
+def _follows_given_name(scene: Scene, first: int) -> bool:
+    """«Захра Камали», which the model does not take for a name: behind a given name in the same case."""
+    given = scene.tokens[first - 1] if first else None
+    return given is not None and given.is_capitalized and scene.grammar.is_given_name(given)
+
+
+def _is_person(scene: Scene, first: int, last: int, population: int) -> bool:
     if last - first == 1 and scene.name_type(first) != "LOC" and is_surname(scene, first):
         return _ends_full_name(scene, first) or not scene.grammar.is_place_word(scene.tokens[first])
     if follows_office(scene, first, last) or (first and follows_office(scene, first - 1, first)):
         return True
     if opens_full_name(scene, first, last) and scene.grammar.is_person_word(scene.tokens[first]):
+        return True
+    if population < _MIN_CITY and scene.name_type(first) != "LOC" and _follows_given_name(scene, first):
         return True
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
@@ -175,6 +194,8 @@ def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bo
         return False
     if token.pos == "PROPN" and scene.is_a("settlement", scene.before(first)):
         return False  # «аким Костаная Нурмухамбет»: looks like an adjective, and is none
+    if token.pos == "PROPN" and has_classifier(scene, first) and not scene.grammar.is_known_word(token):
+        return False  # «с китайским Суйфэньхэ»: the dictionary only guesses at an adjective
     after = scene.tokens[last] if last < len(scene.tokens) else None
     if after is not None and after.pos in ("NOUN", "PROPN") and _agrees(scene, token, after):
         return True
@@ -210,65 +231,6 @@ def _agrees(scene: Scene, adjective: Token, noun: Token) -> bool:
         return False
     cases = {adjective.feats.get("Case"), noun.feats.get("Case")}
     return adjective.feats.get("Number") == noun.feats.get("Number") and (len(cases) == 1 or cases == {"Nom", "Acc"})
-
-
-def _is_river(scene: Scene, first: int) -> bool:
-    """Whether the word before says that a water is meant («река Орша», «на Волге»: cities have «в»)."""
-    before = scene.before(first)
-    if before < 0 or has_classifier(scene, first):
-        return False
-    if scene.is_a("water", before) or _flows(scene, first):
-        return True
-    if scene.tokens[first].feats.get("Case") == "Acc" and not scene.is_a("nature", first) and _is_stem(scene, first):
-        return False  # «линия на Шымкент»
-    return scene.is_a("river_preposition", before) or scene.is_a("river_preposition", _before_list(scene, first))
-
-
-def _is_stem(scene: Scene, first: int) -> bool:
-    """Whether a name is written as in the nominative: a masculine one, whose accusative is alike."""
-    token = scene.tokens[first]
-    return scene.grammar.nominatives(token)[0].text == token.text.lower() and not scene.grammar.is_common_word(token)
-
-
-def _before_list(scene: Scene, first: int) -> int:
-    """The word before a list in the locative that a name goes on with: «на Днестре и Дунае»; -1 where there is none."""
-    index = first
-    for _ in range(_MOST_WATERS - 1):
-        linked = scene.is_a("list_link", index - 1)
-        if not (linked and _is_located_name(scene, index) and _is_located_name(scene, index - 2)):
-            break
-        index -= 2
-    return scene.before(index) if index < first else -1
-
-
-def _is_located_name(scene: Scene, index: int) -> bool:
-    return index >= 0 and scene.tokens[index].is_capitalized and scene.tokens[index].feats.get("Case") == "Loc"
-
-
-def is_water_or_height(scene: Scene, first: int) -> bool:
-    """Whether a name is one of nature's: «на Янцзы», «гора Тайшань»."""
-    return _is_river(scene, first) or _is_height(scene, first)
-
-
-def _is_of_nature(scene: Scene, first: int) -> bool:
-    """«У Волги», «за Амуром», «их Дарданеллы»: better known as a water or mountains, unless words make it a town."""
-    if not scene.is_a("nature", first) or "-" in scene.tokens[first].text or has_classifier(scene, first):
-        return False
-    return scene.tokens[scene.before(first)].lemma not in _IN_TOWNS and not is_partner(scene, first)
-
-
-def _is_height(scene: Scene, first: int) -> bool:
-    """«у подножия горы Тайшань», but «гор. Минск»."""
-    return scene.before(first) == first - 1 and scene.is_a("height", first - 1)
-
-
-def _flows(scene: Scene, first: int) -> bool:
-    """«Ишим и Тобол вышли из берегов»: the next verb is one of rivers."""
-    end = min(scene.sentence(first).last, first + _VERB_REACH)
-    verb = next((i for i in range(first + 1, end) if scene.tokens[i].pos == "VERB"), None)
-    if verb is None:
-        return False
-    return scene.is_a("river_verb", verb) or any(scene.is_a("river_bank", i) for i in range(verb + 1, verb + 3))
 
 
 def _is_title_of_thing(scene: Scene, first: int, last: int, population: int) -> bool:
@@ -358,4 +320,6 @@ def _is_written_as_name(scene: Scene, index: int) -> bool:
 def _is_unsupported(scene: Scene, first: int, population: int) -> bool:
     if scene.name_type(first) == "LOC" or has_classifier(scene, first) or is_partner(scene, first):
         return False
+    if scene.is_a("authority", scene.before(first)):
+        return False  # «глава Пошехонья», which the model takes for an organization
     return population < _MIN_SMALL_TOWN and (scene.tokens[first].pos != "PROPN" or scene.name_type(first) == "ORG")

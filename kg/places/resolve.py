@@ -10,46 +10,53 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
 from kg.places.folding import fold_name, skeleton
-from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
 from kg.places.people_alone import with_towns_of_people
 from kg.places.recognize import LIKE_A_PERSON
 from kg.places.scene import Scene
+from kg.places.spoken_of import Context, find_context, region_of_capital, region_of_seat
 
 _SAME_SENTENCE: Final = 0.8
+_OTHERS: Final = 0.3
+"""How much the country of another city of the sentence says, which an adjective describes."""
 _ADJACENT: Final = 3.0
 _DESCRIBED: Final = 4.0
 _IN_ARTICLE: Final = 0.6
 _HOME: Final = 0.3
 _SAME_SOUND: Final = 0.8
 _FAME: Final = 0.7
+_NO_CITY: Final = 1.5
+_LARGEST_SETTLEMENT: Final = 100_000
+"""People of the largest place that is called a settlement or village."""
 _REGION: Final = 1.5
 _FORM: Final = 3.0
 _MARGIN_SCALE: Final = 1.5
 _ADJACENT_TOKENS: Final = 3
 _OFTEN: Final = 2
+_MUNICIPAL: Final = " муниципальный "
 _ADJECTIVE_ENDING: Final = 2  # letters
 _BEFORE_REGION: Final = frozenset((",", "(", "что", "в", "во"))
 _FEW: Final = 2  # countries that an office is typical of
 NEAR_COUNTRY: Final = "near-country"
 """The rule of a place beside which its country is told."""
+SMALL_SETTLEMENT: Final = "small-settlement"
+"""The rule of a place that a word before it calls too small for a city."""
 NEAR_REGION: Final = "near-region"
 """The rule of a place that its region describes."""
 
 
 def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...]:
     """Choose a reading for every candidate; drop those that only the rest of the article could make a place."""
-    context = _context(scene, candidates)
+    context = find_context(scene, candidates)
     firsts = [candidate.first for candidate in candidates]
     decided = []
     for candidate in candidates:
@@ -57,7 +64,8 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         beside = candidates[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
         decided.append(_decide(scene, candidate, beside, context))
     named = tuple(d for d in decided if d is not None)
-    named = _named_alike(named, (NEAR_REGION,) if _speaks_of_namesakes(scene) else (NEAR_REGION, NEAR_COUNTRY))
+    namesakes = _speaks_of_namesakes(scene)
+    named = _named_alike(named, (NEAR_REGION,) if namesakes else (NEAR_REGION, NEAR_COUNTRY, SMALL_SETTLEMENT))
 
     def score(reading: Reading) -> float:
         return _score(reading, {}, context)
@@ -78,7 +86,23 @@ def _named_alike(decided: Sequence[Decided], telling: Sequence[str]) -> tuple[De
     for d in decided:
         if d.reading is not None and any(rule in d.rule for rule in telling):
             told.setdefault(d.reading.name.casefold(), []).append(d)
+    if NEAR_COUNTRY in telling:
+        told = {**_most_often(decided), **told}
     return tuple(_as_told(d, told) for d in decided)
+
+
+def _most_often(decided: Sequence[Decided]) -> dict[str, list[Decided]]:
+    """By name the mentions of the city that most mentions were read as, where nothing beside them tells more."""
+    by_name: dict[str, list[Decided]] = {}
+    for d in decided:
+        if d.reading is not None:
+            by_name.setdefault(d.reading.name.casefold(), []).append(d)
+    found: dict[str, list[Decided]] = {}
+    for name, mentions in by_name.items():
+        cities = [d.reading.municipality.geonames for d in mentions if d.reading is not None]
+        often = Counter(cities).most_common(1)[0][0]
+        found[name] = [d for d, city in zip(mentions, cities, strict=True) if city == often]
+    return found
 
 
 def _as_told(decided: Decided, told: Mapping[str, Sequence[Decided]]) -> Decided:
@@ -105,61 +129,10 @@ def _meant_by(decided: Decided, told: Sequence[Decided]) -> int | None:
     return cities.pop() if len(cities) == 1 and NEAR_COUNTRY not in decided.rule else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What the article speaks of: how often countries, which regions (country, code), home countries, cities.
-
-    `named` are those of the cities that a name may name, and `sure` those where it can be nothing else.
-    """
-
-    countries: Mapping[str, int]
-    regions: frozenset[tuple[str, str]]
-    home: frozenset[str]
-    cities: frozenset[int]
-    named: frozenset[int]
-    sure: frozenset[int]
-
-
-def _context(scene: Scene, candidates: Sequence[Candidate]) -> _Context:
-    countries: Counter[str] = Counter()
-    regions: set[tuple[str, str]] = set()
-    for candidate in candidates:
-        if candidate.kind != "municipality" and candidate.country:
-            countries[candidate.country] += 1
-            region = _region_of_seat(scene, candidate)
-            if region is not None:
-                regions.add(region)
-        elif _is_plain(candidate):
-            countries[candidate.readings[0].municipality.country] += 1
-    return _Context(
-        countries,
-        frozenset(regions),
-        frozenset({_source_country(scene), scene.grammar.home}),
-        _cities(c for c in candidates if c.form != "demonym"),
-        _cities(c for c in candidates if c.form == "noun"),
-        _sure_cities(candidates),
-    )
-
-
-def _cities(candidates: Iterable[Candidate]) -> frozenset[int]:
-    """The cities that words may name."""
-    return frozenset(r.municipality.geonames for c in candidates for r in c.readings)
-
-
-def _region_of_seat(scene: Scene, candidate: Candidate) -> tuple[str, str] | None:
-    """Country and code of a region, by its seat: our table of regions has no codes."""
-    seat = scene.gazetteer.get(candidate.capital) if candidate.kind == "region" else None
-    return None if seat is None else _region_of_capital(scene, seat)
-
-
-def _region_of_capital(scene: Scene, seat: Municipality) -> tuple[str, str]:
-    return (seat.country, scene.tables.seats_apart.get(seat.geonames, seat.region))
-
-
 def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> set[tuple[str, str]]:
     """The regions that describe a city: «красноярский Железногорск», «с Кировском Ленинградской области»."""
-    found = {_region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
-    found |= {_region_of_seat(scene, o) for o in beside if _lies_behind(scene, o, candidate)}
+    found = {region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
+    found |= {region_of_seat(scene, o) for o in beside if _lies_behind(scene, o, candidate)}
     before = scene.before(candidate.first)
     while before >= 0 and scene.is_a("settlement", before):
         before -= 1
@@ -167,7 +140,7 @@ def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     stem = fold_name(adjective)[:-_ADJECTIVE_ENDING]
     seat = scene.gazetteer.get(scene.tables.seats_by_stem.get(stem, 0)) if adjective else None
     if seat is not None and scene.grammar.may_agree(scene.tokens[before], scene.tokens[candidate.first]):
-        found.add(_region_of_capital(scene, seat))
+        found.add(region_of_capital(scene, seat))
     return {region for region in found if region is not None}
 
 
@@ -183,45 +156,25 @@ def _region_of(reading: Reading) -> tuple[str, str]:
     return (reading.municipality.country, reading.municipality.region)
 
 
-def _sure_cities(candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Cities whose names stand somewhere in the article where they can be nothing else."""
-    sure = (c for c in candidates if c.is_sure and c.form == "noun" and c.kind == "municipality")
-    return frozenset(r.municipality.geonames for c in sure for r in c.readings)
-
-
-def _is_plain(candidate: Candidate) -> bool:
-    return bool(candidate.readings) and (
-        len({r.municipality.country for r in candidate.readings}) == 1 and candidate.is_sure
-    )
-
-
-def _source_country(scene: Scene) -> str:
-    host = urlsplit(scene.analysis.article.url or "").hostname or ""
-    return host.rsplit(".", 1)[-1].upper()
-
-
-def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], context: _Context) -> Decided | None:
-    if candidate.form == "demonym" and candidate.kind == "municipality":
-        named = tuple(r for r in candidate.readings if r.municipality.geonames in context.cities)
-        if not named:
-            return None  # unless nobody of its country is named otherwise: `kg.places.people_alone`
-        candidate = replace(candidate, readings=named)
-    elif candidate.form == "adjective":  # «ростовская мэрия» beside «Ростов Великий»
-        named = tuple(r for r in candidate.readings if r.municipality.geonames in context.named)
-        if not named and candidate.kind == "municipality" and scene.is_a("nature_adjective", candidate.first):
-            return None  # «с волжской стороны» is of the river, unless Волжск is spoken of
-        candidate = replace(candidate, readings=named or candidate.readings)
-    if is_adjective_alone(candidate):
-        return None
+def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], context: Context) -> Decided | None:
+    candidate = _of_named(candidate, context)
+    unnamed = candidate.form == "adjective" and candidate.kind == "municipality" and not _is_named(candidate, context)
+    if unnamed and scene.is_a("nature_adjective", candidate.first):
+        return None  # «с волжской стороны» is of the river, unless Волжск is spoken of
+    demonym = candidate.form == "demonym" and candidate.kind == "municipality"
+    if is_adjective_alone(candidate) or (demonym and not candidate.readings):
+        return None  # unless nobody of its country is named otherwise: `kg.places.people_alone`
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
     near = _countries_near(scene, candidate, beside)
     regions, nearest = _regions_beside(scene, candidate, beside), nearest_namesake(scene, candidate, beside)
+    is_small = scene.is_a("small_settlement", scene.before(candidate.first))
     scored = sorted(
         (
             (
                 _score(reading, near, context)
-                + _DESCRIBED * (_region_of(reading) in regions or reading.municipality.geonames == nearest),
+                + _DESCRIBED * (_region_of(reading) in regions or reading.municipality.geonames == nearest)
+                - _NO_CITY * (is_small and reading.municipality.population > _LARGEST_SETTLEMENT),
                 reading,
             )
             for reading in candidate.readings
@@ -237,7 +190,8 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
             return Decided(unknown, unknown.readings[0], 0.6, f"{candidate.rule}.romanized+{NEAR_COUNTRY}")
         return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
     supported = best.municipality.country in near or best.municipality.country in context.countries
-    if candidate.rule == "district" and not supported and best.municipality.country not in context.home:
+    foreign = best.municipality.country not in context.home
+    if candidate.rule == "district" and foreign and not _may_be_seat(scene, candidate, best, near, context):
         return Decided(replace(candidate, readings=()), None, 0.6, "district.no-such-town-spoken-of")
     named_surely = best.municipality.geonames in context.sure
     if not candidate.is_sure and not supported and not named_surely:
@@ -246,9 +200,38 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
-    why = NEAR_COUNTRY if best.municipality.country in near else "article-country" if supported else "population"
+    beside_it = near.get(best.municipality.country, 0.0) >= _ADJACENT
+    why = NEAR_COUNTRY if beside_it else "article-country" if supported else "population"
     why += f"+{NEAR_REGION}" if _region_of(best) in regions or best.municipality.geonames == nearest else ""
+    why += f"+{SMALL_SETTLEMENT}" if is_small and best.municipality.population <= _LARGEST_SETTLEMENT else ""
     return Decided(candidate, best, round(confidence * best.weight, 3), f"{candidate.rule}.{best.rule}+{why}")
+
+
+def _of_named(candidate: Candidate, context: Context) -> Candidate:
+    """A word for inhabitants, or an adjective, with the cities that the article names: «ростовская мэрия»."""
+    if candidate.form == "demonym" and candidate.kind == "municipality":
+        named = tuple(r for r in candidate.readings if r.municipality.geonames in context.cities)
+        return replace(candidate, readings=named)
+    if candidate.form == "adjective":
+        named = tuple(r for r in candidate.readings if r.municipality.geonames in context.named)
+        return replace(candidate, readings=named or candidate.readings)
+    return candidate
+
+
+def _is_named(candidate: Candidate, context: Context) -> bool:
+    return any(r.municipality.geonames in context.named for r in candidate.readings)
+
+
+def _may_be_seat(scene: Scene, district: Candidate, seat: Reading, near: Container[str], context: Context) -> bool:
+    """Whether a district may be named after a town: in a country that is spoken of.
+
+    Of a country that has no municipal districts something else than the town itself must tell.
+    """
+    country = seat.municipality.country
+    at_home = country in scene.tables.words.get("country_of_districts", ())
+    if at_home or _MUNICIPAL not in district.name:
+        return country in near or country in context.countries
+    return country in near or context.speaks_of(seat.municipality)
 
 
 def _name_as_described(scene: Scene, candidate: Candidate, best: Reading) -> str:
@@ -267,7 +250,7 @@ def _romanized(scene: Scene, name: str, country: str) -> tuple[Reading, ...]:
     return tuple(Reading(place, name, 1.0, "romanized") for place in places if place.country == country)[:1]
 
 
-def _is_abroad(scene: Scene, reading: Reading, context: _Context) -> bool:
+def _is_abroad(scene: Scene, reading: Reading, context: Context) -> bool:
     """Whether the article speaks of the city's foreign country more than once: then no lone given name is meant."""
     country = reading.municipality.country
     return country != scene.grammar.home and context.countries.get(country, 0) >= _OFTEN
@@ -285,7 +268,7 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     return None
 
 
-def _score(reading: Reading, near: Mapping[str, float], context: _Context) -> float:
+def _score(reading: Reading, near: Mapping[str, float], context: Context) -> float:
     place = reading.municipality
     score = math.log10(place.population + 1000) + _FORM * reading.weight + _FAME * math.log10(place.names + 1)
     is_current = skeleton(reading.name)[:2] == skeleton(place.name)[:2]
@@ -309,7 +292,7 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
             if _describes_partners_of(scene, other, candidate):
                 continue
             if described is not None:
-                weight = _DESCRIBED if described is candidate else _SAME_SENTENCE
+                weight = _DESCRIBED if described is candidate else _OTHERS
             near[other.country] = max(weight, near.get(other.country, 0.0))
     for country in _countries_of_office(scene, candidate):
         near[country] = max(_ADJACENT, near.get(country, 0.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lang.base import Token
@@ -13,9 +13,10 @@ from kg.places.beside import NEAR, apposed_partner, is_partner, is_surname, is_t
 from kg.places.candidate import Candidate
 from kg.places.folding import fold_name
 from kg.places.inflection import displayed
-from kg.places.refuse import follows_office, is_water_or_height
+from kg.places.refuse import follows_office
 from kg.places.scene import Scene
 from kg.places.told_behind import towns_told_before
+from kg.places.waters import is_water_or_height
 
 _MAX_WORDS = 4
 _NO_PART = ("nature", "region", "district_noun", "water", "thing", "no_city", "settlement")
@@ -27,7 +28,7 @@ _MAY_STAY = 0.3  # how usual it is that the first part of a double name is not d
 
 def recognize_unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names that the model took for places and the text calls cities («побратимом стал Х», «мэр Х»)."""
-    yield from _called_alike(scene, tuple(_unknown(scene, found)))
+    yield from _called_alike(scene, tuple(_unknown(scene, found)), found)
 
 
 def _unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -96,12 +97,19 @@ def recognize_again(scene: Scene, found: Sequence[Candidate], unknown: Sequence[
         return
     covered = {i for c in (*found, *unknown) for i in range(c.first, c.last)}
     for i, token in enumerate(scene.tokens):
-        if i in covered or not _may_name(scene, i) or follows_office(scene, i, i + 1):
+        if i in covered or follows_office(scene, i, i + 1) or not (_may_name(scene, i) or _is_lone(scene, i)):
             continue
         written = (fold_name(form.text) for form in scene.grammar.nominatives(token))
         known = next((name for name in written if name in names), None)
         if known is not None:
             yield replace(names[known], first=i, last=i + 1)
+
+
+def _is_lone(scene: Scene, index: int) -> bool:
+    """Whether a word of no dictionary is a name for itself, of an organization for the model."""
+    token = scene.tokens[index]
+    alone = scene.name_type(index) == "ORG" and len(scene.name_tokens(index)) == 1 and not scene.quoted[index]
+    return alone and token.is_capitalized and not token.text.isupper() and not scene.grammar.is_known_word(token)
 
 
 def _country_after(index: int, scene: Scene, countries: Mapping[int, str | None]) -> str | None:
@@ -167,7 +175,7 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         return False
     if follows_office(scene, name.start, name.start + 1) or _agrees_with_office(scene, name):
         return False
-    if _is_in_capitals(scene, name):
+    if _is_in_capitals(scene, name) or _is_full_name(scene, name):
         return False
     before = scene.before(name.start)
     return (
@@ -187,6 +195,22 @@ def _agrees_with_office(scene: Scene, name: range) -> bool:
         return False
     case = scene.tokens[name.start - 1].feats.get("Case")
     return case in ("Dat", "Ins", "Loc") and scene.tokens[name.stop - 1].feats.get("Case") == case
+
+
+def _is_full_name(scene: Scene, name: range) -> bool:
+    """«двумя городами Назым Велиев», «мэр города Назым Велиев»: who heads towns, and what no town is called.
+
+    A given name that the table has opens it, or an office and its town stand before two words with a capital letter.
+    """
+    if len(name) > 1 and scene.grammar.is_given_name(scene.tokens[name.start]):
+        return True
+    before, attributes = scene.before(name.start), 0
+    if not scene.is_a("town_word", before):
+        return False
+    while before - attributes > 0 and scene.tokens[before - attributes - 1].pos == "ADJ":
+        attributes += 1
+    words = [t.is_word and t.is_capitalized for t in scene.tokens[name.start : name.start + 3]]
+    return scene.is_a("office_holder", before - attributes - 1) and words == [True, True, False]
 
 
 def _is_in_capitals(scene: Scene, name: range) -> bool:
@@ -256,15 +280,26 @@ def _likely(scene: Scene, word: Token, case: str, gender: str) -> Iterator[tuple
         yield form.text, math.log(form.weight) + scene.gazetteer.endings.likelihood(fold_name(form.text))
 
 
-def _called_alike(scene: Scene, unknown: Sequence[Candidate]) -> Iterator[Candidate]:
+def _called_alike(scene: Scene, unknown: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """«В Рокволе … Роквол подписал»: of the nominatives of a mention the one that most mentions can stand for."""
     likely = [_nominatives(scene, candidate) for candidate in unknown]
     shared = Counter(name for own in likely for name in own)
+    told = {i for c in (*found, *unknown) for i in range(c.first, c.last)} if unknown else set()
+    shared.update(_written_elsewhere(scene, told) if unknown else ())
+    shared.update(part for c in found if c.rule == "part-of-city" for part in c.name.casefold().split("-"))
     for candidate, own in zip(unknown, likely, strict=True):
         name = max(own, key=lambda name: (shared[name], own[name], name), default="")
         if shared[name] > 1:
             candidate = replace(candidate, name=displayed(name, scene.tokens[candidate.first : candidate.last]))
         yield candidate
+
+
+def _written_elsewhere(scene: Scene, told: Container[int]) -> Iterator[str]:
+    """The names of no dictionary that stand in the nominative outside of what is told, and first parts of others."""
+    for i, token in enumerate(scene.tokens):
+        nominative = token.is_capitalized and token.feats.get("Case") == "Nom"
+        if nominative and i not in told and not scene.grammar.is_known_word(token):
+            yield token.text.lower().split("-")[0]
 
 
 def _nominatives(scene: Scene, candidate: Candidate) -> Mapping[str, float]:

@@ -129,3 +129,72 @@ def test_large_city_is_known_by_a_form_whose_case_was_guessed_wrongly() -> None:
 
 def test_town_behind_a_region_told_in_another_case_is_no_region() -> None:
     assert "Псков" in {name for name, _ in cities("Вслед за областью Псков породнился с Тарту.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Словацкая Жилина ответила Казани отказом.", "Жилина"),
+        ("С чешским Зноймо Казань породнилась в 1999 году.", "Зноймо"),
+        ("С французским Дижоном Майнц породнён с 1958 года.", "Дижон"),
+        ("Глава Пошехонья Иван Орлов заключил соглашение с Казанью.", "Пошехонье"),
+        ("Бургомистр Бад-Киссингена Карл Вебер написал в Казань.", "Бад-Киссинген"),
+    ],
+)
+def test_town_is_found_whatever_the_model_makes_of_its_name(text: str, city: str) -> None:
+    assert city in {name for name, _ in cities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Это район Гомеля, он больше Казани.", "Этот район"),
+        ("Со стороны гостей договор с Казанью подписала член совета Захра Камали.", "Камаль"),
+        ("В пятницу мэр французского города Элоди Ришар приехала в Казань.", "Элоди"),
+        (
+            "Под договором с Казанью расписались руководившие двумя городами Ниязи Байрамлы и Иван Орлов.",
+            "Ниязи Байрамлы",
+        ),
+        ("Ма Цзяньго подписал соглашение с Казанью.", "Цзяньго"),
+        ("Первая группа из Казани приедет на Днепр летом.", "Днепр"),
+        ("С волжской стороны договор с Минском подписал глава города.", "Волжск"),
+    ],
+)
+def test_person_river_and_pronoun_are_no_town(text: str, name: str) -> None:
+    assert name not in {found for found, _ in cities(text)}
+
+
+def test_last_part_of_a_double_name_is_short_for_it() -> None:
+    text = "Швебиш-Гмюнд и Казань породнились. К юбилею Гмюнд созвал гостей."
+    assert {geonames for _, geonames in cities(text)} == {2835482, 551487}
+
+
+def test_last_part_is_another_town_where_its_country_is_spoken_of() -> None:
+    text = "Швебиш-Гмюнд и Казань породнились. Австрийский Гмюнд далеко."
+    assert 2778439 in {geonames for _, geonames in cities(text)}
+
+
+def test_headline_gives_the_name_of_a_district_without_a_town_in_short() -> None:
+    text = "Хасан и Минск обновили договор. Глава Хасанского муниципального округа приехал."
+    assert {name for name, _ in cities(text)} == {"Минск", "Хасанский муниципальный округ"}
+
+
+def test_district_is_that_of_the_stanitsa_it_is_named_after() -> None:
+    text = "Минск дружит с Динским районом. Станица Динская рада."
+    assert {geonames for _, geonames in cities(text)} == {625144, 566181}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Казань породнилась с Мадрасом, нынешним Ченнаи.",
+        "Казань дружит с Ченнаи (бывший Мадрас).",
+        "Побратимом Казани стал Мадрас, ныне город Ченнаи.",
+    ],
+)
+def test_town_of_two_names_is_one(text: str) -> None:
+    assert {geonames for _, geonames in cities(text)} == {551487, 1264527}
+
+
+def test_former_mayor_is_no_former_name() -> None:
+    assert len({geonames for _, geonames in cities("Казань, бывший мэр Лиды и Минск рады.")}) > 1

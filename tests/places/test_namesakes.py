@@ -83,3 +83,17 @@ def test_attributes_and_plain_words_are_no_towns(text: str) -> None:
 
 def test_district_is_of_no_town_in_a_country_that_nobody_speaks_of() -> None:
     assert cities("Договор подписал Вороновский район.") == [("Вороновский район", None)]
+
+
+def test_settlement_is_no_city() -> None:
+    text = "Делегация японского посёлка Кусацу гостила в Казани. Кусацу далеко."
+    assert cities(text) == [("Кусацу", 1858066), ("Казань", 551487), ("Кусацу", 1858066)]
+
+
+def test_country_that_describes_another_city_says_nothing_of_its_neighbour() -> None:
+    text = "Кыргызстан ждёт. На церемонии в Таласе мэра турецкого Чорума заменил секретарь. Талас рад."
+    assert {geonames for name, geonames in cities(text) if name == "Талас"} == {1527299}
+
+
+def test_name_is_read_by_the_country_that_is_spoken_of() -> None:
+    assert ("Усу", 1529099) in cities("В китайский Усу делегация Таласа заехала 17 сентября.")

@@ -92,3 +92,13 @@ def test_endings_are_those_of_names_in_the_same_letters() -> None:
     assert ENDINGS.likelihood("каносима") > ENDINGS.likelihood("каносим")
     assert ENDINGS.likelihood("shima") < ENDINGS.likelihood("шима")
     assert math.isfinite(ENDINGS.likelihood(""))
+
+
+def test_name_in_the_nominative_tells_what_its_cases_stand_for() -> None:
+    text = "Азербайджанский Мингечевир и Экибастуз породнятся. Об этом договорились в Мингечевире."
+    assert {name for name, _ in cities(text)} == {"Мингечевир", "Экибастуз"}
+
+
+def test_name_is_shown_without_the_vowel_of_a_case() -> None:
+    text = "Город Ховд дружит с Бийском. Из Ховда приехали гости, в Ховде их ждут."
+    assert {name for name, _ in cities(text)} == {"Ховд", "Бийск"}

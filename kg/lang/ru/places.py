@@ -11,6 +11,7 @@ from kg.lang.base import Token
 from kg.lang.naming import Form
 from kg.lang.ru.demonyms import DEMONYM_ENDINGS, plural_of, plurals_of
 from kg.lang.ru.dictionary import Parse, Tag, has_word, parses
+from kg.lang.ru.given_names import is_given_name
 from kg.lang.ru.grammar import CASE_AFTER
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import to_pinyin
@@ -72,6 +73,10 @@ class RussianPlaceGrammar:
         grammemes = ("Name", "Patr") if any("Geox" in tag.grammemes for tag in known) else _NAME_GRAMMEMES
         return any(grammeme in tag.grammemes for tag in known for grammeme in grammemes)
 
+    def is_given_name(self, token: Token) -> bool:
+        """Whether the table of given names that are rare among Russians has the word, in any case."""
+        return is_given_name(token.text)
+
     def bases_of_adjective(self, word: str) -> tuple[str, ...]:
         """Names that an adjective in the masculine nominative may be made of, the likeliest first."""
         return _bases(word, "adjective")
@@ -104,6 +109,7 @@ class RussianPlaceGrammar:
 
 _OF_TOWNS = ("ский", "цкий")
 _STRESSED = "ской"
+_ADJECTIVES = ("ий", "ый", "ой")  # of words that are guessed at: «Ален-Гмюнда» is a form of no adjective
 _IN_SKOM = ("ском", "цком")
 
 
@@ -224,7 +230,9 @@ def _adjective(text: str) -> str:
     word = text.lower()
     found = parses(word)
     # «Слободской район» is none of a «слободский», though the dictionary thinks of that first.
-    forms = [p.normal_form for p in found if p.tag.pos == "ADJF"]
+    forms = [
+        p.normal_form for p in found if p.tag.pos == "ADJF" and (p.is_known or p.normal_form.endswith(_ADJECTIVES))
+    ]
     if forms:
         likeliest = next((f for f in forms if f in _irregular("adjective")), forms[0])
         if likeliest.endswith(_STRESSED) and not any(p.is_known for p in found):
