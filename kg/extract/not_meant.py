@@ -14,6 +14,9 @@ from kg.places.mention import PlaceMention
 _LOOKALIKES = ("близнец", "двойник")
 _NOT = ("не", "ни")
 _OF_TOWNS = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
+_DIGITS = 4  # of a year
+_OLDEST = 500
+_FIRST_TWINS = 1800
 _SEVERAL = 2  # countries
 _ATTRIBUTES = 3  # tokens: «из городских властей»
 
@@ -26,6 +29,8 @@ def not_meant(scene: Scene, ties: Ties) -> str:
         return "relevance.lookalikes"
     if _are_papers_of_states(scene, ties):
         return "relevance.states"
+    if _are_of_old(scene, ties):
+        return "relevance.history"
     return "relevance.no_municipality" if _took_no_part(scene, ties) else ""
 
 
@@ -58,6 +63,20 @@ def _are_papers_of_states(scene: Scene, ties: Ties) -> bool:
     explicit = [t for t in ties.mentions if t.is_explicit]
     sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in explicit})]
     return bool(sentences) and all(_is_of_states(scene, s) for s in sentences)
+
+
+def _are_of_old(scene: Scene, ties: Ties) -> bool:
+    """«Договор 1270 года, которым Новгород обменялся с Любеком»: wherever a tie is told, of times before twinning."""
+    told = [scene.analysis.sentences[t.sentence] for t in ties.mentions if t.is_explicit]
+    return bool(told) and all(_is_of_old(scene, s) for s in told)
+
+
+def _is_of_old(scene: Scene, sentence: Sentence) -> bool:
+    if scene.triggers_in(sentence.first, sentence.last, "kinds"):
+        return False
+    pairs = pairwise(scene.analysis.sentence_tokens(sentence))
+    years = [int(t.text) for t, n in pairs if t.text.isdecimal() and len(t.text) <= _DIGITS and n.lemma == "год"]
+    return bool(years) and all(_OLDEST < year < _FIRST_TWINS for year in years)
 
 
 def _took_no_part(scene: Scene, ties: Ties) -> bool:

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.not_meant import not_meant
+from kg.extract.papers_of_others import are_papers_of_others
 from kg.extract.parties import Group, is_partner_noun
+from kg.extract.party_words import names_party, names_town, tells_where
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.standing_for import are_of_fiction, are_states
 from kg.extract.ties import Ties
-from kg.lang.base import Sentence, Token
+from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.attributes import before_attributes
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
-_TOWN_PARTNER = "город-"
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})
 _TIES = ("побратимств", "породнени", "партнерств")
 _CALLED = 4  # tokens: «побратима, белорусского Бреста»
 _ASIDE = ("(", ",")
 _BEFORE_BETWEEN = 4  # tokens: «меморандума о сотрудничестве между»
 _BESIDE = 3  # tokens: «Пензы с эстонским Тарту»
-_IN = ("в", "во")
 _DASHES = ("—", "–")
 
 
@@ -35,7 +34,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     """
     roles = {official.role for official in scene.people.officials}
     sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
-    if _act_alone(scene, ties) or _are_of_institutions(scene, ties):
+    if _act_alone(scene, ties) or _are_of_institutions(scene, ties) or _are_papers_of_others(scene, ties):
         return "relevance.other_actors"
     if are_of_fiction(scene, ties):
         return "relevance.fiction"
@@ -77,13 +76,20 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
     told = _explicit(scene, ties)
     further = (scene.analysis.sentences[i] for i in {t.sentence for t in ties.mentions})
     telling = [*told, *(s for s in further if scene.triggers_in(s.first, s.last, "kinds"))]
-    if any(_names_party(t, "municipal") or _names_town(t) for t in map(scene.analysis.sentence_tokens, telling)):
+    if any(names_party(t, "municipal") or names_town(t) for t in map(scene.analysis.sentence_tokens, telling)):
         return False
     if any(_ties_towns(scene, sentence) for sentence in told):
         return False
     alone = [_is_other_acting(scene, sentence) for sentence in told]
     named = [any(t.scheme in ("kinds", "documents") for t in _told(scene, sentence)) for sentence in told]
     return any(alone) and all(acting for acting, naming in zip(alone, named, strict=True) if naming)
+
+
+def _are_papers_of_others(scene: Scene, ties: Ties) -> bool:
+    """«Договор заключили два зоопарка»: of none of the towns, which nothing calls twins or friends themselves."""
+    if not are_papers_of_others(scene):
+        return False
+    return not any(_ties_towns(scene, s) or _is_told_aside(scene, s) for s in _explicit(scene, ties))
 
 
 def _are_of_institutions(scene: Scene, ties: Ties) -> bool:
@@ -102,7 +108,7 @@ def _has_institutions(scene: Scene, sentence: Sentence) -> bool:
 
     Not where it calls the towns twins: «Гимназия Минска подружилась со школой Чунцина: города — побратимы».
     """
-    if _tells_twins(scene, [sentence]) and _names_town(scene.analysis.sentence_tokens(sentence)):
+    if _tells_twins(scene, [sentence]) and names_town(scene.analysis.sentence_tokens(sentence)):
         return False
     words, tokens = role_words("party_words_ru"), scene.analysis.tokens
     heads = [p.government.head_token for p in scene.parties_in(sentence.first, sentence.last)]
@@ -120,8 +126,8 @@ def _are_things_of_towns(scene: Scene, head: int) -> bool:
     if (
         not several
         or token.feats.get("Animacy") != "Inan"
-        or _names_town((token,))
-        or _names_party((token,), "municipal")
+        or names_town((token,))
+        or names_party((token,), "municipal")
     ):
         return False
     sentence = scene.analysis.sentence_tokens(scene.sentence_of(head))
@@ -140,7 +146,7 @@ def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
     return any(
         (words.plays(tokens[i], "other") or words.plays(tokens[i], "acting"))
         and tokens[i].feats.get("Case") == "Nom"
-        and not _tells_where(tokens, i)
+        and not tells_where(tokens, i)
         and not (words.plays(tokens[i], "medium") and _reports(scene, first, last))
         for first, last in scene.clauses[sentence.index]
         if all(t.lemma != "который" for t in tokens[first : first + 2])
@@ -231,12 +237,6 @@ def _calls_partner(scene: Scene, sentence: Sentence, twins: Trigger) -> bool:
     return bool(behind) or apposed
 
 
-def _names_town(tokens: Sequence[Token]) -> bool:
-    """«Город», «община», «город-партнёр»."""
-    towns = role_words("tie_words_ru").any_plays(tokens, "municipality")
-    return towns or any(t.lemma.startswith(_TOWN_PARTNER) for t in tokens)
-
-
 def _count_plain(scene: Scene, ties: Ties) -> int:
     """In how many sentences two municipalities and a paper stand, and no other party: «Тверь и Пенза заключили …».
 
@@ -259,7 +259,7 @@ def _is_told_aside(scene: Scene, sentence: Sentence) -> bool:
             continue
         end = next((i for i in range(index, sentence.last) if tokens[i].text in (",", ".", ";", ")")), sentence.last)
         acting = any(p.government.case == "Nom" for p in scene.parties_in(index, end))
-        if acting and scene.triggers_in(index, end, "kinds") and not _names_party(tokens[index:end], "other"):
+        if acting and scene.triggers_in(index, end, "kinds") and not names_party(tokens[index:end], "other"):
             return True
     return False
 
@@ -296,33 +296,7 @@ def _tells_twins(scene: Scene, sentences: Sequence[Sentence]) -> bool:
 
 def _count(scene: Scene, sentences: Sequence[Sentence], role: str) -> int:
     """In how many sentences a word of such a party stands."""
-    return sum(_names_party(scene.analysis.sentence_tokens(s), role) for s in sentences)
-
-
-def _names_party(tokens: Sequence[Token], role: str) -> bool:
-    """Whether a party is named; «городская библиотека», «администрация области» are no municipal ones."""
-    words = role_words("party_words_ru")
-    return any(
-        words.plays(token, role)
-        and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
-        and not (role == "other" and (_names_gathering(tokens[max(0, i - 2) : i]) or _tells_where(tokens, i)))
-        for i, token in enumerate(tokens)
-    )
-
-
-def _tells_where(tokens: Sequence[Token], at: int) -> bool:
-    """«В области культуры», «Химки Московской области», «Сент-Этьен (край Форез)»: a field, or where a town lies."""
-    if not role_words("party_words_ru").plays(tokens[at], "region"):
-        return False
-    before = before_attributes(tokens, at, 0)
-    if before < 0:
-        return False
-    return tokens[before].lemma in _IN or tokens[before].text in _ASIDE or tokens[before].pos == "PROPN"
-
-
-def _names_gathering(before: Sequence[Token]) -> bool:
-    """«На форуме регионов»: whoever it is named for is no party of what is signed there."""
-    return role_words("tie_words_ru").any_plays(before, "gathering")
+    return sum(names_party(scene.analysis.sentence_tokens(s), role) for s in sentences)
 
 
 def _speaks_of_municipalities(scene: Scene) -> bool:

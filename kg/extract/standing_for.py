@@ -27,7 +27,19 @@ def are_states(scene: Scene, ties: Ties) -> bool:
 def are_of_fiction(scene: Scene, ties: Ties) -> bool:
     """«По сюжету мэр Зареченска едет в Париж»: wherever a tie is told, it or the sentence before tells of a story."""
     told = [t for t in ties.mentions if t.is_explicit]
+    if told and _is_headed_as_story(scene):
+        return True
     return bool(told) and all(_is_of_story(scene, scene.analysis.sentences[t.sentence], t.last) for t in told)
+
+
+def _is_headed_as_story(scene: Scene) -> bool:
+    """«Роман о двух мэриях»: a headline calls it a story, and nobody with an office is named anywhere."""
+    headline = scene.analysis.sentences[0]
+    if headline.paragraph != 0 or not scene.analysis.article.title or scene.people.officials:
+        return False
+    tokens = scene.analysis.sentence_tokens(headline)
+    words = [t for i, t in enumerate(tokens) if not (t.is_capitalized and _is_named(tokens, i))]
+    return role_words("party_words_ru").any_plays(words, "fiction")
 
 
 def _is_of_story(scene: Scene, sentence: Sentence, last: int) -> bool:

@@ -1,0 +1,48 @@
+"""Words for who may be a party of a paper: towns and their organs, institutions, regions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.role_words import role_words
+from kg.lang.base import Token
+from kg.lang.ru.attributes import before_attributes
+
+_TOWN_PARTNER = "город-"
+_IN = ("в", "во")
+_ASIDE = ("(", ",")
+
+
+def names_town(tokens: Sequence[Token]) -> bool:
+    """Whether a word for a town is among the words: «Город», «община», «город-партнёр»."""
+    towns = role_words("tie_words_ru").any_plays(tokens, "municipality")
+    return towns or any(t.lemma.startswith(_TOWN_PARTNER) for t in tokens)
+
+
+def names_party(tokens: Sequence[Token], role: str) -> bool:
+    """Whether a party is named; «городская библиотека», «администрация области» are no municipal ones."""
+    words = role_words("party_words_ru")
+    return any(
+        words.plays(token, role)
+        and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
+        and not (role == "other" and (names_gathering(tokens[max(0, i - 2) : i]) or tells_where(tokens, i)))
+        for i, token in enumerate(tokens)
+    )
+
+
+def tells_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for a region tells but a field or where a town lies.
+
+    «В области культуры», «Химки Московской области», «Сент-Этьен (край Форез)».
+    """
+    if not role_words("party_words_ru").plays(tokens[at], "region"):
+        return False
+    before = before_attributes(tokens, at, 0)
+    if before < 0:
+        return False
+    return tokens[before].lemma in _IN or tokens[before].text in _ASIDE or tokens[before].pos == "PROPN"
+
+
+def names_gathering(before: Sequence[Token]) -> bool:
+    """«На форуме регионов»: whoever a gathering is named for is no party of what is signed there."""
+    return role_words("tie_words_ru").any_plays(before, "gathering")
