@@ -25,7 +25,7 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
     """Whether a clause says of whom it is about that nothing ties it."""
     checks = (
         _nothing_ties,
-        _does_not_belong,
+        does_not_belong,
         _stays_aside,
         _lacks_bond,
         _is_no_kin,
@@ -64,7 +64,7 @@ def _nothing_ties(tokens: Sequence[Token]) -> bool:
     return bool(_negated(tokens, "ties")) and any(_plays(t, "at_all") for t in tokens)
 
 
-def _does_not_belong(tokens: Sequence[Token]) -> bool:
+def does_not_belong(tokens: Sequence[Token]) -> bool:
     """«В договор не вошёл», «в число партнёров не попал», «в рязанских планах не значится», «отношения не имеет»."""
     if any(a.lemma == "отношение" and b.lemma == "не" for a, b in pairwise(tokens)):
         return any(t.lemma == "иметь" for t in tokens)
@@ -153,9 +153,14 @@ def is_refused(tokens: Sequence[Token]) -> bool:
 
 
 def is_hearsay(tokens: Sequence[Token]) -> bool:
-    """«Слухи о союзе опровергли», «сведения не подтвердились», «ходили слухи», «новость оказалась уткой»."""
+    """«Слухи о союзе опровергли», «сведения не подтвердились», «ходили слухи», «новость оказалась уткой».
+
+    Also «канал сообщил о союзе, и пришлось давать опровержение».
+    """
     words = role_words("denial_words_ru")
     report = any(words.plays(t, "report") for t in tokens)
+    if any(words.plays(t, "tells") for t in tokens) and any(words.plays(t, "rebuttal") for t in tokens):
+        return True
     if report and any(words.plays(t, "false") for t in tokens):
         return not any(a.lemma == "не" and words.plays(b, "false") for a, b in pairwise(tokens))
     refuted = any(words.plays(t, "refuting") and is_predicate(t) for t in tokens)

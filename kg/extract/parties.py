@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.in_passing import is_in_passing
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
 from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective
@@ -94,9 +95,6 @@ _DENIAL_REACH = 2  # tokens: «не», and a preposition
 
 _INDECLINABLE = tuple("оиуыеэю")
 _PLACES = ("location", "origin", "waypoint", "goal")
-_CARE = "шеф"
-_WORDS_TO_CARE = 4
-_NEAR = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
 _INHABITANTS = ("ане", "яне", "цы", "ичи")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
 BESIDES = ("кроме", "помимо")
@@ -132,61 +130,9 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    passing = (_is_merely_around, _is_near_by, _is_birthplace, _is_transit)
-    named = [p for p in parties if not any(passes(analysis, p) for passes in passing)]
+    named = [p for p in parties if not is_in_passing(analysis, p.first, p.government)]
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
-
-
-def _is_merely_around(analysis: Analysis, party: Party) -> bool:
-    """«районы Барнаула и Бреста», «юго-восточная часть Харбина»: the cities only say where the parts lie."""
-    head = party.government.head_token
-    return head >= 0 and role_words("tie_words_ru").plays(analysis.tokens[head], "part_of_city")
-
-
-def _is_near_by(analysis: Analysis, party: Party) -> bool:
-    """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
-    before = analysis.tokens[party.first - 1].lemma if party.first else ""
-    capital = before == "столица" and analysis.tokens[party.first].feats.get("Case") == "Gen"
-    near = capital or (party.government.preposition in _NEAR and not _is_in_care(analysis, party))
-    return near or _is_by(analysis, party) or _is_measured_from(analysis, party)
-
-
-def _is_in_care(analysis: Analysis, party: Party) -> bool:
-    """«Взяли шефство над Краснодоном», «над которой шефствует»: a partner in whose care one takes a part."""
-    before = analysis.tokens[max(0, party.first - _WORDS_TO_CARE) : party.first]
-    return party.government.preposition == "над" and any(t.lemma.startswith(_CARE) for t in before)
-
-
-def _is_by(analysis: Analysis, party: Party) -> bool:
-    """«Город у Севана»: where a town lies; not «у Севана город-побратим»."""
-    before = analysis.tokens[max(0, party.first - 2) : party.first]
-    town = len(before) > 1 and role_words("tie_words_ru").plays(before[0], "municipality")
-    return town and before[0].feats.get("Number") == "Sing" and before[1].lemma == "у"
-
-
-def _is_measured_from(analysis: Analysis, party: Party) -> bool:
-    """«В сорока километрах от Уфы», «к северу от Хельсинки», «неподалёку от Твери»: where something lies."""
-    if party.government.preposition != "от":
-        return False
-    near = range(party.first - 1, max(0, party.first - _ATTRIBUTES), -1)
-    at = next((i for i in near if analysis.tokens[i].lemma == "от"), 0)
-    return at > 0 and role_words("tie_words_ru").plays(analysis.tokens[at - 1], "distance")
-
-
-def _is_birthplace(analysis: Analysis, party: Party) -> bool:
-    """«Уроженец Вологды», «родом из Пловдива», «родился в Ростоке»: where somebody is from ties nothing."""
-    words = role_words("tie_words_ru")
-    before = analysis.tokens[max(0, party.first - _DENIAL_REACH) : party.first]
-    return words.any_plays(before, "native") and all(words.plays(t, "native") or t.pos == "ADP" for t in before[-1:])
-
-
-def _is_transit(analysis: Analysis, party: Party) -> bool:
-    """«С пересадкой в Урумчи», «остановка в Казани»: where travellers only passed."""
-    before = analysis.tokens[max(0, party.first - _DENIAL_REACH) : party.first]
-    words = role_words("tie_words_ru")
-    leaving = before[-1:] and before[-1].lemma in ("из", "до", "через")
-    return words.any_plays(before, "transit") or bool(leaving and words.plays(before[0], "between_things"))
 
 
 class _Entities:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frame import Pair
-from kg.extract.no_bond import denies_bond, has_bond, is_hearsay, is_refused, tells_of_end
+from kg.extract.no_bond import denies_bond, does_not_belong, has_bond, is_hearsay, is_refused, tells_of_end
 from kg.extract.put_off import is_put_off
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
@@ -41,13 +41,18 @@ def _says_untied(scene: Scene, mention: TieMention) -> bool:
         return False
     about = [slice(*clause) for clause in _clauses_about(scene, sentence, mention)]
     refused = is_hearsay(words) or any(is_refused(tokens[c]) for c in about)
-    denying = [c for c in about if denies_bond(tokens[c]) and not is_put_off(scene, sentence, c.stop)]
+    denying = [c for c in about if denies_bond(tokens[c]) and not _is_put_off(scene, sentence, c)]
     if not (refused or denying):
         return False
     others = [c for c in scene.clauses[sentence.index] if slice(*c) not in denying]
     deeds = [deed for first, last in others for deed in read_deeds(scene, sentence, first, last)]
     told = any(_is_told(scene, deed, refused=refused) for deed in deeds)
     return not (told or any(has_bond(tokens[slice(*c)]) for c in scene.clauses[sentence.index]))
+
+
+def _is_put_off(scene: Scene, sentence: Sentence, clause: slice) -> bool:
+    """«Пока не подписали»; not «в число партнёров пока не входит», which is how things stand."""
+    return is_put_off(scene, sentence, clause.stop) and not does_not_belong(scene.analysis.tokens[clause])
 
 
 def _ends(trigger: Trigger) -> bool:

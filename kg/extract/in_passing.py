@@ -1,0 +1,88 @@
+"""Municipalities named only to say where something is, was or passes: «родом из Пловдива», «город под Белградом»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.role_words import role_words
+from kg.lang.base import Analysis
+from kg.lang.ru.grammar import Government
+
+_ATTRIBUTES: Final = 3  # tokens between «с» and its municipality
+_BEFORE: Final = 2  # tokens: a noun and its preposition
+_WORDS_TO_CARE: Final = 4
+_CARE: Final = "шеф"
+_NEAR: Final = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
+
+
+def is_in_passing(analysis: Analysis, first: int, government: Government) -> bool:
+    """Whether a municipality named at a token, so governed, is no party of anything."""
+    if _is_only_where(analysis, government) or _is_near_by(analysis, first, government):
+        return True
+    told = (_is_birthplace, _is_transit, _is_seat_of_mission, _approves)
+    return any(passes(analysis, first) for passes in told)
+
+
+def _is_only_where(analysis: Analysis, government: Government) -> bool:
+    """«Районы Барнаула», «юго-восточная часть Харбина», «годовщина освобождения Белграда»: of what no town does."""
+    words, head = role_words("tie_words_ru"), government.head_token
+    token = analysis.tokens[head]
+    return head >= 0 and (words.plays(token, "part_of_city") or words.plays(token, "siege"))
+
+
+def _is_near_by(analysis: Analysis, first: int, government: Government) -> bool:
+    """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
+    before = analysis.tokens[first - 1].lemma if first else ""
+    capital = before == "столица" and analysis.tokens[first].feats.get("Case") == "Gen"
+    near = capital or (government.preposition in _NEAR and not _is_in_care(analysis, first, government))
+    return near or _is_by(analysis, first) or _is_measured_from(analysis, first, government)
+
+
+def _is_in_care(analysis: Analysis, first: int, government: Government) -> bool:
+    """«Взяли шефство над Краснодоном», «над которой шефствует»: a partner in whose care one takes a part."""
+    before = analysis.tokens[max(0, first - _WORDS_TO_CARE) : first]
+    return government.preposition == "над" and any(t.lemma.startswith(_CARE) for t in before)
+
+
+def _is_by(analysis: Analysis, first: int) -> bool:
+    """«Город у Севана»: where a town lies; not «у Севана город-побратим»."""
+    before = analysis.tokens[max(0, first - 2) : first]
+    town = len(before) > 1 and role_words("tie_words_ru").plays(before[0], "municipality")
+    return town and before[0].feats.get("Number") == "Sing" and before[1].lemma == "у"
+
+
+def _is_measured_from(analysis: Analysis, first: int, government: Government) -> bool:
+    """«В сорока километрах от Уфы», «к северу от Хельсинки», «неподалёку от Твери»: where something lies."""
+    if government.preposition != "от":
+        return False
+    near = range(first - 1, max(0, first - _ATTRIBUTES), -1)
+    at = next((i for i in near if analysis.tokens[i].lemma == "от"), 0)
+    return at > 0 and role_words("tie_words_ru").plays(analysis.tokens[at - 1], "distance")
+
+
+def _is_birthplace(analysis: Analysis, first: int) -> bool:
+    """«Уроженец Вологды», «родом из Пловдива», «родился в Ростоке»: where somebody is from ties nothing."""
+    words = role_words("tie_words_ru")
+    before = analysis.tokens[max(0, first - _BEFORE) : first]
+    return words.any_plays(before, "native") and all(words.plays(t, "native") or t.pos == "ADP" for t in before[-1:])
+
+
+def _is_transit(analysis: Analysis, first: int) -> bool:
+    """«С пересадкой в Урумчи», «остановка в Казани»: where travellers only passed."""
+    before = analysis.tokens[max(0, first - _BEFORE) : first]
+    words = role_words("tie_words_ru")
+    leaving = before[-1:] and before[-1].lemma in ("из", "до", "через")
+    return words.any_plays(before, "transit") or bool(leaving and words.plays(before[0], "between_things"))
+
+
+def _is_seat_of_mission(analysis: Analysis, first: int) -> bool:
+    """«Генконсул России в Харбине», «консульство в Бресте»."""
+    before = analysis.tokens[max(0, first - _ATTRIBUTES) : first]
+    within = bool(before) and before[-1].lemma in ("в", "во")
+    return within and role_words("tie_words_ru").any_plays(before[:-1], "mission")
+
+
+def _approves(analysis: Analysis, first: int) -> bool:
+    """«После согласования с Токио»: a capital for its state."""
+    before = analysis.tokens[max(0, first - _BEFORE) : first]
+    return role_words("tie_words_ru").any_plays(before[:1], "approval")
