@@ -17,6 +17,7 @@ from kg.lang.base import Sentence
 _MIN_LIST = 3
 _LEAD = 3  # paragraphs that go on with what headline and opening speak of
 _MOST_OF_ONE_PAPER = 2
+_MANY = 5  # municipalities of an article that speaks now of one partner and now of another
 _BOTH = ("оба", "обе")
 
 
@@ -111,6 +112,9 @@ class PairsSpokenOf:
             spoken = self._pairs_of(sentence.first, sentence.last)
             if self._ties.focus[sentence.index] != whole:
                 focus = whole = self._ties.focus[sentence.index]
+            elif not focus:  # «Артисты прибыли из Лахти. Подписали программу: …», and the tie is told only later
+                named = {p for pairs in self._named[sentence.index].values() for p in pairs}
+                focus = tuple(named) if len(named) == 1 else ()
             elif spoken and not set(spoken) >= set(focus):
                 focus = tuple(p for p in focus if p in spoken) or spoken
             found.append(focus)
@@ -145,7 +149,8 @@ class PairsSpokenOf:
         if set(self._main) & set(focus):
             return focus
         if self._is_aside(sentence, focus):
-            return self._main
+            is_roundup = len(self._known) >= _MANY and not self._lists_fields(sentence)
+            return () if is_roundup else self._main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
         if self._names_side_of(focus, sentence):
@@ -159,15 +164,13 @@ class PairsSpokenOf:
             told = self._scene.analysis.sentences[at]
             if told.paragraph != sentence.paragraph:
                 break
-            groups = self._scene.groups_in(told.first, told.last)
-            named = {
-                e
-                for g in groups
-                if g.form == "noun" and not (told is sentence and g.role in PLACES_OF_ACTION)
-                for e in g.entities
-            }
-            if named:
-                return named.isdisjoint(sides)
+            groups = [g for g in self._scene.groups_in(told.first, told.last) if g.form == "noun"]
+            named = {e for g in groups for e in g.entities}
+            if not named.isdisjoint(sides):
+                return False
+            is_signed_there = told is sentence or self._tells_paper(told.first, told.last)
+            if any(g.role not in PLACES_OF_ACTION or not is_signed_there for g in groups):
+                return True
         return False
 
     def _names_side_of(self, focus: tuple[Pair, ...], sentence: Sentence) -> bool:
@@ -233,7 +236,8 @@ class PairsSpokenOf:
             return ()
         before = self._scene.analysis.sentences[max(0, sentence.index - 1)]
         told = self._sharer.of_people(first, last)
-        return told if told or before.paragraph != sentence.paragraph else self._sharer.of_pronoun(first, last, before)
+        goes_on = before.paragraph == sentence.paragraph or self._scene.parties_in(sentence.first, first)
+        return told if told or not goes_on else self._sharer.of_pronoun(first, last, before)
 
     def _pairs_of_last_paper(self, sentence: Sentence) -> tuple[Pair, ...]:
         """The pairs of the clause that told a paper last; of a whole list nobody can tell whose it is."""

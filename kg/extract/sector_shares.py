@@ -67,14 +67,16 @@ class Sharer:
         return anchors[0].pairs if len(anchors) == 1 else ()
 
     def of_pronoun(self, first: int, last: int, before: Sentence) -> tuple[Pair, ...]:
-        """«Соглашение с ним», «оттуда ждут борцов»: the pairs of the town that the sentence before names last."""
+        """«Соглашение с ним», «оттуда ждут борцов»: the pairs of the town named last, in this sentence or before it."""
         tokens = self._scene.analysis.tokens
         named = (i for i in range(first + 1, last - 1) if tokens[i].text in _WITH_IT)
         is_with = any(tokens[i - 1].text in ("с", "С") and not _qualifies(tokens[i], tokens[i + 1]) for i in named)
         is_there = any(t.lemma in _THERE for t in tokens[first:last])
         if not is_with and not (is_there and not self._scene.parties_in(before.last, first)):
             return ()
-        sides = (p.entity for p in reversed(self._scene.parties_in(before.first, before.last)))
+        begin = self._scene.sentence_of(first).first if is_with else first
+        told = self._scene.parties_in(begin, first) or self._scene.parties_in(before.first, before.last)
+        sides = (p.entity for p in reversed(told))
         return next((pairs for pairs in map(self._pairs_of, sides) if pairs), ())
 
     def _in_order(self, first: int, last: int, two: Sequence[Pair]) -> list[_Anchor]:
