@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import plays
+from kg.extract.sector_roles import any_plays, plays
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
@@ -19,13 +19,14 @@ _AT: Final = ("в", "во", "на", "у", "возле")
 _SCHOOLING: Final = ("образование", "специальность", "профессия")
 _LONGEST_CHAIN: Final = 4
 _ANNIVERSARY: Final = "летие"
+_PROGRAMME: Final = "программа"
 
 
 def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a field is named under a preposition and a noun of time, manner or occasion, or as what went before."""
     tokens, start = scene.analysis.tokens, sentence.first
     noun = _noun_of(tokens, trigger)
-    if _is_schooling(tokens, noun) or _is_on_programme(scene, sentence, noun):
+    if _is_schooling(tokens, noun) or _is_on_programme(scene, sentence, noun) or _is_way(tokens, trigger, start):
         return True
     before = _before(tokens, noun, start)
     for _ in range(_LONGEST_CHAIN):
@@ -63,8 +64,19 @@ def _is_schooling(tokens: Sequence[Token], noun: int) -> bool:
 
 def _is_on_programme(scene: Scene, sentence: Sentence, noun: int) -> bool:
     """«В программе были экскурсия и обед»: how guests spent the day."""
-    words = scene.analysis.tokens[sentence.first : noun]
-    return plays(scene.analysis.tokens[noun], "watched") and any(t.lemma == "программа" for t in words)
+    tokens = scene.analysis.tokens
+    if not plays(tokens[noun], "watched"):
+        return False
+    before = before_attributes(tokens, noun, sentence.first)
+    if before >= sentence.first and tokens[before].lemma == _PROGRAMME and any_plays(tokens[before:noun], "both"):
+        return False  # «программа общих экскурсий»
+    return any(t.lemma == _PROGRAMME for t in tokens[sentence.first : noun])
+
+
+def _is_way(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
+    """«По | трассе полтора часа»: how one gets there."""
+    before = before_attributes(tokens, trigger.first, start)
+    return before >= start and tokens[before].lemma == "по" and plays(tokens[trigger.last - 1], "way")
 
 
 def _noun_of(tokens: Sequence[Token], trigger: Trigger) -> int:

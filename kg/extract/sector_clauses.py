@@ -7,17 +7,16 @@ from collections.abc import Sequence
 
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, plays, roles_of
+from kg.extract.sector_telling import tells_cooperation
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.predicates import is_predicate
-
-TELLING = frozenset(["topic", "strong", "settling", "wish"])
-"""The roles of words that tell cooperation."""
 
 _ABOUT = ("о", "об", "обо")
 _OF_PAPERS = (*_ABOUT, "по")
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _HOW = "как"
+_FROM = "с"
 _JOINING = ("а", "и")
 _LIST_MARKS = (",", "и", "да", "а", "или", "также", "даже")
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc")
@@ -46,7 +45,7 @@ def is_in_telling(scene: Scene, token: int) -> bool:
     if not _has_verb(tokens[slice(*own_clause(scene, token))]):
         return True
     telling = governing_clauses(scene, token)
-    return any(roles_of(t) & TELLING for clause in telling for t in tokens[slice(*clause)]) or _is_framed(scene, token)
+    return any(tells_cooperation(tokens, range(*clause)) for clause in telling) or _is_framed(scene, token)
 
 
 def follows_showing(scene: Scene, token: int) -> bool:
@@ -87,9 +86,29 @@ def is_talked_of(scene: Scene, token: int) -> bool:
         return False
     tokens = scene.analysis.tokens
     first, last = own_clause(scene, token)
+    if any_plays(tokens[first:last], "others"):  # «депутаты поспорили о тарифах»
+        return False
     if any_plays(tokens[first:last], "talking"):
         return True
     return not _has_verb(tokens[first:last]) and any_plays(tokens[scene.sentence_of(token).first : first], "talking")
+
+
+def is_begun_with(scene: Scene, token: int) -> bool:
+    """«Начнём с | поставок», «начинать предполагается с театров и | студентов», but not «началось с письма»."""
+    tokens = scene.analysis.tokens
+    first, last = own_clause(scene, token)
+    begins = any(t.feats.get("Tense") != "Past" and plays(t, "beginning") for t in tokens[first:last])
+    if tokens[token].feats.get("Case") != "Gen" or not begins:
+        return False
+    at = token
+    while at > first:
+        at = before_attributes(tokens, at, first)
+        if at < first or tokens[at].lemma == _FROM:
+            return at >= first
+        is_row = tokens[at].text in _LIST_MARKS or (tokens[at].pos == "NOUN" and tokens[at].feats.get("Case") == "Gen")
+        if not is_row:
+            return False
+    return False
 
 
 def governing_clauses(scene: Scene, token: int) -> list[tuple[int, int]]:
@@ -112,9 +131,7 @@ def is_listed_behind(scene: Scene, token: int) -> bool:
     if not at or tokens[clauses[at - 1][1] - 1].text != ":" or _has_verb(tokens[slice(*clauses[at])]):
         return False
     listed = tokens[slice(*clauses[at])]
-    return any(t.text in _LIST_MARKS for t in listed) and any(
-        roles_of(t) & TELLING for t in tokens[slice(*clauses[at - 1])]
-    )
+    return any(t.text in _LIST_MARKS for t in listed) and tells_cooperation(tokens, range(*clauses[at - 1]))
 
 
 def is_in_list(scene: Scene, token: int) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extract.scene import Scene
 from kg.extract.sector_clauses import (
-    TELLING,
     follows_showing,
+    is_begun_with,
     is_in_list,
     is_in_showing,
     is_in_telling,
@@ -20,76 +18,17 @@ from kg.extract.sector_clauses import (
     own_clause,
     own_clause_tells,
 )
-from kg.extract.sector_roles import any_plays, is_animate, is_person, is_several, plays, roles_of
-from kg.lang.base import Sentence, Token
+from kg.extract.sector_roles import any_plays, is_animate, is_person, is_several, plays
+from kg.extract.sector_spoken import Spoken, speaks_of_both
+from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
-from kg.lang.ru.predicates import is_future, is_predicate
+from kg.lang.ru.predicates import is_future
 
 _MIN_LIST = 3
 _FROM_REACH = 3  # tokens from a group to «из», and from there to the municipality
 _GROUP_REACH = 2  # tokens from «детский» to «коллектив»
-_BULLETS = ("—", "–", "-", "•", "*", "·")
-_ABOUT = ("о", "об")
 _NAMESAKES_OF_TOWNS = ("industry", "energy")  # «металлурги ждут гостей»: whoever lives in a town of steelworks
-_LONGEST_LIST = 20  # sentences
-_SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
-_IN_IT = ("нём", "нем", "ней")
-_PAPER_REACH = 4  # tokens that open a sentence: «а есть в нём»
-_BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
-_SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What a sentence that names fields speaks of: the roles of its words, and what it follows.
-
-    `listed` are the tokens at which fields begin that stand in one list, with no verb between them.
-    """
-
-    fields: frozenset[str]
-    listed: frozenset[int]
-    roles: frozenset[str]
-    announced: bool
-    both: bool
-
-    @classmethod
-    def of(cls, scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> Spoken:
-        """What the words of a sentence say beside its fields."""
-        tokens = scene.analysis.sentence_tokens(sentence)
-        fields = {i - sentence.first for t in triggers for i in range(t.first, t.last)}
-        polite = _courtesies(tokens)
-        roles = {
-            r
-            for i, t in enumerate(tokens)
-            for r in roles_of(t)
-            if not (i in fields and r == "showing")
-            and not (i in polite and r in TELLING)
-            and not (r == "courtesy" and i and tokens[i - 1].lemma == "в")  # «привезли в подарок станок»
-        }
-        told = frozenset(t.id for t in triggers)
-        listed = _in_one_list(scene.analysis.tokens, triggers)
-        return cls(told, listed, frozenset(roles), _is_announced(scene, sentence), _speaks_of_both(tokens))
-
-    @property
-    def outright(self) -> bool:
-        """Whether the sentence speaks of a common paper or doing, in so many words."""
-        return "strong" in self.roles
-
-    @property
-    def firm(self) -> bool:
-        """Whether the sentence tells even of things, such as roads, that they are fields: «обещана ярмарка»."""
-        return self.outright or "settling" in self.roles or (self.both and "wish" in self.roles)
-
-    @property
-    def cooperating(self) -> bool:
-        """Whether the sentence speaks of cooperation, or goes on with what was said of it."""
-        return self.announced or bool(self.roles & {"strong", "settling", "topic"})
-
-    @property
-    def showing(self) -> bool:
-        """Whether guests are shown something, and nothing is agreed."""
-        return "showing" in self.roles and not (self.outright or self.both)
 
 
 def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
@@ -108,9 +47,11 @@ def reason(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by
     ):
         return ""  # «будут готовить сварщиков»: who is trained, not who works together
     travels = at_both or _tells(scene, trigger, spoken, "travel") or _comes_from_partner(scene, trigger)
-    if travels and trigger.id not in _NAMESAKES_OF_TOWNS and _is_group(scene, trigger):
+    is_anybody = " " not in trigger.pattern and plays(word, "anybody")  # «женщин и детей разместили», «ждут рыбаков»
+    if travels and trigger.id not in _NAMESAKES_OF_TOWNS and not is_anybody and _is_group(scene, trigger):
         return "sector.travellers"
-    if is_several(word) and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
+    acts = is_several(word) or (plays(word, "institution") and " " not in trigger.pattern)
+    if acts and word.feats.get("Case") == "Nom" and _lies_ahead(scene, trigger):
         return "sector.foreseen"
     if is_person(word) and word.pos == "NOUN" and word.feats.get("Case") in ("Nom", "Ins"):
         return ""  # «бывший учитель»: what somebody is
@@ -147,6 +88,8 @@ def _told(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_thing: bool) -> 
         return "sector.list"
     if is_subject_of_paper(scene, trigger.first):
         return "sector.of_paper"
+    if is_begun_with(scene, trigger.first):
+        return "sector.begun_with"
     if is_talked_of(scene, trigger.first):
         return "sector.talked_of"
     if plays(word, "branch") and word.feats.get("Case") != "Ins":
@@ -178,13 +121,17 @@ def _is_relied_on(scene: Scene, trigger: Trigger) -> bool:
 def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_partner: bool, at_both: bool) -> str:
     """Why a field is told by what one side gives the other, or both do."""
     is_named = is_named or any_plays(scene.analysis.tokens[slice(*own_clause(scene, trigger.first))], "direction")
-    if by_partner and "courtesy" not in spoken.roles:
+    if by_partner and "courtesy" not in spoken.roles and not _is_beside_gift(scene, trigger):
         return "sector.given"
     eaten = trigger.id == "agriculture" and not _is_group(scene, trigger)  # «привёз вагон черешни»: a present
-    gives = (_tells(scene, trigger, spoken, "giving") and not eaten) or (
-        trigger.id == "humanitarian" and "sending" in spoken.roles
-    )
-    if gives and "courtesy" not in spoken.roles and (is_named or "partner" in spoken.roles):
+    is_aid = trigger.id == "humanitarian" and "sending" in spoken.roles
+    gives = trigger.id != "humanitarian" and _tells(scene, trigger, spoken, "giving") and not eaten
+    if (
+        (gives or is_aid)
+        and "courtesy" not in spoken.roles
+        and (is_aid or is_named or "partner" in spoken.roles)
+        and not _is_beside_gift(scene, trigger)
+    ):
         return "sector.given"
     if "thanks" in spoken.roles and (is_named or "partner" in spoken.roles):
         return "sector.thanks"
@@ -192,6 +139,19 @@ def _done(scene: Scene, trigger: Trigger, spoken: Spoken, *, is_named: bool, by_
         scene, trigger, spoken, "doing"
     )
     return "sector.done_together" if together or _is_mutual(scene, trigger, spoken) else ""
+
+
+def _is_beside_gift(scene: Scene, trigger: Trigger) -> bool:
+    """«Школьный | автобус», «паром доставил», «школы собирали одеяла»: a gift's attribute, or what brings it."""
+    tokens = scene.analysis.tokens
+    word = tokens[trigger.last - 1]
+    if trigger.id == "humanitarian" or trigger.last - trigger.first > 1:
+        return False
+    if word.pos == "ADJ":
+        behind = scene.triggers_in(trigger.last, trigger.last + 1, "sectors")
+        return not any(t.id == trigger.id for t in behind)
+    is_thing = word.pos == "NOUN" and not is_animate(word) and not plays(word, "ensemble")
+    return is_thing and word.feats.get("Case") == "Nom"
 
 
 def _is_mutual(scene: Scene, trigger: Trigger, spoken: Spoken) -> bool:
@@ -211,96 +171,16 @@ def _names_each_other(tokens: Sequence[Token]) -> bool:
     return "не" not in lemmas and any(one == "друг" and "друг" in lemmas[i + 1 : i + 3] for i, one in enumerate(lemmas))
 
 
-def _is_announced(scene: Scene, sentence: Sentence) -> bool:
-    """«О чём договорились? О дорогах.», an item of a list under «стороны обсудили:», or words without a verb."""
-    opener = scene.analysis.tokens[sentence.first]
-    if opener.lemma in _ABOUT or (opener.text in _BULLETS and _is_item(scene, sentence)):
-        return True
-    return _speaks_of_paper(scene, sentence) or _goes_on(scene, sentence)
-
-
-def _speaks_of_paper(scene: Scene, sentence: Sentence) -> bool:
-    """«Есть в нём и футбол»: what stands in the paper that the sentence before names."""
-    before = scene.analysis.sentences[max(0, sentence.index - 1)]
-    if before.paragraph != sentence.paragraph or not scene.triggers_in(before.first, before.last, "documents"):
-        return False
-    opening = [t.text.lower() for t in scene.analysis.sentence_tokens(sentence)[:_PAPER_REACH]]
-    return any(one == "в" and other in _IN_IT for one, other in pairwise(opening))
-
-
-def _is_item(scene: Scene, sentence: Sentence) -> bool:
-    sentences, tokens = scene.analysis.sentences, scene.analysis.tokens
-    before, farthest = sentence.index - 1, sentence.index - _LONGEST_LIST
-    while before > max(0, farthest) and tokens[sentences[before].first].text in _BULLETS:
-        before -= 1
-    intro = scene.analysis.sentence_tokens(sentences[max(0, before)])
-    return intro[-1].text == ":" and any(roles_of(t) & TELLING for t in intro)
-
-
-def _goes_on(scene: Scene, sentence: Sentence) -> bool:
-    """«Прежде всего туризм. Ещё — виноградарство.»: sentences without a verb go on with what was told or asked."""
-    if scene.parties_in(sentence.first, sentence.last):  # «Пенза — это завод и театр.»
-        return False
-    sentences = scene.analysis.sentences
-    at, before = sentence.index, list[Sentence]()
-    while at > 0 and len(before) < _LONGEST_LIST and not _has_verb(scene, sentences[at]):
-        at -= 1
-        if sentences[at].paragraph != sentence.paragraph:
-            break
-        before.append(sentences[at])
-    words = [t for s in before for t in scene.analysis.sentence_tokens(s)]
-    return any(t.text == "?" or roles_of(t) & TELLING for t in words)
-
-
-def _has_verb(scene: Scene, sentence: Sentence) -> bool:
-    return any(is_predicate(t) for t in scene.analysis.sentence_tokens(sentence))
-
-
-def _courtesies(tokens: Sequence[Token]) -> set[int]:
-    """«Обменялись подарками», «поделился впечатлениями»: what is exchanged is no experience."""
-    polite = {i for i, t in enumerate(tokens) if plays(t, "courtesy")}
-    return {i for i, t in enumerate(tokens) if t.lemma in _SHARING and polite & {i - 1, i + 1, i + 2}}
-
-
-def _in_one_list(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> frozenset[int]:
-    """«Медицина, школы и спорт», but not «здесь выпускают моторы, идут ярмарки, учат врачей»."""
-    rows: list[list[Trigger]] = [[]]
-    for trigger in triggers:
-        between = tokens[rows[-1][-1].last : trigger.first] if rows[-1] else ()
-        if any(is_predicate(t) for t in between):
-            rows.append([])
-        rows[-1].append(trigger)
-    return frozenset(t.first for row in rows if len({t.id for t in row}) >= _MIN_LIST for t in row)
-
-
-def _speaks_of_both(tokens: Sequence[Token]) -> bool:
-    """«Оба», «два города», «друг другу», «друг у друга»: a sentence speaks of both sides without their names."""
-    if any_plays(tokens, "both") or any(_is_both_sides(tokens, i) for i in range(len(tokens))):
-        return True
-    lemmas = [t.lemma for t in tokens]
-    return any(
-        (lemma == "два" and behind in _SIDES) or (lemma == "друг" and "друг" in (behind, farther))
-        for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=False)
-    )
-
-
 def _own_clause_speaks_of_both(scene: Scene, trigger: Trigger) -> bool:
-    return _speaks_of_both(scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
-
-
-def _is_both_sides(tokens: Sequence[Token], at: int) -> bool:
-    """«Города очистили реку», «между муниципалитетами», but not «другие города», «один из побратимов»."""
-    token = tokens[at]
-    if token.feats.get("Number") != "Plur" or token.lemma not in _BOTH_SIDES:
-        return False
-    before = tokens[at - 1] if at else None
-    return before is None or not (before.pos in ("ADJ", "DET", "NUM", "PRON") or before.lemma in ("из", "о", "с"))
+    return speaks_of_both(scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
 
 
 def _is_group(scene: Scene, trigger: Trigger) -> bool:
     """«Школьники», «хор», «детский коллектив», «директора школ»: who travels between two municipalities."""
     tokens = scene.analysis.tokens
     last = trigger.last - 1
+    if tokens[last].pos == "VERB":  # «публика, лечившаяся грязями»
+        return False
     while last < min(trigger.last - 1 + _GROUP_REACH, len(tokens) - 1) and tokens[last].pos == "ADJ":
         last += 1
     if is_several(tokens[last]) or plays(tokens[last], "ensemble"):
@@ -318,7 +198,7 @@ def _tells(scene: Scene, trigger: Trigger, spoken: Spoken, role: str) -> bool:
 
 
 def _lies_ahead(scene: Scene, trigger: Trigger) -> bool:
-    """«Журналисты создадут портал»: what people of a field will do, told in an article on two municipalities."""
+    """«Журналисты создадут портал», «музей отправит»: what those of a field will do, told of two municipalities."""
     return any(is_future(t) for t in scene.analysis.tokens[slice(*own_clause(scene, trigger.first))])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.scene import Scene
 from kg.extract.sector_roles import any_plays, is_animate, is_person, plays
+from kg.extract.sector_rows import before_row
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import MOST_ATTRIBUTES, before_attributes
@@ -30,6 +31,7 @@ def is_scenery(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         or _is_character(scene, sentence, trigger)
         or _is_denied(scene, sentence, trigger)
         or _is_named(scene, sentence, trigger)
+        or _is_on_display(scene, sentence, trigger)
         or _is_statistic(scene, sentence, trigger)
         or (trigger.id == "media" and _is_source(scene, sentence, trigger))
     )
@@ -69,7 +71,7 @@ def _is_hall(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
 
 def _is_part_of_venue(tokens: Sequence[Token], at: int, start: int) -> bool:
     """«На причале | яхт-клуба», «в зале | филармонии», «на веранде | дома культуры»."""
-    while tokens[at].pos == "NOUN" and tokens[at].feats.get("Case") == "Gen":
+    while tokens[at].pos in ("NOUN", "PROPN") and tokens[at].feats.get("Case") == "Gen":
         before = before_attributes(tokens, at, start)
         if plays(tokens[at], "hall") and (before < start or not plays(tokens[before], "hall")):
             break
@@ -104,6 +106,8 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         plays(tokens[before], "city") or _is_occasion(tokens, before, sentence.first, trigger)
     ):
         return tokens[trigger.first].feats.get("Case") == "Gen"
+    if _is_of_city(tokens, trigger, sentence.first):
+        return True
     if plays(tokens[trigger.last - 1], "occasion"):
         return True
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
@@ -119,6 +123,13 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         )
         return held or plays(tokens[head], "city") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
+
+
+def _is_of_city(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
+    """«Город энергетиков и | химиков»: in the row of those that a place is a town of."""
+    head = before_row(tokens, trigger, start)
+    is_of = tokens[trigger.last - 1].feats.get("Case") == "Gen"
+    return is_of and head >= start and tokens[head].feats.get("Number") == "Sing" and plays(tokens[head], "city")
 
 
 def _is_town(tokens: Sequence[Token], trigger: Trigger, before: int, start: int) -> bool:
@@ -168,6 +179,14 @@ def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return not (is_animate(head) or plays(head, "ensemble") or plays(head, "festival")) and head.pos == "NOUN"
 
 
+def _is_on_display(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """«На стендах — газетные вырезки», «под стеклом — кукла»: what an exhibition shows."""
+    tokens = scene.analysis.tokens
+    first, last = clause_of(scene, sentence, trigger.first)
+    shown = (i for i in range(first, last) if plays(tokens[i], "display"))
+    return any(tokens[max(first, before_attributes(tokens, i, first))].lemma in _AT for i in shown)
+
+
 def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Полмиллиона туристов в год»: how many come from everywhere, not from the partner."""
     tokens = scene.analysis.tokens
@@ -213,8 +232,9 @@ def _between(tokens: Sequence[Token], verb: int, field: int) -> Sequence[Token]:
 
 
 def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Пишет газета», «в разговоре с журналистами», «журналист проверил»: who reports, or is told."""
-    if is_person(scene.analysis.tokens[trigger.last - 1]):
+    """«Пишет газета», «в разговоре с журналистами», «текст есть в редакции»: who reports, or is told."""
+    word = scene.analysis.tokens[trigger.last - 1]
+    if is_person(word) or (plays(word, "reporter") and word.feats.get("Number") == "Sing"):
         return True
     first, last = clause_of(scene, sentence, trigger.first)
     return any_plays(scene.analysis.tokens[first:last], "reporting")

@@ -23,11 +23,12 @@ _LONGEST_ROW = 4  # goods that are traded together
 _OF_ANY_FIELD = ("технология", "бизнес", "рецепт")
 _LONGEST_OFFICE_ROW = 10  # words behind «управление»: «управление культуры, спорта и молодёжной политики»
 _CONCERNING = ("по", "за")  # «управление по туризму», «отвечающий за спорт»
-_TRAINING = "подготовка"
+_TRAINING, _SCHOOL = "подготовка", "школа"
 _SELF_GOVERNMENT = "самоуправление"
 _COUNCILS = ("совет", "глава")
 _OPENING, _CLOSING = "«", "»"
 _LINKS = (",", "и")
+_BEHIND = 2  # tokens from «технология» to what it is for
 
 
 def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
@@ -87,21 +88,28 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
         return any(t.first == trigger.last for t in triggers)  # «сахарная промышленность», «шахтёрская медицина»
     if tokens[trigger.first].lemma in _OF_ANY_FIELD and any(
         (t.last == trigger.first and tokens[t.last - 1].pos == "ADJ")
-        or (t.first == trigger.last and tokens[t.last - 1].pos == "NOUN")
+        or (_is_of(tokens, trigger, t) and tokens[t.last - 1].pos == "NOUN")
         for t in triggers
     ):
         return True  # «ткацкие технологии», «курортный бизнес», «технология переработки рыбы»
+    if tokens[trigger.last - 1].lemma == _SCHOOL and any(
+        t.id in _CONTESTS and _is_taught(tokens, trigger, t) for t in triggers
+    ):
+        return True
     if before >= sentence.first and tokens[before].lemma == "для":
         return any(t.last == before and t.id != trigger.id for t in triggers)
     if is_animate(tokens[trigger.last - 1]) and any(
-        t.last == before + 1 and t.id in _CONTESTS and t.id != trigger.id for t in triggers
+        t.last == before + 1 and t.id in _CONTESTS and t.id != trigger.id and tokens[before].pos != "VERB"
+        for t in triggers
     ):
         return True
     if trigger.pattern.startswith(_FARMING) or before < sentence.first or tokens[before].pos != "NOUN":
-        return False
+        return _trains_others(tokens, trigger, triggers)
     if is_animate(tokens[trigger.last - 1]) or plays(tokens[before], "building"):
         return False  # «обучение врачей», «строительство метро» are of both
     case = tokens[trigger.last - 1].feats.get("Case")
+    if tokens[before].lemma == _SCHOOL and trigger.id in _CONTESTS:
+        return False
     return any(
         t.last == before + 1
         and t.id != trigger.id
@@ -109,6 +117,30 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
         and tokens[before].lemma not in _OF_ANY_FIELD
         and (case == "Gen" or (case == "Ins" and t.id == "trade"))
         for t in triggers
+    )
+
+
+def _is_of(tokens: Sequence[Token], whole: Trigger, part: Trigger) -> bool:
+    """«Технология | переработки рыбы», «технология сжигания | топлива»: right behind, or behind a deed done to it."""
+    between = tokens[whole.last : part.first]
+    is_behind = whole.last <= part.first <= whole.last + _BEHIND
+    return is_behind and all(t.feats.get("Case") == "Gen" for t in between)
+
+
+def _trains_others(tokens: Sequence[Token], trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """«Тренирует | пожарных» is of their field, not of sport."""
+    if trigger.id != "sport" or tokens[trigger.last - 1].pos != "VERB":
+        return False
+    return any(t.first == trigger.last and t.id != "sport" and is_animate(tokens[t.last - 1]) for t in triggers)
+
+
+def _is_taught(tokens: Sequence[Token], school: Trigger, taught: Trigger) -> bool:
+    """«Школа | женского волейбола» is of sport, «школа | танца» of culture."""
+    noun = tokens[taught.last - 1]
+    return (
+        noun.feats.get("Case") == "Gen"
+        and not is_animate(noun)
+        and before_attributes(tokens, taught.first, school.first) == school.last - 1
     )
 
 

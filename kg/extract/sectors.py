@@ -9,9 +9,10 @@ from kg.extract.frame import Pair
 from kg.extract.scene import Scene
 from kg.extract.sector_doers import is_done_by_partners, is_done_by_states, names_both
 from kg.extract.sector_pairs import ClausePairs, PairsSpokenOf
-from kg.extract.sector_reasons import Spoken, reason
+from kg.extract.sector_reasons import reason
 from kg.extract.sector_roles import plays
 from kg.extract.sector_scenery import clause_of
+from kg.extract.sector_spoken import Spoken
 from kg.extract.sector_words import sector_words
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence

@@ -576,3 +576,59 @@ def test_what_stands_in_the_paper_just_named_is_a_field(sentence: str, expected:
 )
 def test_figures_of_speech_and_names_are_no_fields(sentence: str) -> None:
     assert sectors(SIGNED + sentence)["Пенза–Тверь"] == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("В области туризма стороны нашли общий язык.", {"tourism"}),
+        ("Соседи по области построили завод.", set()),
+        ("До тех пор здешние сталевары ездили в санаторий.", set()),
+        ("Письма сгорели вместе с архивом отдела.", set()),
+        ("Гости миновали пункт пропуска и поднялись в зал.", set()),
+        ("Машина стоит в музее, и выставку она пережила.", set()),
+        ("Договор подписали на борту парусника.", set()),
+        ("На стендах — газетные вырезки и расписная керамика.", set()),
+        ("Сошлись во мнении, что добрососедство важнее фестивалей.", set()),
+        ("Пункт о речных перевозках, стоявший в черновике, из текста исчез.", set()),
+        ("Положение о поставках зерна в договор не вошло.", set()),
+        ("Стороны вместе займутся защитой набережных от туристов.", {"urban_planning"}),
+        ("Оттуда приняли женщин и детей, а пенсионеров ждут позже.", set()),
+        ("Там тоже шахты и химия.", set()),
+        ("Зато депутаты успели поспорить о маршрутках.", set()),
+        ("В программе гостей были уроки, обед и катание на лошадях.", set()),
+        ("Обмен опытом коснётся и женского волейбола: свели две школы женского волейбола.", {"sport"}),
+        ("Начать хотят с поставок, а там видно будет.", {"trade"}),
+        ("Музей отправит в Пензу свою коллекцию.", {"culture"}),
+    ],
+)
+def test_word_tells_a_field_where_its_neighbours_leave_it_that_sense(sentence: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + sentence) == {"Пенза–Тверь": expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Пенза передала Твери два школьных автобуса.", set()),
+        ("Тверские школы собирали для Пензы одеяла.", {"humanitarian"}),
+        ("Паром доставил в Пензу гостей.", set()),
+        ("Прошлой весной побратим отдал Твери три генератора.", {"humanitarian"}),
+        ("Побратим каждое лето вместе с Тверью тренирует пожарных.", {"security_emergency"}),
+    ],
+)
+def test_gift_tells_no_field_of_its_attribute_or_of_what_brings_it(text: str, expected: set[str]) -> None:
+    assert sectors(SIGNED + text) == {"Пенза–Тверь": expected}
+
+
+def test_field_told_before_the_tie_is_of_the_pair_named_there() -> None:
+    text = (
+        "Труппа из Пензы сыграла в Твери.\n\nВ четверг мэры подписали программу: туризм, спорт и музеи.\n\n"
+        "Побратимами Тверь и Пенза стали в 1998 году."
+    )
+    assert sectors(text)["Пенза–Тверь"] >= {"tourism", "sport", "culture"}
+
+
+def test_with_it_stands_for_the_town_named_last_in_the_sentence() -> None:
+    text = "Тверь дружит с городами Ломмель, Оснабрюк и Капошвар; с ним она вместе развивает овощеводство."
+    told = sectors(text)
+    assert [pair for pair, fields in told.items() if "agriculture" in fields] == ["Капошвар–Тверь"]
