@@ -34,6 +34,9 @@ _PLANNED = frozenset({"planned"})
 
 _ALSO = ("и", "также", "тоже", "еще")
 _NO_LONGER = ("больше", "уже", "отныне", "впредь", "теперь")
+_TOO_EARLY = "рано"
+_ABOUT = ("о", "об", "по")
+_SUBJECT_REACH = 3  # tokens from «договор о» to the field it is about
 _DENIAL_REACH = 7  # tokens between «до побратимства» and «не дошло»
 
 Ranges = list[tuple[int, int]]
@@ -133,13 +136,26 @@ def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str], ha
     if told or _has_word_of_cooperation(scene, [*before, *around], _WORDS_BEFORE):
         return "cooperation"
     papers = _papers_at(scene, [*around, *before])
-    bare = papers == {"agreement"} and "signed" in happened and happened.isdisjoint(ENDED)
+    signed = "signed" in happened and happened.isdisjoint(ENDED)
+    bare = papers == {"agreement"} and signed and not _is_about_a_field(scene, around)
     if papers and not bare:
         return "cooperation"
     everywhere = _kinds_at(scene, [(0, len(scene.analysis.tokens))])  # asked last: it looks through the whole article
     if papers and "sister_city" not in everywhere:
         return "cooperation"
     return _strongest(everywhere or {"cooperation"})
+
+
+def _is_about_a_field(scene: Scene, ranges: Ranges) -> bool:
+    """«Договор о вывозе отходов»: a paper with a subject of its own is no twinning."""
+    tokens = scene.analysis.tokens
+    papers = [t for first, last in ranges for t in scene.triggers_in(first, last, "documents")]
+    return any(
+        tokens[min(t.last, len(tokens) - 1)].lemma in _ABOUT
+        and scene.triggers_in(t.last, t.last + _SUBJECT_REACH, "sectors")
+        and not scene.triggers_in(t.last, t.last + _SUBJECT_REACH, "kinds")
+        for t in papers
+    )
 
 
 def _own_words(scene: Scene, ties: Ties, mention: TieMention) -> tuple[int, int]:
@@ -224,7 +240,7 @@ def _asserted_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:
 
 
 def _is_denied(scene: Scene, trigger: Trigger) -> bool:
-    """«Формально он не побратим», «о побратимстве речь не идёт», «до побратимства дело не дошло»."""
+    """«Он не побратим», «о побратимстве речь не идёт», «побратимством это не называют», «звать побратимами рано»."""
     if trigger.id != "sister_city":
         return False
     tokens = scene.analysis.tokens
@@ -232,11 +248,17 @@ def _is_denied(scene: Scene, trigger: Trigger) -> bool:
     words = role_words("tie_words_ru")
     if before and before[0].lemma in _NO_LONGER:
         return False  # «больше не побратим»: it was one
-    if before and (before[-1].lemma == "не" or (before[0].lemma == "не" and words.plays(before[-1], "being"))):
+    was = before[-1] if before else None
+    if was is not None and (was.lemma == "не" or (before[0].lemma == "не" and words.plays(was, "being"))):
         return True
     sentence = scene.sentence_of(trigger.first)
     behind = range(trigger.first, min(sentence.last, trigger.first + _DENIAL_REACH))
-    return any(words.plays(tokens[i], "come_about") and tokens[i - 1].lemma == "не" for i in behind)
+    if any(words.plays(tokens[i], "come_about") and tokens[i - 1].lemma == "не" for i in behind):
+        return True
+    here = range(trigger.first, next((i for i in behind if tokens[i].text == ","), behind.stop))
+    return any(
+        tokens[i].lemma == _TOO_EARLY or (words.plays(tokens[i], "being") and tokens[i - 1].lemma == "не") for i in here
+    )
 
 
 def _papers_at(scene: Scene, ranges: Iterable[tuple[int, int]]) -> set[str]:

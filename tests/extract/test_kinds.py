@@ -89,3 +89,15 @@ def test_number_of_all_twins_says_nothing_of_the_pair_told_last() -> None:
         "Тверью установлены побратимские отношения с одиннадцатью городами."
     )
     assert kinds(text) == {"Адана–Тверь": "cooperation"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Тверь с Калугой сотрудничает с 2012 года, правда, побратимством это не называют.",
+        "С Калугой Тверь сотрудничает, но звать её побратимом рано.",
+        "В мае Тверь заключила с Калугой договор о вывозе отходов.",
+    ],
+)
+def test_tie_that_is_not_called_twinning_or_is_about_a_field_is_cooperation(words: str) -> None:
+    assert kinds(f"Побратимом Твери стала Пенза.\n\n{words}")["Калуга–Тверь"] == "cooperation"
