@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from kg.extract.adjectives import adjectives_in
 from kg.extract.headings import is_dateline
 from kg.extract.inhabitants import inhabitants_in
-from kg.extract.parties import Group, Party, is_as_named, is_partner_noun
+from kg.extract.parties import INDECLINABLE, Group, Party, is_as_named, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs
@@ -241,8 +241,10 @@ class _Article:
 
     def _is_owner_of_partner(self, party: Party) -> bool:
         """«Побратимы Элисты», not «вычеркнула из побратимов Элисту»: that is a partner itself."""
-        is_object = party.government.case == "Acc" and not is_as_named(self.scene.analysis.tokens, party)
-        return is_partner_noun(party.government.head) and not is_object
+        as_named = is_as_named(self.scene.analysis.tokens, party)
+        is_object = party.government.case == "Acc" and not as_named
+        is_partner = as_named and not party.mention.place.name.endswith(INDECLINABLE)  # «из побратимов Калининград»
+        return is_partner_noun(party.government.head) and not is_object and not is_partner
 
     def _is_given(self, party: Party) -> bool:
         """«Ловеч подарил Сыктывкару библиотеку»: what is told at home is what home has got; a name that declines."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kg.extract.frame import Frame, Pair
+from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import pair_of_country, side_in
 from kg.extract.role_words import role_words
@@ -16,6 +16,7 @@ from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 
 _OWNING = ("у", "для")
+_TWO = 2  # municipalities
 _ALSO = ("ещё", "еще")
 _BETWEEN = 3  # tokens: «у самих немецких гостей»
 
@@ -83,6 +84,15 @@ def common_partner(scene: Scene, pair: Pair, first: int, last: int, known: Colle
     partners = [{e for p in known if own in p for e in p} - {own} for own in pair]
     common = set.intersection(*partners)
     return min(common) if common else None
+
+
+def pairs_named(scene: Scene, sentence: Sentence, frame: Frame, known: Collection[Pair]) -> list[Pair]:
+    """The known pairs of a frame's partner whose other side the sentence names, where it does not name the head."""
+    named = {p.entity for p in scene.parties_in(sentence.first, sentence.last)}
+    if frame.head in named or len(named) < _TWO:
+        return []
+    with_partner = (pair_of(frame.partner, e) for e in sorted(named) if e != frame.partner)
+    return [p for p in with_partner if p in known]
 
 
 def partners_owned(

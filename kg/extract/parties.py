@@ -93,7 +93,9 @@ _OF_PARTNERS = ("побратимс", "партнерс", "партнёрс")
 _ATTRIBUTES = 3  # tokens between «с» and its municipality
 _DENIAL_REACH = 2  # tokens: «не», and a preposition
 
-_INDECLINABLE = tuple("оиуыеэю")
+INDECLINABLE = tuple("оиуыеэю")
+"""How names end that may stand for any case as they are."""
+
 _PLACES = ("location", "origin", "waypoint", "goal")
 _INHABITANTS = ("ане", "яне", "цы", "ичи")
 _OUTSIDE_LISTS = ("кроме", "помимо", "вместо", "через", "до", "после")
@@ -262,7 +264,7 @@ def _stands_in_nominative(analysis: Analysis, first: int, last: int, name: str) 
     """Whether a name that can be declined is written as in the dictionary, and taken for it."""
     tokens = analysis.tokens[first:last]
     taken = tokens[-1].feats.get("Case") in ("Nom", "Acc")
-    return taken and " ".join(t.text for t in tokens) == name and not name.endswith(_INDECLINABLE)
+    return taken and " ".join(t.text for t in tokens) == name and not name.endswith(INDECLINABLE)
 
 
 def _acts(analysis: Analysis, first: int, last: int, name: str) -> bool:

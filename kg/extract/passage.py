@@ -15,8 +15,17 @@ from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.frames import read_clause
 from kg.extract.hosts import with_hosts
 from kg.extract.no_tie import is_denied
+from kg.extract.opening_head import head_at_opening
 from kg.extract.ordinals import Ordinals
-from kg.extract.owners import Told, acting_people, common_partner, owner_told, partner_told_aside, people_told
+from kg.extract.owners import (
+    Told,
+    acting_people,
+    common_partner,
+    owner_told,
+    pairs_named,
+    partner_told_aside,
+    people_told,
+)
 from kg.extract.parties import Group
 from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, may_be_topic, meant_by_subject
 from kg.extract.scene import Scene
@@ -29,7 +38,6 @@ from kg.extract.wording import counts_partner, deeds_in, has_word, is_listing, i
 from kg.lang.base import Sentence
 
 _MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
-_TWO = 2  # municipalities
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
 
 Located = tuple[Frame, int, int]
@@ -114,7 +122,7 @@ class Passage:
                 kept += [(Frame(common, e, "tie.again"), first, last) for e in frame.pair]
                 continue
             pairs = [p for p in self.focus if frame.partner in p and frame.head not in p]
-            pairs = pairs or self._pairs_named(sentence, frame)
+            pairs = pairs or pairs_named(self.scene, sentence, frame, self.known)
             is_loose = frame.rule in _LOOSE and frame.pair not in self.known and len(pairs) == 1
             (head,) = set(pairs[0]) - {frame.partner} if is_loose else (frame.head,)
             rule = "tie.again" if is_loose else frame.rule
@@ -148,14 +156,6 @@ class Passage:
             return hub
         return hub if any(hub in pair and is_abroad(self.scene, pair) for pair in self.known) else self.scene.home
 
-    def _pairs_named(self, sentence: Sentence, frame: Frame) -> list[Pair]:
-        """The known pairs of a partner whose other side the sentence names, where it does not name the head."""
-        named = {p.entity for p in self.scene.parties_in(sentence.first, sentence.last)}
-        if frame.head in named or len(named) < _TWO:
-            return []
-        with_partner = (pair_of(frame.partner, e) for e in sorted(named) if e != frame.partner)
-        return [p for p in with_partner if p in self.known]
-
     def move_hub(self, sentence: Sentence, groups: tuple[Group, ...], frames: list[Frame]) -> None:
         """A passage goes on about the municipality whose partners it has named, or is about to name."""
         anchors = [g.entities[0] for g in groups if g.is_partners_of]
@@ -185,8 +185,10 @@ class Passage:
         owner_first = owner_at_start(self.scene, sentence)
         if owner_first is not None:
             self.hub = self.seeking = owner_first
+        opening = head_at_opening(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:
             groups = ordinals.put_in(self._groups(first, last), first, last)
+            groups = tuple(g for g in groups if g.entities != (opening,))
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
@@ -202,6 +204,7 @@ class Passage:
             if not groups:
                 continue
             setting = self._setting(first, last, groups, head, follows=left_at == first)
+            meant = opening if meant is None else meant
             if meant is not None:
                 setting = replace(setting, head=meant, hub=meant, bound=True)
                 owner = meant
@@ -233,19 +236,16 @@ class Passage:
         if two is not None and is_told(self.scene, sentence, announced=self.announced > 0):
             yield Frame(*two, "tie.two"), sentence.first, sentence.last
             return
-        for entity, first, last in waiting:
+        told = is_told(self.scene, sentence, announced=self.announced > 0)
+        told = told or is_telling_entry(self.scene, sentence, of_partners=self.of_partners)
+        for entity, first, last in waiting if told else ():
             hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last), entity)
             if entity == seeker(self.scene, sentence, self.scene.groups_in(sentence.first, sentence.last)):
                 continue  # «у Твери появится побратим»: who it is comes next
             if has_its_own(self.scene, first, last):
                 continue
-            if hub is not None and entity != hub and self._is_told(sentence):
+            if hub is not None and entity != hub:
                 yield Frame(hub, entity, "tie.lone"), first, last
-
-    def _is_told(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells a tie."""
-        told = is_told(self.scene, sentence, announced=self.announced > 0)
-        return told or is_telling_entry(self.scene, sentence, of_partners=self.of_partners)
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""

@@ -21,6 +21,7 @@ _ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", 
 """The endings of the names that a pronoun may stand for."""
 _GENDERS = {"он": "Masc", "его": "Masc", "ему": "Masc"} | dict.fromkeys(("она", "ее", "её", "ей"), "Fem")
 _BESIDES = ("кроме", "помимо", "после", "до")
+_WORDS_TO_PAPER = 5
 
 
 def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Collection[int]) -> bool:
@@ -125,6 +126,7 @@ def meant_by_subject(scene: Scene, clause: tuple[int, int, int], named: Collecti
     """
     since, first, last = clause
     pronouns = [i for i in range(first, last) if _is_subject_pronoun(scene, i, first)]
+    pronouns += [first] if _owns_papers(scene, first, last) else []
     if not pronouns or joins_others(scene, first, last):
         return None
     acting = [g for g in scene.groups_in(since, first) if _may_be_meant(g, since)]
@@ -148,6 +150,13 @@ def _is_subject_pronoun(scene: Scene, index: int, first: int) -> bool:
     tokens = scene.analysis.tokens
     word = tokens[index].text.casefold()
     return word in _SUBJECTS or (word in _HAVING and index > first and tokens[index - 1].lemma == "у")
+
+
+def _owns_papers(scene: Scene, first: int, last: int) -> bool:
+    """«… подписывать не стал: его план обменов с Навои ещё не исчерпан»: papers of whom the clause before names."""
+    owner = scene.analysis.tokens[first]
+    near = min(last, first + _WORDS_TO_PAPER)
+    return owner.text.casefold() in _POSSESSIVES and bool(scene.triggers_in(first, near, "documents"))
 
 
 def _fits(name: str, pronoun: str) -> bool:

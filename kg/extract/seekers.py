@@ -9,6 +9,7 @@ from kg.extract.wording import has_word
 from kg.lang.base import Sentence
 
 _BESIDES = ("кроме", "помимо")
+_EXPERIENCE = "опыт"
 _REACH = 6  # tokens behind a colon: «у него девять побратимов»
 
 
@@ -17,7 +18,8 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     groups = tuple(g for g in groups if g.government.preposition not in _BESIDES)
     named = {e for g in groups for e in g.entities}
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    if len(named) != 1 or not any(is_partner_noun(t.lemma) for t in tokens):
+    experienced = any(t.lemma == _EXPERIENCE for t in tokens)  # «опыт у итальянской стороны богатый»
+    if len(named) != 1 or not (experienced or any(is_partner_noun(t.lemma) for t in tokens)):
         return None
     owning = groups[0].role == "owner"
     seeking = groups[0].role == "subject" and has_word(scene, sentence.first, sentence.last, "seeking")

@@ -1,0 +1,42 @@
+"""Whose partners a sentence tells that opens with another town than the article's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+_OWN = "Псков подписал договор о дружбе с французским Лиможем."
+
+
+def pairs(text: str, title: str = "") -> set[frozenset[str]]:
+    record = extract(Article(text, title, "ru", "2024-06-05"))
+    return {frozenset(place.name for place in tie.between) for tie in record.partnerships}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Что до Твери, то она обменялась с Безансоном протоколами о намерениях ещё в апреле.",
+        "Что касается Твери, то соглашение о сотрудничестве с Безансоном она подписала раньше.",
+        "Ещё решительнее были в Твери: городская дума вышла из договора о побратимстве с Безансоном.",
+        "Тверь подписывать ничего не стала: её пятилетний план обменов с Безансоном ещё не исчерпан.",
+    ],
+)
+def test_partner_is_whose_town_the_sentence_opens_with(sentence: str) -> None:
+    assert pairs(f"{_OWN} {sentence}", "Псков и Лимож") == {
+        frozenset({"Псков", "Лимож"}),
+        frozenset({"Тверь", "Безансон"}),
+    }
+
+
+def test_place_of_the_ceremony_before_a_colon_is_no_head() -> None:
+    text = f"{_OWN} Церемония прошла в Твери: договор скрепили подписями мэры, у Пскова это второй побратим."
+    assert pairs(text, "Псков и Лимож") == {frozenset({"Псков", "Лимож"})}
+
+
+@pytest.mark.parametrize("opening", ["Опыт у французской стороны богатый.", "У французской стороны побратимов больше."])
+def test_side_told_to_have_partners_is_whose_the_next_sentence_tells(opening: str) -> None:
+    told = pairs(f"{_OWN} {opening} Городок породнён с немецкой Фульдой и чешской Пльзенью.")
+    assert {frozenset({"Лимож", "Фульда"}), frozenset({"Лимож", "Пльзень"})} <= told
