@@ -54,6 +54,7 @@ _GUESS: Final = {
     "described": -0.3,
     "recipient": 0.3,
     "venue": -2.0,
+    "host": 0.5,
     "dateline": 1.0,
 }
 _STEPS: Final = 400

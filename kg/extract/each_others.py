@@ -22,7 +22,8 @@ from kg.lang.base import Sentence
 _TWO = 2  # municipalities
 _IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
 _WITH_THEM = ("ними", "обоими", "обеими", "каждым", "каждой", "первым", "первой", "тем", "теми")
-_COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться")
+COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться", "перестать")
+"""Verbs that only say what somebody is or becomes."""
 
 
 def two_across_border(
@@ -131,7 +132,7 @@ def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -
     thought_of = thought_of and not any(t.lemma == "пара" for t in tokens[first:last])
     if thought_of or scene.has_cue(first, last, "list_word"):
         return True
-    copula = any(t.lemma in _COPULAS for t in tokens[first:last])
+    copula = any(t.lemma in COPULAS for t in tokens[first:last])
     pronouns = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
     return any(
         copula or tokens[i].text.lower() not in _IN_THEIR_PLACE or tokens[max(0, i - 1)].pos == "ADP" for i in pronouns

@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kg.extract.adjectives import adjectives_in
+from kg.extract.each_others import COPULAS
 from kg.extract.headings import is_dateline
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.parties import INDECLINABLE, Group, Party, is_as_named, is_partner_noun
@@ -38,6 +39,7 @@ _OWN: Final = (_BODY, "own_council")
 _OFFICES: Final = ("chief", "deputy", "member")
 _HEADING: Final = "возглавлять"
 _WORDS_TO_VENUE: Final = 6
+_WORDS_TO_COPULA: Final = 3
 _MERE_PASSING: Final = ("companion", "origin", "waypoint")
 
 
@@ -80,6 +82,7 @@ class _Article:
         return {
             "companion": roles["companion"] / len(own),
             "waypoint": (roles["waypoint"] + roles["between"]) / len(own),
+            "host": float(any(self._receives(p) for p in own)),
             "venue": sum(self._is_venue(p) for p in own) / len(own),
             "owner": float("owner" in roles),
             "guest": self._guests(entity, own),
@@ -138,10 +141,11 @@ class _Article:
 
     @cached_property
     def _partner_adjectives(self) -> Mapping[int, int]:
-        """«Бухарских побратимов»: as good as «побратимы Бухары»."""
+        """«Бухарских побратимов», «побратимы бухарцев»: as good as «побратимы Бухары»."""
         tokens = self.scene.analysis.tokens
         behind = ((tokens[i + 1], entity) for i, entity in self._derived if i + 1 < len(tokens))
-        return Counter(entity for noun, entity in behind if is_partner_noun(noun.lemma))
+        people = ((tokens[i - 1], entity) for i, entity in self._derived if i and tokens[i].pos != "ADJ")
+        return Counter(entity for noun, entity in (*behind, *people) if is_partner_noun(noun.lemma))
 
     @cached_property
     def _acting_in_headline(self) -> list[int]:
@@ -221,6 +225,14 @@ class _Article:
     def _datelines(self) -> Set[int]:
         return {s.index for s in self.scene.analysis.sentences if is_dateline(self.scene, s)}
 
+    def _receives(self, party: Party) -> bool:
+        """«Делегация Кусацу гостила в Карловых Варах»: where the guests of another municipality are."""
+        sentence = self.scene.analysis.sentences[party.sentence]
+        if party.government.preposition not in ("в", "во", "на") or self._is_venue(party):
+            return False
+        others = (p for p in self.scene.parties_in(sentence.first, party.first) if p.entity != party.entity)
+        return any(self._names_guests(self._head_of(p)) for p in others)
+
     def _is_venue(self, party: Party) -> bool:
         """«На форуме в Казани», «с форума, завершившегося вчера в Казани»: where others gather."""
         before = self.scene.analysis.tokens[max(0, party.first - _WORDS_TO_VENUE) : party.first]
@@ -240,11 +252,18 @@ class _Article:
         }
 
     def _is_owner_of_partner(self, party: Party) -> bool:
-        """«Побратимы Элисты», not «вычеркнула из побратимов Элисту»: that is a partner itself."""
+        """«Побратимы Элисты», not «вычеркнула из побратимов Элисту»: that is a partner itself.
+
+        Nor «Острава стала побратимом Донецка», which says as much of the one as of the other.
+        """
         as_named = is_as_named(self.scene.analysis.tokens, party)
         is_object = party.government.case == "Acc" and not as_named
         is_partner = as_named and not party.mention.place.name.endswith(INDECLINABLE)  # «из побратимов Калининград»
-        return is_partner_noun(party.government.head) and not is_object and not is_partner
+        if not is_partner_noun(party.government.head) or is_object or is_partner:
+            return False
+        head = party.government.head_token
+        before = self.scene.analysis.tokens[max(0, head - _WORDS_TO_COPULA) : head]
+        return not any(t.lemma in COPULAS for t in before)
 
     def _is_given(self, party: Party) -> bool:
         """«Ловеч подарил Сыктывкару библиотеку»: what is told at home is what home has got; a name that declines."""
