@@ -15,6 +15,8 @@ from kg.lang.base import Sentence, Token
 from kg.lang.ru.predicates import is_negated, is_predicate
 
 _REFUTING = "опроверг"
+_REBUTTAL = 14  # tokens
+_THESE = ("этих", "них", "обоих", "обеих", "этого")
 _DECLINING = ("отказ", "раздумать", "передумать")
 _SUCCEEDING = frozenset({"удаться", "удаваться", "смочь", "суметь", "получиться", "выйти", "сложиться"})
 _OBJECT = 5  # tokens: «отказал Рязани в побратимстве»
@@ -33,9 +35,23 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
     unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
     denied = negated and has_word(scene, first, last, "denial")
-    if absent or unspoken or denied or _is_turned_down(scene, first, last):
+    if absent or unspoken or denied or _is_turned_down(scene, first, last) or _lack_partners_behind(scene, last):
         return True
     return _has_none(scene, first, last) or _is_answered_no(scene, first, last)
+
+
+def _lack_partners_behind(scene: Scene, last: int) -> bool:
+    """«Ржев и Торжок тоже ждут гостей, | но партнёров за границей у этих городов нет»."""
+    tokens = scene.analysis.tokens
+    if not tokens or last >= len(tokens) or tokens[last - 1].text in (".", "!", "?"):
+        return False
+    behind = tokens[last : min(scene.sentence_of(last).last, last + _REBUTTAL)]
+    owners = any(a.lemma == "у" and b.text.casefold() in _THESE for a, b in pairwise(behind))
+    return owners and any(t.text.casefold() == "нет" for t in behind) and any(_is_lacked(t) for t in behind)
+
+
+def _is_lacked(token: Token) -> bool:
+    return is_partner_noun(token.lemma) and token.feats.get("Case") == "Gen"
 
 
 def _is_turned_down(scene: Scene, first: int, last: int) -> bool:

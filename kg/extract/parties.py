@@ -202,6 +202,7 @@ def _parties(
         own = _of_companion(analysis, own) if place.form == "noun" else own
         own = Government("", "", "Nom") if _acts_by_participle(analysis, last, own) else own
         own = Government(_LIKENED, "", "Nom") if _is_likened(analysis, first, last) else own
+        own = _as_written(analysis, first, last, place, own)
         same = previous is not None and own.preposition in ("", previous.government.preposition)
         goes_on = same and previous and previous.sentence == sentence and own.preposition not in _OUTSIDE_LISTS
         goes_on = goes_on and previous is not None and previous.government.preposition != _LIKENED
@@ -227,6 +228,17 @@ def _of_companion(analysis: Analysis, own: Government) -> Government:
     words = role_words("tie_words_ru")
     stands = words.plays(analysis.tokens[at], "counterpart") or words.plays(analysis.tokens[at], "body")
     return Government("с", "", "Ins") if stands else own
+
+
+def _as_written(analysis: Analysis, first: int, last: int, place: PlaceMention, own: Government) -> Government:
+    """«Чистополь и Углич», «числит в побратимах Лион»: a name that declines and has not is nobody's genitive."""
+    name = place.place.name
+    written = " ".join(t.text for t in analysis.tokens[first:last])
+    if place.form != "noun" or own.preposition or written != name or name.endswith(INDECLINABLE):
+        return own
+    if own.case not in ("Nom", "Acc", "") and not own.head:
+        return Government("", "", "Nom")
+    return Government("", "", own.case) if is_partner_noun(own.head) else own
 
 
 def _is_likened(analysis: Analysis, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.entries import joins_others
 from kg.extract.frame import Frame
-from kg.extract.parties import Group
+from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import names_tie
@@ -22,6 +22,7 @@ _ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", 
 _GENDERS = {"он": "Masc", "его": "Masc", "ему": "Masc"} | dict.fromkeys(("она", "ее", "её", "ей"), "Fem")
 _BESIDES = ("кроме", "помимо", "после", "до")
 _WORDS_TO_PAPER = 5
+_WORDS_TO_PARTNER = 5
 
 
 def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Collection[int]) -> bool:
@@ -91,6 +92,8 @@ def frame_with_pronoun(
 ) -> Frame | None:
     """«Делегация гостила в Арсеньеве, с ним Муданьцзян связывает меморандум»: «с ним» is the one just named.
 
+    So is «это» in «в Добриче мы были в октябре, это наш побратим».
+
     Args:
         scene: what the article names.
         hub: whose partner it is where the clause does not say.
@@ -101,6 +104,9 @@ def frame_with_pronoun(
     """
     first, last = clause
     tokens = scene.analysis.tokens[first:last]
+    one = before[-1].entities[0] if before and len(before[-1].entities) == 1 else None
+    if not groups and one is not None and hub not in (None, one) and _calls_partner(scene, first, last):
+        return None if one in tied or hub is None else Frame(hub, one, "tie.called")
     pronoun = any(t.lemma == "с" and n.text.lower() in _WITH_WHOM for t, n in pairwise(tokens))
     if not pronoun or not before or len(before[-1].entities) != 1 or before[-1].role == "companion":
         return None
@@ -114,6 +120,14 @@ def frame_with_pronoun(
         return None
     head = named.pop() if named else hub
     return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")
+
+
+def _calls_partner(scene: Scene, first: int, last: int) -> bool:
+    """«В Добриче мы были в октябре, это наш побратим с 1997 года»: what «это» says of the one just named."""
+    tokens = scene.analysis.tokens[first : min(last, first + _WORDS_TO_PARTNER)]
+    noun = next((t for t in tokens if is_partner_noun(t.lemma)), None)
+    named = noun is not None and (noun.feats.get("Case"), noun.feats.get("Number")) == ("Nom", "Sing")
+    return named and tokens[0].text.casefold() == "это" and not any(t.lemma == "не" for t in tokens)
 
 
 def meant_by_subject(scene: Scene, clause: tuple[int, int, int], named: Collection[int]) -> int | None:

@@ -150,7 +150,7 @@ def _is_beside_gift(scene: Scene, trigger: Trigger) -> bool:
     if word.pos == "ADJ":
         behind = scene.triggers_in(trigger.last, trigger.last + 1, "sectors")
         return not any(t.id == trigger.id for t in behind)
-    is_thing = word.pos == "NOUN" and not is_animate(word) and not plays(word, "ensemble")
+    is_thing = word.pos in ("NOUN", "PROPN") and not is_animate(word) and not plays(word, "ensemble")
     return is_thing and word.feats.get("Case") == "Nom"
 
 

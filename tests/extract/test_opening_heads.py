@@ -40,3 +40,28 @@ def test_place_of_the_ceremony_before_a_colon_is_no_head() -> None:
 def test_side_told_to_have_partners_is_whose_the_next_sentence_tells(opening: str) -> None:
     told = pairs(f"{_OWN} {opening} Городок породнён с немецкой Фульдой и чешской Пльзенью.")
     assert {frozenset({"Лимож", "Фульда"}), frozenset({"Лимож", "Пльзень"})} <= told
+
+
+def test_this_is_our_partner_means_the_town_named_before() -> None:
+    text = "Примар Кагула рассказал о поездке. — В Плевене мы были в октябре, это наш побратим с 1997 года."
+    assert pairs(text, "Примар Кагула: бумаг хватает") == {frozenset({"Кагул", "Плевен"})}
+
+
+def test_two_towns_that_an_aside_describes_call_themselves_each_others_partners() -> None:
+    text = (
+        "На форуме в Елабуге подписали документы. Елабуга и Гороховец заключили соглашение о сотрудничестве. "
+        "Чистополь и Углич, где раньше делали часы, объявили себя побратимами."
+    )
+    told = pairs(text, "Форум в Елабуге")
+    assert told == {frozenset({"Елабуга", "Гороховец"}), frozenset({"Чистополь", "Углич"})}
+
+
+def test_name_that_declines_and_has_not_is_no_owner_of_partners() -> None:
+    text = "Самарканд числит в побратимах Лион. Договор подписан в 1997 году, второй, с Краковом, — в 2008-м."
+    told = pairs(text, "Самарканд считает побратимов")
+    assert told == {frozenset({"Самарканд", "Лион"}), frozenset({"Самарканд", "Краков"})}
+
+
+def test_towns_told_to_have_no_partners_get_none() -> None:
+    text = f"{_OWN} Ржев и Торжок тоже ждут гостей, но официальных партнёров за границей у этих городов нет."
+    assert pairs(text, "Псков и Лимож") == {frozenset({"Псков", "Лимож"})}
