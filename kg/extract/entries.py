@@ -276,6 +276,10 @@ def means_list(preposition: Token, pronoun: Token, *prepositions: str) -> bool:
     return preposition.text.casefold() in prepositions and pronoun.text.casefold() in _LIST
 
 
+_BONDS = ("связь", "отношение", "контакт")
+_WORDS_TO_COMPANION = 4
+
+
 def is_told(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
     """Whether a sentence tells a partnership or a deed, not just that somebody met somebody; a place in a list of
     partners («значится в нём с 1971 года») after words that announce one."""
@@ -293,7 +297,19 @@ def is_bearing(scene: Scene, sentence: Sentence, *, announced: bool) -> bool:
     triggers = scene.triggers_in(sentence.first, sentence.last)
     deeds = DEEDS | {"planned"} if announced else DEEDS
     told = [t for t in triggers if t.scheme in ("kinds", "documents") or (t.scheme == "events" and t.id in deeds)]
+    if _tells_lasting_bonds(scene, sentence, triggers):
+        return True
     return any(t.scheme != "kinds" or not _names_gathering(scene, sentence, t) for t in told)
+
+
+def _tells_lasting_bonds(scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]) -> bool:
+    """«Прочие связи, с Фульдой и Маарду, остаются в силе»: bonds «с …» that are told to last."""
+    if not any(t.scheme == "events" and t.id == "exists" for t in triggers):
+        return False
+    tokens = scene.analysis.tokens
+    bonds = [i for i in range(sentence.first, sentence.last) if tokens[i].lemma in _BONDS]
+    groups = scene.groups_in(sentence.first, sentence.last)
+    return any(g.role == "companion" and 0 < g.first - i <= _WORDS_TO_COMPANION for g in groups for i in bonds)
 
 
 def _names_gathering(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

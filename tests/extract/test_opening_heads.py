@@ -65,3 +65,12 @@ def test_name_that_declines_and_has_not_is_no_owner_of_partners() -> None:
 def test_towns_told_to_have_no_partners_get_none() -> None:
     text = f"{_OWN} Ржев и Торжок тоже ждут гостей, но официальных партнёров за границей у этих городов нет."
     assert pairs(text, "Псков и Лимож") == {frozenset({"Псков", "Лимож"})}
+
+
+def test_bonds_told_to_last_are_ties() -> None:
+    text = (
+        "Дума Екабпилса расторгла договор о сотрудничестве с Лидой.\n\nВ понедельник в Лиду ушёл последний автобус. "
+        "Обратно он привёз детей.\n\nПрочие связи, с немецкой Фульдой и эстонским Маарду, остаются в силе."
+    )
+    told = pairs(text, "Екабпилс порвал с Лидой")
+    assert {frozenset({"Екабпилс", "Фульда"}), frozenset({"Екабпилс", "Маарду"})} <= told
