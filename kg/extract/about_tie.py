@@ -7,6 +7,7 @@ from collections.abc import Container
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
 from kg.extract.modality import is_to_come
+from kg.extract.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.parties import is_partner_noun
 from kg.extract.people_not_partners import PARTING, is_of_people
 from kg.extract.role_words import role_words
@@ -42,13 +43,12 @@ _SIGNING = ("подпис", "автограф", "росчерк", "распис"
 _THEM = frozenset({"их", "его", "ее", "её"})
 _REACH_OF_COMPANION = 4  # tokens
 _WORDS_TO_REFUSED = 5
-_WORDS_TO_OBJECT = 3
 _WORDS_TO_THOUGHT = 2
 
 
 def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
-    if _is_other_signature(clause, trigger) or _is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
+    if _is_other_signature(clause, trigger) or is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
     if _is_mere_count(clause, trigger):
         return False
@@ -78,18 +78,10 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
 
 
-def _is_dated_otherwise(clause: Clause) -> bool:
-    """«Визит датирован 2007 годом», «уведомление датировано 20 января»: what has a date is no paper or tie."""
-    named = [t for t in clause.words if t.pos == "NOUN" and t.feats.get("Case") == "Nom"]
-    known = role_words("tie_words_ru")
-    ties = any(known.plays(t, role) for t in named for role in ("relation", "tie", "tie_noun"))
-    return bool(named) and not ties and not clause.documents
-
-
 def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
     thing = trigger.pattern in ("установить", "оформлять") and _sets_up_thing(clause)
-    dated = trigger.pattern.startswith(_DATED) and _is_dated_otherwise(clause)
-    return thing or dated or _signs_with_another(clause) or is_of_other_actors(clause)
+    dated = trigger.pattern.startswith(_DATED) and is_dated_otherwise(clause)
+    return thing or dated or is_contract(clause) or _signs_with_another(clause) or is_of_other_actors(clause)
 
 
 def is_of_other_actors(clause: Clause) -> bool:
@@ -106,7 +98,10 @@ def is_of_other_actors(clause: Clause) -> bool:
 
 def _sets_up_thing(clause: Clause) -> bool:
     """«Памятник дружбе установлен в 1985 году»: what is set up stands in the clause, and is no relation."""
-    named = [t for t in clause.words if t.pos == "NOUN" and t.feats.get("Case") in ("Nom", "Acc")]
+    opening = clause.tokens[clause.first]  # a capital may hide a noun: «Валун установили в 2009 году»
+    hidden = opening.pos == "PROPN" and not clause.scene.parties_in(clause.first, clause.first + 1)
+    named = [t for t in clause.words if t.pos == "NOUN" or (hidden and t is opening)]
+    named = [t for t in named if t.feats.get("Case") in ("Nom", "Acc")]
     things = [t for t in named if t.feats.get("Animacy") == "Inan"]
     known = role_words("tie_words_ru")
     ties = any(known.plays(t, "relation") for t in things) or clause.documents
@@ -165,24 +160,6 @@ def _is_of_thought(clause: Clause, trigger: Trigger) -> bool:
     return trigger.pattern.startswith(POSTPONING) and role_words("papers_ru").any_plays(behind, "deliberation")
 
 
-def _is_of_decision(clause: Clause, trigger: Trigger) -> bool:
-    """«Решение вступило в силу 1 апреля», «постановление подписали 8 апреля»: a body's own paper, and none of a tie."""
-    papers = role_words("papers_ru")
-    if clause.documents:
-        return trigger.pattern.startswith("подпис") and _is_object_behind(clause, trigger, "decision")
-    if trigger.pattern.startswith("датир"):
-        return papers.any_plays(clause.words, "other")  # «Письмо датировано 11 сентября»
-    told = trigger.pattern == "вступить в силу" or trigger.pattern.startswith("подпис")
-    return told and papers.any_plays(clause.words, "decision")
-
-
-def _is_object_behind(clause: Clause, trigger: Trigger, role: str) -> bool:
-    """Whether the noun right behind a verb plays a role: «подписал распоряжение о подготовке договора»."""
-    behind = clause.tokens[trigger.last : min(trigger.last + _WORDS_TO_OBJECT, clause.last)]
-    noun = next((t for t in behind if t.pos == "NOUN"), None)
-    return noun is not None and role_words("papers_ru").plays(noun, role)
-
-
 def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:
     """«Первым был Солонешенский район»: who comes first, and not when; «первым, в 1965-м, был Хювинкяя» tells it."""
     ranks = trigger.pattern.endswith("быть") and trigger.pattern.startswith(_ENTRIES)
@@ -201,7 +178,8 @@ def _restores_thing(clause: Clause, trigger: Trigger) -> bool:
     behind = next((i for i in range(trigger.last, min(trigger.last + 2, clause.last)) if _is_noun(clause, i)), None)
     if behind is None or clause.tokens[behind].lemma.startswith(("отношени", "связь", "дружб", "сотрудничеств")):
         return False
-    return not clause.scene.triggers_in(behind, behind + 1, "kinds")
+    of_tie = clause.scene.triggers_in(behind, behind + 1)  # «восстановят побратимство», «восстановят договор»
+    return not any(t.scheme in ("kinds", "documents") for t in of_tie)
 
 
 def _is_noun(clause: Clause, index: int) -> bool:
@@ -291,9 +269,13 @@ def is_review(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _names_somebody(clause: Clause) -> bool:
-    """Whether a municipality acts in a clause: «Тампере распрощался с Сызранью», not «туристы расстались с Омском»."""
+    """Whether a municipality acts in a clause: «Тампере распрощался с Сызранью», «с Сызранью город расстался», not
+    «туристы расстались с Омском».
+    """
     parties = clause.scene.parties_in(clause.first, clause.last)
     named = any(p.mention.form == "noun" and not p.government.preposition for p in parties)
+    acting = (clause.tokens[i] for i in clause.playing("tie_words_ru", "municipality"))
+    named = named or (bool(parties) and any(t.feats.get("Case") == "Nom" for t in acting))
     return named or clause.has_cue("own_body", "own_council", "council", "relations")
 
 
@@ -302,7 +284,15 @@ def _names_tie(clause: Clause, trigger: Trigger) -> bool:
     behind = clause.tokens[trigger.last : min(trigger.last + 1, clause.last)]
     other_act = any(t.feats.get("VerbForm") == "Inf" for t in behind)
     named = bool(clause.scene.parties_in(clause.sentence.first, clause.last)) or clause.has_cue("relations", "pronoun")
+    named = named or _contacts_end(clause)
     return named and not other_act
+
+
+def _contacts_end(clause: Clause) -> bool:
+    """«Магистрат объявил о паузе в официальных контактах»: a body speaks of relations told before."""
+    known = role_words("tie_words_ru")
+    acting = any(known.plays(t, "own_body") or known.plays(t, "elected") for t in clause.words)
+    return acting and known.any_plays(clause.words, "relation")
 
 
 def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_future, is_predicate
 
 _PAIR = 2
+_COMING_WITH = ("верн", "возвр", "уеха", "отбы", "улете")
 
 
 def agreed(clause: Clause) -> tuple[Deed, ...]:
@@ -59,7 +60,7 @@ def _brought(clause: Clause) -> list[Trigger]:
     """«Мэр привёз из Китая меморандум», «вернулся с договором»: the paper that somebody came home with."""
     verb = _past(clause, "brings")
     behind = [d for d in clause.documents if verb is not None and d.first > verb and not _is_vague(clause, d)]
-    with_it = clause.tokens[verb].lemma.startswith(("верн", "возвр")) if verb is not None else False
+    with_it = clause.tokens[verb].lemma.startswith(_COMING_WITH) if verb is not None else False
     cases = ("Ins",) if with_it else ("Acc", "Nom")
     return [d for d in behind if clause.tokens[d.first].feats.get("Case") in cases]
 

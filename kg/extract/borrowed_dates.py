@@ -30,12 +30,28 @@ def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMen
         if (first, last) != (deed.first, deed.last)
         for date in scene.dates_in(first, last)
         if date.role not in ("until", "since") or _is_deadline(scene, date, deed, (first, last))
-        if not is_of_saying(scene, date, first, last)
+        if not (is_of_saying(scene, date, first, last) or _is_of_thing(scene, date))
+        if not _is_of_expiry(scene, date, first)
         if not is_of_person(scene, date, sentence.first) and not is_lead_in(scene, date, first, last)
         if not _is_relative(scene, first, last, date)
         or (_may_be_framed(scene, deed, first) and _is_frame(scene, date, first, last))
         if all(d.type in _lenders(scene, deed, date, first) for d in read_deeds(scene, sentence, first, last))
     ]
+
+
+def _is_of_thing(scene: Scene, date: DateMention) -> bool:
+    """«Мешала пандемия, потом январские события»: an adjective of time tells things apart, not when all else was."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    alone = date.end == tokens[at].end and tokens[at].pos == "ADJ" and at + 1 < len(tokens)
+    thing = tokens[at + 1] if alone else None
+    return thing is not None and thing.pos == "NOUN" and thing.feats.get("Case") == "Nom"
+
+
+def _is_of_expiry(scene: Scene, date: DateMention, first: int) -> bool:
+    """«Соглашение истекало 31 декабря, и мэры его тут же продлили»: when a paper would have ended."""
+    at = scene.analysis.token_index_at(date.start)
+    return role_words("papers_ru").any_plays(scene.analysis.tokens[first:at], "expiring")
 
 
 def _goes_on(scene: Scene, deed: Deed) -> bool:
@@ -62,7 +78,15 @@ def _lenders(scene: Scene, deed: Deed, date: DateMention, first: int) -> tuple[s
     coming = deed.rule.endswith("ed.planned") or any(map(is_future, tokens[deed.first : deed.last]))
     trip = purpose or (deed.type == "planned" and coming and is_ahead(date, scene.analysis.article))
     at = scene.analysis.token_index_at(date.start)
-    joined = any(t.lemma == "который" for t in tokens[first:at]) or _goes_on(scene, deed)
+    which = next((i for i in range(first, at) if tokens[i].lemma == "который"), None)
+    of_people = (
+        which is not None
+        and any(  # «нарвитян, которые прилетели в понедельник, …»
+            t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Plur"
+            for t in tokens[max(0, which - 2) : which]
+        )
+    )
+    joined = (which is not None and not of_people) or _goes_on(scene, deed)
     frame = deed.type in ("signed", "renewed") and joined
     return ("exists", "visited") if trip or frame else ("exists",)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.deed import DONE, ENDED, Deed
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -15,6 +16,7 @@ _FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ог�
 
 _WORDS_TO_TOWN = 3
 _NAMING = ("NOUN", "PROPN", "PRON")
+_MEMBERS = ("старейшина", "депутат")
 _IT = ("его", "её", "ее", "их")
 
 
@@ -72,10 +74,16 @@ class Clause:
         )
 
     def _is_of_town(self, body: int) -> bool:
-        """Whether a municipality stands right behind a body, attributes between."""
+        """Whether a municipality stands right behind a body, attributes between: «совет старейшин общины Горис»."""
         behind = range(body + 1, min(body + 1 + _WORDS_TO_TOWN, self.last))
-        named = next((i for i in behind if self.tokens[i].pos not in ("ADJ", "DET")), self.last)
+        named = next((i for i in behind if not self._leads_to_town(self.tokens[i])), self.last)
         return bool(self.scene.parties_in(body + 1, named + 1))
+
+    @staticmethod
+    def _leads_to_town(token: Token) -> bool:
+        known = role_words("tie_words_ru")
+        whose = token.feats.get("Case") == "Gen" and (known.plays(token, "municipality") or token.lemma in _MEMBERS)
+        return token.pos in ("ADJ", "DET") or whose
 
     def goes_on_from_paper(self) -> bool:
         """«Соглашение, по которому города жили с 1998 года, | 21 марта денонсировано»: the subject stands before."""

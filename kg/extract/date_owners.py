@@ -24,7 +24,42 @@ _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date of a deed's clause is that of another verb or participle, or of a paper."""
     owners = (is_of_another_verb, is_before_it, is_of_main_clause, is_of_paper, is_of_participle, is_of_noun)
-    return is_of_another_jubilee(scene, date, deed.last) or any(is_owned(scene, date, deed) for is_owned in owners)
+    if is_compared(scene, date) or is_told_again(scene, date) or is_of_another_jubilee(scene, date, deed.last):
+        return True
+    if deed.type == "planned" and is_term_of_plan(scene, date, deed.first):
+        return True
+    return any(is_owned(scene, date, deed) for is_owned in owners)
+
+
+def is_told_again(scene: Scene, date: DateMention) -> bool:
+    """«В марте прошлого года, через две недели после начала войны»: the time just told, from something else on."""
+    tokens = scene.analysis.tokens
+    at, behind = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1) + 1
+    if date.rule != "date.later" or behind >= len(tokens) or tokens[behind].lemma != "после":
+        return False
+    comma = next((i for i in range(at, max(0, at - 1 - _LED_IN), -1) if tokens[i].text == ","), 0)
+    before = scene.dates_in(max(0, comma - _WORDS_TO_PERSON), comma) if comma else ()
+    return any(d.value and d.end == tokens[comma - 1].end for d in before)
+
+
+def is_term_of_plan(scene: Scene, date: DateMention, first: int) -> bool:
+    """«Составят программу совместных действий до 2026 года»: until when a programme runs, not by when it is made."""
+    if date.role != "until" or date.rule != "date.year":
+        return False
+    at, tokens = scene.analysis.token_index_at(date.start), scene.analysis.tokens
+    plans = [t for t in scene.triggers_in(first, at, "documents") if t.id == "road_map"] if first < at else []
+    return bool(plans) and not any(is_predicate(t) for t in tokens[plans[-1].last : at])
+
+
+def is_compared(scene: Scene, date: DateMention) -> bool:
+    """«Подписей больше, чем в прошлом году»: a time that something is measured by; not «не раньше чем в июне»."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(date.start)
+    than = next((i for i in range(at - 1, max(0, at - 1 - _LED_IN), -1) if tokens[i].lemma == "чем"), None)
+    if than is None:
+        return False
+    before = [t.text.casefold() for t in tokens[max(0, than - _LED_IN) : than]]
+    return not any(word in ("раньше", "ранее", "позже", "позднее") for word in before)
 
 
 def is_of_another_jubilee(scene: Scene, date: DateMention, last: int) -> bool:
@@ -47,7 +82,8 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
     at = scene.analysis.token_index_at(date.start)
     first = next((i + 1 for i in range(at, deed.first, -1) if tokens[i].text in _MARKS), deed.first)
     last = next((i for i in range(at, deed.last) if tokens[i].text in _MARKS), deed.last)
-    if first <= deed.anchor < last or deed.type == "exists" or tokens[deed.anchor].pos != "VERB":
+    acts = tokens[deed.anchor].pos == "VERB" or tokens[deed.anchor].lemma == "взамен"
+    if first <= deed.anchor < last or deed.type == "exists" or not acts:
         return False
     if tokens[deed.anchor].feats.get("VerbForm") == "Conv":
         return False  # «свернули программу в 2022-м, отозвав подпись»: both at one time

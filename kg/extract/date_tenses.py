@@ -5,6 +5,7 @@ date that lies ahead.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.date_owners import is_ahead
 from kg.extract.deed import DONE, Deed
@@ -34,6 +35,7 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
     led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
     deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
     to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed) or _is_setting_out(verb, date, deed, now)
+    to_come = to_come or _is_ready_for(scene, verb, deed)
     if to_come and value < now and not _goes_on(date, now):
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
@@ -84,7 +86,14 @@ def is_too_early(scene: Scene, date: DateMention, deed: Deed) -> bool:
     published, value = scene.analysis.article.published, date.value
     coming = deed.type == "visited" and is_future(scene.analysis.tokens[deed.anchor])
     past = bool(published and value and value < published[: len(value)])
+    if past and deed.type == "planned" and _was_due(scene, deed):
+        return True  # «побратимами должны были стать в прошлом году, однако церемонию отменили»
     return coming and past and not _goes_on(date, published or "")
+
+
+def _was_due(scene: Scene, deed: Deed) -> bool:
+    pairs = pairwise(scene.analysis.tokens[deed.first : deed.last])
+    return any(one.lemma in ("должный", "должен") and two.feats.get("Tense") == "Past" for one, two in pairs)
 
 
 def _goes_on(date: DateMention, published: str) -> bool:
@@ -106,6 +115,12 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     if role_words("tie_words_ru").any_plays(between, "occasion"):
         return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
     return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
+
+
+def _is_ready_for(scene: Scene, verb: Token, deed: Deed) -> bool:
+    """«Совет готов рассмотреть проект в сентябре»: an infinitive under what one is now."""
+    infinitive = deed.type == "planned" and verb.feats.get("VerbForm") == "Inf"
+    return infinitive and any(t.lemma in ("готов", "готовый") for t in scene.analysis.tokens[deed.first : deed.anchor])
 
 
 def _tells_past(token: Token) -> bool:

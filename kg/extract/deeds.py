@@ -28,9 +28,10 @@ from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, 
 from kg.extract.people_not_partners import parts_with_people
 from kg.extract.put_off import is_put_off
 from kg.extract.refuting import is_refuted, says_not
+from kg.extract.renewing import is_again, is_within_paper
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.since_when import dates_a_state, is_of_plan
+from kg.extract.since_when import dates_a_state, is_of_plan, lasted_before
 from kg.extract.visits import Visit, read_visit
 from kg.extract.votes import adopted_by_vote, is_adopted, is_of_draft
 from kg.lang.base import Sentence
@@ -58,7 +59,6 @@ _INSTEAD = ("взамен", "вместо")
 _TWO = 2
 _WORDS_TO_MARK = 2
 _WHO = ("кто", "какой", "который", "с")
-_WORDS_TO_AGAIN = 3
 _WORDS_TO_WHICH = 5  # tokens
 
 
@@ -111,11 +111,11 @@ def _main(clause: Clause) -> Deed | None:
     main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
-    if main is not None and main.type == "signed" and _is_again(clause, main):
+    if main is not None and main.type == "signed" and is_again(clause, main):
         return replace(main, type="renewed", rule="event.renewed")
     if main is not None and main.type == "terminated" and is_bounded(clause):
         return replace(main, type="suspended", rule="event.suspended.until")
-    if main is not None and _is_within_paper(clause, main):
+    if main is not None and is_within_paper(clause, main):
         return replace(main, rule="event.renewed.within")
     if main is not None and main.type == "renewed" and clause.tokens[main.anchor].lemma in _INSTEAD:
         verb = next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
@@ -138,21 +138,6 @@ def _asks_whether(clause: Clause) -> bool:
     if len({p.entity for p in clause.scene.parties_in(first, last)}) < _TWO and clause.tokens[first].lemma in _WHO:
         return True  # «Какой город расторг с нами договор?»
     return not role_words("papers_ru").any_plays(clause.tokens[first:last], "asking")
-
-
-def _is_within_paper(clause: Clause, main: Deed) -> bool:
-    """«Верность побратимству в ней подтверждена», «…, которым отношения подтверждены»: what a paper says."""
-    known = role_words("papers_ru")
-    pairs = zip(clause.words, clause.words[1:], strict=False)
-    inside = any(one.lemma == "в" and known.plays(two, "inside") for one, two in pairs)
-    inside = inside or clause.tokens[clause.first].text.casefold() in ("которым", "которою")
-    return main.type == "renewed" and inside
-
-
-def _is_again(clause: Clause, main: Deed) -> bool:
-    """«Вновь скрепили подписями», «заключили заново»: what was signed before is signed again."""
-    around = clause.tokens[max(clause.first, main.anchor - _WORDS_TO_AGAIN) : main.anchor + _WORDS_TO_AGAIN]
-    return role_words("papers_ru").any_plays(around, "again")
 
 
 def _done(clause: Clause, type_: str) -> Deed | None:
@@ -291,6 +276,8 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
         if main.rule == IN_FORCE or (main.type == "planned" and is_of_plan(clause, since[0].start)):
             return
         yield clause.deed("exists", "event.exists.since", main.anchor)
+    elif main.type in ENDED and lasted_before(clause):
+        yield clause.deed("exists", "event.exists.lasted", main.anchor)
     begun = [t for t in clause.of("exists") if t.pattern.startswith(_BEGINNINGS)]
     if begun and main.type in ENDED:
         yield clause.deed("exists", "event.exists.begun", begun[0].first)

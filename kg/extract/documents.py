@@ -144,7 +144,9 @@ def _is_vague(scene: Scene, trigger: Trigger) -> bool:
 
 def _speaks_of_cooperation(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence has a word for cooperation that can be a paper's subject; «отдел внешних связей» is none."""
-    kinds = scene.triggers_in(sentence.first, sentence.last, "kinds")
+    tokens = scene.analysis.tokens
+    last = next((i for i in range(sentence.first, sentence.last) if tokens[i].text == ";"), sentence.last)
+    kinds = scene.triggers_in(sentence.first, last, "kinds")  # not «соглашение подписали; в нём назван обмен опытом»
     return any(t.id == "cooperation" and not t.pattern.startswith(_OFFICES_OF) for t in kinds)
 
 

@@ -29,6 +29,7 @@ def joined(clause: Clause) -> tuple[Deed, ...]:
     verb = _told(clause, "joining")
     if verb is None and (clause.playing("tie_words_ru", "circle") or _names_list(clause)):
         verb = _told(clause, "entering")
+        verb = None if verb is not None and _is_state(clause.tokens[verb]) else verb
     if verb is None and _is_ranked(clause):
         verb = _told(clause, "becoming")
     if verb is None or not _has_subject(clause) or _joins_occasion(clause):
@@ -101,6 +102,11 @@ def _told(clause: Clause, role: str) -> int | None:
             told = tense == "Past" or _is_of_old(clause)
             return i if told and not is_negated(clause.words, i - clause.first) else None
     return None
+
+
+def _is_state(verb: Token) -> bool:
+    """«Список побратимов тогда открывала Нарва»: who stood where, and not who came."""
+    return verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
 
 
 def _is_of_old(clause: Clause) -> bool:

@@ -24,6 +24,7 @@ _WORDS_TO_NOUN = 2
 _WORDS_TO_MOMENT = 5
 _WORDS_TO_TERM = 4
 _WORDS_TO_END = 2
+_OBLIGED = ("должный", "должен")
 _INITIALLED = "парафир"
 _INSTEAD = ("взамен", "вместо")
 _SIGNING = "подпис"
@@ -174,6 +175,7 @@ def _verbs_of(clause: Clause, trigger: Trigger) -> list[Token]:
     if trigger.id in ENDED:
         return [clause.tokens[i] for i in verbs]  # «дружить с Тверью больше не хочет» ends a tie
     modal = {t.first for t in clause.scene.triggers_in(trigger.first, trigger.last, "cues") if t.id == "modal"}
+    modal |= {i for i in verbs if clause.tokens[i].lemma == "быть" and clause.tokens[i - 1].lemma in _OBLIGED}
     return [clause.tokens[i] for i in verbs if i not in modal]
 
 
@@ -291,7 +293,9 @@ def _is_purpose(clause: Clause, trigger: Trigger) -> bool:
     if noun.pos == "NOUN" and not past and role_words("papers_ru").any_plays(list(goals), "goal"):
         return True  # «Цель визита — продление соглашения»
     preposition = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
-    return noun.pos == "NOUN" and (preposition, noun.feats.get("Case")) in _PURPOSES
+    if noun.pos != "NOUN" or _is_travelled_for(clause, trigger):
+        return False  # «прилетел на подписание»
+    return (preposition, noun.feats.get("Case")) in _PURPOSES
 
 
 def is_only_an_idea(clause: Clause, trigger: Trigger) -> bool:

@@ -10,12 +10,14 @@ from kg.extract.deed import ENDED, Deed
 from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.predicates import is_future, is_predicate
+from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 4
 _WORDS_TO_DATE_OF_SIGNING = 8  # «подписанное мэрами Астаны и Казани в 2004 году»
 _WORDS_TO_FRAME = 2
+_WORDS_TO_ADOPTED = 6
+_ADOPT = "принять"
 
 
 def paper_to_come(clause: Clause, backdrop: Deed) -> Trigger | None:
@@ -29,11 +31,12 @@ def paper_to_come(clause: Clause, backdrop: Deed) -> Trigger | None:
 def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
     """Papers told by their year alone: «договор 1986 года», «соглашение, подписанное в 1988-м»."""
     signed = [t for t in clause.of("signed") if t in clause.attributes and not _is_other_paper(clause, t)]
+    signed += _adopted(clause)
     for word in [*signed, *clause.documents]:
         near = (word.first, min(word.last + _WORDS_TO_DATE_OF_SIGNING, clause.last))
         if word.scheme == "documents":
             near = (word.first, min(word.last + 1, clause.last))
-            if clause.tokens[word.first].lemma in ("план", "программа", "проект"):
+            if clause.tokens[word.first].lemma in ("план", "программа", "проект", "контракт"):
                 continue
         old = [d for d in clause.scene.dates_in(*near) if d.role == "point" and _follows(clause, word, d.start)]
         if word.scheme == "documents":
@@ -49,6 +52,14 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
             return
     if main is not None and main.type in ENDED and clause.kinds:
         yield from _decisions_of_old(clause)
+
+
+def _adopted(clause: Clause) -> list[Trigger]:
+    """«Меморандум, принятый в 2006 году, касается туризма»: the participle behind a paper."""
+    papers = [d.last for d in clause.documents]
+    behind = [i for i in range(clause.first, clause.last) if any(0 < i - p < _WORDS_TO_ADOPTED for p in papers)]
+    adopted = [i for i in behind if is_full_participle(clause.tokens[i]) and clause.tokens[i].lemma == _ADOPT]
+    return [Trigger("events", "signed", i, i + 1, clause.tokens[i].text) for i in adopted]
 
 
 def _is_other_paper(clause: Clause, word: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.about_tie import is_partner
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED, Deed
+from kg.extract.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 _WORDS_TO_SINCE = 3
@@ -20,14 +21,22 @@ def is_of_plan(clause: Clause, start: int) -> bool:
     return bool(plans) and tokens[plans[0].first].start < start and not lasting
 
 
+def lasted_before(clause: Clause) -> bool:
+    """«Договор, прослуживший двенадцать лет, расторгли»: how long what ends had lasted, by a participle before it."""
+    lengths = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "duration" and d.value]
+    before = (clause.tokens[clause.scene.analysis.token_index_at(d.start) - 1] for d in lengths)
+    known = role_words("tie_words_ru")
+    return any(t.feats.get("VerbForm") == "Part" and known.plays(t, "lasts") for t in before)
+
+
 def dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     """Whether a since-date is that of an end still lasting: «отношения заморожены с 2022 года»."""
     index = clause.scene.analysis.token_index_at(start)
     near = index > main.anchor - _WORDS_TO_STATE
     near = near and all(t.text != "," for t in clause.tokens[index : main.anchor])  # «живущие с 1988 года, заморожены»
-    if main.type not in ENDED or index > main.anchor + _WORDS_TO_SINCE:
-        return False
     told = next((t.last for t in clause.of(main.type) if t.first <= main.anchor < t.last), main.anchor + 1)
+    if main.type not in ENDED or index > told - 1 + _WORDS_TO_SINCE:
+        return False
     verbs = [t.feats for t in clause.tokens[min(index, main.anchor) : told]]  # «с 2022 года стоят на паузе»
     opens = index <= clause.first + _WORDS_TO_SINCE and not clause.of("exists")  # «с 2022 года связи заморожены»
     silent = not any(is_predicate(t) for t in clause.words) and (near or not clause.kinds)  # «с 2022 года на паузе»

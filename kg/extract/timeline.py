@@ -120,8 +120,9 @@ def _renewed_by_signing(mentions: Sequence[EventMention]) -> list[EventMention]:
         near = (i for i in range(len(before) - 1, -1, -1) if mention.sentence - told[i].sentence <= 1)
         at = next((i for i in near if told[i].type == "signed"), None)
         if at is not None:
-            told[at] = replace(told[at], type="renewed")
-            told[index] = replace(mention, date=told[at].date, document=told[at].document)
+            paper = told[at].document or mention.document  # «подписи под дополнением, которое продлевает договор»
+            told[at] = replace(told[at], type="renewed", document=paper)
+            told[index] = replace(mention, date=told[at].date, document=paper)
     return told
 
 

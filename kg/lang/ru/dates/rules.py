@@ -49,6 +49,7 @@ from kg.text.dates import (
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _BEFORE_YEAR = frozenset({"в", "с", "до", "к", "далекий", "далёкий"})
 _WITHOUT_NOUN = frozenset({BEFORE_LAST, "нынешний", "минувший"})
+_WORDS_TO_STATE = 5
 _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 """What stands behind the year that heads an entry of a chronicle: «1965. Первым побратимом …»."""
 _BEFORE_SEASON = PARTS | {"к", "до", "с", "на", "разгар", "половина", "треть"}
@@ -101,11 +102,24 @@ def _month(context: Context, index: int) -> Found | None:
         year, rule = year_told_last(context), "same_year"
     if context.lemma(index - 1) in JUST_PAST | THIS and rule == "sentence_year" and context.published:
         year = nearest_year(month, None, context.published, ahead=context.ahead)  # «в минувшем августе»
+        if context.lemma(index - 1) == "нынешний":
+            year = context.published.year  # «срок заканчивается в нынешнем декабре»
+    if rule == "sentence_year" and context.published and _is_of_state(context, index):
+        year, rule = nearest_year(month, None, context.published, ahead=False), "nearest"
     if context.lemma(index - 1) in LAST_YEARS and rule in ("nearest", "sentence_year") and context.published:
         year = context.published.year - 1
     if context.lemma(index - 1) == BEFORE_LAST and rule in ("nearest", "sentence_year") and context.published:
         year = context.published.year - 2
     return Found(last, f"{year:04d}-{month:02d}" if year else None, f"date.month.{rule}")
+
+
+def _is_of_state(context: Context, index: int) -> bool:
+    """«Связи, начавшиеся в 1989 году, стоят на паузе с февраля»: since when something is now, not in that year."""
+    if context.lemma(index - 1) not in ("с", "со"):
+        return False
+    before = context.tokens[max(context.sentence.first, index - _WORDS_TO_STATE) : index]
+    comma = max((n for n, t in enumerate(before) if t.text == ","), default=-1)
+    return any(t.feats.get("Tense") == "Pres" and t.feats.get("VerbForm") == "Fin" for t in before[comma + 1 :])
 
 
 def _through(context: Context, index: int, month: int) -> Found | None:

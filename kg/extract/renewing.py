@@ -1,0 +1,31 @@
+"""Signings that renew: a paper signed again, and what a paper says of the tie or of the paper before it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.clause import Clause
+from kg.extract.deed import Deed
+from kg.extract.role_words import role_words
+
+_WORDS_TO_AGAIN = 3
+
+
+def is_within_paper(clause: Clause, main: Deed) -> bool:
+    """«Верность побратимству в ней подтверждена», «декларация, которой отношения подтверждены», «приложение, которое
+    продлевает договор»: what a paper says.
+    """
+    known = role_words("papers_ru")
+    inside = any(one.lemma == "в" and known.plays(two, "inside") for one, two in pairwise(clause.words))
+    opening = clause.tokens[clause.first]
+    inside = inside or opening.text.casefold() in ("которым", "которою", "которой")
+    verb = clause.tokens[main.anchor]
+    says = opening.lemma == "который" and opening.feats.get("Case") == "Nom" and verb.feats.get("Tense") == "Pres"
+    return main.type == "renewed" and (inside or says)
+
+
+def is_again(clause: Clause, main: Deed) -> bool:
+    """«Вновь скрепили подписями», «заключили заново», «ещё раз расписались»: what was signed before is signed again."""
+    around = clause.tokens[max(clause.first, main.anchor - _WORDS_TO_AGAIN) : main.anchor + _WORDS_TO_AGAIN]
+    once_more = any(one.lemma in ("ещё", "еще") and two.lemma == "раз" for one, two in pairwise(around))
+    return once_more or role_words("papers_ru").any_plays(around, "again")
