@@ -45,7 +45,9 @@ def _is_of_thing(scene: Scene, date: DateMention) -> bool:
     at = scene.analysis.token_index_at(date.start)
     alone = date.end == tokens[at].end and tokens[at].pos == "ADJ" and at + 1 < len(tokens)
     thing = tokens[at + 1] if alone else None
-    return thing is not None and thing.pos == "NOUN" and thing.feats.get("Case") == "Nom"
+    if thing is None or thing.pos != "NOUN" or tokens[at - 1].pos == "ADP":
+        return False
+    return thing.feats.get("Case") in ("Nom", "Acc")
 
 
 def _is_of_expiry(scene: Scene, date: DateMention, first: int) -> bool:

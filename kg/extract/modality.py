@@ -47,6 +47,10 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
         return True  # «из списка побратимов не вычеркнуты»
     if says_not(clause, trigger) or is_refuted(clause, trigger) or _is_genitive_of_negation(clause, trigger):
         return True
+    noun = clause.tokens[trigger.first]
+    if noun.pos == "NOUN" and noun.feats.get("Case") == "Acc" and trigger.id == "signed":
+        behind = clause.tokens[trigger.first : clause.last]  # «подпись ставить мэр не стал»
+        return any(t.feats.get("VerbForm") == "Inf" for t in behind) and _is_refused(clause, trigger)
     return _is_infinitive(clause, trigger) and (_is_under_not(tokens) or _is_refused(clause, trigger))
 
 

@@ -179,3 +179,8 @@ def test_until_when_a_programme_runs_is_not_when_it_is_made() -> None:
 def test_what_was_due_and_was_cancelled_has_no_day_any_more() -> None:
     text = "У Пскова с Нарвой история длиннее. Побратимами они должны были стать в прошлом году, но церемонию отменили."
     assert told(text) == {("planned", None, None)}
+
+
+def test_who_would_not_put_a_name_under_it_signed_nothing() -> None:
+    text = "Псков и Нарва — побратимы с 1990 года. Мэр Пскова свою подпись под договором с Нарвой ставить не стал."
+    assert all(type_ != "signed" for type_, _, _ in told(text))
