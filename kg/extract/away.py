@@ -191,6 +191,8 @@ def _verb(scene: Scene, first: int, last: int) -> int | None:
         silent = not verbs and _is_dated(scene, first, last)
         return first if silent else None  # «Посланцы Павлодара третий день в Омске»
     token = tokens[index]
+    if token.lemma == "ждать" and token.feats.get("Tense") == "Past":
+        return None  # «мэр, которого ждали в Курске в среду, позвонил с дороги»
     main = token.feats.get("Aspect") == "Perf" or tokens[first].lemma not in SUBORDINATE  # «подарки, которые дарили»
     done = token.feats.get("Tense") == "Past" and main and not is_future(token)
     stayed = token.lemma == "быть" and token.feats.get("Tense") == "Past" and bool(those_here(scene, first, last))

@@ -23,6 +23,7 @@ from kg.extract.telling import EventMention
 from kg.extract.their_people import their_people
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
+from kg.text.dates import TO_MONTH
 
 _LONGEST = 80  # tokens of a sentence
 _TOLD_PLAINLY = (
@@ -110,7 +111,14 @@ def _points_back(scene: Scene, first: int, last: int) -> bool:
     if any(p.kind != "municipality" for p in scene.places_in(first, last)):
         return False
     both = any(t.text.casefold() == "друг" for t in scene.analysis.tokens[first:last])
-    return both or any(scene.playing("visit_words_ru", role, first, last) for role in ("exchanges", "there"))
+    away = any(scene.playing("visit_words_ru", role, first, last) for role in ("exchanges", "there"))
+    return both or away or _are_next(scene, first, last)
+
+
+def _are_next(scene: Scene, first: int, last: int) -> bool:
+    """«Следующую группу ждут 3 сентября»: guests of those told of before, on a day that is told."""
+    guests = scene.has_cue(first, last, "invitation") and scene.has_cue(first, last, "group", "guest")
+    return guests and any(len(d.value or "") >= TO_MONTH for d in scene.dates_in(first, last))
 
 
 def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence[Pair]:

@@ -26,6 +26,7 @@ from kg.extract.stay import began_on
 from kg.extract.telling import EventMention
 from kg.extract.told_behind import time_told_behind
 from kg.extract.travellers import is_counted, travellers
+from kg.extract.visit_wishes import is_still_to_come
 from kg.lang.base import Sentence
 from kg.lang.ru.predicates import is_full_participle, is_future
 from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
@@ -121,11 +122,9 @@ def _time_told_behind(scene: Scene, event: EventMention, sentence: Sentence) -> 
 
 def _day_of_feast_to_come(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
     """«На торжества прибудут делегации»: the day of the feast that the lead foretells, for guests still to come."""
-    words = scene.analysis.tokens[event.first : event.last]
-    coming = any(is_future(t) for t in words) or ".announced" in event.rule
     before = scene.analysis.sentences[max(0, sentence.index - 1)]
     start = before.first if before.paragraph == sentence.paragraph else sentence.first
-    if not coming or not names_feast(scene.analysis.tokens[start : sentence.last]):
+    if not is_still_to_come(scene, event) or not names_feast(scene.analysis.tokens[start : sentence.last]):
         return None
     published = scene.analysis.article.published or ""
     return next((day for day in days_of_feast(scene) if published and day >= published), None)

@@ -35,11 +35,19 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
         to_come = scene.analysis.tokens[verb].lemma == "собираться"
         return verb, f"event.visited.{'aside' if aside else 'announced' if to_come else 'performing'}"
     cases = {case for _, case in told} - {"Nom"}
+    if not aside and _is_there_on_day(scene, first, last):
+        return verb, "event.visited.away"
     if not cases or aside:
         return None  # «здесь отдохнул миллион туристов»
     pointed = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "there")
     pointed = pointed or bool(those_here(scene, first, last)) or "Ins" in cases or _is_at_hosts(scene, first, last)
     return (verb, "event.visited.away") if pointed else None
+
+
+def _is_there_on_day(scene: Scene, first: int, last: int) -> bool:
+    """«Последний раз наш хор пел там в мае 2018-го»: whoever did it was away, and a time is told."""
+    there = any(t.lemma == "там" for t in scene.analysis.tokens[first:last])
+    return there and any(d.value for d in scene.dates_in(first, last))
 
 
 def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bool:

@@ -42,7 +42,7 @@ def _dates(scene: Scene, first: int, last: int) -> Sequence[DateMention]:
 def _tells_when(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause tells of an act that it took place: «матчи прошли», «было это», «праздник длился»."""
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
-    if any(t.lemma == "они" and t.feats.get("Case") == "Nom" for t in tokens) and any(
+    if (_opens_with_stay(tokens) or any(t.lemma == "они" and t.feats.get("Case") == "Nom" for t in tokens)) and any(
         words.plays(t, "stays") and t.feats.get("Tense") == "Past" and not is_negated(tokens, i)
         for i, t in enumerate(tokens)
     ):
@@ -53,6 +53,13 @@ def _tells_when(scene: Scene, first: int, last: int) -> bool:
     lasting = any(words.plays(tokens[i], "lasts") for i in happened)
     subjects = [t for i, t in enumerate(tokens) if i == 0 or t.feats.get("Case") in ("Nom", "Acc")]
     return _points(tokens) or any(_is_act(t) or (lasting and t.pos in _NAMING) for t in subjects)
+
+
+def _opens_with_stay(tokens: Sequence[Token]) -> bool:
+    """«Пробыли с 3 по 8 мая», «Гостили всю неделю»: people of whom the sentence before told stayed."""
+    stay = tokens[0]
+    several = stay.feats.get("VerbForm") == "Fin" and stay.feats.get("Number") == "Plur"
+    return several and not any(t.pos in _NAMING and t.feats.get("Case") == "Nom" for t in tokens)
 
 
 def _is_act(noun: Token) -> bool:

@@ -131,6 +131,8 @@ def _is_told(scene: Scene, first: int, last: int, trigger: Trigger, noun: int) -
     tokens = scene.analysis.tokens
     if _lacks_guest(scene, first, last, tokens[noun]) or tokens[noun].lemma == "обмен":
         return False  # «Программа состоит из кинонедели и обмена студентами»
+    if any(role_words("visit_words_ru").plays(t, "keeps_up") and is_predicate(t) for t in tokens[first:last]):
+        return False  # «на этом держатся поездки врачей»
     preposition = _topic(tokens, first, trigger.first, any_=True)
     if preposition in _TOPICAL:
         return False

@@ -14,6 +14,8 @@ from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_MONTH
 
 _OPENING = 3  # tokens
+_BEFORE = frozenset({"раньше", "ранее"})
+_SETTING_OUT = frozenset({"ехать", "лететь", "плыть"})
 _NO_CONDITION = frozenset({"хотя", "как", "кто", "что", "где", "сколько", "какой"})
 
 
@@ -24,7 +26,9 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
         return True
     if any(t.lemma in ("пусть", "пускай") for t in tokens[first:last]) or _is_conditional(tokens[first:last]):
         return True
-    if any(d.value and len(d.value) >= TO_MONTH for d in scene.dates_in(first, last)):
+    if _is_only_bounded(tokens[first:last]):
+        return True
+    if any(d.value and len(d.value) >= TO_MONTH for d in scene.dates_in(first, _end_of_telling(scene, last))):
         return False
     if _is_dreamt_of(tokens[first:last]):
         return True
@@ -35,13 +39,27 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     wished = bool(verbs) and all(t.feats.get("VerbForm") == "Inf" for t in verbs)
     intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
+    intended = intended or role_words("visit_words_ru").any_plays(tokens[first:last], "obliges")
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def _end_of_telling(scene: Scene, last: int) -> int:
+    """The end of a clause, or of that which a colon joins to it: «Оттуда ждут хор: 28 мая он споёт в парке»."""
+    if scene.analysis.tokens[last - 1].text != ":":
+        return last
+    return next((c[1] for c in scene.clauses[scene.sentence_of(last - 1).index] if c[0] == last), last)
 
 
 def _is_dreamt_of(clause: Sequence[Token]) -> bool:
     """«Мечтает показать коллегам», «хотели съездить», «готов принять»: what somebody would like to do."""
     words = role_words("visit_words_ru")
     return any(t.feats.get("VerbForm") == "Inf" for t in clause) and words.any_plays(clause, "wishes")
+
+
+def _is_only_bounded(clause: Sequence[Token]) -> bool:
+    """«Лицеи обменяются классами не раньше 2026 года»: told is only before when nobody travels."""
+    bounded = any(t.lemma == "не" and n.text.casefold() in _BEFORE for t, n in pairwise(clause))
+    return bounded and any(is_future(t) for t in clause)
 
 
 def _is_conditional(clause: Sequence[Token]) -> bool:
@@ -57,4 +75,15 @@ def is_unfixed(scene: Scene, event: EventMention) -> bool:
     if role_words("visit_words_ru").any_plays(tokens, "feast"):
         return False  # «приедет на День города»
     told = [t for t in tokens if t.feats.get("VerbForm") == "Fin"]
-    return bool(told) and all(is_future(t) for t in told)
+    return bool(told) and all(is_future(t) or sets_out(t) for t in told)
+
+
+def is_still_to_come(scene: Scene, event: EventMention) -> bool:
+    """Whether a visit is told as one that will be: «прибудут», «едут», or announced without a verb of its own."""
+    words = scene.analysis.tokens[event.first : event.last]
+    return any(is_future(t) or sets_out(t) for t in words) or ".announced" in event.rule
+
+
+def sets_out(verb: Token) -> bool:
+    """«К мэру едут гости», «туда летит хор»: a present that tells what is still to come."""
+    return verb.feats.get("Tense") == "Pres" and verb.lemma in _SETTING_OUT

@@ -25,7 +25,8 @@ from kg.extract.signing_trips import is_for_paper, is_for_signing
 from kg.extract.their_people import their_people
 from kg.extract.travellers import are_led, is_habit, spans_years
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
-from kg.extract.visit_wishes import is_only_wished
+from kg.extract.visit_wishes import is_only_wished, sets_out
+from kg.extract.who_travels import is_said_who
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_negated
@@ -49,7 +50,6 @@ _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_OF_LIST = 5
 _REACH = 40  # tokens of a sentence looked at beside a clause
-_SINGULAR = frozenset({"он", "она"})
 _DECADES = ("0-е", "0-х", "0-м", "0-ми")
 
 
@@ -128,6 +128,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
         invited
         or _is_headline(scene, first)
         or scene.has_cue(first, last, "staying", "showing", "presence", "among_guests")
+        or any(map(sets_out, tokens[first:last]))
     ):
         return Visit(guests[0], "event.visited.announced" if invited else "event.visited.guests")
     further = _announced(scene, first, last) or _performed(scene, first, last)
@@ -237,22 +238,12 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     named = named or scene.analysis.tokens[first].lemma == "кто"  # «те, кто приехал»
     guests = named or scene.has_cue(first, last, "guest", "group", "others_pronoun") or _are_people(scene, first, last)
     guests = guests or _are_partners_from(scene, first, last) or are_at_partners(scene, first, last)
-    guests = guests or _is_somebody_named(scene, first, last)
+    guests = guests or is_said_who(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
     things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
     somebody = verb.feats.get("Number") == "Plur" and not any(t.feats.get("Animacy") == "Inan" for t in things)
     return guests or bool(scene.parties_in(first, last)) or somebody
-
-
-def _is_somebody_named(scene: Scene, first: int, last: int) -> bool:
-    """«Бургомистр вышел к людям. Во Владимир он приехал в двадцатый раз»: the person that was told of before."""
-    if not any(t.text.casefold() in _SINGULAR and t.pos == "PRON" for t in scene.analysis.tokens[first:last]):
-        return False
-    sentence = scene.sentence_of(first)
-    before = scene.analysis.sentences[max(0, sentence.index - 1)]
-    start = before.first if before.paragraph == sentence.paragraph else sentence.first
-    return bool(scene.persons_in(start, first))
 
 
 def _is_private(scene: Scene, first: int, last: int) -> bool:
