@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
-from urllib.parse import urlsplit
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.each_others import COPULAS
@@ -22,16 +21,12 @@ from kg.extract.parties import INDECLINABLE, Group, Party, is_as_named, is_partn
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs
-from kg.lang.base import Analysis
+from kg.places.source_country import source_country
 
 _LONG_LIST: Final = 3
 _HOME_COUNTRY: Final = "RU"
 _NEIGHBOURS: Final = ("BY", "KZ", "UA", "AM", "AZ", "GE", "KG", "UZ", "TJ", "MD", "LV", "LT", "EE", "MN")
 _RUSSIAN_PRESS: Final = (_HOME_COUNTRY, *_NEIGHBOURS)  # whose towns have newspapers in Russian that tell of them
-_COUNTRY_CODE: Final = 2  # letters
-_RUSSIAN_ENDINGS: Final = ("ru", "su", "xn--p1ai")
-_FOR_ANYBODY: Final = ("io", "me", "tv", "ai", "co", "eu")  # endings that are bought for their sound
-_OTHER_CODES: Final = {"uk": "GB"}
 _TELLING: Final = ("kinds", "documents", "events")
 _JUBILEE: Final = "-летие"
 _BODY: Final = "own_body"
@@ -219,7 +214,7 @@ class _Article:
 
     @cached_property
     def _source_country(self) -> str:
-        return _source_country(self.scene.analysis)
+        return source_country(self.scene.analysis.article.url)
 
     @cached_property
     def _datelines(self) -> Set[int]:
@@ -311,14 +306,3 @@ class _Article:
         if before is None or before.pos != "ADJ" or party.mention.form != "noun":
             return False
         return before.text.islower() and self.scene.sentence_of(party.first).first < party.first
-
-
-def _source_country(analysis: Analysis) -> str:
-    """The country that the newspaper's address ends in, empty for «.com» and the like, Russia where there is none."""
-    host = (urlsplit(analysis.article.url or "").hostname or "").lower()
-    ending = host.rsplit(".", 1)[-1]
-    if not host or ending in _RUSSIAN_ENDINGS:
-        return _HOME_COUNTRY
-    if len(ending) != _COUNTRY_CODE or ending in _FOR_ANYBODY:
-        return ""
-    return _OTHER_CODES.get(ending, ending.upper())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.parties import Group
+from kg.extract.parties import Group, is_partner_noun
 from kg.extract.party_words import names_gathering, names_party, names_town, tells_where
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -16,7 +16,6 @@ from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
-_PARTNERS = ("побратим", "партнер", "партнёр")
 _TWIN_TOWN = "город-"
 _OF_PARTIES = ("у", "для", "между", "с", "со")
 _PARTIES = ("companion", "between", "subject", "object", "owner")
@@ -73,7 +72,7 @@ def _names_institution(scene: Scene, first: int, last: int) -> bool:
 def _is_partnered(token: Token) -> bool:
     """«Библиотеки-побратимы», «вузы-партнёры»."""
     first, _, last = token.lemma.rpartition("-")
-    partners = bool(first) and last.startswith(_PARTNERS)
+    partners = bool(first) and is_partner_noun(last)
     return partners and token.pos == "NOUN" and first not in _REGIONS and not _is_town(first)
 
 

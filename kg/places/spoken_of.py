@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from kg.places.candidate import Candidate
 from kg.places.gazetteer import Municipality
 from kg.places.scene import Scene
+from kg.places.source_country import source_country
 
 _TERRITORY: Final = frozenset({0})
 """Stands for a territory among the cities that tell of a country."""
@@ -56,7 +56,7 @@ def find_context(scene: Scene, candidates: Sequence[Candidate]) -> Context:
     return Context(
         countries,
         frozenset(regions),
-        frozenset({_source_country(scene), scene.grammar.home}),
+        frozenset({source_country(scene.analysis.article.url), scene.grammar.home}),
         _cities(c for c in candidates if c.form != "demonym"),
         _cities(c for c in candidates if c.form == "noun"),
         _sure_cities(candidates),
@@ -90,8 +90,3 @@ def _is_plain(candidate: Candidate) -> bool:
     return bool(candidate.readings) and (
         len({r.municipality.country for r in candidate.readings}) == 1 and candidate.is_sure
     )
-
-
-def _source_country(scene: Scene) -> str:
-    host = urlsplit(scene.analysis.article.url or "").hostname or ""
-    return host.rsplit(".", 1)[-1].upper()
