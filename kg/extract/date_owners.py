@@ -95,7 +95,16 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
     return any(
         t.pos == "VERB" and (t.feats.get("VerbForm") in own or ((i < at or enclosed) and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
+        if not _is_of_signed_paper(scene, i, deed)
     )
+
+
+def _is_of_signed_paper(scene: Scene, index: int, deed: Deed) -> bool:
+    """«С Нишем город породнил договор, заключённый 11 октября»: a paper that ties was signed when it tied."""
+    token = scene.analysis.tokens[index]
+    if deed.type != "signed" or not is_full_participle(token) or token.feats.get("Case") not in ("Nom", "Acc"):
+        return False
+    return any(t.id == "signed" for t in scene.triggers_in(index, index + 1, "events"))
 
 
 def is_before_it(scene: Scene, date: DateMention, deed: Deed) -> bool:

@@ -32,9 +32,9 @@ from kg.extract.date_owners import (
 from kg.extract.date_tenses import in_time, is_too_early, is_too_late
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
+from kg.extract.foreseen_dates import foreseen, proposed_on_visit
 from kg.extract.happened_then import happened_later, happened_then
 from kg.extract.lengths_of_time import length_of_time
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.year_of_passage import year_of_passage
 from kg.lang.base import Sentence
@@ -65,21 +65,10 @@ UNDATED = Dating(None, "date.none")
 
 def date_deed(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
     """The date of a deed; `others` are the further deeds of its clause."""
-    foreseen = _foreseen(scene, sentence, deed) if deed.type == "planned" else None
-    return foreseen or _date_told(scene, sentence, deed, others)
-
-
-def _foreseen(scene: Scene, sentence: Sentence, deed: Deed) -> Dating | None:
-    """«В мае решили породниться; церемония намечена на осень»: the day of the act that a clause behind a plan tells."""
-    words, tokens = role_words("tie_words_ru"), scene.analysis.tokens
-    for first, last in scene.clauses[sentence.index]:
-        if first < deed.last or scene.parties_in(first, last):
-            continue
-        dates = [d for d in scene.dates_in(first, last) if d.role in ("point", "range", "until")]
-        dates = [d for d in dates if is_ahead(d, scene.analysis.article)]
-        if dates and words.any_plays(tokens[first:last], "ceremony"):
-            return Dating(dates[0], f"date.sentence.{dates[0].rule}")
-    return None
+    told_behind = foreseen(scene, sentence, deed) if deed.type == "planned" else None
+    if told_behind is not None:
+        return Dating(told_behind, f"date.sentence.{told_behind.rule}")
+    return _date_told(scene, sentence, deed, others)
 
 
 def _date_told(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> Dating:
@@ -133,6 +122,9 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return Dating(other[0], f"date.sentence.{other[0].rule}")
     if happened_then(scene, sentence, deed):
         return _told_last(scene, sentence, deed)
+    visit = _fitting(scene, proposed_on_visit(scene, sentence, deed), deed)
+    if visit:
+        return Dating(visit[0], f"date.sentence.{visit[0].rule}")
     year = year_of_passage(scene, sentence, deed)
     return UNDATED if year is None else Dating(year, "date.passage")
 
@@ -323,4 +315,4 @@ def _told_last(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         before = [d for d in before if not is_ahead(d, scene.analysis.article)]
     aside = [d for d in before if is_told_aside(scene, d)]  # «Виттен, с которым породнились в 1990-м, тогда же …»
     latest = max([d for d in before if d not in aside] or before, key=lambda d: d.start, default=None)
-    return Dating(replace(latest, role="point"), "date.then") if latest else UNDATED
+    return Dating(replace(in_time(scene, latest, deed), role="point"), "date.then") if latest else UNDATED

@@ -53,14 +53,24 @@ def _is_entry(scene: Scene, party: Party, last: int) -> bool:
 
 
 def in_brackets(scene: Scene, party: Party) -> DateMention | None:
-    """«Лодзь (2005)», «Павлодар (с 1996 года)»: the date in brackets right behind a name."""
+    """«Лодзь (2005)», «Павлодар (с 1996 года)»: the date in brackets right behind a name; behind a list with as many
+    dates it is the last one («Ош, Лодзь и Ниш (1973, 1974 и 1976 годы)»).
+    """
     tokens = scene.analysis.tokens
     opening = party.last
     if opening + 2 < len(tokens) and tokens[opening].text == "," and tokens[opening + 1].is_capitalized:
         opening += 2  # «Кухмо, Финляндия (1970)»
     closing = _closing(scene, opening)
     inside = scene.dates_in(opening, closing) if closing is not None else ()
-    return next((d for d in inside if d.role in ("point", "since") and d.value), None)
+    fitting = [d for d in inside if d.role in ("point", "since") and d.value]
+    listed = len(fitting) > 1 and len(fitting) == _listed_with(scene, party)
+    return next(iter(fitting[-1:] if listed else fitting), None)
+
+
+def _listed_with(scene: Scene, party: Party) -> int:
+    """How many municipalities the list has that a name stands in."""
+    sentence = scene.analysis.sentences[party.sentence]
+    return len({p.entity for p in scene.parties_in(sentence.first, party.last) if p.group == party.group})
 
 
 def _closing(scene: Scene, opening: int) -> int | None:

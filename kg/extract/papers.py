@@ -13,7 +13,7 @@ from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.dates import DateMention
 
-_WORDS_TO_DATE = 4
+_WORDS_TO_DATE = 6
 _WORDS_TO_DATE_OF_SIGNING = 8  # «подписанное мэрами Астаны и Казани в 2004 году»
 _WORDS_TO_FRAME = 2
 _WORDS_TO_ADOPTED = 6

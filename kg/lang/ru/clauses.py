@@ -63,10 +63,21 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, in
             and (_has_predicate(tokens[cuts[-1] : i]) or _has_phrase_of_subject(tokens, cuts[-1], i))
             and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
         ):
-            cuts.append(i + 1)
+            cuts.append(_joined_at(tokens, cuts[-1], i) or i + 1)
         elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
             cuts.append(i)
     return tuple(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _joined_at(tokens: Sequence[Token], first: int, mark: int) -> int | None:
+    """Where a clause that «и» joins begins, ahead of the last mark before its predicate: «…, | и в мае, ко дню города,
+    приедут».
+    """
+    joined = (i + 1 for i in range(mark - 1, first, -1) if tokens[i].text == "," and tokens[i + 1].lemma == "и")
+    at = next(joined, None)
+    if at is None or not _behind_a_time(tokens, at + 1) or _has_predicate(tokens[at:mark]):
+        return None
+    return at if _has_predicate(tokens[first:at]) else None
 
 
 def _inserted(tokens: Sequence[Token], first: int, comma: int, last: int) -> int:
@@ -114,6 +125,10 @@ def _behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
     at = first + (tokens[first].lemma in ("в", "во"))
     end = next((i for i in range(at, last) if not _tells_time(tokens[i])), last)
     return end if end > at else first
+
+
+def _behind_a_time(tokens: Sequence[Token], first: int) -> bool:
+    return _behind_time(tokens, first, len(tokens)) > first
 
 
 def _tells_time(token: Token) -> bool:

@@ -45,8 +45,12 @@ def reporting(words: Sequence[_Written]) -> int:
     comma = next((i for i, word in enumerate(words[: _LONGEST_OPENING + 2]) if word.text == ","), 0)
     if not comma or comma + 1 >= len(words) or words[comma + 1].text.casefold() == "что":
         return 0
-    verb = words[0].text.casefold().replace("ё", "е")
-    return comma + 1 if _phrases().get((verb,)) == "report" else 0
+    return comma + 1 if reports(words[0]) else 0
+
+
+def reports(word: _Written) -> bool:
+    """Whether a verb only tells who says a thing: «сообщает», «пишет»."""
+    return _phrases().get((word.text.casefold().replace("ё", "е"),)) == "report"
 
 
 def insertion(words: Sequence[_Written]) -> int:

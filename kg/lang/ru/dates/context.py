@@ -30,6 +30,8 @@ class Context:
     ahead: bool
     earlier: list[str] = field(default_factory=list)
     year_told: int | None = None
+    goes_on: bool = False
+    """Whether the clause that is read tells of a present."""
     clause: int = 0
     """The first token of the clause that is read."""
     clause_of_year: int | None = None

@@ -224,7 +224,8 @@ def on_weekday(context: Context, index: int) -> Found | None:
             (monday + timedelta(days=7 * week + weekday)).isoformat(),
             "date.weekday",
         )
-    ahead = context.ahead or context.lemma(index - 1) in NEXT | NEAREST
+    to_come = context.goes_on and context.lemma(index - 1) in ("в", "во")  # «в среду вылетает»
+    ahead = context.ahead or to_come or context.lemma(index - 1) in NEXT | NEAREST
     nearest = weekday_near(weekday, context.published, ahead=ahead)
     is_today = nearest == context.published
     back = (context.lemma(index - 1) in PAST and is_today) - (context.lemma(index - 1) in NEXT and is_today)

@@ -12,6 +12,7 @@ from kg.lang.ru.clauses import split_clauses
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
+from kg.lang.ru.introductions import reports
 from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.calendar import month_number
 from kg.text.dates import TO_YEAR, DateMention, parse_date
@@ -104,7 +105,20 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
     if past:
         return all(t.lemma in _APPOINTING for t in past) and any(t.lemma in ("на", "до") for t in clause)
     intended = any(t.lemma in AHEAD_WORDS for t in clause)
-    return intended or any(is_future(t) for t in clause)
+    return intended or any(is_future(t) for t in clause) or _only_wishes(clause)
+
+
+def _only_wishes(clause: Sequence[Token]) -> bool:
+    """«…, а к лету дорасти до побратимства», «что весной его надо заключить»; not «чтобы подписать в мае договор»."""
+    infinitive = any(t.feats.get("VerbForm") == "Inf" for t in clause)
+    return infinitive and clause[0].lemma != "чтобы" and not any(t.feats.get("VerbForm") == "Fin" for t in clause)
+
+
+def _tells_present(clause: Sequence[Token]) -> bool:
+    """«В среду делегация вылетает в Нови-Сад», not «пишет в среду газета»: a present and nothing past."""
+    if any(t.feats.get("Tense") == "Past" for t in clause):
+        return False
+    return any(t.feats.get("Tense") == "Pres" and t.feats.get("VerbForm") == "Fin" and not reports(t) for t in clause)
 
 
 def _in_sentence(context: Context) -> Iterator[DateMention]:
@@ -123,6 +137,7 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             while index >= behind:
                 first, behind = next(clauses)
             context.ahead = _looks_ahead(context.tokens[first:behind])
+            context.goes_on = _tells_present(context.tokens[first:behind])
             context.clause = first
         read = next((found for rule in rules if (found := rule(context, index)) is not None), None) if rules else None
         if read is None:
