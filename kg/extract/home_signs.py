@@ -64,7 +64,7 @@ class _Article:
             "headline": float(0 in named),
             "headline_subject": float(self._acting_in_headline == [entity]),
             "headline_companion": float(bool(headline) and headline.issubset(_MERE_PASSING)),
-            "lead": float(1 in named),
+            "lead": float(1 in named or 1 in traces),
             "dateline": float(any(p.sentence in self._datelines for p in own)),
             "paragraphs": spread,
             "mentions": math.log1p(len(own)),
@@ -285,14 +285,27 @@ class _Article:
         return not any(role_words("office_heads_ru").plays(tokens[before], r) for r in _OFFICES)
 
     def _guests(self, entity: int, own: Sequence[Party]) -> float:
-        """Which part of the mentions and of the adjectives are of guests: «делегация Бреста», «минский коллега»."""
+        """Which part is of guests: «делегация Бреста», «минский коллега», «подростки из Гютерсло»."""
         adjectives = self._guest_adjectives[entity]
-        guests = sum(self._names_guests(self._head_of(p)) for p in own)
+        guests = sum(self._names_guests(self._head_of(p)) or self._comes_from(p) for p in own)
         return (guests + adjectives) / (len(own) + adjectives)
 
     def _head_of(self, party: Party) -> int:
         """The noun that a mention belongs to; of an adjective the one right behind («хэганский коллега»)."""
         return party.last if party.mention.form == "adjective" else party.government.head_token
+
+    def _comes_from(self, party: Party) -> bool:
+        """«Двадцать подростков из Гютерсло», «бригада, приехавшая из Экс-ле-Бена»: whose people are here."""
+        tokens, at = self.scene.analysis.tokens, party.first - 1
+        while at > 0 and tokens[at].pos == "ADJ":
+            at -= 1
+        if at < 1 or party.government.preposition != "из" or tokens[at].pos != "ADP":
+            return False
+        who = tokens[at - 1]
+        people = who.pos == "NOUN" and who.feats.get("Animacy") == "Anim"
+        group = self._names_guests(at - 1) or self.scene.has_cue(at - 1, at, "group")
+        words = role_words("visit_words_ru")
+        return people or group or (words.plays(who, "travels") and not words.plays(who, "returns"))
 
     def _names_guests(self, index: int) -> bool:
         if not 0 <= index < len(self.scene.analysis.tokens):

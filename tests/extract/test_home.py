@@ -34,6 +34,14 @@ def test_colleague_is_a_guest_though_an_adjective_tells_whose() -> None:
     assert home(text, "Красная папка из Хэгана") == "Биробиджан"
 
 
+def test_where_people_have_come_from_is_whose_guests_they_are() -> None:
+    text = (
+        "Двадцать подростков из Безансона сажали вчера липы в кремонском парке. "
+        "Безансон и Кремона породнились в 1988 году. Певцы из Безансона спели. Кремона прислала саженцы."
+    )
+    assert home(text, "Лопаты на двоих") == "Кремона"
+
+
 def test_who_heads_a_body_is_no_body() -> None:
     text = (
         "В субботу мы с Ниязи Байрамовым, возглавляющим исполнительную власть Гянджи, подписали соглашение о "
