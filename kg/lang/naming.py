@@ -32,6 +32,10 @@ class PlaceGrammar(Protocol):
         """Whether the dictionary knows the word as something else than a name of a place."""
         ...
 
+    def may_be_word(self, token: Token) -> bool:
+        """Whether a word that is common may be it as it stands here, by its number."""
+        ...
+
     def is_known_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word at all."""
         ...

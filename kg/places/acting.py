@@ -33,7 +33,7 @@ def acts_as_party(scene: Scene, first: int, last: int) -> bool:
         return _is_of_towns(scene, verb) and not scene.is_a("city_noun", first)  # «Плёс породнился с Портофино»
     lonely = scene.grammar.is_person_word(scene.tokens[first])
     signs = _signs_paper(scene, verb) and (not lonely or _signs_with_town(scene, verb))
-    return _is_tied_by(scene, verb) or signs
+    return _is_tied_by(scene, verb) or signs or (_joins(scene, last, verb) and _is_of_twinning(scene, verb))
 
 
 def ties_itself(scene: Scene, first: int, last: int, *, is_place: bool) -> bool:
@@ -91,6 +91,17 @@ def _signs_with_town(scene: Scene, verb: int) -> bool:
     return behind + 2 < end and is_territory_adjective(scene, behind + 1) and scene.tokens[behind + 2].is_capitalized
 
 
+def _joins(scene: Scene, last: int, verb: int) -> bool:
+    """«Глубокое и подмосковная Руза собирались …»: two names before one verb."""
+    return scene.is_a("list_link", last) and scene.tokens[verb - 1].is_capitalized
+
+
+def _is_of_twinning(scene: Scene, verb: int) -> bool:
+    """«собирались обновить побратимский договор»."""
+    behind = range(verb, min(verb + 1 + _PAPER_REACH, scene.sentence(verb).last))
+    return any(scene.is_a("twin_adjective", i) or scene.is_a("partner_word", i) for i in behind)
+
+
 def _may_be_named(scene: Scene, first: int, last: int) -> bool:
     """Whether the name is written as in the nominative, behind no other name, and nobody's of the article."""
     token = scene.tokens[first]
@@ -109,6 +120,7 @@ def _is_word_that_opens(scene: Scene, first: int, last: int) -> bool:
     """Whether a name may be a common word whose capital letter the beginning of a sentence explains."""
     token = scene.tokens[first]
     is_word = last - first == 1 and scene.is_sentence_start(first) and scene.grammar.is_common_word(token)
+    is_word = is_word and scene.grammar.may_be_word(token)
     return is_word and token.pos != "ADJ" and not scene.grammar.adjective_nominative(token)
 
 

@@ -48,7 +48,7 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
     while before > start and (is_territory_adjective(scene, before) or scene.is_a("settlement", before)):
         before -= 1
     joining = next((r for w, r in _JOINING.items() if before > start and scene.tokens[before].lemma in w), None)
-    if is_surname(scene, first) or len(name_without_nouns(scene, first)) > 1:
+    if is_surname(scene, first) or len(_written_large(scene, name_without_nouns(scene, first), first)) > 1:
         return False
     if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - reach), before)):
         return True
@@ -76,6 +76,12 @@ def name_without_nouns(scene: Scene, index: int) -> range:
     while start < index and _leads_to_name(scene, start):
         start += 1
     return range(start, name.stop)
+
+
+def _written_large(scene: Scene, name: range, index: int) -> range:
+    """The name without the words behind that have no capital letter: «с Юрбаркасом городской голова»."""
+    behind = (i for i in range(index + 1, name.stop) if not scene.tokens[i].is_capitalized)
+    return range(name.start, next(behind, name.stop))
 
 
 def _leads_to_name(scene: Scene, index: int) -> bool:

@@ -18,7 +18,7 @@ from kg.places.recognize import may_begin_name, recognize_name
 from kg.places.renamed import called_anew
 from kg.places.resolve import resolve
 from kg.places.scene import Scene, set_scene
-from kg.places.short_names import called_short
+from kg.places.short_names import called_short, recognize_short
 from kg.places.states import is_state
 from kg.places.tables import tables_of
 from kg.places.unknown import recognize_again, recognize_told_behind, recognize_unknown
@@ -36,6 +36,7 @@ def find_places(analysis: Analysis, gazetteer: Gazetteer) -> tuple[PlaceMention,
     language = analysis.article.language or "ru"
     scene = set_scene(analysis, gazetteer, tables_of(language), grammar_of(language))
     candidates = _candidates(scene)
+    candidates = sorted([*candidates, *recognize_short(scene, candidates)], key=lambda c: c.first)
     unknown = list(recognize_unknown(scene, candidates))
     unknown += recognize_told_behind(scene, [*candidates, *unknown])
     unknown += recognize_again(scene, candidates, unknown)

@@ -23,6 +23,7 @@ _MIN_FIT: Final = 0.85  # of the derivation
 _CONFIDENCE: Final = 0.6
 _ALIKE: Final = 2  # letters that a seat and its region's adjective share: «Орёл», «орловский»
 _BEGINNING: Final = 1  # the last sentence of it: the headline's and the first of the text
+_ATTRIBUTES: Final = 3  # words: «их давний немецкий побратим»
 _RULE: Final = "people-alone"
 
 
@@ -56,9 +57,19 @@ def _is_likely(scene: Scene, mentions: Sequence[Decided]) -> bool:
 
 def _is_party(scene: Scene, candidate: Candidate) -> bool:
     """«дружат с волгоградцами», «пензенцы породнились с Бекешчабой»: whom the words around make a side of a tie."""
-    return is_partner(scene, candidate.first) or (
-        candidate.form == "demonym" and acts_as_people(scene, candidate.first)
-    )
+    if is_partner(scene, candidate.first):
+        return True
+    first = candidate.first
+    return candidate.form == "demonym" and (acts_as_people(scene, first) or _have_partner(scene, first))
+
+
+def _have_partner(scene: Scene, first: int) -> bool:
+    """«Псковичам их немецкий побратим Нойс помогает»."""
+    if [t.text for t in scene.tokens[first + 1 : first + 2]] != ["их"]:
+        return False
+    behind = range(first + 2, min(first + 2 + _ATTRIBUTES, len(scene.tokens)))
+    noun = next((i for i in behind if scene.tokens[i].pos != "ADJ"), first)
+    return scene.is_a("partner_noun", noun)
 
 
 def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -25,12 +25,13 @@ _MIN_LETTERS: Final = 2
 _MIN_LIKELY: Final = 50_000
 _MIN_SMALL: Final = 5_000
 """People of a town that is likelier meant than one whose name is read by its language's letters."""
-_SURNAME: Final = 4
-"""Letters of the longest Chinese surname of one syllable."""
+_SURNAME: Final = 4  # letters of the longest Chinese surname of one syllable
 _MIN_KNOWN: Final = 500_000
 """People of a city that is known well enough to be meant by a form that fits it badly."""
 LIKE_A_PERSON: Final = "like-a-person"
 """The rule of a name that the model took for somebody named nowhere in full."""
+NAMED_ELSEWHERE: Final = "named-elsewhere"
+"""The rule of such a name of a small town, which is one only where the article names the town elsewhere for certain."""
 _UNLESS_TOLD: Final = ("small", "thing", "person")
 """Reasons to take a word for no town that «польский город» behind it outweighs."""
 MIN_WEIGHT: Final = 0.4
@@ -210,11 +211,13 @@ def _municipality(
     refused = refusal(scene, first, last, population, is_listed=is_listed or _opens_list(scene, last))
     if refused == "person" and _may_be_no_person(scene, first):
         return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
-    if refused in ("person", "plain-word") and population >= _MIN_LIKELY and _is_lone_person(scene, first, last):
-        return Candidate(first, last, "municipality", "noun", LIKE_A_PERSON, readings=readings, is_sure=False)
+    if refused in ("person", "plain-word") and _is_lone_person(scene, first, last):
+        rule = LIKE_A_PERSON if population >= _MIN_LIKELY else NAMED_ELSEWHERE
+        return Candidate(first, last, "municipality", "noun", rule, readings=readings, is_sure=False)
     told = nickname and any(fold_name(reading.name) in named for reading in readings)
     known = nickname and last - first > 1
-    known = known or (refused == "word-class" and any(f.folded in scene.tables.nicknames for f in fitting))  # «СПб»
+    if refused == "word-class" and is_abbreviation(scene, first):  # «СПб», not «дальний побратим»
+        known = known or any(f.folded in scene.tables.nicknames for f in fitting)
     if refused and not known and not (told and refused == "plain-word"):
         nobody = len(scene.name_tokens(first)) <= last - first and not is_surname(scene, first)
         alone = refused in _UNLESS_TOLD and nobody

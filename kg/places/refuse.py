@@ -72,10 +72,19 @@ def stand_side_by_side(scene: Scene, first: int) -> bool:
     if left < 1 or left + 1 >= len(scene.tokens) or not _is_with(scene, _before_adjective(scene, left)):
         return False
     companion, head = scene.tokens[left], scene.tokens[left + 1]
-    named = head.is_capitalized and fold_name(head.text) in scene.gazetteer and not scene.grammar.is_person_word(head)
-    known = scene.grammar.is_place_word(companion) or scene.grammar.is_place_word(head)
+    tying = _is_tied(scene, left)
+    is_name = fold_name(head.text) in scene.gazetteer or (tying and not scene.grammar.is_known_word(head))
+    named = head.is_capitalized and is_name and not scene.grammar.is_person_word(head)
+    known = tying or scene.grammar.is_place_word(companion) or scene.grammar.is_place_word(head)
     known = known or (_before_adjective(scene, left) < left - 1 and _may_be_town(scene, left))
     return named and companion.is_capitalized and known
+
+
+def _is_tied(scene: Scene, companion: int) -> bool:
+    """«Породнилась с Барановичами Бяла-Подляска», «с Бёблингеном Бергама породнилась»: what nobody does as a person."""
+    before = _before_adjective(scene, companion) - 1
+    behind = companion + 2
+    return scene.is_a("tying_verb", before) or scene.is_a("tying_verb", behind) or scene.is_a("partner_noun", behind)
 
 
 def _may_be_town(scene: Scene, index: int) -> bool:
@@ -154,7 +163,8 @@ def _stands_before_person(scene: Scene, first: int, name: range) -> bool:
     before_full_name = first == name.start and name.stop - first > 2
     if not before_full_name or not has_classifier(scene, first) or _is_undeclined(scene, first):
         return False
-    return not scene.grammar.is_person_word(scene.tokens[first])
+    described = is_territory_adjective(scene, scene.before(first))  # «мэр ганской Темы Йоханна Адджей»
+    return described or not scene.grammar.is_person_word(scene.tokens[first])
 
 
 def _is_undeclined(scene: Scene, first: int) -> bool:
@@ -281,7 +291,7 @@ def _is_nominative(scene: Scene, index: int) -> bool:
 
 def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
     token = scene.tokens[index]
-    if not scene.grammar.is_common_word(token):
+    if not scene.grammar.is_common_word(token) or not scene.grammar.may_be_word(token):
         return False
     if scene.name_type(index) == "LOC" and not (_heads_name(scene, index) or _only_opens(scene, index, population)):
         return False
@@ -307,7 +317,7 @@ def _opens_as_name(scene: Scene, index: int) -> bool:
     """«Муром подписал договор»: what opens a sentence is a name for the model, though the dictionary has «мур»."""
     token = scene.tokens[index]
     opens = scene.sentence(index).first == index and token.pos == "PROPN"
-    return opens and token.feats.get("Case") == "Nom"
+    return opens and token.feats.get("Case") in ("Nom", "Acc")  # which look alike
 
 
 def _is_written_as_name(scene: Scene, index: int) -> bool:

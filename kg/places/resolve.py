@@ -21,7 +21,7 @@ from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
 from kg.places.people_alone import with_towns_of_people
-from kg.places.recognize import LIKE_A_PERSON
+from kg.places.recognize import LIKE_A_PERSON, NAMED_ELSEWHERE
 from kg.places.scene import Scene
 from kg.places.spoken_of import Context, find_context, region_of_capital, region_of_seat
 
@@ -196,7 +196,8 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
     named_surely = best.municipality.geonames in context.sure
     if not candidate.is_sure and not supported and not named_surely:
         return None
-    if not named_surely and candidate.rule == LIKE_A_PERSON and not _is_abroad(scene, best, context):
+    abroad = candidate.rule == LIKE_A_PERSON and _is_abroad(scene, best, context)
+    if not named_surely and not abroad and candidate.rule in (LIKE_A_PERSON, NAMED_ELSEWHERE):
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))

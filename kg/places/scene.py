@@ -15,6 +15,7 @@ _LONGEST_BRACKET = 8  # tokens
 _LISTED = ("ADJ", "PROPN", "CCONJ", "NOUN")
 _INSTRUMENTAL = ("с", "со", "между")
 _ENDINGS = ("ом", "ем", "ём", "ами", "ями")  # of the instrumental and nothing else, in a name
+_BODY = "city_body"
 _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
 
 
@@ -103,7 +104,7 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         [tables.roles_of(token.lemma, token.lemmas) for token in analysis.tokens],
         _sentences(analysis),
         _names(analysis),
-        _surnames(analysis),
+        _surnames(analysis, tables),
         _quoted(analysis.tokens),
         frozenset(t.lemma for t in analysis.tokens if t.pos == "NOUN" and t.text.islower()),
         _written_large(analysis),
@@ -155,12 +156,12 @@ def _names(analysis: Analysis) -> list[int]:
     return found
 
 
-def _surnames(analysis: Analysis) -> frozenset[str]:
-    """Dictionary forms of the last words of all names of persons with two words or more."""
+def _surnames(analysis: Analysis, tables: PlaceTables) -> frozenset[str]:
+    """Dictionary forms of the last words of all names of persons with two words or more; not «Примэрия Единца»."""
     found: set[str] = set()
     for name in analysis.names:
         words = analysis.tokens_in(name.start, name.end) if name.type == "PER" else ()
-        if len(words) > 1:
+        if len(words) > 1 and _BODY not in tables.roles_of(words[0].lemma, words[0].lemmas):
             found.update(words[-1].lemmas)
     return frozenset(found)
 

@@ -2,15 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from kg.places.candidate import Decided, Reading
+from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.folding import fold_name
 from kg.places.resolve import NEAR_COUNTRY
 from kg.places.scene import Scene
+from kg.places.waters import is_water_or_height
 
 _OF_DISTRICTS = ("район", "округ")
+
+
+def recognize_short(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """«Тагил породнился» in an article on Нижний Тагил: what the adjective of a name describes, standing alone."""
+    longer: dict[str, Candidate] = {}
+    for candidate in found:
+        for part in _described(candidate):
+            longer.setdefault(fold_name(part), candidate)
+    covered = {i for c in found for i in range(c.first, c.last)} if longer else set()
+    for i, token in enumerate(scene.tokens if longer else ()):
+        if i in covered or not token.is_capitalized or scene.quoted[i] or scene.name_type(i) == "PER":
+            continue
+        if scene.grammar.is_common_word(token) or is_water_or_height(scene, i) or _follows_name(scene, i):
+            continue
+        forms = (fold_name(f.text) for f in scene.grammar.nominatives(token) if f.weight >= _FITTING)
+        known = next((longer[form] for form in forms if form in longer), None)
+        if known is not None:
+            yield replace(known, first=i, last=i + 1)
+
+
+def _follows_name(scene: Scene, index: int) -> bool:
+    """«Верхний Тагил» is another one."""
+    return index > 0 and scene.tokens[index - 1].is_capitalized and scene.tokens[index - 1].pos == "ADJ"
+
+
+def _described(candidate: Candidate) -> Iterator[str]:
+    if candidate.kind == "municipality" and candidate.form == "noun" and candidate.is_sure:
+        for reading in candidate.readings[:1]:
+            first, *rest = reading.name.casefold().split(" ")
+            if len(rest) == 1 and first.endswith(_ATTRIBUTES):
+                yield rest[0]
 
 
 def called_short(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ...]:
@@ -31,13 +63,19 @@ def called_short(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ...
 
 
 def _short_for(name: str) -> list[str]:
-    """The first word of a name of several, and the last part of a double one: «Гмюнд» for Швебиш-Гмюнд."""
+    """The first word of a name of several, the last part of a double one, and what an adjective describes.
+
+    «Гмюнд» for Швебиш-Гмюнд, «Тагил» for Нижний Тагил.
+    """
     first, *rest = name.casefold().replace("-", " ").split()
     parts = name.casefold().split("-")
-    return [first, *parts[1:]][: 1 + (len(parts) == _DOUBLE)] if rest else []
+    described = rest[-1:] if len(rest) == 1 and first.endswith(_ATTRIBUTES) else []
+    return [first, *(parts[1:] if len(parts) == _DOUBLE else described)] if rest else []
 
 
 _DOUBLE = 2
+_FITTING = 0.6  # of a form
+_ATTRIBUTES = ("ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые")
 
 
 def _is_told_apart(decided: Decided, longer: Mapping[str, set[int]], readings: Mapping[int, Reading]) -> bool:

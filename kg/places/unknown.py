@@ -169,7 +169,7 @@ def _is_partner_by_apposition(scene: Scene, index: int) -> bool:
 def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country: str | None) -> bool:
     if any(not scene.tokens[i].is_capitalized and scene.tokens[i].pos in ("NOUN", "VERB") for i in name):
         return False
-    if any(scene.is_a(role, i) for i in name for role in _NO_PART):
+    if any(scene.is_a(role, i) for i in name for role in _NO_PART) or _describes_thing(scene, name):
         return False
     if is_water_or_height(scene, name.start) or is_surname(scene, name.stop - 1):
         return False
@@ -186,6 +186,15 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         or any(scene.is_a("unknown_cue", i) for i in (before, before - 1))
         or _is_in_list(scene, name, found)
         or _is_side(scene, name)
+    )
+
+
+def _describes_thing(scene: Scene, name: range) -> bool:
+    """«Городом Апрельского восстания»: an adjective before the noun that it describes, which is no name."""
+    adjective, behind = scene.tokens[name.stop - 1], scene.tokens[name.stop : name.stop + 1]
+    return any(
+        adjective.pos == "ADJ" and t.pos == "NOUN" and t.text.islower() and scene.grammar.may_agree(adjective, t)
+        for t in behind
     )
 
 

@@ -198,3 +198,53 @@ def test_town_of_two_names_is_one(text: str) -> None:
 
 def test_former_mayor_is_no_former_name() -> None:
     assert len({geonames for _, geonames in cities("Казань, бывший мэр Лиды и Минск рады.")}) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Осенью породнилась с Барановичами Бяла-Подляска, до которой три часа.",
+            {"Барановичи", "Бяла-Подляска"},
+        ),
+        ("А вот с Марлем Вараждин побратим, причём давний.", {"Марль", "Вараждин"}),
+        ("Мэр ганской Темы Абена Менса подписала декларацию о дружбе с Таганрогом.", {"Тема", "Таганрог"}),
+        ("Соглашение о партнёрстве с Друскининкаем городской голова подписал в ноябре.", {"Друскининкай"}),
+        ("Глубокое и подмосковная Руза решили обновить побратимский договор.", {"Глубокое", "Руза"}),
+        ("Берд заключил договор о дружбе с Пензой.", {"Берд", "Пенза"}),
+    ],
+)
+def test_who_ties_itself_is_a_town_whatever_its_name_looks_like(text: str, expected: set[str]) -> None:
+    assert {name for name, _ in cities(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Побратимы Дубны ждут гостей из Новой-Дубницы.", ("Нова-Дубница", 3058496)),
+        ("Делегация Сремских-Карловцев приехала в Клин.", ("Сремски-Карловци", 3190101)),
+    ],
+)
+def test_slavic_towns_keep_short_adjectives(text: str, expected: tuple[str, int]) -> None:
+    assert expected in cities(text)
+
+
+def test_town_may_be_called_by_what_the_adjective_of_its_name_describes() -> None:
+    text = "Нижний Тагил спокоен. С армянским Чаренцаваном Тагил породнился давно."
+    assert [name for name, _ in cities(text)] == ["Нижний Тагил", "Чаренцаван", "Нижний Тагил"]
+
+
+def test_word_that_describes_is_no_town() -> None:
+    assert {name for name, _ in cities("Дальний побратим у Хивы пока один, Луксор.")} == {"Хива", "Луксор"}
+    text = "С Казанлыком, городом Апрельского восстания, побратался Пятигорск."
+    assert {name for name, _ in cities(text)} == {"Казанлык", "Пятигорск"}
+
+
+def test_name_of_a_town_stays_it_where_the_model_takes_it_for_somebody() -> None:
+    text = "Примэрия Единца перенесла церемонию. У Единца есть партнёры."
+    assert [name for name, _ in cities(text)] == ["Единец", "Единец"]
+
+
+def test_people_whose_partner_is_told_name_their_town() -> None:
+    text = "Глава города уехал на север. Псковичам их немецкий побратим Нойс помогает. В Великих Луках ждут."
+    assert {name for name, _ in cities(text)} == {"Псков", "Нойс", "Великие Луки"}

@@ -27,6 +27,7 @@ _WRONG_CASE: Final = 0.5
 _OTHER_CASE: Final = 0.5  # how much an ending rule counts whose case is not the tagged one
 _MIN_PLURAL: Final = 4
 """Letters of the shortest genitive plural that nothing but the ending rules knows («Бельц»), for «Бад» is a name."""
+_SHORT_ADJECTIVES: Final = (("ой", "а"), ("ую", "а"), ("их", "и"), ("ыми", "ы"), ("ых", "ы"), ("ими", "и"))
 _COMPOUND_HEADS: Final = ("старо", "ново", "нижне", "верхне", "велико", "мало", "средне", "красно", "бело")
 _NAME_GRAMMEMES: Final = ("Name", "Surn", "Patr")
 _NO_COMMON_WORD: Final = ("Geox", *_NAME_GRAMMEMES, "Abbr", "Orgn", "Trad")
@@ -48,6 +49,11 @@ class RussianPlaceGrammar:
     def is_common_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as something else than a name of a place."""
         return _is_common(token.text)
+
+    def may_be_word(self, token: Token) -> bool:
+        """Whether a word of the dictionary has the number that it has here: «Берд заключил» is no plural of «бердо»."""
+        single = token.pos == "PROPN" and token.feats.get("Number") == "Sing"
+        return not (single and _is_plural_alone(token.text))
 
     def is_known_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word at all."""
@@ -200,9 +206,16 @@ def _hyphenated(word: str, case: str) -> Iterator[Form]:
     for tail in tails:
         yield Form("-".join((first, *middle, tail.text)), tail.weight * 0.95, "last-part")
     if not middle:
-        for head in heads:
+        for head in (*heads, *(Form(short, 1.0, "short-adjective") for short in _short_adjectives(first))):
             for tail in tails:
                 yield Form(f"{head.text}-{tail.text}", head.weight * tail.weight, "both-parts")
+
+
+def _short_adjectives(word: str) -> Iterator[str]:
+    """«Новой-Дубницы» is Нова-Дубница, «Сремских-Карловцев» Сремски-Карловци: Slavic towns keep short adjectives."""
+    for ending, short in _SHORT_ADJECTIVES:
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            yield word[: len(word) - len(ending)] + short
 
 
 def _keep_spelling(word: str, nominative: str) -> str:
@@ -223,6 +236,13 @@ def _is_common(text: str) -> bool:
     return any(
         not any(grammeme in tag.grammemes for grammeme in _NO_COMMON_WORD) for tag in known if tag.pos not in ignored
     )
+
+
+@lru_cache(maxsize=50_000)
+def _is_plural_alone(text: str) -> bool:
+    """Whether the dictionary knows a word only as some oblique plural: «берд», «стен», not «ворота»."""
+    known = [p.tag for p in parses(text.lower()) if p.is_known]
+    return bool(known) and all(tag.number == "plur" and tag.case not in ("nomn", "accs") for tag in known)
 
 
 @lru_cache(maxsize=50_000)
