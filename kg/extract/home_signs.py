@@ -17,7 +17,7 @@ from kg.extract.adjectives import adjectives_in
 from kg.extract.each_others import COPULAS
 from kg.extract.headings import is_dateline
 from kg.extract.inhabitants import inhabitants_in
-from kg.extract.parties import INDECLINABLE, Group, Party, is_as_named, is_partner_noun
+from kg.extract.parties import BESIDES, INDECLINABLE, Group, Party, is_as_named, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signs import Signs
@@ -200,8 +200,9 @@ class _Article:
         return found
 
     def _head(self, sentence: int, parties: Sequence[Party]) -> int | None:
-        """Who first stands in a sentence otherwise than behind «с», its people and its adjectives included."""
-        heads = [(p.first, p.entity) for p in parties if self._role(p) not in _MERE_PASSING]
+        """Who first stands in a sentence otherwise than behind «с» or «кроме», its people and its adjectives included."""
+        named = (p for p in parties if p.government.preposition not in BESIDES)
+        heads = [(p.first, p.entity) for p in named if self._role(p) not in _MERE_PASSING]
         return min((*heads[:1], *self._derived_in[sentence][:1]), default=(0, None))[1]
 
     @cached_property
