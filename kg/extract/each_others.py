@@ -21,6 +21,7 @@ from kg.lang.base import Sentence
 
 _TWO = 2  # municipalities
 _IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
+_LIKEWISE = ("вместе", "наряду", "заодно")
 _WITH_THEM = ("ними", "обоими", "обеими", "каждым", "каждой", "первым", "первой", "тем", "теми")
 COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться", "перестать")
 """Verbs that only say what somebody is or becomes."""
@@ -53,21 +54,28 @@ def two_across_border(
     return (one, other) if scene.entities[one].country != scene.entities[other].country else None
 
 
-def are_across_border(scene: Scene, first: int, last: int, groups: Sequence[Group], *, told: bool) -> bool:
+def are_across_border(
+    scene: Scene, first: int, last: int, groups: Sequence[Group], known: Collection[tuple[int, int]]
+) -> bool:
     """«Семей и Бийск продлили соглашение», where the article's own municipality is a third one.
 
     Partners of the own one are listed with their like; of two in a list of their own of whom one lies in its country
-    and one abroad, each is the other's, but where the clause says that they are in a list, or whose they are.
+    and one abroad, each is the other's, but where the clause says that they are in a list, or whose they are; whoever
+    is known for the own one's partner already is told of once more («побратимами стали Невельск и Вакканай»).
     """
     home = scene.home
     if home is None or len(groups) != 1 or len(groups[0].entities) != _TWO or home in groups[0].entities:
         return False
+    named = set(groups[0].entities)
     own, *countries = (scene.entities[e].country for e in (home, *groups[0].entities))
     if own is None or None in countries or countries.count(own) != 1:
         return False
     if scene.has_cue(first, last, "list_word") or _are_called_partners(scene, first, last, groups[0]):
         return False
-    return not (_is_declined_object(scene, groups[0]) or _are_of_third(scene, first, last, told=told))
+    again = any(home in pair and not named.isdisjoint(pair) for pair in known)
+    if again and is_predicate_list(scene, first, last):
+        return True
+    return not (_is_declined_object(scene, groups[0]) or _are_of_third(scene, first, last, told=bool(known)))
 
 
 def _are_of_third(scene: Scene, first: int, last: int, *, told: bool) -> bool:
@@ -89,8 +97,9 @@ def _are_called_partners(scene: Scene, first: int, last: int, group: Group) -> b
     """«У него есть Мозырь и Калининград», «Мозырь и Калининград остаются её побратимами»: somebody else's."""
     tokens = scene.analysis.tokens
     owned = (n for t, n in pairwise(tokens[first:last]) if t.text.casefold() in POSSESSIVES)
-    pronouns = (scene.has_cue(first, group.first, cue) for cue in ("pronoun", "others_pronoun"))
-    return any(pronouns) or any(is_partner_noun(n.lemma) for n in owned)
+    cues = (t for t in scene.triggers_in(first, group.first, "cues") if t.id in ("pronoun", "others_pronoun"))
+    pronouns = any(not _is_likewise(scene, t.first) for t in cues)
+    return pronouns or any(is_partner_noun(n.lemma) for n in owned)
 
 
 def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, announced: bool) -> bool:
@@ -110,11 +119,20 @@ def may_be_each_others(scene: Scene, first: int, last: int, *, told: bool, annou
     return not speaks_of_more_partners(scene, first, last)
 
 
+def _is_likewise(scene: Scene, pronoun: int) -> bool:
+    """«Вместе с ними породнились A и B»: who did the same is nobody's partner by it."""
+    before = [t.lemma for t in scene.analysis.tokens[max(0, pronoun - _TWO) : pronoun]]
+    return len(before) == _TWO and before[0] in _LIKEWISE and before[1] in ("с", "со")
+
+
 def _has_their_papers(scene: Scene, first: int, last: int) -> bool:
     """«Появились Маньчжурия и Каракол: меморандумы с ними подписаны осенью», «с обоими», «с первым»: with a third."""
     tokens = scene.analysis.tokens
     with_them = any(
-        tokens[i].lemma in ("с", "со") and tokens[i].pos == "ADP" and tokens[i + 1].text.lower() in _WITH_THEM
+        tokens[i].lemma in ("с", "со")
+        and tokens[i].pos == "ADP"
+        and tokens[i + 1].text.lower() in _WITH_THEM
+        and not _is_likewise(scene, i + 1)
         for i in range(first, last - 1)
     )
     return with_them and bool(scene.triggers_in(first, last, "documents"))
@@ -133,7 +151,8 @@ def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -
     if thought_of or scene.has_cue(first, last, "list_word"):
         return True
     copula = any(t.lemma in COPULAS for t in tokens[first:last])
-    pronouns = (t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
+    cues = (t for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
+    pronouns = [t.first for t in cues if not _is_likewise(scene, t.first)]
     return any(
         copula or tokens[i].text.lower() not in _IN_THEIR_PLACE or tokens[max(0, i - 1)].pos == "ADP" for i in pronouns
     )

@@ -123,10 +123,20 @@ def _announced(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
 def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
     """«Побратимом стал A в 1962-м, в 1966-м — B»: B has lost its verb, and is the partner of whom A is one."""
     subjects = [g for g in parties if g.role == "subject" or (g.gapped and g.role == "object")]
+    common = _common_companion(parties, subjects)
+    if common is not None:
+        return tuple(Frame(common, e, "tie.gapped") for g in subjects for e in g.entities if e != common)
     if setting.hub is None or len(subjects) < len(parties) or not any(g.gapped for g in subjects):
         return ()
     partners = [e for g in subjects for e in g.entities if e != setting.hub]
     return tuple(Frame(setting.hub, e, "tie.gapped") for e in partners)
+
+
+def _common_companion(parties: Sequence[Group], subjects: Sequence[Group]) -> int | None:
+    """«Сигетвар с Иматрой побратимы с 1985-го, Зволен — с 1989-го»: whose partner who has lost the verb is, too."""
+    companions = [g for g in parties if g.role == "companion" and len(g.entities) == 1]
+    told = len(subjects) > 1 and subjects[-1].gapped and list(parties[1:2]) == companions
+    return companions[0].entities[0] if told and len(subjects) + 1 == len(parties) else None
 
 
 def _dashed(parties: Sequence[Group]) -> tuple[tuple[Frame, ...], tuple[Group, ...]]:

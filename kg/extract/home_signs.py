@@ -200,7 +200,7 @@ class _Article:
         return found
 
     def _head(self, sentence: int, parties: Sequence[Party]) -> int | None:
-        """Who first stands in a sentence otherwise than behind «с» or «кроме», its people and its adjectives included."""
+        """Who first stands in a sentence but for «с» and «кроме», its people and its adjectives included."""
         named = (p for p in parties if p.government.preposition not in BESIDES)
         heads = [(p.first, p.entity) for p in named if self._role(p) not in _MERE_PASSING]
         return min((*heads[:1], *self._derived_in[sentence][:1]), default=(0, None))[1]

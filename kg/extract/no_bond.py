@@ -16,6 +16,7 @@ from kg.lang.ru.predicates import is_predicate
 _LASTING = frozenset({"остаться", "оставаться", "являться", "числиться", "считаться"})
 _THERE = frozenset({"есть", "быть", "жить", "действовать", "существовать"})
 _NOT = ("не", "ни")
+_WITHOUT = ("без", "безо")
 _WORDS_TO_NOUN = 4
 _ASIDE = (("в", "сторона"), ("при", "чем"), ("за", "борт"))
 _STANDING = frozenset({"остаться", "оставаться", "быть", "стоять", "держаться", "ни"})
@@ -28,7 +29,7 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
         does_not_belong,
         _stays_aside,
         _lacks_bond,
-        _is_no_kin,
+        is_no_kin,
         _is_by_others,
         _seeks_none,
         _goes_no_further,
@@ -72,18 +73,27 @@ def does_not_belong(tokens: Sequence[Token]) -> bool:
 
 
 def _stays_aside(tokens: Sequence[Token]) -> bool:
-    """«Остался в стороне», «от этих связей в стороне», «ни при чём», «обошлось без бумаг»."""
+    """«Остался в стороне», «от этих связей в стороне», «ни при чём», «обошлось без бумаг», «приехали без бумаг»."""
     aside = any((a.lemma, b.lemma) in _ASIDE for a, b in pairwise(tokens))
     predicates = [t for t in tokens if is_predicate(t)]
     if aside and all(t.lemma in _STANDING for t in predicates):
         return True
+    if _is_without_kin(tokens):
+        return True
     without = any(a.lemma == "без" and _plays(b, "bond") for a, b in pairwise(tokens))
-    return without and any(t.lemma == "обойтись" for t in predicates)
+    travels = role_words("visit_words_ru").any_plays(predicates, "travels")
+    return without and (travels or any(t.lemma == "обойтись" for t in predicates))
+
+
+def _is_without_kin(tokens: Sequence[Token]) -> bool:
+    """«Встречал икону из Чикаго безо всяких побратимов»."""
+    without = (i for i, t in enumerate(tokens) if t.text.casefold() in _WITHOUT)
+    return any(_plays(t, "kin") for i in without for t in tokens[i + 1 : i + 3])
 
 
 def _lacks_bond(tokens: Sequence[Token]) -> bool:
-    """«Официальных отношений с ним нет», «договора у города нет», «побратимов нет», «в перечне отсутствует»."""
-    absent = any(t.text.casefold() == "нет" for t in tokens)
+    """«Официальных отношений с ним нет», «договора не существует», «побратимов нет», «в перечне отсутствует»."""
+    absent = any(t.text.casefold() == "нет" for t in tokens) or bool(_negated(tokens, "exists"))
     if absent and any(_plays(t, r) and _is_genitive(t) for t in tokens for r in ("bond", "kin")):
         return True
     within = (t for t in tokens if t.feats.get("Case") == "Loc" and not _plays(t, "kin"))
@@ -102,10 +112,13 @@ def _seeks_none(tokens: Sequence[Token]) -> bool:
     return bool(_negated(tokens, "seeks")) and any(_plays(t, "kin") for t in tokens)
 
 
-def _is_no_kin(tokens: Sequence[Token]) -> bool:
+def is_no_kin(tokens: Sequence[Token]) -> bool:
     """«Нам не родня», «сосед, а не партнёр»."""
     if any(_is_called_kin(tokens, i) for i in _negated(tokens, "being")):
         return True
+    mistaken = any((a.lemma, b.lemma) == ("по", "ошибка") for a, b in pairwise(tokens))
+    if mistaken and any(_plays(t, "kin") and t.feats.get("Case") == "Ins" for t in tokens):
+        return True  # «по ошибке назвали побратимом»
     kin = next((i for i in range(1, len(tokens)) if tokens[i - 1].lemma == "не" and _is_kin(tokens[i])), len(tokens))
     behind = tokens[kin + 1 :]  # «не побратим, а сторона договора», «не побратимы, а партнёры»
     return kin < len(tokens) and not any(_plays(t, role) for t in behind for role in ("bond", "kin"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.announcing import announces_list, calls_partner
 from kg.extract.circumstances import tells_no_tie, without_circumstances
-from kg.extract.compatriots import are_compatriots_aside
+from kg.extract.compatriots import are_compatriots, are_compatriots_aside
 from kg.extract.deed import ENDED
 from kg.extract.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
@@ -27,9 +27,9 @@ from kg.extract.owners import (
     people_told,
 )
 from kg.extract.parties import Group
-from kg.extract.reference import frame_with_pronoun, goes_unnamed, is_bound, may_be_topic, meant_by_subject
+from kg.extract.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.scene import Scene
-from kg.extract.seekers import has_its_own, owner_at_start, seeker
+from kg.extract.seekers import has_its_own, owner_at_start, seeker, turns_to_another
 from kg.extract.setting import Setting
 from kg.extract.speakers import town_of_speaker
 from kg.extract.stand_ins import has_signers, is_of_institution, is_span
@@ -37,7 +37,6 @@ from kg.extract.third_parties import is_abroad, is_joined
 from kg.extract.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
 from kg.lang.base import Sentence
 
-_MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
 
 Located = tuple[Frame, int, int]
@@ -80,12 +79,13 @@ class Passage:
         self.speaker: int | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
+        self._turned = False  # whether the paragraph opened with another municipality than the article's own
 
     def open(self, sentence: Sentence) -> None:
         """Begin a paragraph with its first sentence."""
         self.of_partners = announces_partners(self.scene, sentence)
         self.topic, self.hub, self.heading, self._opened_at = None, self.scene.home, False, None
-        self.seeking = None
+        self.seeking, self._turned = None, False
 
     def open_under(self, heading: int) -> None:
         """Begin what stands under the name of a municipality."""
@@ -274,7 +274,7 @@ class Passage:
             hub=self.topic if bound else self._passage_hub(groups),
             bound=bound,
             reciprocal=reciprocal,
-            across=are_across_border(self.scene, first, last, groups, told=told),
+            across=are_across_border(self.scene, first, last, groups, self.known),
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
             mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
@@ -297,6 +297,8 @@ class Passage:
         «Брауншвейг ждать не стал. Сотрудничество с Казанью приостановлено.» Ties cross borders more often than not.
         """
         topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
+        if self._turned and hub is not None and hub != partner and are_compatriots(self.scene, pair_of(hub, partner)):
+            return self.scene.home  # «Побратимы Тотьмы …» goes on behind a paragraph's «Каргополь ждёт»
         owner = acting_people(self.scene, groups[0].first, self.known)
         if owner is not None and owner != partner:
             return owner
@@ -320,10 +322,7 @@ class Passage:
     def set_topic(self, groups: tuple[Group, ...]) -> None:
         """The municipality that a sentence is about: its only one, or the first that stands as subject or owner."""
         begins = self.topic is None
-        subjects = [g.entities[0] for g in groups if may_be_topic(self.scene, g)]
-        entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
-        if subjects:
-            self.topic = subjects[0]
-        elif len(entities) == 1 and not goes_unnamed(self.scene, groups):
-            self.topic = entities.pop()
+        self.topic = topic_told(self.scene, groups, self.topic)
         self._opened_at = self.topic if begins else self._opened_at
+        if begins and self.hub == self.scene.home and turns_to_another(self.scene, self.topic, groups, self.known):
+            self.hub, self._turned = self.topic, True

@@ -23,6 +23,7 @@ _GENDERS = {"он": "Masc", "его": "Masc", "ему": "Masc"} | dict.fromkeys(
 _BESIDES = ("кроме", "помимо", "после", "до")
 _WORDS_TO_PAPER = 5
 _WORDS_TO_PARTNER = 5
+_MERELY_PASSED = ("waypoint", "between")  # «от Ла-Манша до Янцзы»
 
 
 def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Collection[int]) -> bool:
@@ -32,6 +33,15 @@ def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Coll
     since = scene.sentence_of(first).first
     cues = (t.first for t in scene.triggers_in(since, last, "cues") if t.id in ("pronoun", "others_pronoun"))
     return any(_is_singular(scene, token) and _refers_to_side(scene, topic, token, since) for token in cues)
+
+
+def topic_told(scene: Scene, groups: tuple[Group, ...], before: int | None) -> int | None:
+    """What a sentence is about: the first subject or owner, its only municipality, or what was spoken of before."""
+    subjects = [g.entities[0] for g in groups if may_be_topic(scene, g)]
+    entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
+    if subjects:
+        return subjects[0]
+    return entities.pop() if len(entities) == 1 and not goes_unnamed(scene, groups) else before
 
 
 def goes_unnamed(scene: Scene, groups: tuple[Group, ...]) -> bool:

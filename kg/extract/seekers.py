@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from kg.extract.frame import Pair, pair_of
 from kg.extract.no_tie import has_no_partners
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
@@ -10,6 +13,7 @@ from kg.lang.base import Sentence
 
 _BESIDES = ("кроме", "помимо")
 _EXPERIENCE = "опыт"
+_SPOKEN_OF = ("subject", "owner")
 _REACH = 6  # tokens behind a colon: «у него девять побратимов»
 
 
@@ -24,6 +28,25 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     owning = groups[0].role == "owner"
     seeking = groups[0].role == "subject" and has_word(scene, sentence.first, sentence.last, "seeking")
     return groups[0].entities[0] if owning or seeking else None
+
+
+def turns_to_another(scene: Scene, topic: int | None, groups: tuple[Group, ...], known: Collection[Pair]) -> bool:
+    """Whether a paragraph opens with another municipality than the article's own, whose partners it will tell.
+
+    «Богаче всех на связи Череповец. С финским Раахе …»: one of the same country that is no partner of the own one;
+    «У Тюмени тем временем хватает дел»: also a partner, to whom something belongs.
+    """
+    home = scene.home
+    if home is None or topic is None or topic == home or any(home in g.entities for g in groups):
+        return False
+    opening = groups[0]
+    if opening.entities == (topic,) and opening.role == "owner" and len(groups) == 1:
+        return True
+    country = scene.entities[topic].country
+    near = country is not None and country == scene.entities[home].country
+    sentence = scene.sentence_of(opening.first)
+    placed = opening.role == "location" and bool(scene.triggers_in(sentence.first, sentence.last, "kinds"))
+    return near and (placed or opening.role in _SPOKEN_OF) and pair_of(home, topic) not in known
 
 
 def owner_at_start(scene: Scene, sentence: Sentence) -> int | None:

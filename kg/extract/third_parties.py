@@ -21,7 +21,7 @@ JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.da
 _TIE_REACH = 3  # tokens: «дружба немецкого города Гера и Ниша»
 _WHOSE = "чей"
 _SEPARATING = frozenset(",;и")
-_OWNING = ("его", "ее", "чей", "свой", "он", "она", "оно", "него", "нее")  # without case
+_OWNING = ("его", "ее", "чей", "свой", "он", "она", "оно", "они", "него", "нее")  # without case
 
 
 def has_partners(scene: Scene, pairs: Iterable[Pair]) -> bool:

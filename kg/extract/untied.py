@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frame import Pair
-from kg.extract.no_bond import denies_bond, does_not_belong, has_bond, is_hearsay, is_refused, tells_of_end
+from kg.extract.no_bond import denies_bond, does_not_belong, has_bond, is_hearsay, is_no_kin, is_refused, tells_of_end
 from kg.extract.put_off import is_put_off
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
+_THEY = ("он", "она", "оно", "они")
 _DECLINING = "отказ"
 
 
@@ -28,7 +29,22 @@ def untied_pairs(scene: Scene, mentions: Iterable[TieMention]) -> frozenset[Pair
     for mention in mentions:
         if mention.is_explicit:
             named[mention.pair].append(mention)
-    return frozenset(pair for pair, told in named.items() if all(_says_untied(scene, t) for t in told))
+    return frozenset(
+        pair for pair, told in named.items() if all(_says_untied(scene, t) or _is_denied_behind(scene, t) for t in told)
+    )
+
+
+def _is_denied_behind(scene: Scene, mention: TieMention) -> bool:
+    """«Чаетина прислала открытку. Побратимом она не числится»: the next sentence names nobody and says it of them."""
+    behind = scene.analysis.sentences[mention.sentence + 1 : mention.sentence + 2]
+    told = scene.analysis.sentences[mention.sentence]
+    if not behind or scene.parties_in(told.first, told.last) == () or scene.triggers_in(told.first, told.last, "kinds"):
+        return False
+    first, last = next(iter(scene.clauses[behind[0].index]), (behind[0].first, behind[0].first))
+    tokens = scene.analysis.tokens[first:last]
+    pronoun = any(t.lemma in _THEY and t.feats.get("Case") == "Nom" for t in tokens)
+    named = scene.parties_in(behind[0].first, first + len(tokens))
+    return pronoun and not named and is_no_kin(tokens)
 
 
 def _says_untied(scene: Scene, mention: TieMention) -> bool:
