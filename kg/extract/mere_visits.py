@@ -81,9 +81,9 @@ def without_mere_visits(
 
 def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     """Whether a municipality is only where people met or came from, not «северяне из Умео ограничились паузой»."""
-    if mention.rule not in _PLACES_OF_ACTION:
-        return False
     sentence = scene.analysis.sentences[mention.sentence]
+    if mention.rule not in _PLACES_OF_ACTION or _is_told_too(scene, sentence, mention.pair):
+        return False
     told = deeds_in(scene, mention.first, mention.last)
     parties = scene.parties_in(sentence.first, min(sentence.last, sentence.first + _SENDER))
     sending = _crosses_border(scene, mention.pair) and any(
@@ -91,6 +91,20 @@ def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     )
     papers = scene.triggers_in(mention.first, mention.last, "documents")  # «из Сомбора прислали проект меморандума»
     return not sending or ("visited" in told and not papers) or not names_tie(scene, sentence.first, sentence.last)
+
+
+def _is_told_too(scene: Scene, sentence: Sentence, pair: Pair) -> bool:
+    """«Города стали побратимами в 1986-м; в июне в Раахе съездили хоккеисты»: a visit beside the tie of both."""
+    both = _crosses_border(scene, pair) and speaks_of_both(scene, sentence) and tells_outright(scene, sentence)
+    return both or _is_called_partner(scene, sentence, pair)
+
+
+def _is_called_partner(scene: Scene, sentence: Sentence, pair: Pair) -> bool:
+    """«Тунхуа, с которым подписан договор о побратимстве, прислал врачей»: what stands behind it calls it a partner."""
+    if not scene.triggers_in(sentence.first, sentence.last, "kinds"):
+        return False
+    groups = scene.groups_in(sentence.first, sentence.last)
+    return any(g.beside and not set(pair).isdisjoint(g.entities) for g in groups)
 
 
 def _crosses_border(scene: Scene, pair: Pair) -> bool:
