@@ -298,9 +298,11 @@ class _Article:
     def _comes_from(self, party: Party) -> bool:
         """«Двадцать подростков из Гютерсло», «бригада, приехавшая из Экс-ле-Бена»: whose people are here."""
         tokens, at = self.scene.analysis.tokens, party.first - 1
+        if party.government.preposition != "из":
+            return False
         while at > 0 and tokens[at].pos == "ADJ":
             at -= 1
-        if at < 1 or party.government.preposition != "из" or tokens[at].pos != "ADP":
+        if at < 1 or tokens[at].pos != "ADP":
             return False
         who = tokens[at - 1]
         people = who.pos == "NOUN" and who.feats.get("Animacy") == "Anim"
