@@ -10,6 +10,7 @@ from kg.extract.modality import is_to_come
 from kg.extract.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.parties import is_partner_noun
 from kg.extract.people_not_partners import PARTING, is_of_people
+from kg.extract.renewing import replaces_paper
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import governor
@@ -195,7 +196,7 @@ def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
         return ties or clause.has_cue("relations") or clause.has_word("связь", "сотрудничество", "дружба")
     if clause.kinds or clause.documents or clause.has_cue("pronoun"):
         return True
-    if not {"их", "его"}.isdisjoint(trigger.pattern.split()):
+    if not {"их", "его"}.isdisjoint(trigger.pattern.split()) or replaces_paper(clause, trigger):
         return True
     if trigger.pattern.startswith("возобнов") and clause.has_cue("relations"):
         return True  # «хотел бы возобновить отношения»

@@ -51,6 +51,9 @@ _BEGINNINGS = (
     "подруж",
     "зарод",
 )
+_NOT_YET_SIGNED = (*ADOPTIONS, "парафир", "визир", "завизир")
+"""Beginnings of words for what comes before a signing, and is one where none is told to come."""
+
 _IN_FORCE = "вступить в силу"
 _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
@@ -157,7 +160,7 @@ def _done(clause: Clause, type_: str) -> Deed | None:
         in_force = all(t.pattern == _IN_FORCE for t in mine)  # «документ вступит в силу с 1 июня»
         return clause.deed(kind, IN_FORCE if in_force else f"event.{type_}.planned", mine[0].first)
     anchor = (told or done)[0]
-    adopted = all(t.pattern.startswith(ADOPTIONS) or is_adopted(clause, t) for t in done)
+    adopted = all(t.pattern.startswith(_NOT_YET_SIGNED) or is_adopted(clause, t) for t in done)
     rule = f"event.{type_}.adopted" if adopted else f"event.{type_}"
     rule = f"{rule}.draft" if adopted and is_of_draft(clause) else rule
     return Deed(type_, rule, clause.first, clause.last, _word_of(clause, anchor), is_backdrop=not told)

@@ -28,6 +28,7 @@ _OBLIGED = ("должный", "должен")
 _INITIALLED = "парафир"
 _INSTEAD = ("взамен", "вместо")
 _SIGNING = "подпис"
+_SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
 _RESOLVING = ("принять решение", "принято решение")
 _WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
@@ -145,7 +146,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.id in ("signed", "renewed") and (_is_purpose(clause, trigger) or is_only_an_idea(clause, trigger)):
         return True
-    if _is_named_for_later(clause, trigger) or _is_but_initialled(clause, trigger):
+    if _is_named_for_later(clause, trigger) or _is_but_initialled(clause, trigger) or _is_to_be_put(clause, trigger):
         return True
     if trigger.id == "renewed" and _is_of_paper_to_come(clause, trigger):
         return True
@@ -247,6 +248,16 @@ def _is_but_initialled(clause: Clause, trigger: Trigger) -> bool:
         return False
     behind = clause.tokens[trigger.last : clause.sentence.last]
     return role_words("papers_ru").any_plays(behind, "ceremony") or any(t.lemma.startswith(_SIGNING) for t in behind)
+
+
+def _is_to_be_put(clause: Clause, trigger: Trigger) -> bool:
+    """«Подписи решено поставить 9 мая», «подпись предстоит поставить»: the infinitive behind the noun."""
+    known, noun = role_words("papers_ru"), clause.tokens[trigger.first]
+    if noun.lemma not in _SIGNATURES or noun.feats.get("Case") not in ("Nom", "Acc") or _is_managed(clause):
+        return False
+    behind = clause.tokens[trigger.last : clause.last]
+    put = any(t.feats.get("VerbForm") == "Inf" and known.plays(t, "signing") for t in behind)
+    return put and not any(t.feats.get("VerbForm") == "Fin" and known.plays(t, "signing") for t in clause.words)
 
 
 def _is_named_for_later(clause: Clause, trigger: Trigger) -> bool:

@@ -7,8 +7,10 @@ from itertools import pairwise
 from kg.extract.clause import Clause
 from kg.extract.deed import Deed
 from kg.extract.role_words import role_words
+from kg.lang.lexicon import Trigger
 
 _WORDS_TO_AGAIN = 3
+_INSTEAD = ("взамен", "вместо")
 
 
 def is_within_paper(clause: Clause, main: Deed) -> bool:
@@ -21,7 +23,17 @@ def is_within_paper(clause: Clause, main: Deed) -> bool:
     inside = inside or opening.text.casefold() in ("которым", "которою", "которой")
     verb = clause.tokens[main.anchor]
     says = opening.lemma == "который" and opening.feats.get("Case") == "Nom" and verb.feats.get("Tense") == "Pres"
-    return main.type == "renewed" and (inside or says)
+    return main.type == "renewed" and (inside or says or _is_text_of_paper(clause))
+
+
+def _is_text_of_paper(clause: Clause) -> bool:
+    """«Подписали протокол: срок договора продлевается»: behind a colon stands what the paper says."""
+    if clause.first == clause.sentence.first or clause.tokens[clause.first - 1].text != ":":
+        return False
+    scene = clause.scene
+    before = next((c for c in scene.clauses[clause.sentence.index] if c[1] == clause.first), None)
+    signs = before is not None and any(t.id == "signed" for t in scene.triggers_in(*before, "events"))
+    return before is not None and signs and bool(scene.triggers_in(*before, "documents"))
 
 
 def is_again(clause: Clause, main: Deed) -> bool:
@@ -29,3 +41,14 @@ def is_again(clause: Clause, main: Deed) -> bool:
     around = clause.tokens[max(clause.first, main.anchor - _WORDS_TO_AGAIN) : main.anchor + _WORDS_TO_AGAIN]
     once_more = any(one.lemma in ("ещё", "еще") and two.lemma == "раз" for one, two in pairwise(around))
     return once_more or role_words("papers_ru").any_plays(around, "again")
+
+
+def replaces_paper(clause: Clause, trigger: Trigger) -> bool:
+    """«Договор истёк. Новый, вместо прежнего, подписали в мае»: the sentence before names the paper."""
+    before = clause.scene.analysis.sentences[max(0, clause.sentence.index - 2) : clause.sentence.index]
+    papers = any(
+        clause.scene.triggers_in(s.first, s.last, "documents")
+        for s in before
+        if s.paragraph == clause.sentence.paragraph
+    )
+    return trigger.pattern.startswith(_INSTEAD) and papers and bool(clause.of("signed"))

@@ -43,7 +43,7 @@ def with_signings_of(
 def _signings(scene: Scene, told: dict[Pair, list[SignatoryMention]]) -> Iterator[EventMention]:
     for pair, signers in told.items():
         sentence = scene.sentence_of(signers[0].first)
-        if sentence.paragraph == 0:
+        if sentence.paragraph == 0 or _is_of_others(scene, sentence, pair):
             continue
         first, last = _clause_of_signing(scene, sentence, signers[0].first)
         anchor = next((t.first for t in scene.triggers_in(first, last, "cues") if t.id == "signing"), first)
@@ -54,6 +54,25 @@ def _signings(scene: Scene, told: dict[Pair, list[SignatoryMention]]) -> Iterato
         date = dating.date.value if dating.date is not None and dating.date.role != "since" else None
         paper = _paper(scene, sentence, first, last)
         yield EventMention(pair, "signed", date, paper, *where, rule, explicit=True)
+
+
+def _is_of_others(scene: Scene, sentence: Sentence, pair: Pair) -> bool:
+    """«Соглашение с Юрмалой подписали мэры Орлов и Озолс»: the sentence has another companion than a side of the pair,
+    or tells of no signing at all.
+    """
+    events = scene.triggers_in(sentence.first, sentence.last, "events")
+    signs = scene.has_cue(sentence.first, sentence.last, "signing") or any(t.id in DONE for t in events)
+    parties = scene.parties_in(sentence.first, sentence.last)
+    companions = {p.entity for p in parties if p.government.preposition in ("с", "со")}
+    return not signs or bool(companions - set(pair)) or _has_unknown_companion(scene, sentence)
+
+
+def _has_unknown_companion(scene: Scene, sentence: Sentence) -> bool:
+    """«С Юрбаркасом»: a name behind «с» that is no known place or person."""
+    tokens = scene.analysis.tokens
+    behind = (i for i in range(sentence.first + 1, sentence.last) if tokens[i - 1].lemma in ("с", "со"))
+    names = [i for i in behind if tokens[i].is_capitalized and tokens[i].pos == "PROPN"]
+    return any(not (scene.persons_in(i, i + 1) or scene.places_in(i, i + 1)) for i in names)
 
 
 def _with_day_of_news(scene: Scene, signing: EventMention, events: Sequence[EventMention]) -> EventMention:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.deed import IN_FORCE
+from kg.extract.renewed_by_signing import renewed_not_signed
 from kg.extract.telling import UNDER_WAY, EventMention, is_news
 from kg.extract.visits_beside_signings import belongs_to_signing, is_trip_to
 from kg.text.dates import TO_DAY, TO_MONTH, parse_date
@@ -38,7 +39,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     `published` is the day of the article: a signing of that year, or one without a date, is its news.
     """
     mentions = [_begun_now(m, published) for m in mentions]
-    mentions = _not_yet_signed(_renewed_not_signed(mentions, published))
+    mentions = _not_yet_signed(renewed_not_signed(mentions, published))
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
     signed = _signings(body, headline)
@@ -95,51 +96,6 @@ def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
     """Whether a plan is told as a signing that is to come, or has a day that is."""
     date = planned.date or ""
     return "signed.planned" in planned.rule or bool(published and date > published[: len(date)])
-
-
-def _renewed_not_signed(mentions: Sequence[EventMention], published: str | None) -> list[EventMention]:
-    """A signing that the headline or the same sentence calls a renewal is one («снова побратимы»)."""
-    mentions = _renewed_by_signing(mentions)
-    renewed = [m for m in mentions if m.type == "renewed"]
-    in_body = [m for m in renewed if not m.is_headline]
-    retold: list[EventMention] = []
-    for mention in mentions:
-        same = [r for r in in_body if _is_same_renewal(r, mention, published)]
-        by_headline = bool(renewed) and not in_body and is_news(mention, published) and "since" not in mention.rule
-        if mention.type == "signed" and not mention.is_headline and (by_headline or same):
-            mention = replace(mention, type="renewed", date=mention.date or (same[0].date if same else None))
-        retold.append(mention)
-    return retold
-
-
-def _renewed_by_signing(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """«Подписали декларацию, в которой подтвердили побратимство»: the signing renews, what its paper says does not."""
-    told = list(mentions)
-    for index, mention in enumerate(told):
-        before = told[:index] if "renewed.within" in mention.rule else []
-        near = (i for i in range(len(before) - 1, -1, -1) if mention.sentence - told[i].sentence <= 1)
-        at = next((i for i in near if told[i].type == "signed"), None)
-        if at is not None:
-            paper = told[at].document or mention.document  # «подписи под дополнением, которое продлевает договор»
-            told[at] = replace(told[at], type="renewed", document=paper)
-            told[index] = replace(mention, date=told[at].date, document=paper)
-    return told
-
-
-def _is_same_renewal(renewed: EventMention, signed: EventMention, published: str | None) -> bool:
-    """Whether a signing is that of a renewal told just before: in its sentence, or as «документ подписали сегодня»."""
-    if renewed.sentence == signed.sentence:
-        news = not signed.date or (not renewed.date and is_news(signed, published))
-        return renewed.first <= signed.first and news
-    vague = not signed.explicit or signed.document in _VAGUE
-    told_again = signed.date is not None and signed.date == renewed.date and "date.occasion" in signed.rule
-    if told_again and 0 < signed.sentence - renewed.sentence <= _NEAR:
-        return True  # «взамен прежнего обзавелись новым. Договор подписали …»
-    after = 0 < signed.sentence - renewed.sentence <= _NEAR and vague
-    named = signed.document in _VAGUE or (not signed.explicit and signed.document in _AGREEMENTS)
-    if after and named and signed.date in (None, renewed.date):
-        return True  # «подпись поставил глава округа», «Новый договор подписали на Волге»
-    return after and not renewed.date and bool(signed.date) and is_news(signed, published)
 
 
 def _not_yet_signed(mentions: Sequence[EventMention]) -> list[EventMention]:

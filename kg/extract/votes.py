@@ -42,10 +42,20 @@ def is_adopted(clause: Clause, trigger: Trigger) -> bool:
 
 
 def is_of_draft(clause: Clause) -> bool:
-    """«Депутаты одобрили проект соглашения»: the paper itself is still to be signed; «проект решения» is adopted."""
+    """«Депутаты одобрили проект соглашения», «проект одобрили»: the paper itself is still to be signed; «проект
+    решения» is adopted.
+    """
     drafts = (i for i in range(clause.first, clause.last - 1) if clause.tokens[i].lemma == _DRAFT)
-    return any(
-        any(i <= d.first <= i + _WORDS_TO_PAPER and i + 1 < d.last for d in clause.documents)
-        and clause.tokens[i + 1].lemma != _RESOLUTION
-        for i in drafts
-    )
+    return any(_is_of_paper(clause, i) or _is_of_paper_before(clause, i) for i in drafts)
+
+
+def _is_of_paper(clause: Clause, draft: int) -> bool:
+    near = (d for d in clause.documents if draft <= d.first <= draft + _WORDS_TO_PAPER)
+    return any(draft + 1 < d.last for d in near) and clause.tokens[draft + 1].lemma != _RESOLUTION
+
+
+def _is_of_paper_before(clause: Clause, draft: int) -> bool:
+    """«Соглашение подпишут в мае: проект дума одобрила»: a draft without a noun of its own is that of the paper told."""
+    of_its_own = clause.tokens[draft + 1].feats.get("Case") == "Gen"
+    told = clause.scene.triggers_in(clause.sentence.first, clause.first, "documents")
+    return bool(told) and not of_its_own and clause.tokens[draft].feats.get("Case") in ("Nom", "Acc")
