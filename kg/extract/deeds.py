@@ -51,7 +51,7 @@ _BEGINNINGS = (
     "подруж",
     "зарод",
 )
-_NOT_YET_SIGNED = (*ADOPTIONS, "парафир", "визир", "завизир")
+_NOT_YET_SIGNED = (*ADOPTIONS, "парафир")
 """Beginnings of words for what comes before a signing, and is one where none is told to come."""
 
 _IN_FORCE = "вступить в силу"

@@ -6,7 +6,7 @@ What a clause tells (`kg.extract.deeds`) is joined with the pairs it speaks of (
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,11 +18,13 @@ from kg.extract.deeds import read_deeds
 from kg.extract.documents import is_thing_acted_on, read_document
 from kg.extract.entry_dates import date_in_brackets
 from kg.extract.gapped_visits import further_guests
+from kg.extract.frame import Pair
 from kg.extract.general_deeds import GeneralDeeds
 from kg.extract.known_visits import visits_of_known
 from kg.extract.listed import event_of_listed
 from kg.extract.modality import was_under_way
 from kg.extract.occasion import DayOfSigning, date_by_occasion
+from kg.extract.of_ordinals import of_ordinal
 from kg.extract.partner_dates import date_of_partner, is_of_another
 from kg.extract.repeated import deeds_repeated
 from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
@@ -54,7 +56,8 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
         if not any(t.is_explicit for t in in_sentence) or opens_back(scene, sentence):
             date_what_was_told(scene, sentence, found)
         if in_sentence:
-            read = [general.complete(scene, e) for e in _read_sentence(scene, sentence, in_sentence, found)]
+            told = _read_sentence(scene, sentence, in_sentence, found, ties.by_pair.keys())
+            read = [general.complete(scene, e) for e in told]
             found.extend(signing.complete(scene, e) for e in read)
             signing.note(scene, read)
             silent.extend(t for t in in_sentence if t.is_explicit)
@@ -93,7 +96,11 @@ def _listed(
 
 
 def _read_sentence(
-    scene: Scene, sentence: Sentence, ties: Sequence[TieMention], before: Sequence[EventMention]
+    scene: Scene,
+    sentence: Sentence,
+    ties: Sequence[TieMention],
+    before: Sequence[EventMention],
+    known: Collection[Pair],
 ) -> Iterator[EventMention]:
     told = next((e.document for e in reversed(before) if e.document), None)
     last_deed: Deed | None = None
@@ -110,13 +117,16 @@ def _read_sentence(
             dating = date_deed(scene, sentence, deed, deeds)
             if deed.rule.endswith(".repeated") and dating.rule.startswith("date.sentence"):
                 dating = Dating(None, "date.of_something_else")  # the day is that of whose example was followed
+            spoken_of = of_antecedent(scene, deed, near, ties)
+            meant = of_ordinal(scene, deed, spoken_of, known)
             named = overlapping or (near if alone else ())
+            named = named if meant is spoken_of else meant
             lasting = _lasted(scene, deed, before)
             begun = dating.date and _dates_a_beginning(dating.date, named, near, lasting=lasting)
             if dating.date and deed.type == "exists" and not begun:
                 dating = Dating(None, "date.of_something_else")
             document = _document_of(scene, sentence, deed, told)
-            for mention in _of_pairs(scene, sentence, deed, dating, of_antecedent(scene, deed, near, ties)):
+            for mention in _of_pairs(scene, sentence, deed, dating, meant):
                 yield mention if mention.type in _PAPERLESS else replace(mention, document=document)
 
 

@@ -55,7 +55,7 @@ def _is_of_paper(clause: Clause, draft: int) -> bool:
 
 
 def _is_of_paper_before(clause: Clause, draft: int) -> bool:
-    """«Соглашение подпишут в мае: проект дума одобрила»: a draft without a noun of its own is that of the paper told."""
+    """«Соглашение подпишут в мае: проект дума одобрила»: without a noun of its own it is that of the paper told."""
     of_its_own = clause.tokens[draft + 1].feats.get("Case") == "Gen"
     told = clause.scene.triggers_in(clause.sentence.first, clause.first, "documents")
     return bool(told) and not of_its_own and clause.tokens[draft].feats.get("Case") in ("Nom", "Acc")

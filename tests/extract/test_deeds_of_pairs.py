@@ -45,3 +45,41 @@ def test_what_is_adopted_or_initialled_is_planned_where_its_signing_is_to_come(
     text: str, expected: set[tuple[str, str | None]]
 ) -> None:
     assert told(text) == {"Белосток": expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Среди побратимов Пскова Нойс и Белосток: первый шлёт сюда врачей, со вторым договор подписан в 2009 году.",
+            {"Белосток": {("signed", "2009")}, "Нойс": set()},
+        ),
+        (
+            "Побратимы Пскова — Нойс и Белосток. Второй в марте 2022 года разорвал договор, первый молчит.",
+            {"Белосток": {("terminated", "2022-03")}, "Нойс": set()},
+        ),
+        (
+            "Нойс и Белосток пришли позже: первый породнился с Псковом в 1966-м, второй — двадцать лет спустя.",
+            {"Белосток": {("signed", "1986")}, "Нойс": {("signed", "1966")}},
+        ),
+    ],
+)
+def test_ordinal_stands_for_one_of_two_partners(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:
+    assert told(text, "Побратимы Пскова") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Псков дважды предлагал Белостоку подписать меморандум, в 2007 и 2016 годах, и не получил ответа.",
+            {("planned", "2007"), ("planned", "2016")},
+        ),
+        (
+            "Договор Пскова и Белостока о побратимстве подписан дважды, и оба раза в 1976-м: 5 апреля и 12 июня.",
+            {("signed", "1976-04-05"), ("signed", "1976-06-12")},
+        ),
+    ],
+)
+def test_what_was_done_twice_is_told_of_both_days(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert told(text) == {"Белосток": expected}
