@@ -6,11 +6,12 @@ from collections.abc import Container
 
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED
+from kg.extract.ends_of_others import is_end_of_other, is_of_plague, is_struck_out
 from kg.extract.modality import is_to_come
 from kg.extract.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.parties import is_partner_noun
 from kg.extract.people_not_partners import PARTING, is_of_people
-from kg.extract.renewing import replaces_paper
+from kg.extract.renewing import is_of_term, replaces_paper
 from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import governor
@@ -34,6 +35,7 @@ _DATED = "датир"
 _BY_NAME = (*PARTING, *_ENTRIES)
 """Beginnings of words that tell of a tie only where a municipality acts, or a word for the tie stands beside."""
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
+_FAITH = "подтвердить верность"
 _RESTORING = ("восстановить", "восстановлен*")
 _REGIONS = frozenset({"область", "край", "республика", "регион", "провинция", "губерния", "страна", "государство"})
 _TIE_NOUNS = ("побратимств", "партнерств")
@@ -82,7 +84,11 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
     thing = trigger.pattern in ("установить", "оформлять") and _sets_up_thing(clause)
     dated = trigger.pattern.startswith(_DATED) and is_dated_otherwise(clause)
-    return thing or dated or is_contract(clause) or _signs_with_another(clause) or is_of_other_actors(clause)
+    states = any(t.lemma in _REGIONS and t.feats.get("Case") == "Ins" for t in clause.words)
+    by_states = states and any(t.feats.get("Variant") == "Short" for t in clause.words)  # «подписана государствами»
+    if thing or dated or by_states:
+        return True
+    return is_contract(clause) or _signs_with_another(clause) or is_of_other_actors(clause)
 
 
 def is_of_other_actors(clause: Clause) -> bool:
@@ -121,36 +127,13 @@ def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
         return False
     if trigger.id == "renewed":
         return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
-    if _is_of_plague(clause):
+    if is_of_plague(clause):
+        return False
+    if is_struck_out(clause, trigger):
         return False
     named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
     named = named or _takes_up_before(clause, trigger)
-    return named and not _is_other_refusal(clause, trigger) and not _is_end_of_other(clause, trigger)
-
-
-def _is_of_plague(clause: Clause) -> bool:
-    """«Обмены заморозила пандемия», «прерваны пандемией»; no «из-за пандемии город отказался от партнёрства»."""
-    acting = [t for t in clause.words if t.feats.get("Case") != "Gen"]
-    return role_words("papers_ru").any_plays(acting, "plague")
-
-
-def _is_end_of_other(clause: Clause, trigger: Trigger) -> bool:
-    """«Заморозили побратимство до прекращения боевых действий»: the noun has a genitive of its own, and no tie."""
-    if clause.tokens[trigger.first].pos != "NOUN" or trigger.last - trigger.first > 1:
-        return False
-    end = next((i for i in range(trigger.last, clause.last) if not _is_of_genitive(clause, i)), clause.last)
-    whose = range(trigger.last, end)
-    nouns = [i for i in whose if clause.tokens[i].pos == "NOUN"]
-    ties = clause.scene.triggers_in(trigger.last, end, "kinds") or clause.scene.triggers_in(
-        trigger.last, end, "documents"
-    )
-    known = role_words("tie_words_ru")
-    return bool(nouns) and not ties and not any(known.plays(clause.tokens[i], "relation") for i in nouns)
-
-
-def _is_of_genitive(clause: Clause, index: int) -> bool:
-    token = clause.tokens[index]
-    return token.pos in ("NOUN", "ADJ", "DET") and token.feats.get("Case") == "Gen"
+    return named and not _is_other_refusal(clause, trigger) and not is_end_of_other(clause, trigger)
 
 
 def _is_of_thought(clause: Clause, trigger: Trigger) -> bool:
@@ -200,9 +183,11 @@ def _renews_tie(clause: Clause, trigger: Trigger) -> bool:
         return True
     if trigger.pattern.startswith("возобнов") and clause.has_cue("relations"):
         return True  # «хотел бы возобновить отношения»
+    if trigger.pattern == _FAITH:
+        return True  # «подтвердил верность союзу»
     if _takes_up_before(clause, trigger):
         return True
-    return clause.goes_on_from_paper()
+    return clause.goes_on_from_paper() or is_of_term(clause, trigger)
 
 
 def _takes_up_before(clause: Clause, trigger: Trigger) -> bool:

@@ -23,6 +23,15 @@ def agreed(clause: Clause) -> tuple[Deed, ...]:
     return (_signed(clause, "agreed", past[0].first),)
 
 
+def attested(clause: Clause) -> tuple[Deed, ...]:
+    """«План совместных действий заверили мэры»: who attests a paper signs it; not «заверил, что соглашение в силе»."""
+    verb = _past(clause, "attests")
+    if verb is None or clause.tokens[verb + 1].text in (",", ":", "—", "–") or clause.has_word("не"):
+        return ()
+    papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") in ("Nom", "Acc")]
+    return (_signed(clause, "attested", verb),) if papers else ()
+
+
 def reviewed(clause: Clause) -> tuple[Deed, ...]:
     """«Текст соглашения завизирован юристами»: what is ready to be signed is planned."""
     review = next((t for t in clause.of("signed") if is_review(clause, t)), None)

@@ -131,7 +131,18 @@ def counts_from(scene: Scene, first: int, anchor: int) -> bool:
 def is_of_noun(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a year is that of the paper before it, not of the deed: «договор 2012 года прекратил действие»."""
     own = deed.rule.endswith((".paper", ".before")) or deed.type in ("signed", "exists")
-    return not own and is_year_of_paper(scene, date)
+    return not own and (is_year_of_paper(scene, date) or is_in_brackets_of_paper(scene, date, deed.first))
+
+
+def is_in_brackets_of_paper(scene: Scene, date: DateMention, first: int) -> bool:
+    """«Договор о сотрудничестве с Нишем (2010) признан утратившим силу»: a year in brackets behind a paper."""
+    tokens, behind = scene.analysis.tokens, scene.analysis.token_index_at(date.end - 1) + 1
+    at = scene.analysis.token_index_at(date.start)
+    year = date.role == "point" and date.rule == "date.year" and behind < len(tokens)
+    if not year or (tokens[at - 1].text, tokens[behind].text) != ("(", ")"):
+        return False
+    papers = scene.triggers_in(first, at - 1, "documents") if first < at - 1 else ()
+    return bool(papers) and all(t.is_word and not is_predicate(t) for t in tokens[papers[-1].last : at - 1])
 
 
 def is_year_of_paper(scene: Scene, date: DateMention) -> bool:

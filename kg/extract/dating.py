@@ -23,6 +23,7 @@ from kg.extract.date_owners import (
     day_behind_from,
     is_ahead,
     is_before_it,
+    is_in_brackets_of_paper,
     is_of_noun,
     is_of_participle,
     is_of_partner,
@@ -248,6 +249,8 @@ def _is_in_name_of_paper(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """«договор Твери с Лаппеенрантой 1996 года», «от 9 мая»: whether a date belongs to the paper that a deed is."""
     if not deed.rule.endswith(".paper"):
         return False
+    if is_in_brackets_of_paper(scene, date, deed.anchor):
+        return True
     behind = range(deed.anchor + 1, min(deed.anchor + _BEHIND_BACKDROP, deed.last))
     return any(date in day_behind_from(scene, i, deed.last) for i in behind)
 

@@ -15,10 +15,11 @@ from kg.extract.about_tie import (
     is_of_regions,
     is_with_others,
 )
-from kg.extract.became import agreed, appeared, from_now_on, resulted, reviewed, to_be
+from kg.extract.became import agreed, appeared, attested, from_now_on, resulted, reviewed, to_be
 from kg.extract.clause import Clause
 from kg.extract.date_owners import is_of_partner
 from kg.extract.deed import ADOPTIONS, DENIED, DONE, ENDED, IN_FORCE, Deed
+from kg.extract.ends_decided import goes_on_by_paper, not_prolonged
 from kg.extract.feast_words import names_feast
 from kg.extract.gapped_visits import further_guests, last_time
 from kg.extract.intended import has_object, is_object, is_subject
@@ -146,7 +147,7 @@ def _asks_whether(clause: Clause) -> bool:
 def _done(clause: Clause, type_: str) -> Deed | None:
     """The deed of a type that the clause tells as done or as still to come."""
     mine = [t for t in clause.of(type_) if is_about_tie(clause, t) and t not in clause.attributes]
-    mine = [t for t in mine if not is_denied(clause, t) and not is_maxim(clause, t)]
+    mine = [t for t in mine if not (is_denied(clause, t) or is_maxim(clause, t) or goes_on_by_paper(clause, t))]
     mine = [t for t in mine if not _is_lasting(clause, t) and not is_term(clause, t)]
     if not mine:
         return None
@@ -203,9 +204,16 @@ def _planned(clause: Clause) -> tuple[Deed, ...]:
 
 
 def _is_talked_over(clause: Clause) -> bool:
-    """«Ведутся переговоры и с Чойбалсаном, хотя до бумаг далеко»: the sentence says what the talks are about."""
-    talks = any("переговор" in p.pattern for p in clause.plans)
-    return talks and bool(clause.scene.triggers_in(clause.sentence.first, clause.sentence.last, "documents"))
+    """«Ведутся переговоры и с Чойбалсаном, хотя до бумаг далеко»: the sentence says what the talks are about.
+
+    Or that behind it does: «Мэру разрешили начать переговоры с Нишем. Речь идёт о соглашении».
+    """
+    if not any("переговор" in p.pattern for p in clause.plans):
+        return False
+    behind = clause.scene.analysis.sentences[clause.sentence.index + 1 : clause.sentence.index + 2]
+    speaks = (s for s in behind if s.paragraph == clause.sentence.paragraph and clause.tokens[s.first].lemma == "речь")
+    about = next(speaks, clause.sentence)
+    return bool(clause.scene.triggers_in(clause.sentence.first, about.last, "documents"))
 
 
 def _tells_visit_beside_plan(clause: Clause, visit: Deed) -> bool:
@@ -324,11 +332,13 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     paper_of_entry,
     paper_behind_dash,
     agreed,
+    attested,
     appeared,
     resulted,
     to_be,
     reviewed,
     adopted_by_vote,
+    not_prolonged,
     _planned,
     _not_signed,
     _visited,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extract.adjectives import adjectives_in
 from kg.extract.clause import goes_on
@@ -17,8 +17,8 @@ from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import is_thing_acted_on, read_document
 from kg.extract.entry_dates import date_in_brackets
-from kg.extract.gapped_visits import further_guests
 from kg.extract.frame import Pair
+from kg.extract.gapped_visits import further_guests
 from kg.extract.general_deeds import GeneralDeeds
 from kg.extract.known_visits import visits_of_known
 from kg.extract.listed import event_of_listed
@@ -41,6 +41,7 @@ from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention, parse_date
 
 _MANY = 2
+_LED_IN = 3  # tokens: «до этого лет десять»
 _SHORT = 8  # tokens: «Точнее, с 1970 года.»
 _OF_THE_TIE = (*ENDED, "renewed")
 _PAPERLESS = ("exists", "visited")
@@ -122,7 +123,7 @@ def _read_sentence(
             named = overlapping or (near if alone else ())
             named = named if meant is spoken_of else meant
             lasting = _lasted(scene, deed, before)
-            begun = dating.date and _dates_a_beginning(dating.date, named, near, lasting=lasting)
+            begun = dating.date and _dates_a_beginning(scene, dating.date, named, near, lasting=lasting)
             if dating.date and deed.type == "exists" and not begun:
                 dating = Dating(None, "date.of_something_else")
             document = _document_of(scene, sentence, deed, told)
@@ -198,7 +199,8 @@ def _of_partner(
 ) -> tuple[str, str | None, Dating]:
     """The type, date and dating of a deed for a pair; one of several partners has its own date, none of another's."""
     own = None if alone and not _names_others(scene, deed, tie) else date_of_partner(scene, deed, tie)
-    if own is None and alone and dating.rule == "date.none" and (date := date_in_brackets(scene, tie)) is not None:
+    undated = own is None and alone and dating.rule == "date.none" and deed.type not in ENDED
+    if undated and (date := date_in_brackets(scene, tie)) is not None:
         own = Dating(date, "date.brackets")
     if own is None and not alone and dating.date and is_of_another(scene, deed, tie, dating.date):
         own = Dating(None, "date.of_something_else")
@@ -257,10 +259,19 @@ def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None)
     return read_document(scene, sentence, first, last, told)
 
 
+def _is_before_it(scene: Scene, date: DateMention) -> bool:
+    """«Побратимы с 2022 года, а до него одиннадцать лет жили по соглашению»: a length of time that is over."""
+    at = scene.analysis.token_index_at(date.start)
+    before = scene.analysis.tokens[max(0, at - _LED_IN) : at]
+    return any(one.lemma == "до" and two.lemma in ("он", "это", "тот") for one, two in pairwise(before))
+
+
 def _dates_a_beginning(
-    date: DateMention, here: Sequence[TieMention], near: Sequence[TieMention], *, lasting: bool
+    scene: Scene, date: DateMention, here: Sequence[TieMention], near: Sequence[TieMention], *, lasting: bool
 ) -> bool:
     """Whether a since-date or a length of time is that of the pairs named in the clause, or of the one pair near it."""
+    if date.role == "duration" and _is_before_it(scene, date):
+        return False
     if date.role == "since" or lasting:
         return bool(here) or len({t.pair for t in near}) == 1
     return bool(here) and all(t.is_explicit for t in here)

@@ -71,12 +71,29 @@ def _is_ranked(clause: Clause) -> bool:
 
 def became_partner(clause: Clause) -> tuple[Deed, ...]:
     """«Первым побратимом Пскова ещё в далёком 1967 году стал Куопио»: however far the verb is from the noun."""
-    verb = _told(clause, "becoming")
+    verb = _told(clause, "becoming") or _agreed_to_become(clause)
     if verb is None or clause.tokens[verb].lemma == "быть" or clause.has_cue("modal"):
         return ()
     ins = (k for k in clause.kinds if clause.tokens[k.first].feats.get("Case") == "Ins" and is_partner(clause, k))
     became = any(ins) or _stands_for_partner(clause, verb)
     return (clause.deed("signed", "event.signed", verb),) if became else ()
+
+
+def _agreed_to_become(clause: Clause) -> int | None:
+    """«Первым побратимом ещё в 1987 году согласился стать Ханко»: of old, who agreed became one."""
+    agreeing = range(clause.first + 1, clause.last)
+    known = role_words("tie_words_ru")
+    return next(
+        (
+            i
+            for i in agreeing
+            if clause.tokens[i - 1].lemma == "согласиться"
+            and clause.tokens[i - 1].feats.get("Tense") == "Past"
+            and known.plays(clause.tokens[i], "becoming")
+            and _is_of_old(clause)
+        ),
+        None,
+    )
 
 
 def _stands_for_partner(clause: Clause, verb: int) -> bool:

@@ -105,7 +105,8 @@ def is_term(clause: Clause, trigger: Trigger) -> bool:
     known = role_words("papers_ru")
     may = any(one.lemma == "мочь" and two.lemma == "быть" for one, two in pairwise(before))
     provided = clause.tokens[trigger.first].pos == "NOUN" and known.any_plays(before, "provision")
-    by_itself = known.any_plays(clause.words, "by_itself") and not _is_past(clause, trigger)
+    itself = clause.has_word("сам") and clause.tokens[trigger.first].text.endswith("ся")  # «продлевается сам»
+    by_itself = (itself or known.any_plays(clause.words, "by_itself")) and not _is_past(clause, trigger)
     return may or provided or by_itself
 
 
@@ -124,6 +125,8 @@ def _is_refused(clause: Clause, trigger: Trigger) -> bool:
 def is_maxim(clause: Clause, trigger: Trigger) -> bool:
     """«Породниться можно лишь с тем, кому смотришь в глаза»: what may or must be done in general tells nothing."""
     said = clause.playing("tie_words_ru", "judges_generally")
+    if any(t.text.casefold() in WILL_BE for t in clause.words):
+        return False  # «подписать его можно будет в феврале»
     return bool(said) and _is_infinitive(clause, trigger) and not clause.scene.parties_in(clause.first, clause.last)
 
 
@@ -327,7 +330,9 @@ def is_bounded(clause: Clause) -> bool:
     ends = any(known.any_plays(clause.tokens[i + 1 : min(i + 1 + _WORDS_TO_END, clause.last)], "until") for i in until)
     rest = clause.tokens[clause.first : clause.sentence.last]
     for_a_time = any((a.lemma, b.lemma) == ("на", "время") for a, b in pairwise(rest))  # «прервано, но на время»
-    return ends or for_a_time or clause.has_word("временно")
+    behind = [t.lemma for t in clause.tokens[clause.last : min(clause.last + 2, clause.sentence.last)]]
+    until_done = behind == ["пока", "не"]  # «не действует, пока не закрыт долг»
+    return ends or for_a_time or until_done or clause.has_word("временно")
 
 
 def was_under_way(words: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clause import Clause
-from kg.extract.date_owners import day_behind_from, is_ahead
+from kg.extract.date_owners import day_behind_from, is_ahead, is_in_brackets_of_paper
 from kg.extract.deed import ENDED, Deed
 from kg.extract.modality import WILL_BE
 from kg.extract.role_words import role_words
@@ -44,6 +44,7 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
                 [d for d in old if _is_attributive(clause, d)]
                 or _right_before(clause, word)
                 or day_behind_from(clause.scene, word.last, clause.last)
+                or [d for d in clause.scene.dates_in(word.last, clause.last) if _is_in_brackets(clause, word, d)]
             )
         old = [d for d in old if not is_ahead(d, clause.scene.analysis.article)]  # «в 2028-м договор обновят»
         span = _paper_before(clause, word)
@@ -123,6 +124,12 @@ def gapped_papers(clause: Clause, main: Deed) -> Iterator[Deed]:
         if comma is not None and clause.scene.dates_in(comma, paper.first):
             rule = f"{main.rule}.gapped"
             yield Deed("signed", rule, comma, clause.last, paper.first, document=(paper.first, clause.last))
+
+
+def _is_in_brackets(clause: Clause, word: Trigger, date: DateMention) -> bool:
+    """«Договор о сотрудничестве с Нишем (2010)»: the year behind this paper."""
+    ahead = any(d.first > word.first and clause.tokens[d.first].start < date.start for d in clause.documents)
+    return not ahead and is_in_brackets_of_paper(clause.scene, date, clause.first)
 
 
 def _right_before(clause: Clause, word: Trigger) -> list[DateMention]:

@@ -96,8 +96,8 @@ def _takes_from_partner(clause: Clause, trigger: Trigger) -> bool:
     if any(t.lemma == _HONOUR for t in tokens[start:partner]):
         return True
     of = governor(tokens, partner, start)
-    if of is None:
-        return False
+    if of is None or (of.lemma == "из" and role_words("tie_words_ru").plays(tokens[trigger.first], "becoming")):
+        return False  # «стала младшей из побратимов»
     with_partner = of.lemma in _WITH and partner < trigger.last  # «объявил перерыв в контактах с побратимом»
     from_partner = (of.lemma in _FROM or with_partner) and of.lemma not in trigger.pattern.split()
     return from_partner or (trigger.id in ENDED and _is_thing(of))

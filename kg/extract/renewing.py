@@ -52,3 +52,9 @@ def replaces_paper(clause: Clause, trigger: Trigger) -> bool:
         if s.paragraph == clause.sentence.paragraph
     )
     return trigger.pattern.startswith(_INSTEAD) and papers and bool(clause.of("signed"))
+
+
+def is_of_term(clause: Clause, trigger: Trigger) -> bool:
+    """«Срок его подходит к концу, и оба города готовят продление»: the sentence speaks of a paper's term."""
+    before = clause.tokens[clause.sentence.first : clause.first]
+    return clause.tokens[trigger.first].pos == "NOUN" and any(t.lemma == "срок" for t in before)

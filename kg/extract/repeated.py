@@ -10,6 +10,7 @@ from kg.extract.deeds import read_deeds
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 
+_HOLDING = ("касаться", "относиться")
 _NEAR = 2  # sentences
 
 
@@ -23,7 +24,10 @@ def deeds_repeated(
     if any(d.type in DONE for d in deeds) or scene.has_cue(*clause, "demanded", "modal"):
         return deeds
     likening = next((t for t in scene.triggers_in(*clause, "cues") if t.id == "repeating"), None)
-    if likening is None or not any(t.feats.get("Tense") == "Past" for t in scene.analysis.tokens[slice(*clause)]):
+    if likening is None:
+        return deeds
+    holds = likening.pattern.endswith(_HOLDING)  # «то же касается Браслава»
+    if not holds and not any(t.feats.get("Tense") == "Past" for t in scene.analysis.tokens[slice(*clause)]):
         return deeds
     if _is_told_behind(scene, clause):
         return deeds
@@ -43,4 +47,5 @@ def _is_told_behind(scene: Scene, clause: tuple[int, int]) -> bool:
 def _told_last(before: Sequence[EventMention], sentence: int) -> str | None:
     """The type of the deed told last, right before a sentence."""
     near = takewhile(lambda e: sentence - e.sentence <= _NEAR, reversed(before))
-    return next((e.type for e in near if e.type in DONE and not e.is_headline), None)
+    told = (e.type for e in near if e.type in DONE and not e.is_headline and ".paper" not in e.rule)
+    return next(told, None)

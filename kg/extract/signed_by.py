@@ -62,6 +62,7 @@ def _is_of_others(scene: Scene, sentence: Sentence, pair: Pair) -> bool:
     """
     events = scene.triggers_in(sentence.first, sentence.last, "events")
     signs = scene.has_cue(sentence.first, sentence.last, "signing") or any(t.id in DONE for t in events)
+    signs = signs or bool(scene.playing("papers_ru", "brings", sentence.first, sentence.last))  # «вернулся с папками»
     parties = scene.parties_in(sentence.first, sentence.last)
     companions = {p.entity for p in parties if p.government.preposition in ("с", "со")}
     return not signs or bool(companions - set(pair)) or _has_unknown_companion(scene, sentence)

@@ -120,11 +120,18 @@ def _came_about(mention: EventMention, signed: Sequence[EventMention], published
     if mention.document == "road_map" and all(m.document != "road_map" for m in signed):
         return False  # «соглашение подписано, теперь предстоит разработать план мероприятий»
     acts = [m for m in signed if not m.is_headline and m.document != "letter_of_intent"]
+    if acts and not mention.explicit and mention.document is None and _is_way_to_signing(mention):
+        return True
     before = acts if UNDER_WAY in mention.rule else [m for m in acts if _is_earlier(mention, m)]
     if any(m.document in (*_VAGUE, *_AGREEMENTS) and _may_be_plan_of(mention, m) for m in before):
         return True
     behind = [m for m in acts if (m.sentence, m.first) > (mention.sentence, mention.first)]
     return any(_may_be_plan_of(mention, m) and m.sentence - mention.sentence <= _NEAR for m in behind)
+
+
+def _is_way_to_signing(mention: EventMention) -> bool:
+    """«Меморандум подписали в пятницу. К подписанию шли полгода»."""
+    return UNDER_WAY in mention.rule and "signed.planned" in mention.rule
 
 
 def _is_earlier(plan: EventMention, signing: EventMention) -> bool:
@@ -293,5 +300,8 @@ def _is_general_offer(event: ToldEvent) -> bool:
 
 
 def _is_begun_by(since: str, begun: Sequence[str]) -> bool:
-    """«Породнились 3 апреля 1962 года … шестьдесят лет дружбы»: since when a tie exists, told as its signing before."""
-    return any(day.startswith(since) or since.startswith(day) for day in begun)
+    """«Породнились 3 апреля 1962 года … шестьдесят лет дружбы»: since when a tie exists, told as its signing before.
+
+    Nor does a tie exist since later than that: «подписан в мае, действует с января», «с 2022 года писем нет».
+    """
+    return any(day.startswith(since) or since > day for day in begun)
