@@ -148,6 +148,8 @@ def test_what_came_about_and_what_is_to_come(text: str, expected: set[tuple[str,
             ),
             {("signed", "2011")},
         ),
+        ("Белосток закончил дружбу с Псковом весной 2022-го.", {("terminated", "2022")}),
+        ("В марте Белосток счёл недействительным побратимский договор с Псковом.", {("terminated", "2024-03")}),
         (
             "В мае в Белостоке заморозили отношения с Псковом: меморандум не действует, пока не закрыт долг.",
             {("suspended", "2024-05")},
@@ -181,3 +183,8 @@ def test_deed_that_holds_for_another_is_told_of_both() -> None:
         "Даугавпилса, с которым в 2006 году оформили меморандум о сотрудничестве."
     )
     assert all("terminated" in {type_ for type_, _ in events} for events in told(text, "").values())
+
+
+def test_papers_fall_to_each_of_a_list() -> None:
+    text = "В Пскове мэр подписал три бумаги. Меморандумы о сотрудничестве достались Белостоку, Полоцку и Слуцку."
+    assert told(text, "Форум в Пскове") == {name: {("signed", None)} for name in ("Белосток", "Полоцк", "Слуцк")}
