@@ -12,6 +12,7 @@ from kg.extract.tie_mention import TieMention
 
 _ORDINALS = {"первый": 0, "второй": 1}
 _TWO = 2
+_REACH = 5  # sentences
 _QUALIFIED = ("NOUN", "PROPN", "ADJ", "NUM")
 _UNDER = ("с", "со", "у", "от", "к", "для")
 
@@ -51,11 +52,12 @@ def _stands_alone(scene: Scene, index: int) -> bool:
 
 
 def _two_told(scene: Scene, at: int, known: Collection[Pair]) -> tuple[int, ...]:
-    """The two partners told last: in the sentence before the word, in the sentence before it, or in its paragraph."""
+    """The two partners told last: in the sentence before the word, in the one before it, or in its paragraph."""
     sentence = scene.sentence_of(at)
     before = scene.analysis.sentences[max(0, sentence.index - 1)]
     start = sentence.index
-    while start > 0 and scene.analysis.sentences[start - 1].paragraph == sentence.paragraph:
+    reach = max(0, sentence.index - _REACH)
+    while start > reach and scene.analysis.sentences[start - 1].paragraph == sentence.paragraph:
         start -= 1
     for first in (sentence.first, before.first, scene.analysis.sentences[start].first):
         named = dict.fromkeys(p.entity for p in scene.parties_in(first, at) if p.entity != scene.home)
