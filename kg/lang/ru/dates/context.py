@@ -9,6 +9,9 @@ from datetime import date
 from kg.lang.base import Analysis, Sentence, Token
 from kg.text.dates import Role
 
+_ADJECTIVES = {"прошлое": "прошлый", "будущее": "будущий"}
+"""What the dictionary takes for nouns: «в июле прошлого», «в будущем мае»."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -40,6 +43,10 @@ class Context:
     """The month or day that the sentence told last."""
     story: str | None = None
     """The month or day that the paragraph told last, in a sentence before."""
+    begun: int | None = None
+    """The year that an anniversary of the sentence counts from: «25 лет договору, который 4 мая подписали …»."""
+    read_to: int = -1
+    """The token behind the date read last."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -52,11 +59,15 @@ class Context:
         return self.sentence.last
 
     def lemma(self, index: int) -> str:
-        """The dictionary form of a token of the sentence («прошедший», no form of «пройти»), "" outside of it."""
+        """The dictionary form of a token of the sentence («прошедший», no form of «пройти»; «прошлый», «будущий», no
+        «прошлое», «будущее»), "" outside of it.
+        """
         if not self.sentence.first <= index < self.last:
             return ""
         token = self.tokens[index]
-        return "прошедший" if token.lemma == "пройти" and token.text[1:].startswith("рошедш") else token.lemma
+        if token.lemma == "пройти" and token.text[1:].startswith("рошедш"):
+            return "прошедший"
+        return _ADJECTIVES.get(token.lemma, token.lemma)
 
     def text(self, index: int) -> str:
         """A token of the sentence as written, "" outside of it."""

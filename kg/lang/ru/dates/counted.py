@@ -12,6 +12,7 @@ from kg.lang.ru.dates.words import (
     AFTER,
     AFTER_ALL,
     CENTURIES,
+    FEAST_VERBS,
     HALVES,
     NEXT_DAY,
     OF_YEARS,
@@ -42,7 +43,8 @@ _COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "�
 _NOT_YET = frozenset({"скоро", "вскоре"})
 _DAYS = frozenset({"неделя", "число"})
 """What else a day told before fixes: «на той же неделе», «тем же числом»."""
-_VAGUE = frozenset({"больше", "более", "свыше", "почти", "около", "примерно"})
+_MORE_THAN = frozenset({"больше", "более", "свыше"})
+_VAGUE = _MORE_THAN | {"почти", "около", "примерно", "чем", "малого"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def ago(context: Context, index: int) -> Found | None:
         return None
     last = span.last + 1 + (context.text(span.last).casefold() == "тому" and context.text(span.last + 1) == "назад")
     if span.unit == "год":
-        return Found(last, _years_before(context, span.count), "date.years_ago")
+        vague = context.text(index - 1).casefold() in _MORE_THAN
+        return Found(last, None if vague else _years_before(context, span.count), "date.years_ago")
     if context.published is None:
         return Found(last, None, "date.ago.no_publication")
     rule = "date.months_ago" if span.unit == "месяц" else f"date.{span.unit}_ago"
@@ -251,7 +254,7 @@ def duration(context: Context, index: int) -> Found | None:
     before = context.lemma(index - 1)
     no_beginning = before in _NO_BEGINNING and not (before == "за" and context.lemma(span.last) in _LASTING)
     soon = any(context.lemma(i) in _NOT_YET for i in range(index - 3, index))
-    vague = soon or context.text(index - 1).casefold() in _VAGUE | {"чем"} or no_beginning or span.count > _LONGEST_TIE
+    vague = soon or context.text(index - 1).casefold() in _VAGUE or no_beginning or span.count > _LONGEST_TIE
     part = context.lemma(index) in CENTURIES
     rule = "date.quarter_century" if part else "date.duration"
     celebrated = any(t.lemma in _CELEBRATED for t in context.tokens[context.sentence.first : context.last])
@@ -299,6 +302,9 @@ def _begun(context: Context, years: int) -> str | None:
     if told is not None and context.published and abs(told + years - context.published.year) <= 1 < years:
         context.year_told = told + years  # «породнились в 1992-м, и к двадцатилетию, в марте, …»
         return f"{told:04d}"
+    feast = any(t.lemma in FEAST_VERBS for t in context.tokens[context.clause : context.last])
+    if told is None and context.day_told and feast:
+        return f"{int(context.day_told[:TO_YEAR]) - years:04d}"  # «в декабре отпраздновали десятилетие»
     return _years_before(context, years, celebrated=True) if years <= _LONGEST_TIE else None
 
 

@@ -287,6 +287,8 @@ def _week_before(context: Context, index: int) -> int | None:
 def _weeks_off(context: Context, index: int) -> int | None:
     week = context.lemma(index)
     this = week in THIS or context.text(index).casefold() in THIS_INFLECTED
+    if week == BEFORE_LAST:
+        return -2
     return -1 if week in PAST else 1 if week in NEXT else 0 if this else None
 
 

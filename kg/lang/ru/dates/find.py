@@ -54,6 +54,9 @@ AHEAD_WORDS = frozenset(
         "мочь",
         "возможный",
         "вероятный",
+        "думать",
+        "мечтать",
+        "истекать",
     ]
 )
 
@@ -149,6 +152,9 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             mention = replace(mention, role="since")  # «с 1972 и 1958 годов»
         listed = read.last if mention.role == "since" and len(mention.value or "") == TO_YEAR else None
         yield mention
+        context.read_to = read.last if read.value else -1
+        if read.value and mention.role == "duration":
+            context.begun = int(read.value[:TO_YEAR])
         if read.value:
             context.earlier.append(read.value)
             context.day_told = read.value if mention.role == "point" and len(read.value) > TO_YEAR else None
@@ -220,14 +226,22 @@ def _clauses(context: Context) -> Iterator[tuple[int, int]]:
 _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 
 
+def _led_in_by(context: Context, index: int) -> str:
+    """The word that leads in a date: «с», also in «с самого 1990-го», «с далёкого 1990 года», «до прошлого мая»."""
+    before = context.tokens[index - 1]
+    if before.pos == "ADJ" and index - 1 > context.sentence.first and context.lemma(index - 2) in (*_SINCE, *_UNTIL):
+        return context.lemma(index - 2)
+    return context.lemma(index - 1)
+
+
 def _mention(context: Context, index: int, read: Found) -> DateMention:
     role = read.role
-    before = context.lemma(index - 1)
+    before = _led_in_by(context, index)
     if before in PARTS and read.rule.endswith("same_year"):
         before = ""  # «до конца того же года» породнились
     elif before in PARTS and context.lemma(index - 2) in (*_UNTIL, *_SINCE):
         before = context.lemma(index - 2)  # «до конца 2018 года», «с начала лета»
-    if role == "point" and before in _SINCE:
+    if role == "point" and before in _SINCE and not read.rule.endswith("ago"):  # «с год назад»
         role = "since"
     elif role == "point" and (
         before in _UNTIL or (before == "на" and len(read.value or "") == TO_YEAR and not read.rule.endswith("later"))

@@ -193,8 +193,11 @@ def _season(context: Context, index: int) -> Found | None:
     return Found(first + 1, f"{year:04d}", "date.season.nearest" if shift is None else "date.season.relative")
 
 
-def _year_right_before(context: Context, index: int) -> tuple[int, int, str] | None:
-    """«В 1944 году, осенью»: the year told right before a season, only a comma between."""
+def _year_right_before(context: Context, index: int) -> tuple[int | None, int, str] | None:
+    """«В 1944 году, осенью», «пять лет назад, осенью»: the year told right before a season, only a comma between."""
+    right_before = context.text(index - 1) == "," and context.read_to == index - 1
+    if right_before and context.earlier[-1] == str(context.year_told):
+        return context.year_told, index + 1, "year"
     at = index - 2 - (context.lemma(index - 2) in YEAR_WORDS)
     led_in = context.text(index - 1) == "," and context.lemma(at - 1) == "в"
     year = YEAR.match(context.text(at)) if led_in else None

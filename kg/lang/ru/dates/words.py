@@ -93,8 +93,8 @@ _MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|�
 
 
 def first_month(word: str) -> str:
-    """The first month of «июне-июле»; any other word as it is."""
-    return word.partition("-")[0]
+    """The first month of «июне-июле», «июне–июле»; any other word as it is."""
+    return word.replace("–", "-").partition("-")[0]
 
 
 def years_ahead(lemma: str) -> int | None:

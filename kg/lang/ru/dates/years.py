@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.lang.ru.dates.context import Context
+from kg.lang.ru.dates.counted import ago
 from kg.lang.ru.dates.short_years import year_behind_month
 from kg.lang.ru.dates.words import SAME, SEASON_NOUNS, THIS_INFLECTED, years_ahead
+from kg.lang.ru.predicates import is_full_participle
 from kg.text.dates import nearest_year, parse_date, valid_day
 
 YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:-(?:й|м|го|му|ом|ого)|/(?:\d\d)?\d\d)?$")
@@ -15,8 +17,13 @@ YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _FILLERS = frozenset({"далекий", "далёкий", "давний", "памятный", "теперь", "уже", "ныне"})
 """What may stand between a month and its year: «в мае теперь уже далёкого 1996-го»."""
 _NEWS = 7  # days
+_BEGUN = frozenset({"договор", "соглашение", "документ", "побратимство", "дружба", "союз", "партнерство"})
+"""What began on a day that a relative clause behind its anniversary tells."""
+_TO_RELATIVE = 2  # tokens: «, с которым», «, впервые подписанному»
 _TO_MONTH = len("2024-06")
 _LEADING = ("ADV", "PART", "CCONJ")
+_WITHOUT_YEAR = frozenset({"нынешнего", "прошлого", "позапрошлого", "минувшего", "текущего", "сего"})
+"""What tells a year behind a month or season though «года» is left out: «в мае прошлого»."""
 _PLURAL = ("годы", "годов", "годам", "годах")
 
 
@@ -33,7 +40,24 @@ def year_of(context: Context, index: int, month: int, day: int | None) -> tuple[
         return _year_going_on(context, context.year_told, month), index, "sentence_year"
     if context.published is None or nearest is None:
         return None, index, "no_publication"
+    if context.begun is not None and not context.ahead and _is_of_what_began(context, index):
+        return context.begun, index, "of_anniversary"
     return _year_of_story(context, month, nearest) or nearest, index, "nearest"
+
+
+def _is_of_what_began(context: Context, index: int) -> bool:
+    """«25 лет договору, который 4 мая подписали мэры», «…, подписанному 4 мая»: whether a day is that which the
+    anniversary told before it counts from.
+    """
+    tokens = context.tokens[context.read_to : index] if 0 <= context.read_to <= index else ()
+    comma = next((n for n, t in enumerate(tokens) if t.text == ","), None)
+    if comma is None:
+        return False
+    behind = tokens[comma + 1 : comma + 1 + _TO_RELATIVE]
+    if any(t.lemma == "как" for t in behind):
+        return True
+    begun = any(t.lemma.replace("ё", "е") in _BEGUN for t in tokens[:comma])
+    return begun and any(t.lemma == "который" or is_full_participle(t) for t in behind)
 
 
 def _year_going_on(context: Context, year: int, month: int) -> int:
@@ -69,14 +93,24 @@ def _year_of_story(context: Context, month: int, nearest: int) -> int | None:
 
 
 def told_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
-    """A year in figures or words: «1982 года», «2015-го», «прошлого года», «того же года», «нынешнего»."""
+    """A year in figures or words: «1982 года», «2015-го», «прошлого года», «того же года», «нынешнего», «три года
+    назад».
+    """
     while context.lemma(index) in _FILLERS:
         index += 1
     match = YEAR.match(context.text(index))
     if match:
         last = index + 1 + (context.lemma(index + 1) in YEAR_WORDS)
         return int(match.group(1)), last, "year"
-    return relative_year(context, index) or year_behind_month(context, index)
+    return relative_year(context, index) or year_behind_month(context, index) or _years_ago(context, index)
+
+
+def _years_ago(context: Context, index: int) -> tuple[int | None, int, str] | None:
+    """«(В мае) три года назад»: the year of a month or season behind which stands how long ago it was."""
+    found = ago(context, index)
+    if found is None or found.rule != "date.years_ago":
+        return None
+    return int(found.value) if found.value else None, found.last, "relative"
 
 
 def relative_year(context: Context, index: int) -> tuple[int | None, int, str] | None:
@@ -91,7 +125,7 @@ def relative_year(context: Context, index: int) -> tuple[int | None, int, str] |
     if told:  # «в июне нынешнего, 2018 года», «в мае следующего, 2005-го»
         return int(told.group(1)), index + 3 + (context.lemma(index + 3) in YEAR_WORDS), "year"
     with_noun = context.lemma(index + 1) == "год" and not context.text(index + 1).casefold().startswith(_PLURAL)
-    elided = text in ("нынешнего", "прошлого", "минувшего", "текущего") and not with_noun
+    elided = text in _WITHOUT_YEAR and not with_noun
     if not with_noun and not elided:
         return None
     year = context.published.year + shift if context.published else None
@@ -112,6 +146,8 @@ def _same_year(context: Context, index: int) -> tuple[int | None, int, str] | No
     match = YEAR.match(context.text(at)) if again else None
     if match:
         return int(match.group(1)), at + 1 + (context.lemma(at + 1) in YEAR_WORDS), "year"
+    if again and (in_words := year_behind_month(context, at)) is not None:
+        return in_words  # «в июле того же девяносто первого»
     plural = context.text(at).casefold().startswith(_PLURAL)
     if again and context.lemma(at) in ("год", *SEASON_NOUNS):
         return year_told_last(context), at + 1, "same_year"
