@@ -175,6 +175,7 @@ def _has_when(scene: Scene, date: DateMention, first: int) -> bool:
     """Whether a date opens a clause and «, когда …» follows it."""
     tokens = scene.analysis.tokens
     at, behind = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1) + 1
+    first += tokens[first].pos == "CCONJ"  # «… , а в мае, когда …»
     opens = at - first <= 1 and behind + 1 < len(tokens)  # «В мае, когда …»
     return opens and tokens[behind].text == "," and tokens[behind + 1].lemma == "когда"
 

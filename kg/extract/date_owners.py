@@ -19,6 +19,9 @@ _WORDS_TO_PERSON = 6
 _WORDS_TO_PARTNER = 4
 _LED_IN = 2  # tokens from a comma to a date behind a preposition
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
+_WORDS_OF_NAME = ("ADP", "ADJ", "NOUN", "PROPN", "CCONJ")
+DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
+"""What is made at one time: «Тем же решением прекращено …», «решением, принятым во вторник, …»."""
 
 
 def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
@@ -95,8 +98,27 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
     return any(
         t.pos == "VERB" and (t.feats.get("VerbForm") in own or ((i < at or enclosed) and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
-        if not _is_of_signed_paper(scene, i, deed)
+        if not (_is_of_signed_paper(scene, i, deed) or _is_of_decision(scene, i) or _tells_same(scene, i, first, deed))
     )
+
+
+def _is_of_decision(scene: Scene, participle: int) -> bool:
+    """«Решением, принятым во вторник, соглашение приостановлено», «на форуме, прошедшем 6 мая, подписали договор»: what
+    is decided or done there has the time of the decision or occasion.
+    """
+    tokens = scene.analysis.tokens
+    occasion = scene.has_cue(participle, participle + 1, "occurring", "told_before")
+    if occasion and tokens[participle].feats.get("Case") == "Loc":
+        return True
+    noun = tokens[participle - 2] if tokens[participle - 1].text == "," else tokens[participle - 1]
+    by_it = noun.feats.get("Case") == "Ins" and noun.lemma in DECISIONS
+    return by_it and is_full_participle(tokens[participle]) and tokens[participle].feats.get("Case") == "Ins"
+
+
+def _tells_same(scene: Scene, verb: int, first: int, deed: Deed) -> bool:
+    """«Города стали побратимами (соглашение подписали 12 июня)»: a deed told once more in brackets."""
+    told = any(t.id == deed.type for t in scene.triggers_in(verb, verb + 1, "events"))
+    return told and deed.type in DONE and scene.analysis.tokens[first - 1].text == "("
 
 
 def _is_of_signed_paper(scene: Scene, index: int, deed: Deed) -> bool:
@@ -236,7 +258,7 @@ def day_behind_from(scene: Scene, first: int, last: int) -> list[DateMention]:
         between = tokens[first : at - 1]
         if tokens[at - 1].lemma == "от" and not any(is_predicate(t) or not t.is_word for t in between):
             found.append(date)
-        elif date.rule == "date.year" and at > first and _are_names(scene, first, at):
+        elif date.rule == "date.year" and at > first and (_are_names(scene, first, at) or _is_named(scene, first, at)):
             found.append(date)  # «договор Твери с Лаппеенрантой 1996 года»
     return found
 
@@ -247,6 +269,13 @@ def _are_names(scene: Scene, first: int, last: int) -> bool:
     named = {i for p in parties for i in range(p.first, p.last)}
     joining = (i for i in range(first, last) if i not in named)
     return last - 1 in named and all(scene.analysis.tokens[i].pos in ("ADP", "CCONJ") for i in joining)
+
+
+def _is_named(scene: Scene, first: int, last: int) -> bool:
+    """«(Соглашение) о приграничном сотрудничестве (1993 года)»: whether tokens tell what a paper is about."""
+    tokens = scene.analysis.tokens[first:last]
+    about = tokens[0].lemma in ("о", "об") and tokens[-1].feats.get("Case") in ("Loc", "Gen")
+    return about and all(t.pos in _WORDS_OF_NAME for t in tokens) and tokens[-1].pos == "NOUN"
 
 
 def is_of_person(scene: Scene, date: DateMention, first: int) -> bool:

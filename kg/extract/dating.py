@@ -20,6 +20,7 @@ from kg.extract.borrowed_dates import (
     told_closer,
 )
 from kg.extract.date_owners import (
+    DECISIONS,
     day_behind_from,
     is_ahead,
     is_before_it,
@@ -36,6 +37,7 @@ from kg.extract.deeds import read_deeds
 from kg.extract.foreseen_dates import foreseen, proposed_on_visit
 from kg.extract.happened_then import happened_later, happened_then
 from kg.extract.lengths_of_time import length_of_time
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.year_of_passage import year_of_passage
 from kg.lang.base import Sentence
@@ -48,8 +50,6 @@ _COMMA = 30  # characters
 _OPENING = 4  # tokens
 ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
-_DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
-"""What is made with others at one time, and need not be named before: «Тем же решением прекращено …»."""
 _NEARBY = 2  # sentences that «тогда» points back over
 
 
@@ -110,7 +110,7 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
         return UNDATED
     framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
     framing = [d for d in framing if not (is_of_participle(scene, d, deed) or is_of_noun(scene, d, deed))]
-    framing = [d for d in framing if not is_before_it(scene, d, deed)]
+    framing = [d for d in framing if not (is_before_it(scene, d, deed) or _is_of_expired(scene, d))]
     framing = [d for d in framing if not (deed.type in ENDED and is_of_partner(scene, d))]
     framing = _fitting(scene, framing, deed)
     if framing:
@@ -148,6 +148,12 @@ def _introducing(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMenti
     if deed.type == "visited" and any(t.id == "visited" for t in scene.triggers_in(*before, "events")):
         return list(there)  # «Последняя встреча была в мае: приехал хор»: both clauses tell one visit
     return [d for d in borrowed_dates(scene, sentence, deed) if d in there] if there else []
+
+
+def _is_of_expired(scene: Scene, date: DateMention) -> bool:
+    """«Соглашение, истекшее 31 марта, продлили»: when a paper ended that lives on."""
+    before = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1]
+    return role_words("papers_ru").plays(before, "expiring")
 
 
 def _served_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]:
@@ -296,7 +302,7 @@ def _same_occasion(scene: Scene, deed: Deed) -> Dating | None:
     tokens = scene.analysis.tokens
     then = (t for t in scene.triggers_in(deed.first, deed.last, "cues") if t.id == "then")
     nouns = {tokens[t.last - 1].lemma for t in then if t.pattern.startswith("тот же")} - {"день", "год"}
-    if not nouns or nouns & _DECISIONS:
+    if not nouns or nouns & DECISIONS:  # need not be named before
         return None
     for earlier in reversed(scene.analysis.sentences[: scene.sentence_of(deed.first).index]):
         if any(t.lemma in nouns for t in tokens[earlier.first : earlier.last]):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.adjectives import adjectives_in
+from kg.extract.away import those_here
 from kg.extract.clause import goes_on
 from kg.extract.dating import Dating, date_deed
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
@@ -26,6 +27,7 @@ from kg.extract.modality import was_under_way
 from kg.extract.occasion import DayOfSigning, date_by_occasion
 from kg.extract.of_ordinals import of_ordinal
 from kg.extract.partner_dates import date_of_partner, is_of_another
+from kg.extract.peoples import pairs_of_peoples
 from kg.extract.repeated import deeds_repeated
 from kg.extract.retelling import date_what_was_told, opens_back, still_to_sign
 from kg.extract.role_words import role_words
@@ -182,6 +184,9 @@ def _is_brought_to(scene: Scene, deed: Deed, tie: TieMention) -> bool:
     parties = scene.parties_in(deed.first, deed.last)
     where = all(p.entity in tie.pair and p.government.preposition in ("в", "на") for p in parties)
     described = any(e in tie.pair for _, e in adjectives_in(scene, deed.first, deed.last))
+    here = not parties and bool(those_here(scene, deed.first, deed.last))
+    if here and pairs_of_peoples(scene, deed.first, deed.last, {tie.pair}):
+        return True  # «эстонская делегация пробыла у нас три дня»
     return brought and where and (bool(parties) or described)
 
 

@@ -14,6 +14,7 @@ from kg.extract.dating import date_deed
 from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.frame import Pair
+from kg.extract.from_there import were_last_guests
 from kg.extract.gapped_visits import further_guests
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.peoples import pairs_of_peoples
@@ -112,7 +113,7 @@ def _points_back(scene: Scene, first: int, last: int) -> bool:
         return False
     both = any(t.text.casefold() == "друг" for t in scene.analysis.tokens[first:last])
     away = any(scene.playing("visit_words_ru", role, first, last) for role in ("exchanges", "there"))
-    return both or away or _are_next(scene, first, last)
+    return both or away or _are_next(scene, first, last) or were_last_guests(scene, first, last)
 
 
 def _are_next(scene: Scene, first: int, last: int) -> bool:

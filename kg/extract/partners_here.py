@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.from_partners import may_be_from_home, verb_of_deed
 from kg.extract.parties import Party, is_partner_noun
+from kg.extract.peoples import are_from
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
@@ -104,6 +105,8 @@ def _is_land_of_partner(scene: Scene, index: int, *, people: bool) -> bool:
     """«Белорусы», «белорусские школьники», where one partner alone is of that country."""
     behind = scene.places_in(max(scene.sentence_of(index).first, index - _WORDS_TO_PERSON), index + 1)
     lands = {p.place.country for p in behind if p.kind == "country" and p.form in ("demonym", "adjective")}
+    near = scene.places_in(index, min(index + 1 + _WORDS_TO_PERSON, scene.sentence_of(index).last))
+    lands |= {p.place.country for p in near if p.kind == "country" and are_from(scene, p)}
     if not lands:
         return False
     alone = [i for i, e in enumerate(scene.entities) if e.country in lands and i != scene.home]

@@ -10,6 +10,7 @@ from kg.lang.ru.grammar import PARTNER_NOUNS
 from kg.places.mention import PlaceMention
 
 _WORDS_TO_NOUN = 3
+_WORDS_BEFORE = 2
 
 
 def pairs_of_peoples(scene: Scene, first: int, last: int, known: Collection[Pair]) -> tuple[Pair, ...]:
@@ -19,7 +20,8 @@ def pairs_of_peoples(scene: Scene, first: int, last: int, known: Collection[Pair
     """
     found: list[Pair] = []
     for place in scene.places_in(first, last):
-        if place.kind == "country" and (place.form == "demonym" or is_of_people(scene, place)):
+        people = place.form == "demonym" or is_of_people(scene, place) or are_from(scene, place)
+        if place.kind == "country" and people:
             found += _one_of_country(scene, place.place.country, known)
     return tuple(dict.fromkeys(found))
 
@@ -34,6 +36,15 @@ def is_of_people(scene: Scene, place: PlaceMention) -> bool:
     if noun is None or any(tokens[i].pos != "ADJ" for i in range(at, noun)):
         return False
     return scene.has_cue(noun, noun + 1, "group", "guest") and not tokens[noun].lemma.startswith(PARTNER_NOUNS)
+
+
+def are_from(scene: Scene, place: PlaceMention) -> bool:
+    """«Делегация из Эстонии»: people or a group right before «из» and a country."""
+    tokens = scene.analysis.tokens
+    at = scene.analysis.token_index_at(place.start)
+    if place.form != "noun" or at < _WORDS_BEFORE or tokens[at - 1].lemma != "из":
+        return False
+    return scene.has_cue(at - _WORDS_BEFORE, at - 1, "group", "guest")
 
 
 def pair_of_country(scene: Scene, country: str | None, known: Collection[Pair]) -> Pair | None:

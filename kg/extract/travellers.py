@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
@@ -89,7 +90,11 @@ def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
 
 def is_habit(clause: Sequence[Token], verb: Token) -> bool:
     """«Делегации ездили в обе стороны», «раньше присылал врачей»: a verb without an end that many or often do."""
-    if verb.feats.get("Aspect") == "Imp" and role_words("visit_words_ru").any_plays(clause, "often"):
+    words = role_words("visit_words_ru")
+    again = words.any_plays(clause, "often") or any(
+        one.lemma == "каждый" and words.plays(two, "recurs") for one, two in pairwise(clause)
+    )
+    if verb.feats.get("Aspect") == "Imp" and again:
         return True
     if not role_words("visit_words_ru").plays(verb, "habit") or verb.feats.get("Number") != "Plur":
         return False

@@ -10,7 +10,7 @@ from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
-from kg.lang.ru.predicates import is_future
+from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import TO_MONTH
 
 _OPENING = 3  # tokens
@@ -37,10 +37,21 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     if scene.has_cue(first, last, "invitation") and not done:
         return True
     wished = bool(verbs) and all(t.feats.get("VerbForm") == "Inf" for t in verbs)
+    if wished and not any(map(is_predicate, tokens[first:last])):
+        return True  # «следовало бы починить водопровод, а потом ездить в гости»
     intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
     intended = intended or role_words("visit_words_ru").any_plays(tokens[first:last], "obliges")
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def is_no_single_act(clause: Sequence[Token], verb: Token) -> bool:
+    """«Отказался принимать детей», «стали приезжать чаще»: an infinitive under a verb of refusal, or of a habit."""
+    words = role_words("visit_words_ru")
+    over = [t for t in clause if t.start < verb.start and t.feats.get("VerbForm") == "Fin"]
+    if verb.feats.get("VerbForm") != "Inf" or not over:
+        return False
+    return words.plays(over[-1], "declines") or (words.plays(over[-1], "goes_on") and verb.feats.get("Aspect") == "Imp")
 
 
 def _end_of_telling(scene: Scene, last: int) -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.at_partners import are_at_partners, stay_at_partners
+from kg.extract.at_partners import are_at_partners, stay_at_partners, time_spent_away
 from kg.extract.away import people_away
 from kg.extract.entertained import people_entertained
 from kg.extract.from_partners import partners_people_acting
+from kg.extract.from_there import people_from_there
 from kg.extract.guests import guest_received
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.of_the_state import is_of_the_state
@@ -25,7 +26,7 @@ from kg.extract.signing_trips import is_for_paper, is_for_signing
 from kg.extract.their_people import their_people
 from kg.extract.travellers import are_led, is_habit, spans_years
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
-from kg.extract.visit_wishes import is_only_wished, sets_out
+from kg.extract.visit_wishes import is_no_single_act, is_only_wished, sets_out
 from kg.extract.who_travels import is_said_who
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
@@ -136,6 +137,8 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
         return further
     away = people_away(scene, first, last)
     away = stay_at_partners(scene, first, last) if away is None else away
+    away = time_spent_away(scene, first, last) if away is None else away
+    away = people_from_there(scene, first, last) if away is None else away
     received = guest_received(scene, first, last) if away is None else away
     received = people_entertained(scene, first, last) if received is None else received
     received = partners_people_acting(scene, first, last) if received is None else received
@@ -228,6 +231,8 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
         return False  # «приехать не смог»
     if verb.feats.get("VerbForm") == "Inf" and trigger.pattern.startswith(_TALKING):
         return False  # «нам есть о чём поговорить»
+    if is_no_single_act(scene.analysis.tokens[first:last], verb):
+        return False
     if verb.feats.get("Mood") == "Imp":
         return False  # «приезжайте!»
     if verb.pos != "VERB" or is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):

@@ -255,6 +255,8 @@ def _district_of_city(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     if not token.is_capitalized or token.pos not in ("NOUN", "PROPN") or scene.grammar.is_person_word(token):
         return None  # «глава района Иванов в Минске»
     of_city = name + 1 + (scene.tokens[name + 1].text in _BEFORE_CITY)
+    if of_city >= len(scene.tokens):
+        return None  # a text that breaks off at «район Фатих в»
     city = _city_of_district(scene, of_city) if of_city == name + 1 else recognize_name(scene, of_city)
     if city is None or city.kind != "municipality" or not city.readings:
         return None

@@ -175,3 +175,7 @@ def test_sentence_that_breaks_off_behind_its_verb_gives_a_record() -> None:
     title = "Столица Лапландии разорвала отношения с Мурманском?"
     text = "Слухи о конце дружбы преувеличены. Рованиеми не порвал"
     assert extract(Article(text=text, title=title, language="ru", published="2022-03-06")).article.text == text
+
+
+def test_text_that_breaks_off_behind_a_district_gives_a_record() -> None:
+    check(Article("Тула и Стамбул — побратимы, гостей принимал район Фатих в", language="ru", published="2024-05-16"))

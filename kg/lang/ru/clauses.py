@@ -18,6 +18,7 @@ _OWN_DEEDS = frozenset({"подписать", "заключить", "пород�
 _PARTING_MARKS = frozenset((",", ";", ":", "—", "–"))
 _LONGEST_INSERTION = 12  # words and marks
 _OWN_OBJECT = 2  # tokens behind a verb
+_ADVERBS = 2  # «и уже дважды принимал»
 _CLAUSE_OPENERS = frozenset(
     [
         "который",
@@ -113,7 +114,8 @@ def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) ->
     A time may stand before it: «съездил в Казанлык и 11 декабря подписал там договор», «… и в мае подписал».
     """
     start = _behind_time(tokens, at + 1, last)
-    behind = next((i for i in range(start, min(start + 2, last)) if tokens[i].pos not in ("ADV", "PART")), last)
+    near = range(start, min(start + 1 + _ADVERBS, last))
+    behind = next((i for i in near if tokens[i].pos not in ("ADV", "PART")), last)
     if behind >= last or not is_predicate(tokens[behind]) or tokens[behind].is_capitalized:
         return False  # «и Сунь Чжэ»
     verbs = [i for i in range(first, at) if is_predicate(tokens[i])]

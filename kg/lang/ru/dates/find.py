@@ -227,9 +227,10 @@ _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 
 
 def _led_in_by(context: Context, index: int) -> str:
-    """The word that leads in a date: «с», also in «с самого 1990-го», «с далёкого 1990 года», «до прошлого мая»."""
+    """The word that leads in a date: «с», also in «с самого 1990-го», «с далёкого 1990 года»."""
     before = context.tokens[index - 1]
-    if before.pos == "ADJ" and index - 1 > context.sentence.first and context.lemma(index - 2) in (*_SINCE, *_UNTIL):
+    between = before.pos == "ADJ" and not before.is_capitalized and index - 1 > context.sentence.first
+    if between and context.lemma(index - 2) in _SINCE:
         return context.lemma(index - 2)
     return context.lemma(index - 1)
 
