@@ -13,12 +13,13 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.predicates import is_future, is_predicate
-from kg.text.dates import TO_DAY, TO_YEAR, DateMention
+from kg.text.dates import TO_DAY, TO_MONTH, TO_YEAR, DateMention
 
 _OPENING = 4  # tokens
 _DASHES = ("—", "–")
 _WORDS_TO_MONTH = 3
 _SINCE_THEN = frozenset({"пора", "день", "год", "время", "момент"})
+_TOLD_ONCE_MORE = ("signed", "renewed")
 _ANSWERS = frozenset({"ответ", "ответить"})
 
 
@@ -148,9 +149,13 @@ def led_in_by(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMention]
 
 
 def day_told_behind(scene: Scene, sentence: Sentence, deed: Deed, date: DateMention) -> DateMention | None:
-    """«Весной приедут врачи, дата уже согласована — 14 апреля»: the day, in a clause behind that tells no deed done."""
-    if deed.type != "visited" or len(date.value or "") >= TO_DAY:
+    """«Весной приедут врачи, дата уже согласована — 14 апреля»: the day, in a clause behind that tells no deed done;
+    «в мае удалось оживить договор: 22 мая мэры подписали …», where a colon tells the deed once more.
+    """
+    if len(date.value or "") >= TO_DAY or deed.type not in (*_TOLD_ONCE_MORE, "visited"):
         return None
+    if deed.type in _TOLD_ONCE_MORE:
+        return _day_of_same(scene, sentence, deed, date)
     for first, last in scene.clauses[sentence.index]:
         if first < deed.last or scene.parties_in(first, last):
             continue
@@ -159,6 +164,17 @@ def day_told_behind(scene: Scene, sentence: Sentence, deed: Deed, date: DateMent
         if within and not any(d.type in DONE for d in read_deeds(scene, sentence, first, last)):
             return within[0]
     return None
+
+
+def _day_of_same(scene: Scene, sentence: Sentence, deed: Deed, date: DateMention) -> DateMention | None:
+    """The day within a month, behind the colon that ends a clause, on which the same was done."""
+    behind = next((c for c in scene.clauses[sentence.index] if c[0] == deed.last), None)
+    if behind is None or scene.analysis.tokens[deed.last - 1].text != ":" or len(date.value or "") < TO_MONTH:
+        return None
+    told = {d.type for d in read_deeds(scene, sentence, *behind)}
+    days = [d for d in scene.dates_in(*behind) if d.role == "point" and len(d.value or "") == TO_DAY]
+    same = bool(told) and told <= set(_TOLD_ONCE_MORE)
+    return days[0] if same and len(days) == 1 and (days[0].value or "").startswith(date.value or "-") else None
 
 
 def told_closer(scene: Scene, date: DateMention) -> DateMention:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.date_owners import is_ahead
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_future, is_predicate
+from kg.text.dates import TO_DAY
 
 TRAVELLERS = ("делегат", "делегаци", "посланец", "посланц", "посланник", "гост", "в гост")
 _NEEDS_GUEST = ("прием",)
@@ -141,6 +143,7 @@ def _is_told(scene: Scene, first: int, last: int, trigger: Trigger, noun: int) -
         or scene.sentence_of(first).paragraph == 0
         or preposition in _WITH
         or _is_dated_by_dash(scene, trigger, last)
+        or _is_fixed(scene, noun, last)
         or scene.has_cue(first, last, "occurring", "staying", "told_before", "modal", "invitation", "showing")
     )
 
@@ -156,6 +159,14 @@ def _topic(tokens: Sequence[Token], first: int, noun: int, *, any_: bool = False
     before = tokens[max(first, noun - _WORDS_TO_PREPOSITION) : noun]
     found = next((t.lemma for t in reversed(before) if t.pos == "ADP"), "")
     return found if any_ or found in _TOPICAL else ""
+
+
+def _is_fixed(scene: Scene, noun: int, last: int) -> bool:
+    """«Внёс в календарь поездку в Тарту с 3 по 9 апреля»: a day to come that stands with the noun, no verb between."""
+    tokens = scene.analysis.tokens
+    verb = next((i for i in range(noun + 1, last) if is_predicate(tokens[i])), last)
+    days = scene.dates_in(noun, verb)
+    return any(len(d.value or "") == TO_DAY and is_ahead(d, scene.analysis.article) for d in days)
 
 
 def _is_dated_by_dash(scene: Scene, trigger: Trigger, last: int) -> bool:

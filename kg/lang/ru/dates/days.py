@@ -103,6 +103,8 @@ def day_alone(context: Context, index: int) -> Found | None:
         return _numbered_day(context, index)
     match = _DAY_OF_MONTH.match(context.text(index))
     before = next((v for v in reversed(context.earlier) if len(v) >= TO_MONTH), None) if match else None
+    if match is not None and before is None and _stands_alone(context, index):
+        return _numbered_day(context, index, last=index + 1)
     if match is None or before is None or not 1 <= int(match.group(1)) <= _LAST_DAY:
         return None
     behind = context.tokens[index + 1] if index + 1 < context.last else None
@@ -112,7 +114,16 @@ def day_alone(context: Context, index: int) -> Found | None:
     return Found(index + 1, value, "date.day.same_month") if value else None
 
 
-def _numbered_day(context: Context, index: int) -> Found | None:
+def _stands_alone(context: Context, index: int) -> bool:
+    """«Мэр прибыл 20-го.», «мэр прибудет в город 20-го.»: behind a verb, with nothing of which it may be the number."""
+    if context.tokens[index - 1].pos == "ADP":
+        return False  # «ждут с 22-го»
+    first = context.clause if context.ahead else index - 1
+    before = context.tokens[max(first, context.sentence.first) : index]
+    return any(t.feats.get("VerbForm") == "Fin" for t in before) and context.text(index + 1) in ("", ".", ",", ";")
+
+
+def _numbered_day(context: Context, index: int, last: int | None = None) -> Found | None:
     """«5-го числа прошлого месяца», «20 числа»: a day of the month told before, else of the month nearest to it."""
     day = _day(context, index)
     if day is None or not 1 <= day[0] <= _LAST_DAY:
@@ -122,6 +133,8 @@ def _numbered_day(context: Context, index: int) -> Found | None:
     told = next((v for v in reversed(context.earlier) if len(v) >= TO_MONTH), None)
     if shift is None and told is not None:
         month = told[:TO_MONTH]
+        if context.ahead and context.published and month < context.published.isoformat()[:TO_MONTH]:
+            month = f"{int(month[:4]) + 1:04d}{month[4:]}"  # «к сентябрю готовят дом: 6-го числа прибудет группа»
     elif context.published is None:
         return None
     else:
@@ -130,7 +143,7 @@ def _numbered_day(context: Context, index: int) -> Found | None:
         if not named and not context.ahead and not passed:
             month = months_before(context.published, 1)
     value = valid_day(int(month[:4]), int(month[5:]), day[0])
-    return Found(index + (4 if named else 2), value, "date.day.of_month")
+    return Found(last or index + (4 if named else 2), value, "date.day.of_month")
 
 
 def day_of_feast(context: Context, index: int) -> Found | None:

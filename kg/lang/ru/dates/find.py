@@ -11,7 +11,7 @@ from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.ru.clauses import split_clauses
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
-from kg.lang.ru.dates.words import FEAST_VERBS, PARTS
+from kg.lang.ru.dates.words import FEAST_VERBS, PARTS, SEASON_NOUNS
 from kg.lang.ru.introductions import reports
 from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.calendar import month_number
@@ -164,6 +164,8 @@ def _in_sentence(context: Context) -> Iterator[DateMention]:
             aside = _is_in_apposition(context, index, read.last) and not counted
             if told and not (aside or _is_of_noun(context, index, read)):
                 context.year_told, context.clause_of_year = int(read.value[:4]), context.clause
+                winter = SEASON_NOUNS.get(context.lemma(read.last - 1)) == "winter"
+                context.in_winter = winter and read.rule == "date.season.relative"
                 long_ago = context.lemma(index - 2) in _STILL
         index = read.last
 

@@ -57,7 +57,10 @@ def _is_subject(context: Context, index: int) -> bool:
 
 
 def year_behind_month(context: Context, index: int) -> tuple[int, int, str] | None:
-    """«в мае 98-го», «осенью девяносто пятого года»: (year, index behind, rule)."""
+    """«в мае 98-го», «осенью девяносто пятого года», «две тысячи пятого»: (year, index behind, rule)."""
+    full = _in_full(context, index)
+    if full is not None and context.text(full[1] - 1).endswith("го"):
+        return full[0], _behind(context, full[1]), "year"
     read = _two_digits(context, index)
     genitive = read is not None and (
         context.text(read[1] - 1).endswith("го") or context.tokens[read[1] - 1].feats.get("Case") == "Gen"

@@ -21,6 +21,7 @@ _BEGUN = frozenset({"договор", "соглашение", "документ"
 """What began on a day that a relative clause behind its anniversary tells."""
 _TO_RELATIVE = 2  # tokens: «, с которым», «, впервые подписанному»
 _TO_MONTH = len("2024-06")
+_AUTUMN = 9
 _LEADING = ("ADV", "PART", "CCONJ")
 _WITHOUT_YEAR = frozenset({"нынешнего", "прошлого", "позапрошлого", "минувшего", "текущего", "сего"})
 """What tells a year behind a month or season though «года» is left out: «в мае прошлого»."""
@@ -63,6 +64,8 @@ def _is_of_what_began(context: Context, index: int) -> bool:
 def _year_going_on(context: Context, year: int, month: int) -> int:
     """«В октябре прошлого года породнились, и в марте приезжали»: what is told next was later, where it is past."""
     told = context.earlier[-1] if context.earlier else ""
+    if context.in_winter and month < _AUTUMN:
+        return year + 1  # «прошлой зимой, в январе»
     apart = context.clause_of_year not in (None, context.clause)
     if not apart or context.published is None or len(told) < _TO_MONTH or int(told[:4]) != year:
         return year
