@@ -180,7 +180,8 @@ def _dates_of_telling(scene: Scene, sentence: Sentence, deed: Deed) -> list[Date
     """«В феврале Солт-Лейк-Сити сообщил, что прекращает партнёрство»: an end is of the day on which it is told."""
     before = [c for c in scene.clauses[sentence.index] if c[1] == deed.first]
     verb = scene.analysis.tokens[deed.anchor].feats
-    ending = verb.get("Tense") == "Pres" or verb.get("Variant") == "Short"
+    now = (t.feats for t in scene.analysis.tokens[deed.first : deed.last] if t.feats.get("VerbForm") == "Fin")
+    ending = verb.get("Variant") == "Short" or any(f.get("Tense") == "Pres" for f in (verb, *now))
     if not before or not ending or scene.analysis.tokens[deed.first].lemma != "что":
         return []
     return [d for d in scene.dates_in(*before[0]) if d.role == "point"]
@@ -273,7 +274,8 @@ def _framing(scene: Scene, sentence: Sentence, deed: Deed) -> tuple[DateMention,
     over = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in tokens)
     aside = deed.type == "planned" and deed.first < opening[1]  # «вчера заключили соглашение, на очереди договор»
     to_come = aside or any(map(is_future, scene.analysis.tokens[deed.first : deed.last]))
-    nearer = len(scene.dates_in(*opening)) > len(dates)
+    between = scene.dates_in(opening[1], deed.first) if opening[1] < deed.first else ()
+    nearer = len(scene.dates_in(*opening)) > len(dates) or any(d.role == "point" and d.value for d in between)
     if scene.has_cue(*opening, "saying") or (over and (to_come or nearer)):
         return ()
     return dates

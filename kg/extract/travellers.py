@@ -9,6 +9,7 @@ from kg.extract.parties import is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
+from kg.text.calendar import month_number
 
 _WORDS_TO_SENT = 6
 _WORDS_TO_YEARS = 5
@@ -73,6 +74,27 @@ def _is_thing(scene: Scene, verb: int, noun: int, groups: Container[int]) -> boo
     return inanimate and noun not in groups and all(t.pos != "ADP" for t in before)
 
 
+def is_thing_that_came(scene: Scene, first: int, last: int, verb: Token) -> bool:
+    """«Валун прибыл из Пскова», «кубок приехал из Остравы»: whether the subject of a verb of travelling is a thing.
+
+    Not «прибыло руководство», «приехала мэрия»: bodies may travel.
+    """
+    words = role_words("visit_words_ru")
+    if not words.plays(verb, "travels") or verb.feats.get("Number") != "Sing":
+        return False
+    gender = verb.feats.get("Gender")
+    subjects = [
+        (i, t)
+        for i, t in enumerate(scene.analysis.tokens[first:last], start=first)
+        if t.pos == "NOUN" and t.feats.get("Case") == "Nom" and t.feats.get("Gender") == gender
+    ]
+    things = [
+        t for i, t in subjects if t.feats.get("Animacy") == "Inan" and not scene.has_cue(i, i + 1, "group", "guest")
+    ]
+    bodies = any(words.plays(t, "body") for t in things)
+    return bool(things) and len(things) == len(subjects) and not bodies
+
+
 def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:
     """Whether people stand right behind a verb of sending: «командировал на праздник вице-мэра», not «письмо»."""
     words = role_words("visit_words_ru")
@@ -92,7 +114,8 @@ def is_habit(clause: Sequence[Token], verb: Token) -> bool:
     """«Делегации ездили в обе стороны», «раньше присылал врачей»: a verb without an end that many or often do."""
     words = role_words("visit_words_ru")
     again = words.any_plays(clause, "often") or any(
-        one.lemma == "каждый" and words.plays(two, "recurs") for one, two in pairwise(clause)
+        one.lemma == "каждый" and (words.plays(two, "recurs") or month_number(two.text, "ru"))
+        for one, two in pairwise(clause)
     )
     if verb.feats.get("Aspect") == "Imp" and again:
         return True
@@ -102,9 +125,17 @@ def is_habit(clause: Sequence[Token], verb: Token) -> bool:
     return many or verb.feats.get("Tense") == "Pres"
 
 
+def _tells_many(number: Token) -> bool:
+    """«Шестьдесят (раз)», «несколько», «много»; not «один», «последний»."""
+    counted = number.pos == "NUM" or role_words("visit_words_ru").plays(number, "several")
+    return counted and number.lemma not in ("один", "1")
+
+
 def spans_years(scene: Scene, first: int, last: int) -> bool:
     """«За полвека там побывали сотни туляков», «за эти годы состоялось сто визитов»: what went on for years."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
     over = (i for i in range(first, last) if tokens[i].lemma == "за" and tokens[i].pos == "ADP")
     spans = any(words.plays(t, "years") for i in over for t in tokens[i + 1 : min(i + _WORDS_TO_YEARS, last)])
+    if any(t.lemma == "раз" and _tells_many(before) for before, t in pairwise(tokens[first:last])):
+        return not scene.dates_in(first, last)  # «съездили друг к другу больше шестидесяти раз»
     return spans and all(d.role == "duration" for d in scene.dates_in(first, last))

@@ -24,7 +24,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.signing_trips import is_for_paper, is_for_signing
 from kg.extract.their_people import their_people
-from kg.extract.travellers import are_led, is_habit, spans_years
+from kg.extract.travellers import are_led, is_habit, is_thing_that_came, spans_years
 from kg.extract.visit_acts import SUBORDINATE, TRAVELLERS, read_act
 from kg.extract.visit_wishes import is_no_single_act, is_only_wished, sets_out
 from kg.extract.who_travels import is_said_who
@@ -246,6 +246,8 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     guests = guests or is_said_who(scene, first, last)
     if trigger.pattern.startswith(_NEEDS_GUEST):
         return guests
+    if not guests and is_thing_that_came(scene, first, last, verb):
+        return False
     things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
     somebody = verb.feats.get("Number") == "Plur" and not any(t.feats.get("Animacy") == "Inan" for t in things)
     return guests or bool(scene.parties_in(first, last)) or somebody

@@ -35,6 +35,7 @@ _DAY_OF_MONTH = re.compile(r"(\d{1,2})-(?:го|е|ое|му)$")
 _OF_A_DAY = ("ое", "ье", "го", "му", "ым", "им")
 """How ordinals end that tell a day: «третье мая», «к третьему мая», «датирован третьим мая»."""
 _LAST_DAY = 31
+_HEADING = 2  # tokens: «Среда.»
 _NEWS = timedelta(days=7)  # before the publication
 
 
@@ -276,8 +277,10 @@ def _weekday_of_month(context: Context, index: int, weekday: int) -> Found | Non
 
 
 def _is_bare_weekday(context: Context, index: int) -> bool:
-    """«датирован вторником», «вечером вторника»: a weekday that no preposition leads in."""
+    """«датирован вторником», «вечером вторника», «Среда.» as a heading: a weekday that no preposition leads in."""
     before, case = context.tokens[index - 1], context.tokens[index].feats.get("Case")
+    if index == context.sentence.first and index + 1 < context.last and context.text(index + 1) in (".", ":"):
+        return context.last <= index + _HEADING or context.text(index + 1) == ":"
     if context.text(index - 1).casefold() in TIMES_OF_DAY:
         return case == "Gen"
     return case == "Ins" and before.pos not in ("ADP", "CCONJ") and context.text(index) == context.text(index).lower()
