@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extract.frame import Pair
 from kg.extract.people import PersonMention
+from kg.extract.people.context_words import plays
 from kg.extract.people.phrases import is_former, is_plural_office
 from kg.extract.scene import Scene
 from kg.extract.signers_homes import SignersHomes
@@ -119,7 +120,9 @@ class SignersMeant:
         taken = {self.homes.get(p.name) for p in persons}
         is_linked = any(a.lemma in _HE and b.lemma == "и" for a, b in pairwise(tokens))
         since = 0 if is_linked or is_we else sentence.start if is_with else self.since(sentence)
-        told = {self.homes[p.name]: p for p in self.scene.persons_in(first, last) if is_with and p.name in self.homes}
+        he = next((first + i for i, t in enumerate(tokens) if t.lemma in _HE and t.feats.get("Case") == "Nom"), first)
+        here = self.scene.persons_in(first, last if is_with else he)  # «рассказал Орлов, он и Кузьмин подписали»
+        told = {self.homes[p.name]: p for p in here if p.name in self.homes}
         others = [p for end, p in {**self.last, **told}.items() if end not in taken and p.start >= since]
         if is_we and not others:
             said = (
@@ -205,7 +208,7 @@ class SignersMeant:
         known = self.last
         since = 0
         if any(t.feats.get("Number") == "Plur" and t.lemma in _HEADS for t in tokens):
-            if any(self._is_long_ago(t) for t in tokens):
+            if any(self._is_long_ago(t) for t in tokens) or any(_are_former(*pair) for pair in pairwise(tokens)):
                 return  # others held the office then
             known = self.told_later | self.last | self.heads  # «главы городов подписали. «…», — сказал мэр Тулы Орлов»
         elif any(_acts(before, t) for before, t in pairwise(self.scene.analysis.tokens[max(0, first - 1) : last])):
@@ -230,6 +233,11 @@ class SignersMeant:
         year = token.text.split("-")[0]
         published = (self.scene.analysis.article.published or "")[:_DIGITS]
         return len(year) == _DIGITS and year.isdigit() and (not published or int(published) - int(year) > _TERM)
+
+
+def _are_former(before: Token, heads: Token) -> bool:
+    """«тогдашние мэры»: others than those of today."""
+    return before.pos == "ADJ" and plays(before, "former") and heads.lemma in _HEADS
 
 
 def _is_deed_of_one(token: Token) -> bool:

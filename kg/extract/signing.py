@@ -28,6 +28,7 @@ _THERE = frozenset(("на", "при"))
 _EXCHANGING = frozenset(("обменяться", "обмениваться"))  # «обменялись подписанными экземплярами»
 _BY_HIM = frozenset(("им", "ею", "ей"))
 _DONE = ("signed", "renewed")
+_INSTRUMENTAL = ("ым", "им", "ом", "ем", "ём", "ой", "ей")
 
 
 class Signing:
@@ -50,6 +51,8 @@ class Signing:
             is_bare = not any(_is_finite(t) for t in _outside_relatives(tokens[first:last]))
             is_bare = is_bare and first not in self.tails
             if clauses and is_bare and (tokens[first].lemma in _ADDING or tokens[first - 1].text in _LISTING):
+                if tokens[first - 1].text == ":" and len(clauses) > 1 and _is_relative(tokens, clauses[-1][0]):
+                    clauses.pop()  # «подписи людей, которых помнят: ‖ мэра Орлова и …»
                 clauses[-1] = (clauses[-1][0], last)
             else:
                 clauses.append((first, last))
@@ -68,9 +71,20 @@ class Signing:
     def acting(self, first: int, last: int) -> list[PersonMention]:
         """Who acts in a clause: not who is only present, or only says something; by a participle, only its agents."""
         persons = [p for p in self.scene.persons_in(first, last) if not self._is_stood_in_for(first, p)]
+        persons = [p for p in persons if not self._is_of_relative(first, last, p)]
         if self._attribute is not None:
             return [p for p in persons if self._is_agent(p)]
         return [p for p in persons if not self._stands_by(first, last, p)]
+
+    def _is_of_relative(self, first: int, last: int, person: PersonMention) -> bool:
+        """«мэр Орлов, ‖ при котором подписали договор»: of whom a relative clause tells that others signed."""
+        tokens = self.scene.analysis.tokens
+        name = self.scene.analysis.token_index_at(person.start)
+        which = next((i for i in range(name, last) if tokens[i].lemma == "который"), None)
+        if which is None or tokens[which].feats.get("Case") in ("Nom", None) or tokens[which - 1].pos != "ADP":
+            return False
+        cues = [t.first for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
+        return bool(cues) and all(cue > which for cue in cues)
 
     def _is_stood_in_for(self, first: int, person: PersonMention) -> bool:
         analysis = self.scene.analysis
@@ -85,7 +99,13 @@ class Signing:
         """«договор, подписанный Иваном Орловым»."""
         token = self.scene.analysis.token_index_at(person.start)
         is_behind = self._attribute is not None and self._attribute < token
-        return is_behind and self.scene.analysis.tokens[token].feats.get("Case") == "Ins"
+        return is_behind and self._is_in_instrumental(person)
+
+    def _is_in_instrumental(self, person: PersonMention) -> bool:
+        """Whether a name is an agent's, by its tag or, as foreign ones get any, by its form («Азаматом Комовым»)."""
+        words = self.scene.analysis.tokens_in(person.start, person.end)
+        is_changed = words[-1].text != person.name.split()[-1] and words[-1].text.endswith(_INSTRUMENTAL)
+        return words[0].feats.get("Case") == "Ins" or is_changed
 
     def is_told(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a clause tells who signed; «представлял», «от Бреста — Кузьмин» count right after a signing."""
@@ -102,6 +122,8 @@ class Signing:
             return not any(is_future(t) for t in tokens)
         if first in self.tails or _puts_own(tokens):
             return self.signed_in == sentence.index
+        if sentence.index - self.signed_in < _NEXT and _puts_them(tokens):
+            return True
         if sentence.index - self.done_in < _NEXT and _did_it(tokens):
             return True
         if cues or sentence.index - self.signed_in >= _STORY:
@@ -112,7 +134,8 @@ class Signing:
             return True
         if sentence.index - self.signed_in < _NEXT and _is_with(tokens):
             return True
-        return self.scene.has_cue(first, last, "representing") or _speaks_for_side(tokens)
+        is_of_party = not role_words("papers_ru").any_plays(tokens, "no_party")
+        return (is_of_party and self.scene.has_cue(first, last, "representing")) or _speaks_for_side(tokens)
 
     def is_done_next(self, first: int, last: int) -> bool:
         """«Мэры А и Б встретились ‖ и подписали договор»: what those who acted in the clause before did next."""
@@ -132,12 +155,15 @@ class Signing:
 
     def _has_agent(self, first: int, last: int) -> bool:
         """Whether a person in the instrumental did it («договор, подписанный Орловым», «подписанный ими»)."""
-        agents = [self.scene.analysis.token_index_at(p.start) for p in self.scene.persons_in(first, last)]
         tokens = self.scene.analysis.tokens
-        agents += [
+        since = self._attribute or first
+        persons = [p for p in self.scene.persons_in(first, last) if self._is_in_instrumental(p)]
+        if any(self.scene.analysis.token_index_at(p.start) > since for p in persons):
+            return True
+        agents = [
             i for i in range(first, last) if tokens[i].lemma == "они" or is_by_him(tokens[max(first, i - 1) : i + 1])
         ]
-        return any(tokens[i].feats.get("Case") == "Ins" and i > (self._attribute or first) for i in agents)
+        return any(tokens[i].feats.get("Case") == "Ins" and i > since for i in agents)
 
     def is_deed(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a clause tells that a tie was made or renewed, without a word for signing."""
@@ -180,7 +206,18 @@ class Signing:
             return False  # «в присутствии губернатора», «по словам губернатора мэр Орлов подписал …»
         if any(t.id == "signing" and t.first > by and tokens[t.first].pos == "VERB" for t in cues):
             return False
+        if self._is_said_before(by, name):
+            return False
         return not self._signs_meanwhile(name, last)
+
+    def _is_said_before(self, by: int, name: int) -> bool:
+        """«рассказал ‖ Орлов, ‖ он и Кузьмин подписали»: the verb of saying has its own subject before a comma."""
+        tokens = self.scene.analysis.tokens
+        sayer = next((p for p in self.scene.persons_in(by, name) if self.is_subject(p)), None)
+        if sayer is None or tokens[by].pos != "VERB":
+            return False
+        behind = self.scene.analysis.token_index_at(sayer.end - 1) + 1
+        return tokens[behind].text == "," and any(t.lemma in ("он", "она") for t in tokens[behind + 1 : name])
 
     def _signs_meanwhile(self, name: int, last: int) -> bool:
         """«сказал Орлов, поставив подпись», «пояснил Орлов, подписавший договор»."""
@@ -231,14 +268,17 @@ def _is_meanwhile(token: Token) -> bool:
 
 
 def _speaks_for_side(clause: Sequence[Token]) -> bool:
-    """«От Бреста — Павел Кузьмин», «с китайской стороны — мэр»: who stands for a side, without a verb."""
-    if any(_is_finite(t) for t in clause):
+    """«От Бреста — Павел Кузьмин», «с китайской стороны это был мэр»: who stands for a side, without a verb."""
+    verbs = [t for t in clause if _is_finite(t)]
+    is_was = bool(verbs) and verbs[0].lemma == "быть" and any(t.lemma == "это" for t in clause)
+    if len(verbs) > is_was:
         return False
     words = [t for t in clause if t.is_word][:_SIDE_REACH]
     if not words:
         return False
     begin = words[1:] if words[0].lemma in _ADDING else words
-    return bool(begin) and (begin[0].lemma in _FOR_SIDE or any(t.lemma == "сторона" for t in begin))
+    is_from = bool(begin) and begin[0].lemma == "из" and any(t.text in ("—", "–") for t in clause)
+    return is_from or (bool(begin) and (begin[0].lemma in _FOR_SIDE or any(t.lemma == "сторона" for t in begin)))
 
 
 def _puts_own(clause: Sequence[Token]) -> bool:
@@ -248,6 +288,14 @@ def _puts_own(clause: Sequence[Token]) -> bool:
         return False
     around = (*clause[max(0, verb - 1) : verb], *clause[verb + 1 : verb + 2])
     return any(t.lemma in _ANOTHER and t.feats.get("Case") == "Acc" for t in around)
+
+
+def _puts_them(clause: Sequence[Token]) -> bool:
+    """«Под ним две подписи. С тульской стороны ‖ их поставил Орлов»: signatures that the sentence before told of."""
+    return any(
+        them.text.lower() in ("их", "её", "ее") and put.lemma in ("поставить", "ставить") and _is_finite(put)
+        for them, put in pairwise(clause)
+    )
 
 
 _ANOTHER = frozenset(("свой", "второй", "другой", "третий"))
@@ -302,6 +350,8 @@ def _is_fact(word: Token, clause: Sequence[Token]) -> bool:
         if is_future(word):
             return False
         return word.feats.get("VerbForm") != "Inf" or role_words("papers_ru").any_plays(clause, "comes_to_sign")
+    if any(before.lemma == "не" and is_predicate(t) for before, t in pairwise(clause)):
+        return False  # «подписи мэров не нужны»
     verbs = [t for t in clause if t.pos in ("VERB", "AUX")]
     told = [t for t in verbs if t.feats.get("VerbForm") != "Inf"]
     return not any(is_future(t) for t in told) and not (verbs and verbs[0].feats.get("VerbForm") == "Inf")

@@ -76,6 +76,11 @@ def is_seat(lemma: str) -> bool:
     return any(body.kind == "municipality" and not body.needed for body in readings_of(lemma))
 
 
+def is_town_government(token: Token, around: Sequence[str]) -> bool:
+    """Whether a noun governs a municipality where such words stand around it («исполнительную ‖ власть»)."""
+    return any(body.kind == "municipality" and body.fits(around) for body in readings_of(token.lemma))
+
+
 def is_realm(token: Token) -> bool:
     """Whether a noun is a municipality, region or state, or what governs one: whoever heads it heads that."""
     return plays(token, "realm") or any(body.kind in _REALMS for body in readings_of(token.lemma))

@@ -61,7 +61,7 @@ def office_of_predecessor(
 
 
 def office_of_successor(
-    analysis: Analysis, mention: PersonMention, held: Mapping[PersonMention, Held]
+    analysis: Analysis, mention: PersonMention, mentions: Sequence[PersonMention], held: Mapping[PersonMention, Held]
 ) -> tuple[Trigger, str] | None:
     """«Его преемник Харальд Пройнер», «предшественница Орлова, Анна Белова»: the office of the holder told before."""
     first = analysis.token_index_at(mention.start)
@@ -70,10 +70,32 @@ def office_of_successor(
     near = range(end - 1, max(low, end - _LONGEST_LINK) - 1, -1)
     index = next((i for i in near if any_plays(analysis.tokens[i : i + 1], "successor")), None)
     index = index if index is not None else _seat_of_another(analysis, first, low)
+    index = index if index is not None else _who_followed(analysis, first, low)
     if index is None or not held or any(t.text in _MARKS for t in analysis.tokens[index:end]):
         return None
-    chief = list(held.values())[-1]
+    told = {holder.mention.name: holder for holder in held.values()}
+    if mention.name in told:
+        return None  # «предшественник ‖ Орлова», who holds the office
+    before = [m for m in mentions if m.start < mention.start and m.name != mention.name][-_NAMED_LAST:]
+    between = [m for m in before if m.start > analysis.tokens[index].start]  # «предшественник ‖ Орлова ‖ Белов»
+    names = [m.name for m in reversed(between or before)]
+    chief = next((told[name] for name in names if name in told), list(held.values())[-1])
     return Trigger("offices", chief.office.id, index, index + 1, chief.office.pattern), "office.successor"
+
+
+_NAMED_LAST = 2  # names before a successor's, one of which is whom he followed
+
+
+def _who_followed(analysis: Analysis, first: int, low: int) -> int | None:
+    """«сменивший его ‖ Иван Орлов»: the participle before a name."""
+    tokens = analysis.tokens
+    if first - 2 < low or tokens[first - 1].text.lower() not in _HIS:
+        return None
+    is_participle = _ACTIVE in tokens[first - 2].text  # at the start of a sentence it gets any tag
+    return first - 2 if is_participle and plays(tokens[first - 2], "following") else None
+
+
+_ACTIVE = "вш"
 
 
 def _seat_of_another(analysis: Analysis, first: int, low: int) -> int | None:

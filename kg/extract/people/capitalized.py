@@ -75,6 +75,8 @@ def ends_in_town(words: Sequence[Token], behind: Token | None) -> bool:
     `behind` is the word after them; where it is a verb, a town that has one form for all cases may be its subject.
     """
     *name, town = words
+    if name and name[-1].text.lower() in _ARTICLES | _PARTICLES:
+        return False  # «Мохаммеду Бен ‖ Салему»
     cases = {word.feats.get("Case") for word in name}
     if len(name) < _FEWEST_WORDS - 1 or len(cases) > 1 or cases & {"Nom", None}:
         return False

@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.people.bodies import CHIEFS, PLACE_ADJECTIVE, readings_of
+from kg.extract.people.bodies import CHIEFS, PLACE_ADJECTIVE, is_seat, readings_of
+from kg.extract.people.capitalized import is_town
 from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
+from kg.lang.ru.person_names import is_common_word, is_known_name
 
 _MAX_ATTRIBUTES = 6
 _QUALIFIERS_BEHIND = 3
@@ -34,7 +36,7 @@ def find_offices(analysis: Analysis, told: Sequence[Trigger]) -> list[Trigger]:
     """The offices `told` in words of the vocabulary, and those put together from a head and its body, in text order."""
     composed = {office.first: office for office in _composed(analysis)}
     named = [analysis.token_index_at(n.start) for n in analysis.names if n.type == "PER" and " " in _text(analysis, n)]
-    told = [_up_to_name(analysis, office, named) for office in told]
+    told = [_up_to_town(analysis, _up_to_name(analysis, office, named)) for office in told]
     taken = {i for office in composed.values() for i in range(office.first, office.last)}
     kept = [o for o in told if o.first not in composed and not (taken & set(range(o.first, o.last)))]
     return sorted((*kept, *(o for o in composed.values() if o.id != "none")), key=lambda o: (o.first, o.last))
@@ -58,14 +60,38 @@ def _up_to_name(analysis: Analysis, office: Trigger, named: Sequence[int]) -> Tr
     return office
 
 
+def _up_to_town(analysis: Analysis, office: Trigger) -> Trigger:
+    """«аким района [… области]» holds office in what stands first, and the region only tells where that lies."""
+    if office.id not in _OF_TOWN or not office.pattern.endswith(_OF_REGION):
+        return office
+    inside = range(office.first + 1, office.last - 2)  # the last two words name the region
+    words = analysis.tokens
+    town = next((i for i in inside if is_seat(words[i].lemma) or words[i].is_capitalized), None)
+    if town is None:
+        return office
+    return replace(office, id=_OF_TOWN[office.id], last=town, pattern=office.pattern.removesuffix(_OF_REGION))
+
+
+_OF_TOWN = {"governor": "mayor", "other_official": "deputy_mayor"}
+_OF_REGION = " … области"
+
+
 def _composed(analysis: Analysis) -> Iterator[Trigger]:
     words = role_words("office_heads_ru")
     for sentence in analysis.sentences:
         for index in range(sentence.first, sentence.last):
+            if _is_elder(analysis, index, sentence.first):
+                yield Trigger("offices", "mayor", index, index + 1, analysis.tokens[index].lemma)
+                continue
             roles = words.roles_of(analysis.tokens[index].lemma, analysis.tokens[index].text)
             head = next((h for h in _HEADS if h in roles), None) if roles else None
+            head = "deputy" if analysis.tokens[index].lemma == _VICE_PRESIDENT else head
             if head == "chief" and _is_head_of_town(analysis, index, sentence.first):
                 yield Trigger("offices", "mayor", index, index + 1, analysis.tokens[index].lemma)
+                continue
+            if head in ("chief", "deputy") and _heads_town(analysis, index, sentence.last):
+                of_town = "mayor" if head == "chief" else "deputy_mayor"
+                yield Trigger("offices", of_town, index, index + 1, analysis.tokens[index].lemma)
                 continue
             body = _body_of(analysis, index, sentence.last) if head is not None else None
             if head is None or body is None:
@@ -78,6 +104,18 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
             yield Trigger("offices", role, index, last, pattern)
 
 
+def _is_elder(analysis: Analysis, index: int, low: int) -> bool:
+    """«полтавский ‖ голова», «с прежним ‖ головой»: a man by his adjective, so no head on shoulders."""
+    if analysis.tokens[index].text not in _ELDER or index == low:
+        return False
+    before = analysis.tokens[index - 1]
+    return before.pos == "ADJ" and before.text.endswith(_OF_MEN) and not before.lemma.startswith("городск")
+
+
+_ELDER = frozenset(("голова", "головы", "голове", "голову", "головой"))
+_OF_MEN = ("ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
+
+
 def _is_head_of_town(analysis: Analysis, index: int, low: int) -> bool:
     """«Костанай с Караколом, чьи ‖ руководители, Марат Ахметжанов и Данияр Кадыров»."""
     tokens = analysis.tokens
@@ -87,6 +125,21 @@ def _is_head_of_town(analysis: Analysis, index: int, low: int) -> bool:
         and tokens[index - 2].text == ","
         and tokens[index - 3].pos == "PROPN"
     )
+
+
+def _heads_town(analysis: Analysis, index: int, end: int) -> bool:
+    """«председатель ‖ Худжанда Иван Орлов», «руководитель ‖ Ельца Анна Белова»: a town and a name right behind."""
+    behind = analysis.tokens[index + 1 : min(end, index + 3)]
+    if len(behind) < _TOWN_AND_NAME or not all(t.is_capitalized and t.is_word for t in behind):
+        return False
+    town = behind[0]
+    if any(is_common_word(t.text) for t in behind) or is_known_name(town.text) or readings_of(town.lemma):
+        return False
+    return is_town(town, declined=True)
+
+
+_TOWN_AND_NAME = 2
+_VICE_PRESIDENT = "вице-президент"  # of a Polish town; that of anything else holds no municipal office
 
 
 def _role(head: str, kind: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kg.extract.people.level import level_of
+from kg.extract.people.local_roles import role_of
 from kg.extract.people.mention import Held, People, PersonMention
 from kg.extract.people.names import find_mentions
 from kg.extract.people.offices import find_held
@@ -112,6 +113,7 @@ def _of_another_time(
     told = [
         h for h, _ in found if h.office.id == held.office.id and near[0].start <= h.mention.start < held.mention.start
     ]
+    told = [h for h in told if h.office.pattern == held.office.pattern] or told
     of_old = [h for h in told if h.former] or told
     return officials.get(of_old[-1].mention.name) if of_old else None
 
@@ -164,13 +166,19 @@ def _cut_at_names(
 
 
 def _head_of_city(analysis: Analysis, office: Trigger, places: Sequence[PlaceMention]) -> Trigger:
-    """«Президент Конина»: where a municipality follows, the president is its mayor."""
+    """«Президент Конина», «Конин, чей президент»: where a municipality's, the president is its mayor."""
     if office.id != "head_of_state" or office.last >= len(analysis.tokens):
         return office
     start = analysis.tokens[office.last].start
     number = bisect_left(places, start, key=lambda p: p.start)
     is_city = number < len(places) and places[number].start == start and places[number].kind == "municipality"
+    if office.first > 0 and analysis.tokens[office.first - 1].text.lower() in _ITS and number:
+        low = analysis.sentence_at(analysis.tokens[office.first].start).start
+        is_city = places[number - 1].kind == "municipality" and places[number - 1].start >= low
     return replace(office, id="mayor") if is_city else office
+
+
+_ITS = frozenset(("его", "её", "ее", "чей", "чьего", "чьему", "чьим"))
 
 
 def _taken(
@@ -199,7 +207,8 @@ def _add(officials: dict[str, Official], official: Official) -> None:
 def _official(analysis: Analysis, held: Held, owner: Owner) -> Official:
     mention, office = held.mention, held.office
     place, how, trust = owner
-    role = "mayor" if office.id == "governor" and how == "of.beside" and _is_plain_city(place) else office.id
+    role = "mayor" if office.id == "governor" and how == "of.beside" and _is_plain_city(place) else ""
+    role = role or role_of(analysis, held, place)
     tokens = analysis.tokens
     span = analysis.span(min(tokens[office.first].start, mention.start), max(tokens[office.last - 1].end, mention.end))
     field = analysis.article.title if span.field == "title" else analysis.article.text

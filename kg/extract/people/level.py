@@ -22,6 +22,9 @@ _BY_ROLE: dict[str, Level] = {
 }
 MUNICIPAL = frozenset(("mayor", "deputy_mayor", "council_chair", "councillor"))
 """Roles that only a municipality has."""
+_OF_STATE = ("министр", "замминистр", "президент", "премьер", "посол", "посланник")
+"""Words that tell of a state where no word beside them tells of a region: «полпред президента», «помощник посла»."""
+
 ANY_LEVEL = frozenset(("head_of_department", "other_official"))
 """Roles whose level only the words around tell."""
 
@@ -36,7 +39,9 @@ def level_of(analysis: Analysis, held: Held) -> Level:
     for level, stems in _stems():
         if any(word.startswith(stems) for word in words):
             return level
-    return _BY_ROLE.get(held.office.id, "municipality")
+    is_at_state = "при" in words  # «постпред Крыма при президенте»
+    is_of_state = held.office.id in ANY_LEVEL and not is_at_state and any(w.startswith(_OF_STATE) for w in words)
+    return "country" if is_of_state else _BY_ROLE.get(held.office.id, "municipality")
 
 
 def _words(analysis: Analysis, held: Held) -> list[str]:

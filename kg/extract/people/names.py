@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from kg.extract.people.capitalized import begins_with_town, is_name_particle, is_town, words_of_first_name
 from kg.extract.people.context_words import plays
+from kg.extract.people.full_names import Named, called_by_full_name, is_alike, key_of
 from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Name, Token
@@ -20,7 +21,6 @@ from kg.lang.ru.person_names import (
     is_chinese_name_in_any_case,
     is_common_word,
     is_known_name,
-    is_name_and_patronymic,
     nominative,
 )
 from kg.places.folding import fold_name
@@ -30,7 +30,6 @@ from kg.places.tables import tables_of
 
 _UNDER_PAPER = frozenset(("подпись", "автограф", "фамилия", "имя", "росчерк", "рука", "лицо", "перо"))
 _MAX_WORDS = 4
-_SHORTEST_STEM = 3
 _WORDS_OF_REST = 2
 
 
@@ -41,8 +40,9 @@ def find_mentions(
     of_place = _covered_by_places(analysis, places)
     spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
     heads = {office.last: office for office in offices}
+    firsts = {office.first for office in offices}
     behind = {_behind_office(analysis, places, office.last) for office in offices}
-    named: list[_Named] = []
+    named: list[Named] = []
     told: tuple[Collection[str], Gender | None] = ((), None)
     for start, end in _apart(spans):
         words = analysis.tokens_in(start, end)
@@ -58,10 +58,12 @@ def find_mentions(
         told = (_case_of_last(analysis, named[-1], told[0]), None) if goes_on else _agreement(analysis, office, words)
         if office is None and not goes_on and _is_under_paper(analysis, words[0]):
             told = ("Gen",), None
+        elif office is None and not goes_on and _has_apposition(analysis, firsts, words[-1]):
+            told = ("Nom",), None
         is_her_deed = office is None and _is_her_deed(analysis, words)
         named.append((start, end, nominative(words, *told, is_her_deed=is_her_deed)))
     named += _surnames_alone(analysis, named, of_place)
-    return tuple(_called_by_full_name(sorted(named)))
+    return tuple(called_by_full_name(sorted(named)))
 
 
 def _is_nobody(analysis: Analysis, words: Sequence[Token]) -> bool:
@@ -76,19 +78,19 @@ def _is_nobody(analysis: Analysis, words: Sequence[Token]) -> bool:
     return len(words) == _WORDS_OF_REST and of_territory and is_town(words[1])
 
 
-def _surnames_alone(analysis: Analysis, named: Sequence[_Named], of_place: Collection[int]) -> list[_Named]:
+def _surnames_alone(analysis: Analysis, named: Sequence[Named], of_place: Collection[int]) -> list[Named]:
     """Surnames of persons named in full that the model overlooked («Голков и мэр Улан-Батора оформили»)."""
     known: dict[str, set[str]] = {}
     for _, _, name in named:
         if " " in name:
             surname = name.split()[-1]
-            known.setdefault(_key(surname), set()).add(surname)
+            known.setdefault(key_of(surname), set()).add(surname)
     covered = {t.start for start, end, _ in named for t in analysis.tokens_in(start, end)} | set(of_place)
     found = []
     for token in analysis.tokens:
-        if token.is_capitalized and token.start not in covered and _key(token.text) in known:
+        if token.is_capitalized and token.start not in covered and key_of(token.text) in known:
             name = nominative((token,))
-            if any(_alike(name, surname) for surname in known[_key(token.text)]):
+            if any(is_alike(name, surname) for surname in known[key_of(token.text)]):
                 found.append((token.start, token.end, name))
     return found
 
@@ -108,6 +110,14 @@ def _is_under_paper(analysis: Analysis, word: Token) -> bool:
     return index > low and analysis.tokens[index - 1].lemma in _UNDER_PAPER
 
 
+def _has_apposition(analysis: Analysis, offices: Collection[int], last: Token) -> bool:
+    """«Феруза Алиева, ‖ посол Узбекистана»: an office in the nominative behind a name tells the name's case."""
+    index = analysis.token_index_at(last.start) + 2
+    if index not in offices or analysis.tokens[index - 1].text != ",":
+        return False
+    return analysis.tokens[index].feats.get("Case") == "Nom"
+
+
 _ATTRIBUTES = 2  # words such as «той же» between a signature and whose it is
 
 
@@ -125,7 +135,11 @@ def _is_adjective_of(analysis: Analysis, word: Token) -> bool:
 
 def _case_of_last(analysis: Analysis, last: tuple[int, int, str], told: Collection[str]) -> Collection[str]:
     """The case of the name before: nominative, where its form as written is the one it has there."""
-    return ("Nom",) if not told and analysis.source[last[0] : last[1]] == last[2] else told
+    is_unchanging = last[2].endswith(_UNCHANGING)  # «Франческо Росси» is the same in any case
+    return ("Nom",) if not told and analysis.source[last[0] : last[1]] == last[2] and not is_unchanging else told
+
+
+_UNCHANGING = ("о", "и", "у", "э", "е", "ю")
 
 
 def _model_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -314,60 +328,3 @@ def _is_her_deed(analysis: Analysis, words: Sequence[Token]) -> bool:
     first, last = analysis.token_index_at(words[0].start), analysis.token_index_at(words[-1].start)
     beside = (*analysis.tokens[max(0, first - 1) : first], *analysis.tokens[last + 1 : last + 2])
     return any(t.pos == "VERB" and t.feats.get("Tense") == "Past" and t.feats.get("Gender") == "Fem" for t in beside)
-
-
-_Named = tuple[int, int, str]
-
-
-def _called_by_full_name(named: Sequence[_Named]) -> Iterator[PersonMention]:
-    """Each mention with the full name of its person: the one told last before it, or else first after it."""
-    full: dict[str, list[tuple[int, str]]] = {}
-    for start, _, name in named:
-        words = name.split()
-        if len(words) > 1:
-            for key in {_key(words[0]), _key(words[-1])}:
-                full.setdefault(key, []).append((start, name))
-    for start, end, name in named:
-        yield PersonMention(start, end, _fullest(start, name, full))
-
-
-def _key(word: str) -> str:
-    return word[:_SHORTEST_STEM]
-
-
-_MOST_NAMESAKES = 20
-
-
-def _fullest(start: int, name: str, full: Mapping[str, Sequence[tuple[int, str]]]) -> str:
-    words = name.split()
-    by_patronymic = is_name_and_patronymic(words)
-    candidates = full.get(_key(words[0] if by_patronymic else words[-1]), ())
-    middle = bisect_right(candidates, start, key=lambda c: c[0])
-    near = (
-        *reversed(candidates[max(0, middle - _MOST_NAMESAKES) : middle]),
-        *candidates[middle : middle + _MOST_NAMESAKES],
-    )
-    if by_patronymic:
-        called = (known for _, known in near if known.split()[0] == words[0])
-        return next((known for known in called if not is_name_and_patronymic(known.split())), name)
-    same = [known for _, known in near if _is_same_person(words, known.split())]
-    if len(words) == 1:
-        return same[0] if same else name
-    return max(same, key=lambda known: sum(not word.endswith(".") for word in known.split()), default=name)
-
-
-def _is_same_person(words: Sequence[str], full: Sequence[str]) -> bool:
-    if len(words) == 1:
-        return _alike(words[0], full[-1]) or words[0] == full[0]
-    return _alike(words[-1], full[-1]) and (_alike(words[0], full[0]) or _is_initial(words[0], full[0]))
-
-
-def _is_initial(one: str, other: str) -> bool:
-    return one.endswith(".") and one[0] == other[0]
-
-
-def _alike(left: str, right: str) -> bool:
-    """Whether two words differ at most by an ending («Кухарев», «Кухарева»)."""
-    shorter = min(len(left), len(right))
-    stem = max(_SHORTEST_STEM, shorter - 1)
-    return left == right or (shorter >= stem and abs(len(left) - len(right)) <= 1 and left[:stem] == right[:stem])

@@ -44,7 +44,7 @@ _RANKS = (
     "other_official",
 )
 _DUTIES = frozenset(("исполнять", "исполняющий", "исполнявший", "занимать", "занимающий", "занимавший", "возглавлять"))
-_DUTIES |= frozenset(("вступить", "вступивший", "занять", "занявший"))
+_DUTIES |= frozenset(("вступить", "вступивший", "занять", "занявший", "служить", "служивший", "работать", "работавший"))
 _BECOMING = frozenset(("стать", "ставший", "избрать", "избранный", "назначить", "назначенный", "являться"))
 _BECOMING_REACH = 3
 
@@ -66,7 +66,7 @@ def find_held(analysis: Analysis, everything: Surroundings) -> Iterator[Held]:
             or _office_of_list(analysis, mention, near, before)
             or office_by_verb(analysis, mention, near)
             or _as_held(analysis, mention, office_of_predecessor(analysis, mention, near.mentions, before))
-            or _as_held(analysis, mention, office_of_successor(analysis, mention, before))
+            or _as_held(analysis, mention, office_of_successor(analysis, mention, near.mentions, before))
             or _as_held(analysis, mention, office_of_gap(analysis, mention, near.places, headed))
         )
         if held is not None:
@@ -122,10 +122,25 @@ def _office_before(analysis: Analysis, mention: PersonMention, near: Surrounding
         if not _is_list_of_holders(analysis, office, [*others, mention]):
             return None
         return Held(mention, office, "office.before-name-list", is_former(analysis, office))
-    if others or not is_one_phrase(between):
+    if others or not is_one_phrase(between) or _is_met_by_subject(analysis, office, mention):
         return None
     office = _highest(analysis, offices, near.mentions)
     return Held(mention, office, "office.before-name", is_former(analysis, office))
+
+
+def _is_met_by_subject(analysis: Analysis, office: Trigger, mention: PersonMention) -> bool:
+    """«С мэром ‖ Иван Орлов созвонился»: the name is the subject, and somebody else is the one behind «с»."""
+    before = analysis.tokens[office.first - 1] if office.first else None
+    tokens = analysis.tokens[office.first : analysis.token_index_at(mention.start)]
+    if before is None or not any(t.feats.get("Case") == "Ins" for t in tokens):
+        return False
+    low = analysis.sentence_at(mention.start).first
+    is_behind_with = any(t.lemma in ("с", "со") for t in analysis.tokens[max(low, office.first - 2) : office.first])
+    after = analysis.token_index_at(mention.end - 1) + 1
+    verb = analysis.tokens[after] if after < len(analysis.tokens) else before
+    is_subject = mention.name.endswith(analysis.source[mention.start : mention.end])
+    is_his_deed = verb.pos == "VERB" and (verb.feats.get("Tense"), verb.feats.get("Gender")) == ("Past", "Masc")
+    return is_behind_with and is_subject and is_his_deed
 
 
 def _office_in_apposition(analysis: Analysis, mention: PersonMention, near: Surroundings) -> Held | None:
@@ -144,6 +159,8 @@ def _office_in_apposition(analysis: Analysis, mention: PersonMention, near: Surr
     office = next((o for o in reversed(near.offices) if sentence.first <= o.first and o.last <= mark), None)
     if office is None or is_plural_office(analysis, office) or not is_one_phrase(tokens[office.last : mark]):
         return None
+    if tokens[mark].text == ":" and tokens[after].text == "," and any(o.first == after + 1 for o in near.offices):
+        return None  # «в приёмной мэра: Иван Орлов, глава Тулы, …»: the name has an office of its own
     end = tokens[office.last - 1].end
     if any(end <= m.start < mention.start or m.start < tokens[office.first].start <= m.end + 2 for m in near.mentions):
         return None
@@ -210,16 +227,18 @@ def _office_of_list(
     if not earlier or earlier[-1] not in held:
         return None
     by_adjective = _has_adjective_before(analysis, mention, near)
-    if not by_adjective and not _has_place_behind(analysis, mention, near):
+    by_side = _has_side_before(analysis, mention, near) and not _is_described(analysis, mention, near)
+    if not by_adjective and not by_side and not _has_place_behind(analysis, mention, near):
         return None
     between = [t for t in analysis.tokens_in(earlier[-1].end, mention.start) if t.start >= earlier[-1].end]
-    if by_adjective:
-        between = [t for t in between if t.text not in ("—", "–") and t.lemma not in _OF_SIDE]
+    if by_adjective or by_side:
+        between = [t for t in between if t.text not in ("—", "–") and t.lemma not in _OF_SIDE | _FOR_SIDE]
     covered = {t.start for p in near.places for t in analysis.tokens_in(p.start, p.end)}
     if not any(t.is_word for t in between) or not is_listing([t for t in between if t.start not in covered]):
         return None
     office = held[earlier[-1]].office
-    return Held(mention, office, "office.list-adjective" if by_adjective else "office.list", former=False)
+    rule = "office.list-adjective" if by_adjective else "office.list-side" if by_side else "office.list"
+    return Held(mention, office, rule, former=False)
 
 
 def _has_adjective_before(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:
@@ -233,6 +252,25 @@ def _has_adjective_before(analysis: Analysis, mention: PersonMention, near: Surr
     return place is not None and (place.kind == "municipality" or is_side)
 
 
+def _is_described(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:
+    """Whether a name has an office of its own behind it («от Бреста — Павел Кузьмин, ‖ глава города»)."""
+    told = _office_after(analysis, mention, near.offices) or office_by_heading(analysis, mention, near.places)
+    return told is not None
+
+
+def _has_side_before(analysis: Analysis, mention: PersonMention, near: Surroundings) -> bool:
+    """«Из Тулы — мэр Иван Орлов, ‖ из Бреста — Павел Кузьмин»: a side and a dash right before a name."""
+    dash = analysis.token_index_at(mention.start) - 1
+    if dash < _SIDE_AND_PLACE or analysis.tokens[dash].text not in ("—", "–"):
+        return False
+    end = analysis.tokens[dash - 1].end
+    place = next((p for p in near.places if p.end == end), None)
+    before = analysis.token_index_at(place.start) - 1 if place is not None else -1
+    return before >= 0 and analysis.tokens[before].lemma in _FOR_SIDE
+
+
+_SIDE_AND_PLACE = 2
+_FOR_SIDE = frozenset(("из", "от", "за"))
 _OF_SIDE = frozenset(("с", "со", "от", "за"))
 
 
@@ -260,7 +298,8 @@ def _office_after(analysis: Analysis, mention: PersonMention, offices: Sequence[
         return office, "office.became"
     if between[0].text not in (",", "(", "—", "–"):
         return None
-    duty = bool(told & (_DUTIES | _BECOMING))
+    was = "быть" in told and analysis.tokens[office.first].feats.get("Case") == "Ins"
+    duty = was or bool(told & (_DUTIES | _BECOMING))
     inner = between[1:]
     if len(inner) > (5 if duty else 3) or any(t.text in BREAKS or (t.pos == "VERB" and not duty) for t in inner):
         return None

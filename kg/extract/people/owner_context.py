@@ -67,7 +67,7 @@ def context_of(
         in_district=_kind_of_district(inside),
         arrived=any_plays(before[-3:], "arriving"),
         is_foreign=own is not None and fits_name(held.mention.name, own.country) < 0,
-        their=_referred_to(places, (*before[-_THERE_REACH:], *inside), _pronouns(held)),
+        their=_referred_to(places, (*before[-_THERE_REACH:], *inside), _pronouns(held), own),
         subject=_subject_of_paragraph(analysis, places, here),
         heading=_heading(analysis, places, here),
         alone=_alone_in_paragraph(analysis, places, held),
@@ -105,15 +105,21 @@ def _sides(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> It
     tokens = analysis.tokens
     sentence = analysis.sentence_at(held.mention.start)
     first = tokens[max(sentence.first, held.office.first - _SIDE_REACH)].start
+    last = held.mention.start
+    if held.rule == "office.after-name":  # «Иван Орлов, тогдашний ‖ сербский ‖ мэр»
+        first, last = held.mention.end, tokens[held.office.first].start
     for place in places:
-        if place.kind == "municipality" or place.form == "noun" or not first <= place.start < held.mention.start:
+        if place.kind == "municipality" or place.form == "noun" or not first <= place.start < last:
             continue
         index = analysis.token_index_at(place.end - 1) + 1
-        if index == held.office.first or plays(tokens[index], "side") or tokens[index].text in ("—", "–"):
+        before = tokens[analysis.token_index_at(place.start) - 1]
+        is_for = place.form == "demonym" and before.lemma in _FOR_SIDE and before.end < place.start
+        if is_for or index == held.office.first or plays(tokens[index], "side") or tokens[index].text in ("—", "–"):
             yield place
 
 
 _SIDE_REACH = 6
+_FOR_SIDE = frozenset(("за", "от"))  # «за сербов расписался мэр»
 
 
 def _pronouns(held: Held) -> frozenset[str]:
@@ -123,13 +129,24 @@ def _pronouns(held: Held) -> frozenset[str]:
     return _THERE_WORDS - THEIR if held.rule == "office.after-name" else _THERE_WORDS
 
 
-def _referred_to(places: Sequence[PlaceMention], before: Sequence[Token], pronouns: frozenset[str]) -> Place | None:
+def _referred_to(
+    places: Sequence[PlaceMention], before: Sequence[Token], pronouns: frozenset[str], own: Place | None
+) -> Place | None:
     """The municipality named last before «его», «её», «их», «тамошний», «оттуда», which stand by the office."""
     words = {t.text.casefold(): t.lemma for t in before}
     if not any(word in pronouns or (lemma in pronouns and word not in THEIR) for word, lemma in words.items()):
         return None
     number = bisect_left(places, before[-1].start, key=lambda p: p.start)
+    if any(t.lemma in _ELSEWHERE for t in before):
+        told = (p.place for p in reversed(places[max(0, number - _FEW) : number]) if p.place != own)
+        return next(told, None)
     return places[number - 1].place if number else None
+
+
+_ELSEWHERE = frozenset(("тамошний", "оттуда"))
+"""Words that never mean the article's own municipality."""
+
+_FEW = 4
 
 
 def _subject_of_paragraph(analysis: Analysis, places: Sequence[PlaceMention], here: Sentence) -> Place | None:

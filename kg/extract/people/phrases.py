@@ -103,6 +103,8 @@ def is_plural_office(analysis: Analysis, office: Trigger) -> bool:
     head = next((t for t in analysis.tokens[office.first : office.last] if t.pos in ("NOUN", "PROPN")), None)
     if head is None:
         return False
+    if head.text.lower() in (f"{head.lemma}ы", f"{head.lemma}и"):
+        return True  # «хокимы» of «хоким», which the dictionary does not have
     numbers = numbers_of(head.text)
     return numbers == {"Plur"} or ("Plur" in numbers and head.feats.get("Number") == "Plur")
 

@@ -67,6 +67,8 @@ def _head_of_body_before(analysis: Analysis, first: int) -> tuple[Trigger, str] 
     body, office = next(((index, office) for index, office in told if office), (0, None))
     if office not in ("council_chair", "mayor"):
         return None
+    if plays(analysis.tokens[first - 2], "deputy"):
+        office = _DEPUTY_OF[office]
     return Trigger("offices", office, first - 1, first, analysis.tokens[body].lemma), "office.of-body-told"
 
 

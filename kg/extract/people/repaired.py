@@ -18,12 +18,15 @@ from kg.extract.people.capitalized import (
     is_town,
     words_of_first_name,
 )
+from kg.extract.people.context_words import plays
 from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.given_names import is_given_name
-from kg.lang.ru.person_names import is_chinese_name
+from kg.lang.ru.person_names import is_chinese_name, is_common_word, is_known_name
+from kg.places.folding import fold_name
+from kg.places.gazetteer import open_gazetteer
 
 _FEWEST_WORDS = 3
 _MARKS = frozenset(("(", ")", "«", "»", "—", "–", "/", '"'))
@@ -49,10 +52,36 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
             continue  # «Гетман Оломоуцкого края» is nobody's name
         if office is not None and office.first == first and office.last < last:
             yield replace(name, start=analysis.tokens[_behind_place(analysis, office.last, last)].start)
-        elif _is_behind(analysis, first, behind) and _begins_with_owner(analysis, first, last):
+        elif _is_town_alone(analysis, first, last):
+            yield replace(name, type="LOC")
+        elif _begins_with_headed(analysis, first, last) or (
+            _is_behind(analysis, first, behind) and _begins_with_owner(analysis, first, last)
+        ):
             yield from _apart(analysis, replace(name, start=analysis.tokens[first + 1].start), first + 1, last)
         else:
             yield from _apart(analysis, name, first, last)
+
+
+def _is_town_alone(analysis: Analysis, first: int, last: int) -> bool:
+    """«Из ‖ Коврова приехал …»: a single word behind a preposition that no person stands behind."""
+    before, behind = analysis.tokens[max(0, first - 1) : first], analysis.tokens[last : last + 1]
+    is_sender = any(t.lemma == "от" for t in before) and any(t.pos == "VERB" for t in behind)  # «От Коврова приехал»
+    if last - first != 1 or not (is_sender or any(t.lemma in _WHERE for t in before)):
+        return False
+    if is_sender and is_known_name(analysis.tokens[first].text):
+        return False
+    return is_town(analysis.tokens[first], declined=True)
+
+
+_WHERE = frozenset(("из", "изо", "в", "во"))
+
+
+def _begins_with_headed(analysis: Analysis, first: int, last: int) -> bool:
+    """«руководивший ‖ Тулой ‖ Иван Орлов»: a town between a verb of heading and who heads it."""
+    if last - first < _FEWEST_WORDS or first == 0 or not plays(analysis.tokens[first - 1], "heading"):
+        return False
+    town, given = analysis.tokens[first], analysis.tokens[first + 1]
+    return given.feats.get("Case") == "Nom" and not is_known_name(town.text) and is_town(town, declined=True)
 
 
 def _begins_with_owner(analysis: Analysis, first: int, last: int) -> bool:
@@ -161,7 +190,18 @@ def _is_holder(analysis: Analysis, name: Name, behind: Collection[int]) -> bool:
     )
     if not is_full or analysis.token_index_at(name.start) not in behind:
         return False
-    return is_given_name(words[0].text) or (len(words) == _FULL_NAME and _has_surname(words))
+    return (
+        is_given_name(words[0].text) or (len(words) == _FULL_NAME and _has_surname(words)) or _is_bare(analysis, words)
+    )
+
+
+def _is_bare(analysis: Analysis, words: Sequence[Token]) -> bool:
+    """«глава совета ‖ Стен Лундмарк»: two words that no case changed, as it would have a town's, and no name behind."""
+    after = analysis.tokens[analysis.token_index_at(words[-1].start) + 1 :][:1]
+    if len(words) != _FULL_NAME or any(w.text[-1] in _VOWELS for w in words) or any(t.is_capitalized for t in after):
+        return False
+    known = open_gazetteer().lookup(fold_name(" ".join(w.text for w in words)))
+    return not known and not is_town(words[1]) and not is_common_word(words[1].text)
 
 
 def _has_surname(words: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.people.bodies import chief_of, is_seat, kind_alone, member_of
+from kg.extract.people.bodies import chief_of, is_seat, is_town_government, kind_alone, member_of
 from kg.extract.people.context_words import plays
 from kg.extract.people.mention import PersonMention
 from kg.lang.base import Analysis, Sentence
@@ -193,7 +193,8 @@ def _names_seat(analysis: Analysis, tokens: range, places: Sequence[PlaceMention
     words = [analysis.tokens[i] for i in tokens]
     if any(plays(w, "headed_group") for w in words):
         return False
-    return any(_is_seat(w.lemma, w.start, places) for w in words)
+    is_power = any(is_town_government(w, [other.lemma for other in words]) for w in words)
+    return is_power or any(_is_seat(w.lemma, w.start, places) for w in words)
 
 
 def _is_seat(lemma: str, start: int, places: Sequence[PlaceMention]) -> bool:

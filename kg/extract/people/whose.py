@@ -90,6 +90,9 @@ def _territory(
     own = countries_of_office(held.office.pattern)
     if level == "country" and len(own) == 1:
         return country_called(next(iter(own)), places), "of.office", 0.8
+    mission = _of_mission(analysis, held, fitting) if held.office.id in _ABROAD else None
+    if mission is not None:
+        return called(mission, places), "of.mission", 0.8
     sentence = analysis.sentence_at(held.mention.start)
     told = [p for p in fitting if p.kind == level and sentence.start <= p.start < held.mention.start]
     told = [p for p in told if not _is_where(analysis, p)]
@@ -102,6 +105,24 @@ def _territory(
             return around, f"of.around-{level}", round(trust * 0.9, 3)
     last = next((p for p in reversed(fitting) if p.kind == level), None)
     return (None, "of.unknown", 0.4) if last is None else (called(last, places), "of.article", 0.5)
+
+
+def _of_mission(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """«под присмотром консульства Сербии в Твери. ‖ Консул Иван Петрович сказал»: whose mission was told last."""
+    end = bisect_left(places, held.mention.start, key=lambda p: p.start)
+    since = analysis.sentences[max(0, analysis.sentence_at(held.mention.start).index - _RECENT)].start
+    for place in reversed(places[max(0, end - _FEW) : end]):
+        index = analysis.token_index_at(place.start)
+        beside = (*analysis.tokens[max(0, index - 1) : index], *analysis.tokens[index + 1 : index + 2])
+        is_mission = any(t.lemma.endswith(_MISSIONS) for t in beside)
+        if place.kind == "country" and place.start >= since and is_mission:
+            return place
+    return None
+
+
+_MISSIONS = ("консульство", "посольство")
+_RECENT = 3  # sentences
+_FEW = 8  # places
 
 
 def _state(held: Held, places: Sequence[PlaceMention]) -> tuple[Place | None, str, float]:
@@ -131,6 +152,9 @@ def _beside(
     if held.rule == "office.list-adjective":
         before = next((p for p in reversed(places) if p.end <= held.mention.start), None)
         return before if before is not None and before.form == "adjective" else None
+    if held.rule == "office.list-side":
+        before = next((p for p in reversed(places) if p.end <= held.mention.start), None)
+        return before if before is not None and before.kind == level else None
     own = _behind_name(analysis, held.mention, places)
     if own is not None and held.rule in ("office.list", "office.before-name-list", "office.colleague"):
         return own

@@ -14,6 +14,7 @@ from kg.lang.ru.dictionary import parses
 from kg.lang.ru.given_names import countries_of_given_name, given_name_in
 from kg.lang.ru.inflection import inflected
 from kg.lang.ru.palladius import is_syllable, to_pinyin
+from kg.lang.ru.surnames_of_women import her_adjective, is_her_adjective, nominative_of_woman
 
 CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _UD_CASES: Final = {short: long for long, short in CASES.items()}
@@ -31,9 +32,9 @@ _ADJECTIVAL: Final = {
     "masc": {"gent": "ого", "accs": "ого", "datv": "ому", "ablt": "им", "loct": "ом"},
     "femn": {"gent": "ой", "accs": "ую", "datv": "ой", "ablt": "ой", "loct": "ой"},
 }
-_OF_WOMEN: Final = {"gent": ("ы", 0.3), "accs": ("у", 0.45), "ablt": ("ой", 0.3)}  # «Марьяны Чепы», «Чепу», «Чепой»
 _OF_JAPANESE: Final = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}  # «Накахаре» is Накахара's
 _JAPANESE: Final = re.compile("(?:[бгдзкмнрстхц]?[аиоуэюя]н?){2,}[бгдзкмнрстхц][еойуы]й?")
+_ROMAN: Final = re.compile("[IVX]+")
 _LIKELY_JAPANESE: Final = 0.45
 _INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
@@ -217,7 +218,7 @@ def _by_ending(word: str, case: str, gender: str) -> tuple[str, float]:
     if told is not None:
         return told
     if gender == "femn":
-        return _of_woman(word, case)
+        return nominative_of_woman(word, case)
     if word[-1] not in _VOWELS and sum(letter in _VOWELS for letter in word) > 1 and not _is_ending(word, case):
         return word, _UNCHANGED_MAN
     if word.endswith(_OF_JAPANESE.get(case, ())) and _JAPANESE.fullmatch(word):
@@ -240,21 +241,13 @@ def _of_either(word: str, case: str, gender: str) -> tuple[str, float] | None:
     ending = _ADJECTIVAL[gender][case] if case != "nomn" else ""
     if ending and word.endswith((f"ск{ending}", f"цк{ending}")):
         return word[: -len(ending)] + ("ий" if gender == "masc" else "ая"), _FITS_ADJECTIVAL
+    if gender == "femn" and is_her_adjective(word, case):
+        return her_adjective(word, case)
     if gender == "masc" and word.endswith(_ADJECTIVE_ENDINGS.get(case, ())) and not word.endswith(_POSSESSIVE):
         named = agreeing(word, _MAN)
         if named != word:
             return named, _FITS_ADJECTIVAL
     return None
-
-
-def _of_woman(word: str, case: str) -> tuple[str, float]:
-    endings = ("ову", "еву", "ину") if case == "accs" else ("овой", "евой", "иной")
-    if case != "nomn" and word.endswith(endings):
-        return word[: -2 if word.endswith("ой") else -1] + "а", 0.4
-    ending, fit = _OF_WOMEN.get(case, ("", 0.0))
-    if ending and word.endswith(ending) and len(word) > len(ending) + 2:
-        return word[: -len(ending)] + "а", fit
-    return word, 0.0
 
 
 def _common_noun(word: str, case: str, gender: str) -> str:
@@ -289,6 +282,8 @@ def _keep_letters(written: str, form: str) -> str:
         "е" if letter == "ё" and i < len(written) and written[i].lower() == "е" else letter
         for i, letter in enumerate(form)
     )
+    if _ROMAN.fullmatch(written):
+        return written  # «Абдалла II»
     parts = zip(written.split("-"), spelled.split("-"), strict=False)
     return "-".join(part[:1].upper() + part[1:] if old[:1].isupper() else part for old, part in parts)
 
