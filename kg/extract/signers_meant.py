@@ -36,6 +36,7 @@ _DIGITS = 4
 _TERM = 3  # years that a mayor is likely to have been in office
 _RECENT = 3  # sentences back in which «они» and «он» were named
 _PAIR = 2
+_OPENING = 4  # words of a clause in which its subject stands
 _STATE = frozenset(("governor", "minister", "ambassador", "consul", "head_of_state"))
 
 
@@ -108,6 +109,9 @@ class SignersMeant:
     ) -> list[PersonMention]:
         """«она и Тодоров подписали», «вместе с ним он подписал»: the pronoun is who was named last for another end."""
         tokens = self.scene.analysis.tokens[first:last]
+        those = self._those(sentence, first, last)
+        if those and not persons:
+            return those
         is_that_one = any(t.lemma == "тот" and _is_somebody(t, after) for t, after in pairwise(tokens))
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
@@ -136,6 +140,13 @@ class SignersMeant:
         others.sort(key=lambda p: p.start)
         with_counterpart = is_linked and any(t.lemma in _COUNTERPARTS and t.feats.get("Case") == "Nom" for t in tokens)
         return [*persons, *others[-_PAIR if with_counterpart and not persons else -1 :]]
+
+    def _those(self, sentence: Sentence, first: int, last: int) -> list[PersonMention]:
+        """«Уговорили мэров, Орлова и Кузьмина, ‖ а те подписали»: the two named right before."""
+        tokens = self.scene.analysis.tokens[first:last]
+        is_told = any(t.lemma == "тот" and _is_several(t, after) for t, after in pairwise(tokens[:_OPENING]))
+        before = self.scene.persons_in(sentence.first, first) if is_told else ()
+        return list(before) if len(before) == _PAIR else []
 
     def by_agent(self, sentence: Sentence, first: int, last: int, persons: list[PersonMention]) -> list[PersonMention]:
         """«Орлов отправил подписанное им письмо»: the agent is the subject, else who was named last."""
@@ -272,6 +283,11 @@ def _is_somebody(that: Token, after: Token) -> bool:
     """«тот с главой Тулы подписал», «та подписала»: of a person, and no word beside a noun."""
     is_singular = that.feats.get("Number") == "Sing" and that.feats.get("Gender") in ("Masc", "Fem")
     return is_singular and that.feats.get("Case") == "Nom" and after.pos in ("VERB", "ADP", "PRON")
+
+
+def _is_several(those: Token, after: Token) -> bool:
+    """«те подписали», «те же расписались»: of persons, and no word beside a noun."""
+    return those.feats.get("Number") == "Plur" and those.feats.get("Case") == "Nom" and after.pos in ("VERB", "ADV")
 
 
 def _acts(before: Token, word: Token) -> bool:

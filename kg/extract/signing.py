@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.not_signing import is_stood_in_for, is_told_of_another
+from kg.extract.paper_signed import is_of_other_paper, is_of_paper_told
 from kg.extract.people import PersonMention
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
@@ -115,7 +116,9 @@ class Signing:
         exchanged = any(t.lemma in _EXCHANGING for t in tokens)
         verbs = [i for i in told if exchanged or not _is_attribute(self.scene.analysis.tokens[i])]
         self._attribute = told[0] if told and not verbs else None
-        if told and not _is_of_other_paper(tokens) and (verbs or self._has_agent(first, last)):
+        low = self.scene.analysis.sentences[max(0, sentence.index - 1)].first
+        is_other = is_of_other_paper(tokens) or is_of_paper_told(self.scene.analysis.tokens[low:first], tokens)
+        if told and not is_other and (verbs or self._has_agent(first, last)):
             self.signed_in = sentence.index
             return True
         if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
@@ -237,19 +240,6 @@ def is_in_nominative(name: Sequence[Token]) -> bool:
     return any(t.feats.get("Case") == "Nom" for t in name)
 
 
-def _is_of_other_paper(clause: Sequence[Token]) -> bool:
-    """«решение о расторжении подписал», «подписал открытку»: another paper is what is signed."""
-    objects = [(t, i) for i, t in enumerate(clause) if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
-    words = role_words("papers_ru")
-    others = [i for t, i in objects if words.plays(t, "other") and not _is_on_tie(clause[i + 1 : i + 3])]
-    return len(others) > 0 and not any(words.plays(t, "agreement") for t, _ in objects)
-
-
-def _is_on_tie(behind: Sequence[Token]) -> bool:
-    """«письмо ‖ о намерениях», «грамоту ‖ о побратимстве»."""
-    return len(behind) > 1 and behind[0].lemma in ("о", "об") and role_words("papers_ru").plays(behind[1], "tie_told")
-
-
 def _is_noun(scene: Scene, trigger: Trigger) -> bool:
     return scene.analysis.tokens[trigger.first].pos == "NOUN"
 
@@ -269,10 +259,13 @@ def _is_meanwhile(token: Token) -> bool:
 
 def _speaks_for_side(clause: Sequence[Token]) -> bool:
     """«От Бреста — Павел Кузьмин», «с китайской стороны это был мэр»: who stands for a side, without a verb."""
-    verbs = [t for t in clause if _is_finite(t)]
-    is_was = bool(verbs) and verbs[0].lemma == "быть" and any(t.lemma == "это" for t in clause)
+    verbs = [t for t in _outside_relatives(clause) if _is_finite(t)]
+    is_one = bool(clause) and clause[0].lemma == "один" and any(t.lemma in ("другой", "второй") for t in clause)
+    is_was = bool(verbs) and verbs[0].lemma == "быть" and (is_one or any(t.lemma == "это" for t in clause))
     if len(verbs) > is_was:
         return False
+    if is_one:
+        return True  # «Один был мэр Орлов, другой — Кузьмин»
     words = [t for t in clause if t.is_word][:_SIDE_REACH]
     if not words:
         return False

@@ -61,3 +61,38 @@ def test_agent_of_a_participle_is_known_by_the_form_of_the_name() -> None:
 )
 def test_who_signed_nothing_is_no_signer(text: str) -> None:
     assert not signers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Два человека подписали договор о дружбе Тулы и Бреста. Один был Иван Орлов, мэр Тулы, другой — "
+            "мэр Бреста Павел Кузьмин."
+        ),
+        (
+            "Договор о дружбе Тулы и Бреста подписали по видеосвязи. Из России — мэр Иван Орлов, из Беларуси "
+            "— Павел Кузьмин, который сидел в кабинете."
+        ),
+        (
+            "Дружба Тулы и Бреста: горожане уговорили своих мэров, Ивана Орлова и Павла Кузьмина, а те "
+            "поехали и подписали договор о дружбе."
+        ),
+    ],
+)
+def test_signers_of_one_paper_are_told_one_by_one(text: str) -> None:
+    assert signers(text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [("Готов договор.", {"Павел Кузьмин"}), ("В мэрию пришло уведомление об этом.", set())],
+)
+def test_pronoun_means_the_paper_told_last(told: str, names: set[str]) -> None:
+    text = f"Тула и Брест дружат по договору о партнёрстве. {told} Подписал его мэр Бреста Павел Кузьмин."
+    assert signers(text) == names
+
+
+def test_surname_in_another_case_is_the_person_named_in_full() -> None:
+    text = "Рад мэр Тулы Виктор Дичковский. Под договором Тулы и Бреста о дружбе автограф того же Дичковского."
+    assert "Виктор Дичковский" in signers(text)

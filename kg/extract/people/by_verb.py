@@ -71,6 +71,9 @@ def office_of_successor(
     index = next((i for i in near if any_plays(analysis.tokens[i : i + 1], "successor")), None)
     index = index if index is not None else _seat_of_another(analysis, first, low)
     index = index if index is not None else _who_followed(analysis, first, low)
+    behind = _successor_behind(analysis, mention)
+    if index is None and behind is not None:
+        index, end = behind, behind + 1
     if index is None or not held or any(t.text in _MARKS for t in analysis.tokens[index:end]):
         return None
     told = {holder.mention.name: holder for holder in held.values()}
@@ -78,9 +81,19 @@ def office_of_successor(
         return None  # «предшественник ‖ Орлова», who holds the office
     before = [m for m in mentions if m.start < mention.start and m.name != mention.name][-_NAMED_LAST:]
     between = [m for m in before if m.start > analysis.tokens[index].start]  # «предшественник ‖ Орлова ‖ Белов»
+    if behind is not None:  # «Белов, предшественник ‖ Орлова»
+        between = [m for m in mentions if m.start == analysis.tokens[min(behind + 1, len(analysis.tokens) - 1)].start]
     names = [m.name for m in reversed(between or before)]
     chief = next((told[name] for name in names if name in told), list(held.values())[-1])
     return Trigger("offices", chief.office.id, index, index + 1, chief.office.pattern), "office.successor"
+
+
+def _successor_behind(analysis: Analysis, mention: PersonMention) -> int | None:
+    """«Олег Носов, ‖ предшественник [Орлова]»: where the word stands behind a name."""
+    mark = analysis.token_index_at(mention.end - 1) + 1
+    if mark + 1 >= len(analysis.tokens) or analysis.tokens[mark].text not in (",", "(", "—"):
+        return None
+    return mark + 1 if plays(analysis.tokens[mark + 1], "successor") else None
 
 
 _NAMED_LAST = 2  # names before a successor's, one of which is whom he followed

@@ -129,7 +129,10 @@ def _is_head_of_town(analysis: Analysis, index: int, low: int) -> bool:
 
 def _heads_town(analysis: Analysis, index: int, end: int) -> bool:
     """«председатель ‖ Худжанда Иван Орлов», «руководитель ‖ Ельца Анна Белова»: a town and a name right behind."""
-    behind = analysis.tokens[index + 1 : min(end, index + 3)]
+    first = index + 1
+    if first < end and analysis.tokens[first].text.endswith(("ского", "цкого")):
+        first += 1  # «председатель таджикского ‖ Худжанда»
+    behind = analysis.tokens[first : min(end, first + 2)]
     if len(behind) < _TOWN_AND_NAME or not all(t.is_capitalized and t.is_word for t in behind):
         return False
     town = behind[0]

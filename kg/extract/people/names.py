@@ -38,7 +38,8 @@ def find_mentions(
 ) -> tuple[PersonMention, ...]:
     """Every mention of a person, each with the fullest name that the article gives the person."""
     of_place = _covered_by_places(analysis, places)
-    spans = sorted({*_model_spans(analysis), *_spans_after_offices(analysis, places, offices)})
+    beside = (*_spans_after_offices(analysis, places, offices), *_spans_before_offices(analysis, places, offices))
+    spans = sorted({*_model_spans(analysis), *beside})
     heads = {office.last: office for office in offices}
     firsts = {office.first for office in offices}
     behind = {_behind_office(analysis, places, office.last) for office in offices}
@@ -213,6 +214,27 @@ def _spans_after_offices(
         words = _capitalized_run(analysis, _behind_office(analysis, places, office.last), taken)
         if 2 <= len(words) <= _MAX_WORDS and not any(is_common_word(word.text) for word in words):
             yield words[0].start, words[-1].end
+
+
+def _spans_before_offices(
+    analysis: Analysis, places: Sequence[PlaceMention], offices: Sequence[Trigger]
+) -> Iterator[tuple[int, int]]:
+    """«приехала ‖ Ливия Бужор, начальник отдела»: two capitalized words before an office that the model overlooked."""
+    spans = [(p.start, p.end) for p in places] + [(n.start, n.end) for n in analysis.names]
+    taken = {t.start for start, end in spans for t in analysis.tokens_in(start, end)}
+    for office in offices:
+        first = office.first - _WORDS_OF_REST - 1
+        if first <= 0 or analysis.tokens[office.first - 1].text != "," or not _is_in_nominative(analysis, office):
+            continue
+        words = analysis.tokens[first : first + _WORDS_OF_REST]
+        apart = not analysis.tokens[first - 1].is_capitalized and analysis.tokens[first - 1].pos == "VERB"
+        if apart and all(w.is_capitalized and w.is_word and w.start not in taken for w in words):
+            yield words[0].start, words[-1].end
+
+
+def _is_in_nominative(analysis: Analysis, office: Trigger) -> bool:
+    """Whether an office is told in the nominative."""
+    return analysis.tokens[office.first].feats.get("Case") == "Nom"
 
 
 def _is_no_person(analysis: Analysis, name: Name) -> bool:

@@ -122,10 +122,20 @@ def _office_before(analysis: Analysis, mention: PersonMention, near: Surrounding
         if not _is_list_of_holders(analysis, office, [*others, mention]):
             return None
         return Held(mention, office, "office.before-name-list", is_former(analysis, office))
-    if others or not is_one_phrase(between) or _is_met_by_subject(analysis, office, mention):
+    if others or not is_one_phrase(between) or _is_of_another(analysis, office, mention):
         return None
     office = _highest(analysis, offices, near.mentions)
     return Held(mention, office, "office.before-name", is_former(analysis, office))
+
+
+def _is_of_another(analysis: Analysis, office: Trigger, mention: PersonMention) -> bool:
+    """Whether an office right before a name is somebody else's, whom its bearer met."""
+    before = analysis.tokens[office.first - 1] if office.first else None
+    if before is not None and before.feats.get("VerbForm") == "Part" and before.feats.get("Voice") == "Act":
+        noun, name = analysis.tokens[office.first], analysis.tokens[analysis.token_index_at(mention.start)]
+        # «принимавший мэра ‖ Иван Орлов»
+        return {noun.feats.get("Case"), name.feats.get("Case")} in ({"Acc", "Nom"}, {"Gen", "Nom"})
+    return _is_met_by_subject(analysis, office, mention)
 
 
 def _is_met_by_subject(analysis: Analysis, office: Trigger, mention: PersonMention) -> bool:

@@ -12,7 +12,11 @@ from kg.lang.ru.palladius import is_syllable, to_pinyin
 from kg.resources import data_folder
 
 _SOVIET = frozenset(("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ", "GE"))
+_COMMITTEE = "исполком"
 _CHINESE = frozenset(("CN", "TW", "HK", "MO", "SG"))
+_WITH_RUSSIANS = frozenset(("EE", "LV", "LT", "GE", "AM", "IL"))
+"""Countries beside those of the endings where many bear Russian names, and hold offices."""
+
 _NAME_FITS = 2.5
 _OFFICE_FITS = 2.0
 _ENDING_FITS = 1.0
@@ -24,7 +28,7 @@ _FOREIGN_LOOK = 0.5  # a surname without any ending that is usual in Russia
 @lru_cache(maxsize=50_000)
 def fits_name(name: str, country: str | None) -> float:
     """How well the name suits the country: Chinese syllables, given names that Russian dictionaries know."""
-    words = name.lower().split()
+    words = name.lower().replace("ё", "е").split()
     if len(words) < 2:
         return 0.0
     if country is None:
@@ -42,6 +46,8 @@ def fits_name(name: str, country: str | None) -> float:
     at_home = _countries_of_surname(words[-1])
     if "RU" in at_home and not _is_known(words[0]):
         return -_FOREIGN_LOOK if country == "RU" else 0.0
+    if at_home and "RU" in at_home and country in _WITH_RUSSIANS:
+        return 0.0
     if at_home:
         return _ENDING_FITS * (1 if country in at_home else -1 if country != "RU" else -0.5)
     known = any(p.is_known and "Name" in p.tag.grammemes for word in words for p in parses(word))
@@ -56,10 +62,13 @@ def _is_known(given: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def fits_office(office: str, country: str | None) -> float:
-    """How well the word for an office suits the country: a хоким holds office in Uzbekistan, a примар in Moldova."""
-    countries = countries_of_office(office)
-    if not countries:
+def fits_office(office: str, country: str | None, *, is_soviet: bool = False) -> float:
+    """How well the word for an office suits the country: a хоким holds office in Uzbekistan, a примар in Moldova.
+
+    `is_soviet`: the office was held when every Soviet town had an executive committee.
+    """
+    countries = _SOVIET if is_soviet and _COMMITTEE in office else countries_of_office(office)
+    if not countries or country is None:
         return 0.0
     return _OFFICE_FITS if country in countries else -_OFFICE_FITS
 

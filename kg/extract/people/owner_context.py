@@ -38,6 +38,7 @@ class OwnerContext:
     alone: Place | None
     goes: bool
     is_met: bool
+    is_soviet: bool
     countries: frozenset[str]
     regions: frozenset[str]
 
@@ -73,9 +74,19 @@ def context_of(
         alone=_alone_in_paragraph(analysis, places, held),
         goes=any_plays(tokens, "going"),
         is_met=bool(before) and before[-1].lemma in ("с", "со"),
+        is_soviet=any(_is_soviet_year(t.text) for t in tokens),
         countries=countries_told(analysis, held, everywhere),
         regions=frozenset(called(p, ()).name for p in _sides(analysis, held, everywhere) if p.kind == "region"),
     )
+
+
+def _is_soviet_year(word: str) -> bool:
+    year = word.split("-")[0]
+    return len(year) == _DIGITS and year.isdigit() and _SOVIET_SINCE <= int(year) <= _SOVIET_UNTIL
+
+
+_DIGITS = 4
+_SOVIET_SINCE, _SOVIET_UNTIL = 1922, 1991
 
 
 def _end_of_phrase(analysis: Analysis, held: Held, last: int) -> int:

@@ -37,7 +37,7 @@ WHERE: Final = {
 """The signs of where a place stands, and the rule that is named after each."""
 
 _MANY = 5
-_AT_HOME: Final = {"councillor": 2.0, "head_of_department": 2.0, "council_chair": 1.5}
+_AT_HOME: Final = {"councillor": 2.0, "head_of_department": 2.0, "council_chair": 1.5, "governor": 2.0}
 """How much more an office is likely to be of the article's own town: councillors of the other side seldom speak."""
 
 
@@ -97,7 +97,9 @@ def _of_place(held: Held, place: Place, context: OwnerContext) -> dict[str, floa
     country = place.country
     return {
         "name": fits_name(held.mention.name, country),
-        "office": 0.0 if held.rule == "office.colleague" else fits_office(held.office.pattern, country),
+        "office": 0.0
+        if held.rule == "office.colleague"
+        else fits_office(held.office.pattern, country, is_soviet=context.is_soviet),
         "district": float(bool(context.in_district) and place.name.endswith(context.in_district)),
         # The head of an «округ» may be that of a city that is one.
         "no_district": float(context.in_district == "район" and not place.name.endswith("район")),

@@ -18,7 +18,7 @@ from kg.extract.people.capitalized import (
     is_town,
     words_of_first_name,
 )
-from kg.extract.people.context_words import plays
+from kg.extract.people.context_words import any_plays, plays
 from kg.extract.people.phrases import behind_complement
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
@@ -65,12 +65,11 @@ def _repaired(analysis: Analysis, offices: Sequence[Trigger]) -> Iterator[Name]:
 def _is_town_alone(analysis: Analysis, first: int, last: int) -> bool:
     """«Из ‖ Коврова приехал …»: a single word behind a preposition that no person stands behind."""
     before, behind = analysis.tokens[max(0, first - 1) : first], analysis.tokens[last : last + 1]
-    is_sender = any(t.lemma == "от" for t in before) and any(t.pos == "VERB" for t in behind)  # «От Коврова приехал»
-    if last - first != 1 or not (is_sender or any(t.lemma in _WHERE for t in before)):
+    is_sender = any(t.lemma == "от" for t in before) and any_plays(behind, "arriving")  # «От Коврова приехал»
+    is_side = any(t.lemma == "за" for t in before) and any(t.text in ("—", "–") for t in behind)  # «за Ковров — глава»
+    if last - first != 1 or not (is_sender or is_side or any(t.lemma in _WHERE for t in before)):
         return False
-    if is_sender and is_known_name(analysis.tokens[first].text):
-        return False
-    return is_town(analysis.tokens[first], declined=True)
+    return is_town(analysis.tokens[first], declined=not is_side)
 
 
 _WHERE = frozenset(("из", "изо", "в", "во"))
@@ -89,6 +88,9 @@ def _begins_with_owner(analysis: Analysis, first: int, last: int) -> bool:
     words = analysis.tokens[first:last]
     if begins_with_town(words):
         return True
+    cases = [w.feats.get("Case") for w in words[:2]]
+    if len(words) >= _FEWEST_WORDS and cases == ["Gen", "Nom"] and not is_given_name(words[0].text):
+        return is_town(words[0], declined=True)
     return len(words) >= _FEWEST_WORDS and is_seat(analysis.tokens[first - 1].lemma) and is_town(words[0])
 
 

@@ -10,6 +10,7 @@ from kg.extract.people.phrases import is_former, is_plural_office
 from kg.extract.people.surroundings import Surroundings
 from kg.lang.base import Analysis, Sentence
 from kg.lang.matcher import Trigger
+from kg.lang.ru.person_names import numbers_of
 from kg.places.mention import PlaceMention
 
 _ROLES = frozenset(("mayor", "governor"))
@@ -27,8 +28,9 @@ def offices_told_later(analysis: Analysis, everything: Surroundings, held: Colle
         if office.id not in _ROLES or office.first in taken or is_former(analysis, office):
             continue
         sentence = analysis.sentence_at(analysis.tokens[office.first].start)
-        if is_plural_office(analysis, office):
+        if is_plural_office(analysis, office) or _do_something(analysis, office, sentence):
             both = _two_before(analysis, everything, office, sentence, known)
+            both = both or _two_behind(analysis, everything, office, sentence, known)
             known.update(m.name for m in both)
             yield from (Held(m, office, "office.told-of-both") for m in both)
             continue
@@ -66,6 +68,39 @@ def _two_before(
 
 
 _BOTH = 2
+
+
+def _do_something(analysis: Analysis, office: Trigger, sentence: Sentence) -> bool:
+    """«главы городов ‖ подписали»: a form of one and of several, which the verb behind it tells to be of several."""
+    if "Plur" not in numbers_of(analysis.tokens[office.first].text):
+        return False
+    behind = analysis.tokens[office.last : min(sentence.last, office.last + _TO_VERB)]
+    verb = next((t for t in behind if t.pos in ("VERB", "PUNCT")), None)
+    is_deed = verb is not None and verb.feats.get("VerbForm") == "Fin"
+    return verb is not None and is_deed and verb.feats.get("Number") == "Plur"
+
+
+_TO_VERB = 4  # words
+
+
+def _two_behind(
+    analysis: Analysis, everything: Surroundings, office: Trigger, sentence: Sentence, known: Collection[str]
+) -> Sequence[PersonMention]:
+    """«Подписали главы городов: ‖ Орлов сидел в Туле, Кузьмин — в Бресте»: the two named next, without an office."""
+    start = analysis.tokens[office.last - 1].end
+    told = _between(everything.mentions, start, sentence.end)
+    if not told:
+        last = analysis.sentences[min(len(analysis.sentences) - 1, sentence.index + _NEXT)]
+        same = [s for s in analysis.sentences[sentence.index + 1 : last.index + 1] if s.paragraph == sentence.paragraph]
+        told = _between(everything.mentions, same[0].start, same[-1].end) if same else ()
+        if any(_offices_in(everything.offices, s) for s in same):
+            return ()
+    is_bare = all(m.name not in known and _is_bare(analysis, m) for m in told)
+    names = {m.name for m in told}
+    return told if len(told) == len(names) == _BOTH and is_bare else ()
+
+
+_NEXT = 2  # sentences
 
 
 def _named_behind(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -98,13 +98,28 @@ def _territory(
     told = [p for p in told if not _is_where(analysis, p)]
     if told:
         return called(told[-1], places), "of.sentence", 0.7
+    republic = _republic(places) if level == "region" and "республик" in held.office.pattern else None
+    if republic is not None:
+        return republic, "of.around-region", 0.7
     if likely is not None:
         city, _, trust = likely
         around = region_around(city, places) if level == "region" else country_called(city.country, places)
         if around is not None:
             return around, f"of.around-{level}", round(trust * 0.9, 3)
+        if held.office.id == "governor" and city.country is not None and not any(p.kind == level for p in fitting):
+            return Place(city.name, city.country), "of.around-region", round(trust * 0.6, 3)  # called as its chief town
     last = next((p for p in reversed(fitting) if p.kind == level), None)
     return (None, "of.unknown", 0.4) if last is None else (called(last, places), "of.article", 0.5)
+
+
+def _republic(places: Sequence[PlaceMention]) -> Place | None:
+    """The republic of Russia in which most of the towns lie that the article names («глава республики Иван Орлов»)."""
+    around = (region_around(p.place, places) for p in places if p.kind == "municipality" and p.place.country == "RU")
+    told = Counter(region for region in around if region is not None and not region.name.endswith(_NO_REPUBLIC))
+    return told.most_common(1)[0][0] if told else None
+
+
+_NO_REPUBLIC = ("область", "край", "округ", "Москва", "Петербург", "Севастополь")
 
 
 def _of_mission(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> PlaceMention | None:

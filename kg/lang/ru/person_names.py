@@ -36,7 +36,7 @@ _OF_JAPANESE: Final = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой",
 _JAPANESE: Final = re.compile("(?:[бгдзкмнрстхц]?[аиоуэюя]н?){2,}[бгдзкмнрстхц][еойуы]й?")
 _ROMAN: Final = re.compile("[IVX]+")
 _LIKELY_JAPANESE: Final = 0.45
-_INSTRUMENTAL: Final = ("ом", "ем", "ём", "ым")
+_OBLIQUE: Final = ("ом", "ем", "ём", "ым", "ского", "цкого", "скому", "цкому")
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _NEVER_SOFT: Final = frozenset("жшчщц")
 _UNCHANGING: Final = (
@@ -191,7 +191,7 @@ def _form(word: str, case: str, gender: str) -> tuple[str, float]:
     if "-" in word.strip("-"):
         return _hyphenated(word, case, gender)
     if case == "nomn":
-        return word, -0.6 if word.endswith(_INSTRUMENTAL) and len(word) > 3 else _UNMARKED
+        return word, -0.6 if word.endswith(_OBLIQUE) and len(word) > 3 else _UNMARKED
     return _by_ending(word, case, gender)
 
 

@@ -1,0 +1,42 @@
+"""Which paper a clause tells to be signed: an agreement, or another one such as a letter, a decision, a notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.role_words import role_words
+from kg.lang.base import Token
+
+_IT = frozenset(("его", "её", "ее"))
+
+
+def is_of_paper_told(before: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """«Пришло уведомление. ‖ Подписал его мэр»: whether a pronoun means another paper than an agreement.
+
+    `before` are the words before the clause, from the sentence before on.
+    """
+    words = role_words("papers_ru")
+    objects = (it for verb, it in pairwise(clause) if verb.pos == "VERB")
+    if words.any_plays(clause, "agreement") or not any(it.text.lower() in _IT for it in objects):
+        return False
+    nouns = (t for t in reversed(before) if t.pos == "NOUN")
+    return next((words.plays(t, "other") for t in nouns if _is_paper(t)), False)
+
+
+def is_of_other_paper(clause: Sequence[Token]) -> bool:
+    """«решение о расторжении подписал», «подписал открытку»: another paper is what is signed."""
+    objects = [(t, i) for i, t in enumerate(clause) if t.pos == "NOUN" and t.feats.get("Case") in ("Acc", "Nom")]
+    words = role_words("papers_ru")
+    others = [i for t, i in objects if words.plays(t, "other") and not _is_on_tie(clause[i + 1 : i + 3])]
+    return len(others) > 0 and not any(words.plays(t, "agreement") for t, _ in objects)
+
+
+def _is_paper(noun: Token) -> bool:
+    words = role_words("papers_ru")
+    return words.plays(noun, "other") or words.plays(noun, "agreement")
+
+
+def _is_on_tie(behind: Sequence[Token]) -> bool:
+    """«письмо ‖ о намерениях», «грамоту ‖ о побратимстве»."""
+    return len(behind) > 1 and behind[0].lemma in ("о", "об") and role_words("papers_ru").plays(behind[1], "tie_told")
