@@ -8,19 +8,20 @@ from itertools import pairwise
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 
+_STORY = 40  # words back in which the paper was told
 _IT = frozenset(("его", "её", "ее"))
 
 
-def is_of_paper_told(before: Sequence[Token], clause: Sequence[Token]) -> bool:
+def is_of_paper_told(tokens: Sequence[Token], low: int, first: int, clause: Sequence[Token]) -> bool:
     """«Пришло уведомление. ‖ Подписал его мэр»: whether a pronoun means another paper than an agreement.
 
-    `before` are the words before the clause, from the sentence before on.
+    The clause begins at `first`; papers are looked for back to `low`.
     """
     words = role_words("papers_ru")
     objects = (it for verb, it in pairwise(clause) if verb.pos == "VERB")
     if words.any_plays(clause, "agreement") or not any(it.text.lower() in _IT for it in objects):
         return False
-    nouns = (t for t in reversed(before) if t.pos == "NOUN")
+    nouns = (tokens[i] for i in range(first - 1, max(low, first - _STORY) - 1, -1) if tokens[i].pos == "NOUN")
     return next((words.plays(t, "other") for t in nouns if _is_paper(t)), False)
 
 

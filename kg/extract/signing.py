@@ -28,6 +28,7 @@ _CEREMONY = "подписание"
 _THERE = frozenset(("на", "при"))
 _EXCHANGING = frozenset(("обменяться", "обмениваться"))  # «обменялись подписанными экземплярами»
 _BY_HIM = frozenset(("им", "ею", "ей"))
+_WHICH_REACH = 8  # words of a name and «, при» before «котором»
 _DONE = ("signed", "renewed")
 _INSTRUMENTAL = ("ым", "им", "ом", "ем", "ём", "ой", "ей")
 
@@ -81,7 +82,8 @@ class Signing:
         """«мэр Орлов, ‖ при котором подписали договор»: of whom a relative clause tells that others signed."""
         tokens = self.scene.analysis.tokens
         name = self.scene.analysis.token_index_at(person.start)
-        which = next((i for i in range(name, last) if tokens[i].lemma == "который"), None)
+        near = range(name, min(last, name + _WHICH_REACH))
+        which = next((i for i in near if tokens[i].lemma == "который"), None)
         if which is None or tokens[which].feats.get("Case") in ("Nom", None) or tokens[which - 1].pos != "ADP":
             return False
         cues = [t.first for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
@@ -117,7 +119,7 @@ class Signing:
         verbs = [i for i in told if exchanged or not _is_attribute(self.scene.analysis.tokens[i])]
         self._attribute = told[0] if told and not verbs else None
         low = self.scene.analysis.sentences[max(0, sentence.index - 1)].first
-        is_other = is_of_other_paper(tokens) or is_of_paper_told(self.scene.analysis.tokens[low:first], tokens)
+        is_other = is_of_other_paper(tokens) or is_of_paper_told(self.scene.analysis.tokens, low, first, tokens)
         if told and not is_other and (verbs or self._has_agent(first, last)):
             self.signed_in = sentence.index
             return True

@@ -166,6 +166,10 @@ def test_head_of_something_else_holds_no_office(text: str) -> None:
             "Силламяэ дружит с Волховом. Председатель собрания Елена Петрова рада.",
             ("Елена Петрова", "council_chair", "Силламяэ"),
         ),
+        (
+            "Тверь дружит с Нишем. Подписали Иван Орлов, возглавляющий Тверь, и нынешний мэр Драган Петрович.",
+            ("Драган Петрович", "mayor", "Ниш"),
+        ),
     ],
 )
 def test_office_is_told_by_what_stands_around(text: str, official: Official) -> None:

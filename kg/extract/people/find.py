@@ -113,6 +113,7 @@ def _of_another_time(
     told = [
         h for h, _ in found if h.office.id == held.office.id and near[0].start <= h.mention.start < held.mention.start
     ]
+    told = [h for h in told if h.former or h.mention.start < here.start]  # «подписали Орлов, … и нынешний мэр Кузьмин»
     told = [h for h in told if h.office.pattern == held.office.pattern] or told
     of_old = [h for h in told if h.former] or told
     return officials.get(of_old[-1].mention.name) if of_old else None
