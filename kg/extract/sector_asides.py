@@ -12,7 +12,7 @@ from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_predicate
 
-_LACKING = ("без", "вместо")
+_LACKING = ("без", "вместо", "вопреки")
 _NOT, _ALSO, _LIKE, _BY = "не", "только", "как", "по"
 _FARTHER = ("больше", "более", "менее", "меньше", "далее", "дальше")  # «больше | студентов», «дальше | ярмарок»
 _OFF = "от"
@@ -55,8 +55,8 @@ def _is_denied_at(tokens: Sequence[Token], before: int, start: int) -> bool:
 
 def _is_comparison(tokens: Sequence[Token], trigger: Trigger, before: int, start: int) -> bool:
     """«Съездили как | туристы», but not «такие гости, как рыбаки»."""
-    if tokens[before].lemma != _LIKE or not is_animate(tokens[trigger.last - 1]):
-        return False
+    if tokens[before].lemma != _LIKE or not is_animate(tokens[trigger.last - 1]) or tokens[trigger.first].pos == "VERB":
+        return False  # «как | спасать людей»
     return not any(t.lemma in _SUCH for t in tokens[max(start, before - _SUCH_REACH) : before])
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.scene import Scene
-from kg.extract.sector_roles import any_plays, plays, roles_of
+from kg.extract.sector_roles import any_plays, is_several, plays, roles_of
 from kg.extract.sector_telling import tells_cooperation
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
@@ -17,6 +17,7 @@ _OF_PAPERS = (*_ABOUT, "по")
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _HOW = "как"
 _FROM = "с"
+_TIES = ("дружба", "связь", "побратимство", "отношение", "сотрудничество", "партнерство", "все")  # «всё началось со …»
 _JOINING = ("а", "и")
 _LIST_MARKS = (",", "и", "да", "а", "или", "также", "даже")
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc")
@@ -67,8 +68,12 @@ def is_in_showing(scene: Scene, token: int) -> bool:
     tokens = scene.analysis.tokens
     clauses, at = _clauses_at(scene, token)
     explaining = clauses[at + 1 : at + 2] if tokens[clauses[at][1] - 1].text == ":" else ()
+    opening = (
+        clauses[: max(0, at - 1)] if at and tokens[clauses[at - 1][1] - 1].text == ":" else ()
+    )  # «показали то, чем …: »
     return any(
-        any_plays(tokens[slice(*clause)], "showing") for clause in (*governing_clauses(scene, token), *explaining)
+        any_plays(tokens[slice(*clause)], "showing")
+        for clause in (*governing_clauses(scene, token), *explaining, *opening[-1:])
     )
 
 
@@ -94,11 +99,12 @@ def is_talked_of(scene: Scene, token: int) -> bool:
 
 
 def is_begun_with(scene: Scene, token: int) -> bool:
-    """«Начнём с | поставок», «начинать предполагается с театров и | студентов», but not «началось с письма»."""
+    """«Начнём с | поставок», «дружба началась со | студентов», but not «началось с фестиваля»."""
     tokens = scene.analysis.tokens
     first, last = own_clause(scene, token)
-    begins = any(t.feats.get("Tense") != "Past" and plays(t, "beginning") for t in tokens[first:last])
-    if tokens[token].feats.get("Case") != "Gen" or not begins:
+    by_people = is_several(tokens[token]) and any(t.lemma in _TIES for t in tokens[first:last])
+    begins = any((by_people or t.feats.get("Tense") != "Past") and plays(t, "beginning") for t in tokens[first:last])
+    if not begins or not (by_people or tokens[token].feats.get("Case") == "Gen"):
         return False
     at = token
     while at > first:

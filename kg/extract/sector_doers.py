@@ -68,11 +68,13 @@ def names_both(scene: Scene, clause: Range, pair: Pair) -> bool:
     named = {p.entity for p in scene.parties_in(*clause)} & set(pair)
     if len(named) < len(pair):
         named |= {e for _, e in (*adjectives_in(scene, *clause), *inhabitants_in(scene, *clause))} & set(pair)
-    if len(named) != 1:
-        return bool(named)
+    attributes = [t for t in scene.analysis.tokens[slice(*clause)] if t.pos in ("ADJ", "DET")]
+    if not named:  # «по финским чертежам наши сантехники …»
+        return any_plays(attributes, "own") and any(_of_countries(scene, clause, (pair,)))
+    if len(named) == len(pair):
+        return True
     (other,) = set(pair) - named
     stem = fold_name(scene.entities[other].name)[:-_ENDING]
-    attributes = [t for t in scene.analysis.tokens[slice(*clause)] if t.pos in ("ADJ", "DET")]
     if other == scene.home and any_plays(attributes, "own"):
         return True
     return len(stem) >= _SHORTEST_STEM and any(

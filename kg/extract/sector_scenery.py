@@ -21,6 +21,9 @@ _WHERE = frozenset(["где", "куда", "откуда"])
 _PLACE_REACH = 5  # tokens of a place's name
 _RANGE = ("от", "до")  # «от турнира пловцов до форума архитекторов»
 _QUOTE = "«"
+_ONE = "один"
+_SPEECH = "речь"
+_PAPER_REACH = 3  # tokens from «где» to «говорится»: «где среди прочего сказано»
 _DENIAL_REACH = 3  # tokens from «отказываться» to «не стал»
 
 
@@ -109,7 +112,7 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if _is_of_city(tokens, trigger, sentence.first):
         return True
     if plays(tokens[trigger.last - 1], "occasion"):
-        return True
+        return _is_held(tokens, trigger.last - 1, before)
     if tokens[trigger.last - 1].pos == "ADJ" and trigger.last < sentence.last:
         head = _head(tokens, trigger, sentence.last)
         if plays(tokens[head], "office") or plays(tokens[head], "body"):
@@ -118,11 +121,14 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
             scene.analysis.tokens[slice(*clause_of(scene, sentence, trigger.first))], "founding"
         ):
             return False  # «построят логистический центр»
-        held = plays(tokens[head], "occasion") and (
-            tokens[head].feats.get("Number") != "Plur" or tokens[before].pos == "ADP"
-        )
+        held = plays(tokens[head], "occasion") and _is_held(tokens, head, before)
         return held or plays(tokens[head], "city") or bool(scene.parties_in(head, head + 1))
     return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
+
+
+def _is_held(tokens: Sequence[Token], occasion: int, before: int) -> bool:
+    """«Форум», «на форумах»: where people meet; but «слёты краеведов» are held by those who work together."""
+    return tokens[occasion].feats.get("Number") != "Plur" or (before >= 0 and tokens[before].pos == "ADP")
 
 
 def _is_of_city(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
@@ -137,6 +143,8 @@ def _is_town(tokens: Sequence[Token], trigger: Trigger, before: int, start: int)
     word = tokens[trigger.last - 1]
     if trigger.last - trigger.first > 1 or not plays(word, "city_as"):
         return False
+    if before > start and tokens[before].lemma == "из" and tokens[before - 1].lemma == _ONE:
+        return True  # «переговоры с одним из курортов»
     attributes = tokens[max(before, start) + 1 : trigger.first]
     both = any(t.pos == "NUM" for t in attributes) or (before >= start and any_plays((tokens[before],), "both"))
     if both:
@@ -256,8 +264,13 @@ def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool
     return any(
         _is_place(scene, sentence, opener - 1)
         for opener in (comma + 1, clause_of(scene, sentence, trigger.first)[0])
-        if opener > sentence.first + 1 and tokens[opener].lemma in _WHERE
+        if opener > sentence.first + 1 and tokens[opener].lemma in _WHERE and not _tells_paper(tokens, opener)
     )
+
+
+def _tells_paper(tokens: Sequence[Token], opener: int) -> bool:
+    """«Меморандум с Пензой, где | речь о …»: what stands in the paper, not what the town is like."""
+    return any(t.lemma == _SPEECH or plays(t, "talking") for t in tokens[opener + 1 : opener + 1 + _PAPER_REACH])
 
 
 def _is_place(scene: Scene, sentence: Sentence, comma: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.scene import Scene
 from kg.extract.sector_asides import is_set_aside
 from kg.extract.sector_circumstances import is_of_circumstance
+from kg.extract.sector_clauses import own_clause
 from kg.extract.sector_roles import is_animate, is_person, is_several, plays
 from kg.extract.sector_scenery import is_scenery
 from kg.lang.base import Sentence, Token
@@ -20,6 +21,7 @@ _WHOLE = ("education", "tourism")  # fields whose nouns are of them whatever adj
 _WHOLE_BRANCHES = ("промышленность", "медицина")
 _CONTESTS = ("culture", "sport")  # «хор рыбаков», «спартакиада врачей»: who sings or plays is of no other field
 _LONGEST_ROW = 4  # goods that are traded together
+_FIELDS_OF_GOODS = ("agriculture", "industry")
 _OF_ANY_FIELD = ("технология", "бизнес", "рецепт")
 _LONGEST_OFFICE_ROW = 10  # words behind «управление»: «управление культуры, спорта и молодёжной политики»
 _CONCERNING = ("по", "за")  # «управление по туризму», «отвечающий за спорт»
@@ -27,7 +29,8 @@ _TRAINING, _SCHOOL = "подготовка", "школа"
 _SELF_GOVERNMENT = "самоуправление"
 _COUNCILS = ("совет", "глава")
 _OPENING, _CLOSING = "«", "»"
-_LINKS = (",", "и")
+_AND = "и"
+_LINKS = (",", _AND)
 _BEHIND = 2  # tokens from «технология» to what it is for
 
 
@@ -81,6 +84,8 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
     """«Экспорт мебели», «цифровизация хозяйства», «кадры для флота»: what another field is done with or for."""
     tokens = scene.analysis.tokens
     before = before_attributes(tokens, _first_of_row(tokens, trigger, sentence.first), sentence.first)
+    if _is_sold(scene, trigger, triggers):
+        return True
     if tokens[trigger.last - 1].pos == "ADJ" and any(t.first == trigger.last and t.id in _WHOLE for t in triggers):
         return trigger.id not in _WHOLE  # «цементный техникум», «винный туризм»
     behind = tokens[trigger.last].lemma if trigger.last < sentence.last else ""
@@ -117,6 +122,17 @@ def _serves_another(scene: Scene, sentence: Sentence, trigger: Trigger, triggers
         and tokens[before].lemma not in _OF_ANY_FIELD
         and (case == "Gen" or (case == "Ins" and t.id == "trade"))
         for t in triggers
+    )
+
+
+def _is_sold(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """«Торгуют | крабом», «яблоки продаются в …»: goods; but «закупает | саженцы» is of farming too."""
+    goods = scene.analysis.tokens[trigger.last - 1]
+    if trigger.id not in _FIELDS_OF_GOODS or not plays(goods, "thing") or plays(goods, "means"):
+        return False
+    first, last = own_clause(scene, trigger.first)
+    return any(
+        t.id == "trade" and first <= t.first < last and scene.analysis.tokens[t.first].pos == "VERB" for t in triggers
     )
 
 
@@ -196,11 +212,20 @@ def _is_in_office(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
             return True
         if plays(tokens[i], "office"):
             if tokens[i].feats.get("Number") == "Plur":  # «директора школ», «общества инвалидов» work together
+                return plays(tokens[i], "state")  # but «министры энергетики»
+            if _stands_beside(tokens, i, trigger):
                 return False
             return not (tokens[i].lemma == "управление" and tokens[trigger.last - 1].feats.get("Case") == "Ins")
         if tokens[i].pos not in ("NOUN", "ADJ", "DET", "CCONJ", "NUM") and tokens[i].text not in _CONCERNING:
             return False
     return False
+
+
+def _stands_beside(tokens: Sequence[Token], office: int, trigger: Trigger) -> bool:
+    """«Прибыли директор школы и | духовой оркестр»: the next of those who come, not what the office is of."""
+    is_row = any(t.text == _AND for t in tokens[office + 1 : trigger.first])
+    cases = [tokens[at].feats.get("Case") for at in (office, trigger.last - 1)]
+    return is_row and cases == ["Nom", "Nom"]
 
 
 def _is_in_row_of_office(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:

@@ -54,3 +54,31 @@ def test_words_that_tell_none(sentence: str) -> None:
 
 def test_a_route_sold_to_tourists_is_of_tourism() -> None:
     assert sectors(SIGNED + "Стороны хотят продавать туристам общий маршрут.") == {"Пенза–Тверь": {"tourism"}}
+
+
+TWINS = "Рязань и финский Лахти — побратимы с 2009 года. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Рязань торгует с Лахти мёдом и посудой.", {"trade"}),
+        ("Дружба началась с кардиологов.", {"health"}),
+        ("Дружбу двигают врачи и гребцы.", {"health", "sport"}),
+        ("По финским чертежам наши реставраторы восстановили усадьбу.", {"heritage"}),
+        ("Документ предусматривает конные игры.", {"sport"}),
+        ("На юбилей прибыли директор гимназии и цирк.", {"culture"}),
+        ("Переговоры об этом идут с одним из курортов Китая.", set()),
+        ("Справку о планах составил атташе по культуре.", set()),
+        ("Бумагами обменялись на совещании министров энергетики.", set()),
+        ("Вопреки газетам, о ремонте дороги соглашения нет.", set()),
+        ("Гостям показали и то, чем город гордится: стадион, цех насосов и новые трамваи.", set()),
+    ],
+)
+def test_what_words_beside_a_field_leave_of_it(sentence: str, expected: set[str]) -> None:
+    assert sectors(TWINS + sentence) == {"Лахти–Рязань": expected}
+
+
+def test_a_paper_with_a_town_where_something_is_said_tells_fields() -> None:
+    text = "Рязань подписала меморандум с финским Лахти, где сказано о музеях и об обмене врачами."
+    assert sectors(text) == {"Лахти–Рязань": {"culture", "health"}}
