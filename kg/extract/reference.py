@@ -11,6 +11,7 @@ from kg.extract.parties import Group, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import names_tie
+from kg.lang.ru.attributes import before_attributes
 
 _SUBJECTS = ("он", "она", "оно")
 _HAVING = ("него", "нее", "неё")
@@ -38,7 +39,8 @@ def is_bound(scene: Scene, topic: int | None, first: int, last: int, named: Coll
 def topic_told(scene: Scene, groups: tuple[Group, ...], before: int | None) -> int | None:
     """What a sentence is about: the first subject or owner, its only municipality, or what was spoken of before."""
     subjects = [g.entities[0] for g in groups if may_be_topic(scene, g)]
-    entities = {e for g in groups for e in g.entities if g.role not in _MERELY_PASSED}
+    told = (g for g in groups if g.role not in _MERELY_PASSED and not _is_counted_in(scene, g))
+    entities = {e for g in told for e in g.entities}
     if subjects:
         return subjects[0]
     return entities.pop() if len(entities) == 1 and not goes_unnamed(scene, groups) else before
@@ -188,9 +190,15 @@ def _fits(name: str, pronoun: str) -> bool:
     return not masculine and _may_stand_for(name, pronoun)
 
 
+def _is_counted_in(scene: Scene, group: Group) -> bool:
+    """«Побратимов у нас, считая Капан, шестнадцать»: whom the sentence is not about."""
+    before = before_attributes(scene.analysis.tokens, group.first, 0)
+    return before >= 0 and scene.analysis.tokens[before].feats.get("VerbForm") == "Conv"
+
+
 def may_be_topic(scene: Scene, group: Group) -> bool:
     """Whether a municipality is subject or owner, or opens its sentence whatever case it was taken for."""
-    if len(group.entities) != 1:
+    if len(group.entities) != 1 or _is_counted_in(scene, group):
         return False
     opens = group.role == "object" and scene.sentence_of(group.first).first == group.first
     return opens or group.role in ("subject", "owner")

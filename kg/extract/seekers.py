@@ -10,6 +10,7 @@ from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
 from kg.extract.wording import has_word
 from kg.lang.base import Sentence
+from kg.lang.ru.attributes import before_attributes
 
 _BESIDES = ("кроме", "помимо")
 _EXPERIENCE = "опыт"
@@ -40,13 +41,19 @@ def turns_to_another(scene: Scene, topic: int | None, groups: tuple[Group, ...],
     if home is None or topic is None or topic == home or any(home in g.entities for g in groups):
         return False
     opening = groups[0]
-    if opening.entities == (topic,) and opening.role == "owner" and len(groups) == 1:
+    if opening.entities == (topic,) and len(groups) == 1 and _stands_behind_at(scene, opening):
         return True
     country = scene.entities[topic].country
     near = country is not None and country == scene.entities[home].country
     sentence = scene.sentence_of(opening.first)
     placed = opening.role == "location" and bool(scene.triggers_in(sentence.first, sentence.last, "kinds"))
     return near and (placed or opening.role in _SPOKEN_OF) and pair_of(home, topic) not in known
+
+
+def _stands_behind_at(scene: Scene, group: Group) -> bool:
+    """«У Тюмени», «у соседней Тюмени»; not «у нас, считая Капан, шестнадцать»."""
+    before = before_attributes(scene.analysis.tokens, group.first, scene.sentence_of(group.first).first)
+    return group.role == "owner" and before >= 0 and scene.analysis.tokens[before].text.casefold() == "у"
 
 
 def owner_at_start(scene: Scene, sentence: Sentence) -> int | None:
