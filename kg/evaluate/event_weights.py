@@ -1,9 +1,9 @@
 """Fit which events are doubtful: `python -m kg.evaluate.event_weights` writes `data/event_weights.csv`.
 
 A logistic regression over the signs of `kg.extract.doubts`: an event that is told is right where gold has one of that
-pair and type, whatever its date. Only development articles count. Printed is how many events are told and right, and
-how many are left when the doubtful are left out by weights that were fitted on other articles (cross-validation by
-article).
+pair, type and date, for a wrong date tells something wrong. Only development articles count. Printed is how many events
+are told and right, and how many are left when the doubtful are left out by weights that were fitted on other articles
+(cross-validation by article).
 """
 
 from __future__ import annotations
@@ -45,12 +45,11 @@ def claims(records: Iterable[ArticleRecord]) -> Iterator[list[Claim]]:
 
 def _of_tie(signs: EventSigns, tie: Partnership, gold: ArticleRecord) -> Iterator[Claim]:
     own = next((t for t in gold.partnerships if is_same_pair(t.between, tie.between)), None)
-    events = own.events if own is not None else ()
-    dated = {(e.type, e.date) for e in events}
-    wanted = Counter(e.type for e in events)
-    for event in sorted(judged(tie), key=lambda e: (e.type, e.date) not in dated):
-        yield Claim(signs.of(tie, event), wanted[event.type] > 0)
-        wanted[event.type] -= 1
+    wanted = Counter((e.type, e.date) for e in own.events) if own is not None else Counter()
+    for event in judged(tie):
+        told = (event.type, event.date)
+        yield Claim(signs.of(tie, event), wanted[told] > 0)
+        wanted[told] -= 1
 
 
 def fit(articles: Iterable[Sequence[Claim]]) -> Weights:
