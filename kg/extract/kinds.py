@@ -63,6 +63,8 @@ def kind_of(scene: Scene, ties: Ties, pair: Pair, happened: frozenset[str]) -> s
     alike = _told_alike(scene, ties, explicit)
     if alike is not None:
         return alike
+    if "sister_city" in _kinds_at(scene, own):
+        return "cooperation"  # «побратимом никогда не бывший»: all such words of the pair's own are denied
     if _has_word_of_cooperation(scene, own):
         return "cooperation"
     if not told and all(_has_own_paper(scene, ties, t) for t in explicit):
@@ -257,7 +259,9 @@ def _is_denied(scene: Scene, trigger: Trigger) -> bool:
         return True
     here = range(trigger.first, next((i for i in behind if tokens[i].text == ","), behind.stop))
     return any(
-        tokens[i].lemma == _TOO_EARLY or (words.plays(tokens[i], "being") and tokens[i - 1].lemma == "не") for i in here
+        tokens[i].lemma == _TOO_EARLY
+        or (tokens[i - 1].lemma == "не" and (words.plays(tokens[i], "being") or words.plays(tokens[i], "been")))
+        for i in here
     )
 
 
