@@ -36,6 +36,9 @@ def read_document(scene: Scene, sentence: Sentence, first: int, last: int, told_
     )
     if not triggers and is_thing_acted_on(scene, sentence, first, last):
         return _told_in(scene, sentence.index - 1)
+    if not triggers and is_named_before(scene, sentence, first, last):
+        named = scene.triggers_in(sentence.first, first, "documents")[-1]
+        return read_document(scene, sentence, named.first, named.last, None)
     if not triggers:
         return None
     if told_before and any(t.id == "agreement" and _is_the_same(scene, t) for t in triggers):
@@ -63,10 +66,20 @@ def is_thing_acted_on(scene: Scene, sentence: Sentence, first: int, last: int) -
         return False
     if scene.has_cue(first, last, "signing"):
         return any(_stands_for_thing(scene, i) for i in range(first, last))
+    return any(not scene.triggers_in(sentence.first, i, "kinds") for i in _its(scene, first, last))
+
+
+def is_named_before(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a pronoun stands for a paper of the same sentence: «договор истекает, и города намерены его продлить»."""
+    return bool(scene.triggers_in(sentence.first, first, "documents") and _its(scene, first, last))
+
+
+def _its(scene: Scene, first: int, last: int) -> list[int]:
+    """The pronouns beside what is prolonged or ended that stand for it: «намерены его продлить»."""
     acts = [t for t in scene.triggers_in(first, last, "events") if t.id in _ACTS]
     near = [range(max(first, t.first - _WORDS_TO_IT), min(last, t.last + _WORDS_TO_IT)) for t in acts]
     its = [i for span in near for i in span if scene.analysis.tokens[i].text.casefold() in _IT_ALONE]
-    return any(_stands_for_thing(scene, i) and not scene.triggers_in(sentence.first, i, "kinds") for i in its)
+    return [i for i in its if _stands_for_thing(scene, i) or any(t.first == i + 1 for t in acts)]
 
 
 def _stands_for_thing(scene: Scene, index: int) -> bool:

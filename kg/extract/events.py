@@ -16,7 +16,7 @@ from kg.extract.clause import goes_on
 from kg.extract.dating import Dating, date_deed
 from kg.extract.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
-from kg.extract.documents import is_thing_acted_on, read_document
+from kg.extract.documents import is_named_before, is_thing_acted_on, read_document
 from kg.extract.entry_dates import date_in_brackets
 from kg.extract.frame import Pair
 from kg.extract.gapped_visits import further_guests
@@ -259,7 +259,8 @@ def _document_of(scene: Scene, sentence: Sentence, deed: Deed, told: str | None)
         return read_document(scene, sentence, first, last, told)
     if goes_on(scene, sentence, first, last):  # «Договор, по которому города жили с 1998 года, денонсировали»
         return read_document(scene, sentence, sentence.first, first, told)
-    if deed.type in ENDED and not is_thing_acted_on(scene, sentence, first, last):
+    meant = is_thing_acted_on(scene, sentence, first, last) or is_named_before(scene, sentence, first, last)
+    if deed.type in ENDED and not meant:
         return None
     return read_document(scene, sentence, first, last, told)
 

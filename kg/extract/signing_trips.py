@@ -16,6 +16,7 @@ from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 _WORDS_TO_PAPER = 4
 _SIGNED = ("signed", "renewed")
 _THERE = frozenset({"где", "там"})
+_WHO_CAME = frozenset({"он", "она", "они"})
 _AIMS = frozenset({"чтобы", "дабы"})
 _TO_SIGNING = frozenset({"на", "для", "ради", "накануне", "перед"})
 _FOR_THIS = frozenset({("ради", "это"), ("для", "это"), ("за", "это"), ("по", "этот"), ("с", "этот")})
@@ -85,7 +86,7 @@ def _signed_before(scene: Scene, first: int, last: int) -> bool:
 
 
 def _signs_there(scene: Scene, last: int) -> bool:
-    """«Слетал в Брест, где подтвердил договор», «прилетел утром, расписался в протоколе»: who travels then signs.
+    """Whether who travels then signs: «слетал в Брест, где подтвердил договор», «прилетел мэр: он расписался».
 
     Another subject («приехала делегация, и мэры подписали») or another day makes the journey a visit.
     """
@@ -93,10 +94,11 @@ def _signs_there(scene: Scene, last: int) -> bool:
     after = next((c for c in scene.clauses[scene.sentence_of(last - 1).index] if c[0] == last), None)
     if after is None or not _tells_signing(scene, *after):
         return False
-    opening = tokens[after[0]].lemma
-    if opening in _AIMS or opening in _THERE:
+    opening = tokens[after[0]]
+    if opening.lemma in _AIMS or opening.lemma in _THERE:
         return True
-    return not scene.dates_in(*after) and not any(_may_sign(t) for t in tokens[after[0] : after[1]])
+    start = after[0] + (tokens[after[0] - 1].text == ":" and opening.lemma in _WHO_CAME)
+    return not scene.dates_in(*after) and not any(_may_sign(t) for t in tokens[start : after[1]])
 
 
 def _may_sign(token: Token) -> bool:

@@ -206,3 +206,41 @@ def test_what_was_due_and_was_cancelled_has_no_day_any_more() -> None:
 def test_who_would_not_put_a_name_under_it_signed_nothing() -> None:
     text = "Псков и Нарва — побратимы с 1990 года. Мэр Пскова свою подпись под договором с Нарвой ставить не стал."
     assert all(type_ != "signed" for type_, _, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Договор о побратимстве Твери с Псковом действует с 1998 года, но в марте горсовет его расторг.",
+            ("terminated", "2023-03", "sister_city_agreement"),
+        ),
+        (
+            "Договор Твери с Псковом, заключённый на десять лет, истекает, и города намерены его продлить.",
+            ("planned", None, "agreement"),
+        ),
+    ],
+)
+def test_it_stands_for_the_paper_that_its_sentence_named(text: str, event: tuple[str, str | None, str]) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "type_of"),
+    [
+        ("Горсовет Пскова постановил отложить все совместные программы с Тверью на неопределённый срок.", "suspended"),
+        ("Псков отложил все планы с Тверью «до лучших времён».", "suspended"),
+    ],
+)
+def test_what_towns_do_together_is_put_off(words: str, type_of: str) -> None:
+    assert {kind for kind, _, _ in told(f"Псков — побратим Твери. {words}")} == {type_of}
+
+
+def test_who_asks_to_become_kin_only_intends_it() -> None:
+    text = "У Твери есть побратимы. В 2021 году к тверичанам в побратимы просился польский Эльблонг."
+    assert told(text) == {("planned", "2021", None)}
+
+
+def test_who_came_and_then_signed_came_to_sign() -> None:
+    text = "Весной в Псков приезжала мэр Твери Анна Сомова: она поставила подпись под договором о побратимстве."
+    assert {kind for kind, _, _ in told(text)} == {"signed"}
