@@ -32,12 +32,23 @@ def is_figure(analysis: Analysis, word: int, places: Container[int]) -> bool:
         return _is_institution(head)  # «аэропорты-побратимы»
     if head != "побратим":
         return False
+    if _is_of_speakers(tokens, word):
+        return True
     behind = tokens[word + 1 : word + 2]
     person = any(
         t.start not in places and t.is_capitalized and t.feats.get("Animacy") == "Anim" and _is_given_name(t.text)
         for t in behind
     )
     return person or any(t.lemma in _LIKENING for t in tokens[max(0, word - _WORDS_TO_LIKENING) : word])
+
+
+def _is_of_speakers(tokens: Sequence[Token], word: int) -> bool:
+    """«Мы как побратимы», «мы побратимы по несчастью»: what those who speak feel like."""
+    before = [t.lemma for t in tokens[max(0, word - _WORDS_TO_LIKENING) : word]]
+    if before[-1:] == ["как"]:
+        return before[:-1] in (["мы"], ["они"])
+    behind = tokens[word + 1 : word + 2]
+    return before[-1:] == ["мы"] and any(t.lemma == "по" for t in behind)
 
 
 def _is_of_name(tokens: Sequence[Token], word: int, *, opens: bool) -> bool:

@@ -84,11 +84,16 @@ def _took_no_part(scene: Scene, ties: Ties) -> bool:
 
     Not where heads of towns act or towns are told to be twins: then nobody of the city hall was at some concert.
     """
-    telling = _telling(scene, ties)
+    denying = [s for s in scene.analysis.sentences if _denies_part(scene, s)]
+    telling = [s for s in _telling(scene, ties) if s not in denying]
     heads = (o for s in telling for o in scene.triggers_in(s.first, s.last, "offices"))
     if any(o.id in _OF_TOWNS for o in heads) or any(_tells_twins(scene, s) for s in telling):
         return False
-    clauses = (c for s in scene.analysis.sentences for c in scene.clauses[s.index])
+    return bool(denying)
+
+
+def _denies_part(scene: Scene, sentence: Sentence) -> bool:
+    clauses = scene.clauses[sentence.index]
     return any(_says_that_none_took_part(scene.analysis.tokens[first:last]) for first, last in clauses)
 
 
@@ -141,5 +146,7 @@ def _says_that_none_took_part(tokens: Sequence[Token]) -> bool:
     nobody = any(t.lemma == "никто" for t in tokens)
     if nobody and ("из" in before or "между" in before):
         return True
+    if "от" in before and any(t.lemma == "подпись" for t in tokens):
+        return any(t.lemma == "не" for t in tokens)  # «подписей от мэрий не требуется»
     absent = any(t.text == "не" and n.text == "было" for t, n in pairwise(tokens))
     return absent and tokens[body].feats.get("Case") == "Gen" and "из" not in before

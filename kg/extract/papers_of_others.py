@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.parties import Group, is_partner_noun
-from kg.extract.party_words import names_gathering, names_party, names_town, tells_where
+from kg.extract.party_words import is_nominative, names_gathering, names_party, names_town, tells_where
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
@@ -95,18 +95,22 @@ def _is_side(scene: Scene, first: int, at: int) -> bool:
     tokens = scene.analysis.tokens
     token = tokens[at]
     scholars = tuple(t.lemma for t in tokens[max(first, at - 1) : at + 1]) == _SCHOLARS
-    if token.pos not in ("NOUN", "PROPN") or not (scholars or _is_institution(token)):
+    is_noun = token.pos in ("NOUN", "PROPN") or "Case" not in token.feats
+    if not is_noun or not (scholars or _is_institution(token)):
         return False
     if tells_where(tokens, at) or names_gathering(tokens[max(0, at - 2) : at]):
         return False
     case = token.feats.get("Case")
     before = before_attributes(tokens, at, first)
     counted = case == "Gen" and any(t.pos == "NUM" for t in tokens[before + 1 : at])
-    if case == "Nom" or counted:
+    if is_nominative(token) or counted:
         return True
     if before < first:
         return False
     noun = tokens[before]
+    if case == "Gen" and role_words("party_words_ru").plays(noun, "management"):
+        before = before_attributes(tokens, before, first)  # «с руководством | завода»
+        noun = tokens[max(before, first)]
     if noun.pos == "ADP":
         return noun.lemma in _OF_PARTIES
     acting = noun.feats.get("Animacy") == "Anim" and noun.feats.get("Case") == "Nom"

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.dictionary import parses
 
 _TOWN_PARTNER = "город-"
 _IN = ("в", "во")
 _ASIDE = ("(", ",")
+_OWNER_REACH = 4  # tokens: «администрация морских торговых портов»
 
 
 def names_town(tokens: Sequence[Token]) -> bool:
@@ -25,9 +27,19 @@ def names_party(tokens: Sequence[Token], role: str) -> bool:
     return any(
         words.plays(token, role)
         and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
+        and not (role == "municipal" and _is_management_of_other(tokens, i))
         and not (role == "other" and (names_gathering(tokens[max(0, i - 2) : i]) or tells_where(tokens, i)))
         for i, token in enumerate(tokens)
     )
+
+
+def _is_management_of_other(tokens: Sequence[Token], at: int) -> bool:
+    """«Администрация морских | портов»: who runs an institution, and no city hall."""
+    words = role_words("party_words_ru")
+    if not words.plays(tokens[at], "management"):
+        return False
+    owner = next((t for t in tokens[at + 1 : at + _OWNER_REACH] if t.pos != "ADJ"), None)
+    return owner is not None and owner.feats.get("Case") == "Gen" and words.plays(owner, "acting")
 
 
 def tells_where(tokens: Sequence[Token], at: int) -> bool:
@@ -41,6 +53,12 @@ def tells_where(tokens: Sequence[Token], at: int) -> bool:
     if before < 0:
         return False
     return tokens[before].lemma in _IN or tokens[before].text in _ASIDE or tokens[before].pos == "PROPN"
+
+
+def is_nominative(token: Token) -> bool:
+    """By the dictionary where the tagger knows no case: it takes «главврачи» for an adjective without any."""
+    case = token.feats.get("Case")
+    return case == "Nom" or (case is None and any("nomn" in p.tag.grammemes for p in parses(token.text.lower())))
 
 
 def names_gathering(before: Sequence[Token]) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from kg.extract.not_meant import not_meant
 from kg.extract.papers_of_others import are_papers_of_others
 from kg.extract.parties import Group, is_partner_noun
-from kg.extract.party_words import names_party, names_town, tells_where
+from kg.extract.party_words import is_nominative, names_party, names_town, tells_where
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.standing_for import are_of_fiction, are_states
+from kg.extract.standing_for import are_of_fiction, are_regions, are_states
 from kg.extract.ties import Ties
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
@@ -44,6 +44,9 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
         return "relevance.states"
     if roles & _MUNICIPAL_OFFICES:
         return ""
+    explicit = _explicit(scene, ties)
+    if are_regions(scene) and not any(_ties_towns(scene, s) or _is_done_by_towns(scene, s) for s in explicit):
+        return "relevance.regions"
     municipal, other = _count(scene, sentences, "municipal"), _count(scene, sentences, "other")
     if not municipal and _count(scene, scene.analysis.sentences, "war") and not _are_towns(scene, ties):
         return "relevance.comrades"
@@ -145,7 +148,7 @@ def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
     end = next((i for i in said if tokens[i - 1].text in _DASHES), sentence.last)
     return any(
         (words.plays(tokens[i], "other") or words.plays(tokens[i], "acting"))
-        and tokens[i].feats.get("Case") == "Nom"
+        and is_nominative(tokens[i])
         and not tells_where(tokens, i)
         and not (words.plays(tokens[i], "medium") and _reports(scene, first, last))
         for first, last in scene.clauses[sentence.index]

@@ -15,6 +15,8 @@ from kg.lang.ru.predicates import is_predicate
 _LACKING = ("без", "вместо", "вопреки")
 _NOT, _ALSO, _LIKE, _BY = "не", "только", "как", "по"
 _FARTHER = ("больше", "более", "менее", "меньше", "далее", "дальше")  # «больше | студентов», «дальше | ярмарок»
+_TIMES = ("год", "век", "десятилетие", "столетие")  # «лет | истории»
+_HISTORY = "история"
 _OFF = "от"
 _KEEPING_OFF = ("защита", "защитить", "защищать", "спасать", "спасти", "зависеть")
 _KEEPING_REACH = 4  # tokens from «защита» to «от»: «защита древних кварталов от»
@@ -39,6 +41,7 @@ def is_set_aside(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         or _is_denied_at(tokens, before, sentence.first)
         or _is_comparison(tokens, trigger, before, sentence.first)
         or _is_measured_by(tokens, trigger)
+        or _is_length_of_time(tokens[before], tokens[trigger.last - 1])
         or _is_kept_off(tokens, trigger, before, sentence.first)
         or _is_dropped_item(tokens, before, sentence)
         or _is_credited(tokens, before, sentence.first)
@@ -66,6 +69,11 @@ def _is_measured_by(tokens: Sequence[Token], trigger: Trigger) -> bool:
     if tokens[trigger.last - 1].feats.get("Case") != "Gen" or before.text.casefold() in _FARTHER:
         return False
     return before.feats.get("Degree") == "Cmp" or before.text.replace("ё", "е").endswith(_COMPARATIVE)
+
+
+def _is_length_of_time(before: Token, word: Token) -> bool:
+    """«Двадцать лет общей | истории», «век | истории»: how long, not what of."""
+    return word.lemma == _HISTORY and word.feats.get("Case") == "Gen" and before.lemma in _TIMES
 
 
 def _is_kept_off(tokens: Sequence[Token], trigger: Trigger, before: int, start: int) -> bool:

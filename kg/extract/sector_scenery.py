@@ -34,6 +34,7 @@ def is_scenery(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         or _is_character(scene, sentence, trigger)
         or _is_denied(scene, sentence, trigger)
         or _is_named(scene, sentence, trigger)
+        or _is_street(scene.analysis.tokens, trigger, sentence.first)
         or _is_on_display(scene, sentence, trigger)
         or _is_statistic(scene, sentence, trigger)
         or (trigger.id == "media" and _is_source(scene, sentence, trigger))
@@ -187,6 +188,14 @@ def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     return not (is_animate(head) or plays(head, "ensemble") or plays(head, "festival")) and head.pos == "NOUN"
 
 
+def _is_street(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
+    """«На набережной | Космонавтов», «у площади | Театральной»: what a street or square is named for."""
+    if not tokens[trigger.first].is_capitalized or trigger.first <= start:
+        return False
+    beside = (tokens[trigger.first - 1], *tokens[trigger.last : trigger.last + 1])
+    return any(plays(t, "street") for t in (beside if tokens[trigger.last - 1].pos == "ADJ" else beside[:1]))
+
+
 def _is_on_display(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«На стендах — газетные вырезки», «под стеклом — кукла»: what an exhibition shows."""
     tokens = scene.analysis.tokens
@@ -196,11 +205,11 @@ def _is_on_display(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """«Полмиллиона туристов в год»: how many come from everywhere, not from the partner."""
+    """«Полмиллиона туристов в год», «живут сотни строителей»: how many there are, not who comes from the partner."""
     tokens = scene.analysis.tokens
-    if trigger.id != "tourism":
+    if trigger.id != "tourism" and not any_plays(tokens[slice(*clause_of(scene, sentence, trigger.first))], "living"):
         return False
-    before = before_attributes(tokens, trigger.first, sentence.first)
+    before = before_row(tokens, trigger, sentence.first)
     return before >= sentence.first and is_animate(tokens[trigger.last - 1]) and plays(tokens[before], "multitude")
 
 

@@ -11,6 +11,8 @@ from kg.extract.ties import Ties
 from kg.lang.base import Sentence, Token
 from kg.places.tables import tables_of
 
+_TWO = 2
+
 
 def are_states(scene: Scene, ties: Ties) -> bool:
     """«Минск и Пекин подписали соглашение»: nothing but capitals, no twins, and nobody of a municipality anywhere."""
@@ -22,6 +24,24 @@ def are_states(scene: Scene, ties: Ties) -> bool:
         return False
     words = role_words("party_words_ru")
     return not any(words.any_plays(scene.analysis.sentence_tokens(s), "municipal") for s in scene.analysis.sentences)
+
+
+def are_regions(scene: Scene) -> bool:
+    """«Область и провинция станут побратимами», «края подписали соглашение»: regions are told to tie themselves."""
+    return any(
+        _regions_act(scene.analysis.tokens[first:last])
+        and any(t.scheme in ("kinds", "documents") for t in scene.triggers_in(first, last))
+        for sentence in scene.analysis.sentences
+        for first, last in scene.clauses[sentence.index]
+    )
+
+
+def _regions_act(tokens: Sequence[Token]) -> bool:
+    plays = role_words("party_words_ru").plays
+    regions = [i for i, t in enumerate(tokens) if plays(t, "region") and t.feats.get("Case") == "Nom"]
+    if len(regions) < _TWO:
+        return False
+    return any(t.lemma == "и" for t in tokens[regions[0] : regions[-1]])
 
 
 def are_of_fiction(scene: Scene, ties: Ties) -> bool:

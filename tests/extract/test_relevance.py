@@ -178,3 +178,42 @@ def test_story_is_told_by_its_headline() -> None:
 )
 def test_towns_beside_institutions_keep_their_tie(text: str) -> None:
     assert is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Договор о приёме больных главврачи подписали в мае. Теперь врачи из Твери ездят в Брест.",
+        "Тверь и Брест: договор подписали хранители картин. Подписей от мэрий этот документ не требует.",
+        "Команды Твери и Бреста сыграли вничью. — Мы побратимы по несчастью.",
+        "Гости из Твери приехали в Брест. Мы как побратимы, сказали тверские музейщики.",
+    ],
+)
+def test_ties_of_doctors_curators_and_companions_in_misfortune_are_let_go(text: str) -> None:
+    assert not is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тверская область и провинция Аньхой станут побратимами. Тверь и Хэфэй породнились в 2010 году.",
+        "Тверь и Брест стали побратимами по решению депутатов.",
+        "Муниципалитеты Твери и Бреста подписали договор о сотрудничестве. Подписи от мэрий поставили 3 июня.",
+        "Руководство порта и мэрия встретились в мае. Тверь и Брест подписали соглашение о сотрудничестве.",
+    ],
+)
+def test_ties_of_towns_beside_regions_and_managements_are_kept(text: str) -> None:
+    assert is_relevant(text)
+
+
+@pytest.mark.parametrize("whom", ["администрацией цирка", "руководством верфи", "дирекцией цирка"])
+def test_paper_signed_with_the_management_of_an_institution_is_its_own(whom: str) -> None:
+    assert not is_relevant(f"Тверь и Брест связал паром. Соглашение о поездках подписано с {whom}.")
+
+
+def test_region_that_is_called_by_its_town_stays_a_region() -> None:
+    text = (
+        "Псковская область и провинция Сычуань станут побратимами. Встречались стороны в Чэнду, куда едут псковичи. "
+        "Соглашение о побратимских связях они подготовят к лету. Пскову это первый китайский побратим."
+    )
+    assert not is_relevant(text)

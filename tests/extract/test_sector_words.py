@@ -87,3 +87,18 @@ def test_what_words_beside_a_field_leave_of_it(sentence: str, expected: set[str]
 def test_a_paper_with_a_town_where_something_is_said_tells_fields() -> None:
     text = "Рязань подписала меморандум с финским Лахти, где сказано о музеях и об обмене врачами."
     assert sectors(text) == {"Лахти–Рязань": {"culture", "health"}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Соглашение обсудили на набережной Космонавтов.",
+        "Новый договор подписали на Ярмарочной площади.",
+        "Соглашение подписали в музее-усадьбе.",
+        "О договоре говорили в бомбоубежище гимназии.",
+        "У городов тридцать лет общей истории, напомнил мэр.",
+        "В Пензе живут тысячи тверских инженеров и строителей, сказано в соглашении.",
+    ],
+)
+def test_streets_houses_and_lengths_of_time_tell_no_field(sentence: str) -> None:
+    assert sectors(SIGNED + sentence) == {"Пенза–Тверь": set()}
