@@ -1,12 +1,11 @@
-"""Doubts: what an article hardly tells, by all that was read of it, is left out of its record.
+"""Doubts: events that an article hardly tells, by all that was read of it, are left out of its record.
 
 A rule is right far more often in some company than in other: a visit that one sentence tells, in an article of nine
 partners, is less sure than a visit in an article about two. Signs of the record itself are weighed together: which
 rules told the tie and the event, what else is told of the pair and of others, how many pairs there are. An event that
-is less likely than `LIKELY` is left out, and a pair none of whose events is as likely as `TIED`; an article that tells
-of ties keeps the likeliest. Notes, and articles that tell of a single pair, are left as they are: they name nothing in
-passing. The weights are in `data/event_weights.csv`, fitted by `python -m kg.evaluate.event_weights` on the
-development articles.
+is less likely than `LIKELY` is left out; every pair keeps its likeliest. Notes, and articles that tell of one pair, are
+left as they are: they name nothing in passing. The weights are in `data/event_weights.csv`, fitted by
+`python -m kg.evaluate.event_weights` on the development articles.
 """
 
 from __future__ import annotations
@@ -22,12 +21,9 @@ from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.model.annotation import ArticleRecord, Decision, Event, Evidence, Partnership, Place
 from kg.text.dates import TO_MONTH, TO_YEAR
 
-LIKELY: Final = 0.35
+LIKELY: Final = 0.3
 """An event that is less likely is left out; below a half, as the weights are fitted on articles that the rules were
 written on: in other articles what is told is right less often."""
-
-TIED: Final = 0.3
-"""A pair whose likeliest event is less likely is left out, if any other is likelier."""
 
 MANY: Final = 2
 """How many pairs an article tells of at least, in which something may be doubtful."""
@@ -38,7 +34,7 @@ _OLD: Final = 2  # years
 
 
 def without_doubtful(record: ArticleRecord, weights: Weights | None = None) -> ArticleRecord:
-    """The record without the events and pairs that are hardly told; what is left out stands in its decisions.
+    """The record without the events that are hardly told; what is left out stands in its decisions.
 
     Args:
         record: what the rules read.
@@ -48,20 +44,17 @@ def without_doubtful(record: ArticleRecord, weights: Weights | None = None) -> A
         return record
     weights = shipped_weights("event") if weights is None else weights
     claims = EventSigns(record)
-    chances = [[likelihood(claims.of(tie, event), weights) for event in judged(tie)] for tie in record.partnerships]
-    least = min(TIED, max(map(max, chances), default=TIED))
-    kept: list[Partnership] = []
+    ties: list[Partnership] = []
     doubted: list[Decision] = []
-    for tie, own in zip(record.partnerships, chances, strict=True):
-        bound = min(LIKELY, max(own)) if max(own) >= least else 1.0
-        doubtful = [(event, chance) for event, chance in zip(judged(tie), own, strict=True) if chance < bound]
-        doubted += (_left_out(tie, event, chance) for event, chance in doubtful)
-        if max(own) >= least:
-            left = {id(event) for event, _ in doubtful}
-            kept.append(replace(tie, events=tuple(e for e in tie.events if id(e) not in left)))
+    for tie in record.partnerships:
+        chances = [(likelihood(claims.of(tie, event), weights), event) for event in judged(tie)]
+        least = min(LIKELY, max(chance for chance, _ in chances))
+        doubted += (_left_out(tie, event, chance) for chance, event in chances if chance < least)
+        doubtful = {id(event) for chance, event in chances if chance < least}
+        ties.append(replace(tie, events=tuple(e for e in tie.events if id(e) not in doubtful)))
     if not doubted:
         return record
-    return replace(record, partnerships=tuple(kept), decisions=(*record.decisions, *doubted))
+    return replace(record, partnerships=tuple(ties), decisions=(*record.decisions, *doubted))
 
 
 def judged(tie: Partnership) -> tuple[Event, ...]:

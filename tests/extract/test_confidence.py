@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from kg.evaluate import read_gold
 from kg.evaluate.evaluation import compare
 from kg.evaluate.reliability import as_table, cross_validate, measure
 from kg.extract.confidence import Reliability
-from kg.measured import measured_counts, on_first_reading, read_counts
+from kg.measured import FIRST_READING, measured_counts, read_counts
 from kg.resources import data_folder
 
 MEASURED = Reliability(
@@ -33,11 +34,11 @@ rules = st.lists(
 
 def test_nothing_known_of_the_rules_is_an_average_first_reading() -> None:
     assert MEASURED.of_pair([]) == pytest.approx(MEASURED.of_pair(["tie.never_seen"]))
-    assert MEASURED.of_pair([]) == pytest.approx(on_first_reading(0.8), abs=0.01)
+    assert MEASURED.of_pair([]) == pytest.approx(0.8 / (0.8 + 0.2 * math.exp(FIRST_READING)), abs=0.01)
 
 
 def test_first_reading_is_worse_than_what_was_measured() -> None:
-    assert on_first_reading(0.5) < 0.5
+    assert MEASURED.of_pair([]) < 0.8
     assert 0.9 < on_first_reading(0.95) < 0.95
 
 
