@@ -88,5 +88,5 @@ def _believed(claims: Iterable[Claim], groups: Mapping[str, str], rules: Ruleboo
 
 @cache
 def shipped_rulebook() -> Rulebook:
-    """What was measured on the gold articles of this version, a third of which came when most rules had been written."""
+    """What was measured on the gold articles of this version, many of which came when most rules had been written."""
     return Rulebook(measured_counts())
