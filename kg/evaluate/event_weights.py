@@ -15,7 +15,7 @@ from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
-from kg.extract.doubts import LIKELY, MANY, EventSigns, judged
+from kg.extract.doubts import LIKELY, MANY, EventSigns
 from kg.extract.filter import is_candidate
 from kg.extract.record import Reading
 from kg.extract.signs import Signs, Weights, likelihood
@@ -46,9 +46,9 @@ def claims(records: Iterable[ArticleRecord]) -> Iterator[list[Claim]]:
 def _of_tie(signs: EventSigns, tie: Partnership, gold: ArticleRecord) -> Iterator[Claim]:
     own = next((t for t in gold.partnerships if is_same_pair(t.between, tie.between)), None)
     wanted = Counter((e.type, e.date) for e in own.events) if own is not None else Counter()
-    for event in judged(tie):
+    for event, found in signs.of(tie):
         told = (event.type, event.date)
-        yield Claim(signs.of(tie, event), wanted[told] > 0)
+        yield Claim(found, wanted[told] > 0)
         wanted[told] -= 1
 
 

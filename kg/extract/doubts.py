@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -47,7 +47,7 @@ def without_doubtful(record: ArticleRecord, weights: Weights | None = None) -> A
     ties: list[Partnership] = []
     doubted: list[Decision] = []
     for tie in record.partnerships:
-        chances = [(likelihood(claims.of(tie, event), weights), event) for event in judged(tie)]
+        chances = [(likelihood(signs, weights), event) for event, signs in claims.of(tie)]
         least = min(LIKELY, max(chance for chance, _ in chances))
         doubted += (_left_out(tie, event, chance) for chance, event in chances if chance < least)
         doubtful = {id(event) for chance, event in chances if chance < least}
@@ -74,16 +74,22 @@ class EventSigns:
 
     record: ArticleRecord
 
-    def of(self, tie: Partnership, event: Event) -> Signs:
-        """What speaks for and against an event of a tie."""
-        pair = self._pair(tie)
-        return {
-            **{f"pair.{sign}": value for sign, value in pair.items()},
-            **_rules("told", event.evidence),
-            **{f"whole.{e.rule}": 1.0 for e in event.evidence},
-            **self._time(event),
-            **self._company(tie, event, pair),
-        }
+    def of(self, tie: Partnership) -> Iterator[tuple[Event, Signs]]:
+        """Each judged event of a tie, and what speaks for and against it."""
+        pair, own = self._pair(tie), Counter(part for e in judged(tie) for part in _parts(e))
+        of_pair = {f"pair.{sign}": value for sign, value in pair.items()}
+        types = sorted({e.type for e in judged(tie)})
+        for event in judged(tie):
+            yield (
+                event,
+                {
+                    **of_pair,
+                    **_rules("told", event.evidence),
+                    **{f"whole.{e.rule}": 1.0 for e in event.evidence},
+                    **self._time(event),
+                    **self._company(tie, event, pair, own, types),
+                },
+            )
 
     def _pair(self, tie: Partnership) -> Signs:
         """What the article says of a pair beside an event, and how the pair stands among others."""
@@ -119,19 +125,20 @@ class EventSigns:
             **{f"{event.type}:{sign}": 1.0 for sign in told[1:]},
         }
 
-    def _company(self, tie: Partnership, event: Event, pair: Signs) -> Signs:
-        """What else is told of the pair, and whether the like is told of other pairs."""
-        own = judged(tie)
-        others = [e for e in own if e is not event]
-        beside = [f"beside.{e.type}" for e in others]
-        beside += [f"same_date.{e.type}" for e in others if event.date and e.date == event.date]
+    def _company(
+        self, tie: Partnership, event: Event, pair: Signs, own: Counter[object], types: Sequence[str]
+    ) -> Signs:
+        """What else is told of the pair, and whether the like is told of other pairs; `own` counts what it has."""
+        beside = [f"beside.{t}" for t in types if own[t] > (t == event.type)]
+        if event.date:
+            beside += [f"same_date.{t}" for t in types if own[t, event.date] > (t == event.type)]
         return {
             **dict.fromkeys(beside, 1.0),
             **{f"{event.type}:{sign}": 1.0 for sign in beside},
             f"{event.type}:pairs": pair["pairs"],
             f"{event.type}:events": pair["events"],
             f"{event.type}:kind.{tie.kind}": 1.0,
-            "same_type": float(sum(e.type == event.type for e in others)),
+            "same_type": float(own[event.type] - 1),
             "tellings": math.log1p(len(event.evidence)),
             "type_elsewhere": float(self._is_told_elsewhere(own, event.type)),
             "date_elsewhere": float(bool(event.date) and self._is_told_elsewhere(own, event.date)),
@@ -140,9 +147,9 @@ class EventSigns:
             "event_in_headline_alone": float(_is_of_headline_alone(event.evidence)),
         }
 
-    def _is_told_elsewhere(self, own: Sequence[Event], what: object) -> bool:
+    def _is_told_elsewhere(self, own: Counter[object], what: object) -> bool:
         """Whether a type, a date or both are told of another pair as well."""
-        return self._told[what] > sum(what in _parts(e) for e in own)
+        return self._told[what] > own[what]
 
     @cached_property
     def _told(self) -> Counter[object]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.extract.doubts import MANY, RULE, EventSigns, judged, without_doubtful
+from kg.extract.doubts import MANY, RULE, EventSigns, without_doubtful
 from kg.extract.record import Reading, extract
 from kg.extract.signs import ALWAYS, shipped_weights
 from kg.model.annotation import ArticleRecord
@@ -69,13 +69,11 @@ def test_signs_of_an_event_are_shares_and_logarithms_and_do_not_depend_on_the_or
     record = read(TWO_PAIRS + FILLER)
     turned = replace(record, partnerships=record.partnerships[::-1])
     for tie in record.partnerships:
-        for event in judged(tie):
-            signs = EventSigns(record).of(tie, event)
-            assert signs == EventSigns(turned).of(tie, event)
-            assert all(0.0 <= value < 5.0 for value in signs.values())
+        assert list(EventSigns(record).of(tie)) == list(EventSigns(turned).of(tie))
+        assert all(0.0 <= value < 5.0 for _, signs in EventSigns(record).of(tie) for value in signs.values())
 
 
 def test_shipped_weights_know_the_signs_by_name() -> None:
     record = read(TWO_PAIRS + FILLER)
     tie = record.partnerships[0]
-    assert set(shipped_weights("event")) & set(EventSigns(record).of(tie, judged(tie)[0]))
+    assert all(set(shipped_weights("event")) & set(signs) for _, signs in EventSigns(record).of(tie))

@@ -13,6 +13,8 @@ from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.resources import data_folder
 
+_VICE = "вице-"
+
 
 def role_of(analysis: Analysis, held: Held, place: Place | None) -> str:
     """The role of an office held in a place: as the word says there, where it stands alone («советник Жан Дюпон»)."""
@@ -25,9 +27,6 @@ def role_of(analysis: Analysis, held: Held, place: Place | None) -> str:
     if any(t.pos == "ADP" and t.lemma == "по" for t in behind):
         return held.office.id  # «советник по культуре»
     return roles.get(place.country or "", held.office.id)
-
-
-_VICE = "вице-"
 
 
 def _is_of_region(place: Place | None) -> bool:

@@ -62,6 +62,11 @@ def is_macroregion(place: PlaceMention) -> bool:
     return place.kind == "region" and _DISTRICT in (_official(place.place.name) or "")
 
 
+def is_republic(region: Place) -> bool:
+    """Whether a region is a republic by its official name («Татарстан», not «Тульская область», not Москва)."""
+    return "Республика" in (_official(region.name) or "")
+
+
 def _region_name(place: PlaceMention) -> str:
     official = _official(place.place.name)
     if official is None or (place.form == "noun" and "Республика" in official and place.place.name != official):

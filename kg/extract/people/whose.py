@@ -14,7 +14,7 @@ from kg.extract.people.origin import countries_of_office, fits_name
 from kg.extract.people.phrases import is_plural_office
 from kg.extract.people.respective import BEHIND_LIST, RESPECTIVE
 from kg.extract.people.sides import place_represented, place_signed_for
-from kg.extract.people.territories import called, country_called, is_macroregion, region_around
+from kg.extract.people.territories import called, country_called, is_macroregion, is_republic, region_around
 from kg.extract.signs import Signs
 from kg.lang.base import Analysis, Sentence
 from kg.model.annotation import Place
@@ -115,11 +115,8 @@ def _territory(
 def _republic(places: Sequence[PlaceMention]) -> Place | None:
     """The republic of Russia in which most of the towns lie that the article names («глава республики Иван Орлов»)."""
     around = (region_around(p.place, places) for p in places if p.kind == "municipality" and p.place.country == "RU")
-    told = Counter(region for region in around if region is not None and not region.name.endswith(_NO_REPUBLIC))
+    told = Counter(region for region in around if region is not None and is_republic(region))
     return told.most_common(1)[0][0] if told else None
-
-
-_NO_REPUBLIC = ("область", "край", "округ", "Москва", "Петербург", "Севастополь")
 
 
 def _of_mission(analysis: Analysis, held: Held, places: Sequence[PlaceMention]) -> PlaceMention | None:
