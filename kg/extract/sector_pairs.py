@@ -54,6 +54,7 @@ class PairsSpokenOf:
         explicit = [t for t in ties.mentions if t.is_explicit]
         self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
         self._named = [self._named_in(sentence) for sentence in scene.analysis.sentences]
+        self._alone_before = self._named_alone()
         self._focus = self._narrowed()
         self._elsewhere = frozenset(self._sentences_about_others())
 
@@ -140,7 +141,7 @@ class PairsSpokenOf:
             focus = self._pairs_of_last_paper(sentence)
         if len(self._main) > 1 and set(focus) <= set(self._main):
             return self._main
-        if len(alone := self._named_in_paragraph_before(sentence)) == 1:
+        if alone := self._alone_before[sentence.index]:
             return alone
         if len(focus) > 1 and (last := self._pairs_of_last_clause(sentence)):
             return last
@@ -184,15 +185,17 @@ class PairsSpokenOf:
         named = {p.entity for p in self._scene.parties_in(first, sentence.last)}
         return bool(named & (sides - {self._scene.home}))
 
-    def _named_in_paragraph_before(self, sentence: Sentence) -> tuple[Pair, ...]:
-        """The pairs that the sentences of the paragraph before this one name: of one alone it goes on to speak."""
-        found: dict[Pair, None] = {}
-        for before in reversed(self._scene.analysis.sentences[: sentence.index]):
-            if before.paragraph != sentence.paragraph:
-                break
-            for pairs in self._named[before.index].values():
-                found.update(dict.fromkeys(pairs))
-        return tuple(found)
+    def _named_alone(self) -> list[tuple[Pair, ...]]:
+        """The one pair that the sentences of the paragraph before each name: of one alone it goes on to speak."""
+        found: list[tuple[Pair, ...]] = []
+        named: set[Pair] = set()
+        paragraph = -1
+        for sentence in self._scene.analysis.sentences:
+            if sentence.paragraph != paragraph:
+                named, paragraph = set(), sentence.paragraph
+            found.append(tuple(named) if len(named) == 1 else ())
+            named.update(pair for pairs in self._named[sentence.index].values() for pair in pairs)
+        return found
 
     def _lists_fields(self, sentence: Sentence) -> bool:
         """Whether a sentence lists fields: such a list goes on with the pair told last, a mere remark with the main."""

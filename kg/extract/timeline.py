@@ -228,9 +228,10 @@ def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:
 
 def _is_same_stay(event: ToldEvent, mention: EventMention) -> bool:
     """Whether two days that stand close together are days of one visit: its first day counts."""
+    if not any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings):
+        return False
     days = [parse_date(event.date), parse_date(mention.date)]
-    near = any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
-    return near and days[0] is not None and days[1] is not None and 0 <= (days[1] - days[0]).days <= _LONGEST_STAY
+    return days[0] is not None and days[1] is not None and 0 <= (days[1] - days[0]).days <= _LONGEST_STAY
 
 
 def _finer(one: str | None, other: str | None) -> str | None:

@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.places.candidate import Candidate, Decided, Reading
@@ -82,13 +82,31 @@ def _named_alike(decided: Sequence[Decided], telling: Sequence[str]) -> tuple[De
 
     A mention with a region of its own keeps its reading («курский Железногорск» beside «красноярский»).
     """
-    told: dict[str, list[Decided]] = {}
+    mentions: dict[str, list[Decided]] = {}
     for d in decided:
         if d.reading is not None and any(rule in d.rule for rule in telling):
-            told.setdefault(d.reading.name.casefold(), []).append(d)
+            mentions.setdefault(d.reading.name.casefold(), []).append(d)
     if NEAR_COUNTRY in telling:
-        told = {**_most_often(decided), **told}
+        mentions = {**_most_often(decided), **mentions}
+    told = {name: _Told.of(own) for name, own in mentions.items()}
     return tuple(_as_told(d, told) for d in decided)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the mentions of a name tell: its cities, and in the order of the text those told by their regions."""
+
+    cities: frozenset[int]
+    by_region: tuple[int, ...]
+    firsts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Decided]) -> _Told:
+        """What these mentions tell, which stand in the order of the text."""
+        cities = [(d, d.reading.municipality.geonames) for d in mentions if d.reading is not None]
+        by_region = [(d.candidate.first, city) for d, city in cities if NEAR_REGION in d.rule]
+        firsts, told = tuple(first for first, _ in by_region), tuple(city for _, city in by_region)
+        return cls(frozenset(city for _, city in cities), told, firsts)
 
 
 def _most_often(decided: Sequence[Decided]) -> dict[str, list[Decided]]:
@@ -105,11 +123,12 @@ def _most_often(decided: Sequence[Decided]) -> dict[str, list[Decided]]:
     return found
 
 
-def _as_told(decided: Decided, told: Mapping[str, Sequence[Decided]]) -> Decided:
+def _as_told(decided: Decided, told: Mapping[str, _Told]) -> Decided:
     reading = decided.reading
-    if reading is None or NEAR_REGION in decided.rule:
+    own = told.get(reading.name.casefold()) if reading is not None else None
+    if reading is None or own is None or NEAR_REGION in decided.rule:
         return decided
-    meant = _meant_by(decided, told.get(reading.name.casefold(), ()))
+    meant = _meant_by(decided, own)
     if meant in (None, reading.municipality.geonames):
         return decided
     alike = next((r for r in decided.candidate.readings if r.municipality.geonames == meant), None)
@@ -118,15 +137,11 @@ def _as_told(decided: Decided, told: Mapping[str, Sequence[Decided]]) -> Decided
     return replace(decided, reading=alike, rule=f"{decided.rule}+as-told-beside")
 
 
-def _meant_by(decided: Decided, told: Sequence[Decided]) -> int | None:
+def _meant_by(decided: Decided, told: _Told) -> int | None:
     """The city of the name: of two told apart by their regions the one told last, or else first; else the only one."""
-    by_region = [d for d in told if NEAR_REGION in d.rule]
-    before = [d for d in by_region if d.candidate.first < decided.candidate.first]
-    nearest = before[-1:] or by_region[:1]
-    cities = {d.reading.municipality.geonames for d in nearest or told if d.reading is not None}
-    if nearest:
-        return cities.pop()
-    return cities.pop() if len(cities) == 1 and NEAR_COUNTRY not in decided.rule else None
+    if told.by_region:
+        return told.by_region[max(0, bisect_left(told.firsts, decided.candidate.first) - 1)]
+    return next(iter(told.cities)) if len(told.cities) == 1 and NEAR_COUNTRY not in decided.rule else None
 
 
 def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> set[tuple[str, str]]:
