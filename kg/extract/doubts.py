@@ -30,6 +30,7 @@ MANY: Final = 2
 
 RULE: Final = "doubts.event"
 _SHORT: Final = 600  # characters of a note
+_OFTEN: Final = 5  # events of a type beside one: more say no more
 _OLD: Final = 2  # years
 
 
@@ -138,7 +139,7 @@ class EventSigns:
             f"{event.type}:pairs": pair["pairs"],
             f"{event.type}:events": pair["events"],
             f"{event.type}:kind.{tie.kind}": 1.0,
-            "same_type": float(own[event.type] - 1),
+            "same_type": float(min(own[event.type] - 1, _OFTEN)),
             "tellings": math.log1p(len(event.evidence)),
             "type_elsewhere": float(self._is_told_elsewhere(own, event.type)),
             "date_elsewhere": float(bool(event.date) and self._is_told_elsewhere(own, event.date)),

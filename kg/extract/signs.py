@@ -10,6 +10,9 @@ from typing import Final
 
 from kg.resources import data_folder
 
+_UNLIKELY: Final = 700.0
+"""The log-odds against something beyond which a float holds no likelihood."""
+
 Signs = Mapping[str, float]
 """Sign -> how far it holds: yes or no and shares from 0 to 1, counts as logarithms."""
 
@@ -28,7 +31,7 @@ def weigh(signs: Signs, weights: Weights) -> float:
 
 def likelihood(signs: Signs, weights: Weights) -> float:
     """How likely something of these signs is, from 0 to 1, by the weights of a logistic regression."""
-    return 1.0 / (1.0 + math.exp(-weigh({ALWAYS: 1.0, **signs}, weights)))
+    return 1.0 / (1.0 + math.exp(min(-weigh({ALWAYS: 1.0, **signs}, weights), _UNLIKELY)))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from itertools import cycle
 
 from kg.evaluate import read_gold
@@ -59,6 +60,13 @@ def _people(chars: int) -> str:
     return " ".join(line.format(name, "ым" * (i % 3)) for i, name in enumerate(_names(chars // 5)))
 
 
+def _visits(chars: int) -> str:
+    """A visit of another day in every sentence, of one of two pairs."""
+    line = "{:%d.%m.%Y} делегация Минска посетила Казань."
+    days = (date(1950, 1, 1) + timedelta(days=9 * n) for n in range(chars // len(line.format(date.min)) + 1))
+    return ("Казань дружит с Брестом. " + " ".join(map(line.format, days)))[:chars]
+
+
 PATHOLOGICAL: Mapping[str, Text] = {
     "one line without a space": _repeated("побратим"),
     "one sentence without an end": _repeated("город Казань и побратимы города Минска и "),
@@ -81,6 +89,7 @@ PATHOLOGICAL: Mapping[str, Text] = {
     "told behind": _repeated("Не приехал Вальбжих. Польский город ещё в мае вышел из побратимов Твери. "),
     "guests": _repeated("Тверь и Брест — побратимы. Костромские борцы приехали в Брест в мае, а в июне — школьники. "),
     "guests without a day": _repeated("В Тверь приехали гости из Бреста. Среди гостей был мэр. "),
+    "visits of many days": _visits,
     "introductions": _repeated("Кстати, по словам мэра, договор с Брестом, как сообщили в мэрии, подписан. "),
     "people with offices": _people,
     "dates": _repeated("5 декабря 2024 года, 25 лет назад, "),

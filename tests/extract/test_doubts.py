@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.doubts import MANY, RULE, EventSigns, without_doubtful
 from kg.extract.record import Reading, extract
-from kg.extract.signs import ALWAYS, shipped_weights
+from kg.extract.signs import ALWAYS, likelihood, shipped_weights
 from kg.model.annotation import ArticleRecord
 from kg.model.article import Article
 
@@ -77,3 +77,15 @@ def test_shipped_weights_know_the_signs_by_name() -> None:
     record = read(TWO_PAIRS + FILLER)
     tie = record.partnerships[0]
     assert all(set(shipped_weights("event")) & set(signs) for _, signs in EventSigns(record).of(tie))
+
+
+def test_hundreds_of_events_of_one_pair_are_weighed() -> None:
+    days = (f"{day}.{month:02d}.{year}" for year in range(1950, 1975) for month in range(1, 13) for day in (1, 15))
+    text = TWO_PAIRS + " ".join(f"{day} делегация Безансона посетила Тверь." for day in days)
+    record = extract(Article(text, language="ru", published="2024-06-05", title="Тверь и её побратимы"))
+    assert {pair for pair, _ in told(record)} == {"Безансон–Тверь", "Оснабрюк–Тверь"}
+
+
+def test_likelihood_of_what_everything_speaks_against_is_nothing() -> None:
+    assert likelihood({"against": 1.0}, {"against": -10_000.0}) == pytest.approx(0.0)
+    assert likelihood({"for": 1.0}, {"for": 10_000.0}) == pytest.approx(1.0)
