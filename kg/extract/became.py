@@ -126,11 +126,21 @@ def from_now_on(clause: Clause) -> tuple[Deed, ...]:
         return ()
     parties = {p.entity for p in clause.scene.parties_in(clause.first, clause.last)}
     verbs = [t for t in clause.words if is_predicate(t)]
+    if parties and (will_be := _will_be_partners(clause, len(verbs))) is not None:
+        return (_signed(clause, "now", will_be),)
     if clause.plans or not parties or len(parties) > _PAIR or not all(known.plays(t, "holding") for t in verbs):
         return ()
     partners = [k for k in clause.kinds if k.id == "sister_city" and is_partner(clause, k) and not verbs]
     told = [t for t in (*partners, *clause.documents) if _is_bare(clause, t)]
     return (_signed(clause, "now", told[0].first),) if told else ()
+
+
+def _will_be_partners(clause: Clause, verbs: int) -> int | None:
+    """«Его побратимами теперь будут Куляб и Бохтар»: the noun, where no other verb stands."""
+    will_be = any(t.text.casefold() in WILL_BE for t in clause.words)
+    partners = (k for k in clause.kinds if k.id == "sister_city" and is_partner(clause, k))
+    named = (k.first for k in partners if clause.tokens[k.first].feats.get("Case") == "Ins" and _is_bare(clause, k))
+    return next(named, None) if will_be and verbs == 1 else None
 
 
 def _since_today(clause: Clause) -> bool:

@@ -302,13 +302,18 @@ def is_owned_by_others(scene: Scene, date: DateMention, first: int, last: int) -
     return is_of_saying(scene, date, first, last) or is_of_another_jubilee(scene, date, last)
 
 
+def _is_doer(token: Token) -> bool:
+    """«договор, подписанный городами в 2012 году»: by whom something was done."""
+    return token.feats.get("Case") == "Ins" and token.pos in ("NOUN", "PROPN", "ADJ")
+
+
 def is_of_thing(scene: Scene, date: DateMention) -> bool:
     """Whether a date tells only which thing is meant: «осмотрели набережную, построенную в 2019 году», «договор 2012
     года»; not «подписан на форуме, прошедшем 6 июня».
     """
     tokens = scene.analysis.tokens
     index = scene.analysis.token_index_at(date.start) - 1
-    while index >= 0 and tokens[index].pos in ("ADP", "ADV", "PART"):
+    while index >= 0 and (tokens[index].pos in ("ADP", "ADV", "PART") or _is_doer(tokens[index])):
         index -= 1
     if index < 0 or not is_full_participle(tokens[index]):
         return is_year_of_paper(scene, date)

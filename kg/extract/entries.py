@@ -21,6 +21,8 @@ INSTEAD = ("им", "ими", "таковым", "таковыми")
 
 _OPENING = 4  # tokens
 _NAMING = ("ADJ", "PROPN", "NOUN", "CCONJ", "ADV", "PART", "NUM")
+_OF_PARTNERS = ("circle", "municipality", "tie", "tie_noun", "relation")
+_WORDS_OF_CIRCLE = 4  # «в наш побратимский круг»
 _LIST = ("него", "нее", "неё", "них")
 _SHORT_ANSWER = 4  # tokens: «— Есть.»
 _SHORT = 10  # tokens of a sentence that is but an entry
@@ -234,8 +236,20 @@ def is_entry(scene: Scene, sentence: Sentence) -> bool:
     «Им стала Битола», «Один из них, турецкая Бурса, прислал трамвай», «Третьим будет Ош» are entries, too.
     """
     existing = any(t.id == "exists" for t in scene.triggers_in(sentence.first, sentence.last, "events"))
-    listed = scene.has_cue(sentence.first, sentence.last, "list_word")
+    cues = scene.triggers_in(sentence.first, sentence.last, "cues")
+    listed = any(t.id == "list_word" and not is_of_other_things(scene, t.last) for t in cues)
     return existing or listed or _opens_entry(scene, sentence) or joins_others(scene, sentence.first, sentence.last)
+
+
+def is_of_other_things(scene: Scene, index: int) -> bool:
+    """«[В число] лучших курортов», «[в списке] гостей»: what stands in a list that is none of partners."""
+    tokens = scene.analysis.tokens
+    while index < len(tokens) and tokens[index].pos in ("ADJ", "DET"):
+        index += 1
+    if index == len(tokens) or tokens[index].pos != "NOUN" or tokens[index].feats.get("Case") != "Gen":
+        return False
+    words = role_words("tie_words_ru")
+    return not any(words.plays(tokens[index], role) for role in _OF_PARTNERS)
 
 
 def _opens_entry(scene: Scene, sentence: Sentence) -> bool:
@@ -268,7 +282,22 @@ def changes_list(scene: Scene, first: int, last: int) -> bool:
     """«Последним в него вошёл Мяньян», «из него исключены Лодзь и Гера»: «в него» is the list told before."""
     if not (has_word(scene, first, last, "entering") or has_word(scene, first, last, "leaving")):
         return False
-    return any(means_list(one, two, "в", "из") for one, two in pairwise(scene.analysis.tokens[first:last]))
+    tokens = scene.analysis.tokens
+    return any(
+        means_list(tokens[i], tokens[i + 1], "в", "из") or _is_in_circle(tokens[i : min(i + _WORDS_OF_CIRCLE, last)])
+        for i in range(first, last - 1)
+    )
+
+
+def _is_in_circle(tokens: Sequence[Token]) -> bool:
+    """«Вошёл в семью», «попали в этот список», not «в семью вузов»."""
+    if tokens[0].text.casefold() not in ("в", "из"):
+        return False
+    words = role_words("tie_words_ru")
+    at = next((i for i, t in enumerate(tokens) if i and t.pos not in ("DET", "ADJ")), len(tokens))
+    if at == len(tokens) or not words.plays(tokens[at], "circle"):
+        return False
+    return not any(t.pos == "NOUN" and t.feats.get("Case") == "Gen" for t in tokens[at + 1 : at + 2])
 
 
 def means_list(preposition: Token, pronoun: Token, *prepositions: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.extract.about_tie import is_partner
 from kg.extract.clause import Clause
 from kg.extract.deed import ENDED, Deed
-from kg.extract.entries import INSTEAD, means_list
+from kg.extract.entries import INSTEAD, is_of_other_things, means_list
 from kg.extract.role_words import role_words
 from kg.lang.base import Token
 from kg.lang.ru.predicates import is_negated
@@ -27,7 +27,8 @@ def joined(clause: Clause) -> tuple[Deed, ...]:
     if clause.documents or clause.has_cue("modal") or _goes_on_from_end(clause):
         return ()
     verb = _told(clause, "joining")
-    if verb is None and (clause.playing("tie_words_ru", "circle") or _names_list(clause)):
+    circles = (not is_of_other_things(clause.scene, i + 1) for i in clause.playing("tie_words_ru", "circle"))
+    if verb is None and (_names_list(clause) or any(circles)):
         verb = _told(clause, "entering")
         verb = None if verb is not None and _is_state(clause.tokens[verb]) else verb
     if verb is None and _is_ranked(clause):

@@ -27,7 +27,9 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     if len(named) != 1 or not (experienced or any(is_partner_noun(t.lemma) for t in tokens)):
         return None
     owning = groups[0].role == "owner"
-    seeking = groups[0].role == "subject" and has_word(scene, sentence.first, sentence.last, "seeking")
+    # «Хальмстад стал побратимом, когда искали партнёра»: by others, in a clause of its own
+    clause = next(c for c in scene.clauses[sentence.index] if c[1] > groups[0].first)
+    seeking = groups[0].role == "subject" and has_word(scene, *clause, "seeking")
     return groups[0].entities[0] if owning or seeking else None
 
 

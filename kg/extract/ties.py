@@ -41,7 +41,7 @@ from kg.extract.passage import Passage
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
 from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad
-from kg.extract.tie_mention import TieMention
+from kg.extract.tie_mention import TieMention, told_at
 from kg.extract.untied import untied_pairs
 from kg.extract.wording import (
     opens_list,
@@ -311,7 +311,11 @@ class _Reader:
             return []  # after a long list nobody can tell with whom; «побратимы Казани» begins a new one
         rule = "tie.again" if named else "tie.focus"
         pairs = [p for p in focus if not named or named & set(p)]
-        return [TieMention(p, sentence.index, sentence.first, sentence.last, rule) for p in pairs]
+        return [
+            TieMention(p, sentence.index, first, last, rule)
+            for p in pairs
+            for first, last in told_at(self.scene, sentence, p, named)
+        ]
 
     def _is_place_of_signing(self, sentence: Sentence, group: Group) -> bool:
         """«Договор подписан 10 июня в Минске»: where the paper of the pair in mind was signed, and no party to it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.date_owners import is_of_saying
+from kg.extract.date_owners import is_of_saying, is_of_thing
 from kg.extract.feast_words import names_feast
 from kg.extract.frame import Pair
 from kg.extract.role_words import role_words
@@ -33,9 +33,9 @@ def time_told_behind(scene: Scene, sentence: Sentence, pair: Pair) -> str | None
 
 
 def _dates(scene: Scene, first: int, last: int) -> Sequence[DateMention]:
-    """The times of a clause that are not yet to come."""
+    """The times of a clause that are not yet to come, nor of a thing («по договору, подписанному в 2012 году»)."""
     published = scene.analysis.article.published or "9999"
-    dates = (d for d in scene.dates_in(first, last) if d.value and d.role in _ROLES)
+    dates = (d for d in scene.dates_in(first, last) if d.value and d.role in _ROLES and not is_of_thing(scene, d))
     return [d for d in dates if (d.value or "") <= published and not is_of_saying(scene, d, first, last)]
 
 

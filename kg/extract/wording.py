@@ -11,7 +11,7 @@ from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.ru.dates.numbers import cardinal
-from kg.lang.ru.predicates import is_negated, is_predicate
+from kg.lang.ru.predicates import is_full_participle, is_negated, is_predicate
 
 DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = _BOTH = 2
@@ -186,7 +186,15 @@ def _opens_with_cities(tokens: Sequence[Token]) -> bool:
             continue
         if behind < len(tokens) and (is_predicate(tokens[behind]) or tokens[behind].text in ("с", "уже", "давно")):
             return True
+        if _are_described(tokens[behind : behind + _PAIR]):
+            return True
     return False
+
+
+def _are_described(tokens: Sequence[Token]) -> bool:
+    """«мэры городов, связанных партнёрством», behind the noun: of several a participle says what ties them."""
+    comma_and_word = len(tokens) == _PAIR and tokens[0].text == "," and is_full_participle(tokens[1])
+    return comma_and_word and tokens[1].feats.get("Number") == "Plur"
 
 
 def _is_of_cities(tokens: Sequence[Token]) -> bool:

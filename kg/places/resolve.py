@@ -303,7 +303,11 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for other in beside:
         if other.kind != "municipality" and other.country:
             gap = max(other.first - candidate.last, candidate.first - other.last)
-            weight = _ADJACENT if gap <= _ADJACENT_TOKENS else _SAME_SENTENCE
+            weight = (
+                _ADJACENT
+                if gap <= _ADJACENT_TOKENS and not _lies_elsewhere(scene, candidate, other)
+                else _SAME_SENTENCE
+            )
             described = _described_by(scene, other, beside)
             if _describes_partners_of(scene, other, candidate):
                 continue
@@ -313,6 +317,11 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for country in _countries_of_office(scene, candidate):
         near[country] = max(_ADJACENT, near.get(country, 0.0))
     return near
+
+
+def _lies_elsewhere(scene: Scene, city: Candidate, country: Candidate) -> bool:
+    """«Замену Калуге где-нибудь в Украине», «после Калуги и в Украине»: the country is where something else is."""
+    return any(scene.tokens[i].pos in ("ADV", "CCONJ") for i in range(city.last, country.first))
 
 
 def _countries_of_office(scene: Scene, candidate: Candidate) -> frozenset[str]:

@@ -15,6 +15,7 @@ import razdel
 
 _PIECE = re.compile(r"\S+")
 _PLAIN = re.compile("([А-Яа-яЁё]+)([.,]?)")  # what most pieces are: a word, with a mark or without
+_WITH_YEAR = re.compile("([^А-Яа-яЁё]*[А-ЯЁ][а-яё]+)([-–](?:19|20)[0-9]{2})([^0-9]*)")  # «Лахти-2024», «Ярмарка-2024»
 _DASHES = frozenset("-‐‒―−")
 _MAX_PIECE_CHARS = 1_000  # razdel's time grows with the square of a word's length
 
@@ -64,6 +65,10 @@ def _stands_alone(words: list[Word], index: int) -> bool:
 @lru_cache(maxsize=100_000)
 def _cut(piece: str) -> tuple[tuple[str, int], ...]:
     plain = _PLAIN.fullmatch(piece)
+    if plain is None and (dated := _WITH_YEAR.fullmatch(piece)):
+        name, year, rest = dated.groups()
+        behind = len(name) + len(year)
+        return (*_long(name), (year, len(name)), *((text, behind + start) for text, start in _long(rest)))
     if plain is None:
         return tuple(_long(piece))
     word, mark = plain.groups()
