@@ -125,6 +125,12 @@ def _is_likewise(scene: Scene, pronoun: int) -> bool:
     return len(before) == _TWO and before[0] in _LIKEWISE and before[1] in ("с", "со")
 
 
+def _means_paper(scene: Scene, first: int, pronoun: int) -> bool:
+    """«Подписали меморандум, упомянув в нём сады»: what stands in the paper just named."""
+    within = scene.analysis.tokens[pronoun - 1].lemma in ("в", "во", "по") if pronoun > first else False
+    return within and bool(scene.triggers_in(first, pronoun, "documents"))
+
+
 def _has_their_papers(scene: Scene, first: int, last: int) -> bool:
     """«Появились Маньчжурия и Каракол: меморандумы с ними подписаны осенью», «с обоими», «с первым»: with a third."""
     tokens = scene.analysis.tokens
@@ -152,7 +158,7 @@ def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -
         return True
     copula = any(t.lemma in COPULAS for t in tokens[first:last])
     cues = (t for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
-    pronouns = [t.first for t in cues if not _is_likewise(scene, t.first)]
+    pronouns = [t.first for t in cues if not (_is_likewise(scene, t.first) or _means_paper(scene, first, t.first))]
     return any(
         copula or tokens[i].text.lower() not in _IN_THEIR_PLACE or tokens[max(0, i - 1)].pos == "ADP" for i in pronouns
     )

@@ -12,6 +12,7 @@ from kg.extract.passage import Passage
 from kg.extract.scene import Scene
 from kg.extract.wording import (
     calls_them_partners,
+    has_word,
     is_of_people,
     speaks_of_all,
     speaks_of_both,
@@ -135,8 +136,13 @@ class Introductions:
         return pairs if all(self._crosses_border(p) for p in pairs) else ()
 
     def told_of_list(self, sentence: Sentence) -> tuple[Pair, ...]:
-        """The pairs of a list introduced right before, where a sentence tells a tie and names nobody."""
-        if not self.several or sentence.index - self.last_at != 1 or not tells_outright(self.scene, sentence):
+        """The pairs of a list introduced right before, where a sentence tells a tie and names nobody.
+
+        Or one sentence further back: «Батуми и Решт близко. Земляков там хватает. С обоими мэр намерен породниться».
+        """
+        both = len(self.several) == _TWO and has_word(self.scene, sentence.first, sentence.last, "both")
+        near = 0 < sentence.index - self.last_at <= (_REACH if both else 1)
+        if not self.several or not near or not tells_outright(self.scene, sentence):
             return ()
         return self.several
 

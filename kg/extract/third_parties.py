@@ -19,6 +19,7 @@ from kg.extract.wording import deeds_in
 JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
 """Rules by which words of a clause join the two that it names."""
 _TIE_REACH = 3  # tokens: «дружба немецкого города Гера и Ниша»
+_SUBJECTS = frozenset({"он", "она", "оно"})
 _WHOSE = "чей"
 _SEPARATING = frozenset(",;и")
 _OWNING = ("его", "ее", "чей", "свой", "он", "она", "оно", "они", "него", "нее")  # without case
@@ -57,10 +58,19 @@ def is_joined(
         return _are_joined_in_clause(scene, frame, groups)
     if any(frame.head in pair and is_abroad(scene, pair) for pair in known):
         return True
-    first, last = (groups[0].first, groups[-1].last) if groups else (0, 0)
-    if frame.head == topic and is_bound(scene, topic, first, last, named):
+    if not groups:
+        return False
+    last = groups[-1].last
+    behind = scene.analysis.tokens[last : last + 1]  # «с Камакурой он дружит»
+    with_subject = last + any(t.text.lower() in _SUBJECTS for t in behind)
+    if frame.head == topic and is_bound(scene, topic, groups[0].first, with_subject, named):
         return True
-    return bool(groups) and _is_owned(scene, frame, groups[0])
+    return _is_owned(scene, frame, groups[0])
+
+
+def _clause_of(scene: Scene, group: Group) -> tuple[int, int]:
+    """The clause that names a group."""
+    return next(c for c in scene.clauses[scene.sentence_of(group.first).index] if group.first < c[1])
 
 
 def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...]) -> bool:
@@ -70,7 +80,7 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
     if frame.rule == "tie.coordinated":  # «Ниш и Брест подписали меморандум», not «Ницца и Родос промолчали»
         if any(set(frame.pair) <= set(g.entities) and _is_their_tie(scene, g) for g in groups):
             return True
-        first, last = next(c for c in scene.clauses[scene.sentence_of(groups[0].first).index] if groups[0].first < c[1])
+        first, last = _clause_of(scene, groups[0])
         done = not deeds_in(scene, first, last).isdisjoint(("signed", "renewed"))
         return done and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
@@ -100,7 +110,7 @@ def _is_owned(scene: Scene, frame: Frame, group: Group) -> bool:
     heads = [p.first for p in scene.parties_in(sentence.first, sentence.last) if p.entity == frame.head]
     if not heads:
         return False
-    clause = next(c for c in scene.clauses[sentence.index] if c[0] <= group.first < c[1])
+    clause = _clause_of(scene, group)
     words = scene.analysis.tokens[sentence.first : clause[1]]
     owned = any(t.lemma in _OWNING or t.text.lower().replace("ё", "е") in _OWNING for t in words)
     return group.first < heads[0] or owned

@@ -114,6 +114,8 @@ def _is_person(scene: Scene, first: int, last: int, population: int) -> bool:
         return _ends_full_name(scene, first) or not scene.grammar.is_place_word(scene.tokens[first])
     if follows_office(scene, first, last) or (first and follows_office(scene, first - 1, first)):
         return True
+    if scene.is_a("honorific", first - 1):
+        return True  # «госпожа Карадаг»
     if opens_full_name(scene, first, last) and scene.grammar.is_person_word(scene.tokens[first]):
         return True
     if population < _MIN_CITY and scene.name_type(first) != "LOC" and _follows_given_name(scene, first):

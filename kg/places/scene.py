@@ -16,6 +16,7 @@ _LISTED = ("ADJ", "PROPN", "CCONJ", "NOUN")
 _INSTRUMENTAL = ("с", "со", "между")
 _ENDINGS = ("ом", "ем", "ём", "ами", "ями")  # of the instrumental and nothing else, in a name
 _BODY = "city_body"
+_FULL = 2  # words of a full name at least
 _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
 
 
@@ -104,7 +105,7 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         [tables.roles_of(token.lemma, token.lemmas) for token in analysis.tokens],
         _sentences(analysis),
         _names(analysis),
-        _surnames(analysis, tables),
+        _surnames(analysis, tables, grammar),
         _quoted(analysis.tokens),
         frozenset(t.lemma for t in analysis.tokens if t.pos == "NOUN" and t.text.islower()),
         _written_large(analysis),
@@ -156,14 +157,24 @@ def _names(analysis: Analysis) -> list[int]:
     return found
 
 
-def _surnames(analysis: Analysis, tables: PlaceTables) -> frozenset[str]:
+def _surnames(analysis: Analysis, tables: PlaceTables, grammar: PlaceGrammar) -> frozenset[str]:
     """Dictionary forms of the last words of all names of persons with two words or more; not «Примэрия Единца»."""
     found: set[str] = set()
     for name in analysis.names:
         words = analysis.tokens_in(name.start, name.end) if name.type == "PER" else ()
-        if len(words) > 1 and _BODY not in tables.roles_of(words[0].lemma, words[0].lemmas):
+        if len(words) < _FULL or _BODY in tables.roles_of(words[0].lemma, words[0].lemmas):
+            continue
+        if not _meets_another(analysis.tokens[analysis.token_index_at(name.start) - 1], words, grammar):
             found.update(words[-1].lemmas)
     return frozenset(found)
+
+
+def _meets_another(before: Token, words: Sequence[Token], grammar: PlaceGrammar) -> bool:
+    """«С Броварами Эрланген связан с 2023 года»: two towns side by side, of which the model makes a full name."""
+    companion, other = words[0], words[-1]
+    in_case = companion.feats.get("Case") == "Ins" and companion.text.casefold() != companion.lemma
+    in_case = in_case and before.lemma in _INSTRUMENTAL and not grammar.is_person_word(companion)
+    return len(words) == _FULL and in_case and other.text.casefold() == other.lemma
 
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:

@@ -99,3 +99,53 @@ def test_country_where_something_else_is_does_not_move_a_city() -> None:
     )
     (tie,) = record.partnerships
     assert {(place.name, place.country) for place in tie.between} == {("Лахти", "FI"), ("Калуга", "RU")}
+
+
+def test_towns_side_by_side_are_no_full_name_that_hides_the_other_mentions() -> None:
+    read = told(
+        "Фракция требовала, чтобы Эрланген порвал с Владимиром. Побратимы два города с 1983 года. С Броварами Эрланген "
+        "связан партнёрством.",
+        "Эрланген не хлопнет дверью",
+    )
+    assert {"Владимир–Эрланген exists 1983", "Бровары–Эрланген exists undated"} <= read
+
+
+def test_lady_with_a_title_is_no_town() -> None:
+    read = told(
+        "Казанлык и Ыспарта породнились вчера. «Спорить не перестанем», — пообещала госпожа Карадаг.",
+        "Две столицы розы",
+    )
+    assert read == {"Казанлык–Ыспарта signed 2020-05-19"}
+
+
+@pytest.mark.parametrize("tail", ["", ", упомянув в нём сады", ", и в нём есть пункт о садах"])
+def test_two_abroad_sign_with_each_other_whatever_stands_in_their_paper(tail: str) -> None:
+    read = told(
+        "Делегация из Хивы побывала в Дуньхуане, города породнились. В позапрошлом году Тяньшуй и таджикский Худжанд "
+        f"подписали меморандум о дружественных обменах{tail}.",
+        "Пещеры и минареты",
+    )
+    assert "Тяньшуй–Худжанд signed 2018" in read
+
+
+def test_he_behind_the_companion_is_the_partner_just_spoken_of() -> None:
+    read = told("Хива и Дуньхуан породнились. Дуньхуан терпелив. С японской Камакурой он дружит с 1998 года.", "Пещеры")
+    assert "Дуньхуан–Камакура exists 1998" in read
+
+
+def test_both_are_the_two_of_the_list_two_sentences_back() -> None:
+    read = told(
+        "Мэр Аланьи выступил в совете. Ближе всего грузинский Батуми и египетский Шарм-эш-Шейх. Земляков там хватает. "
+        "Мэр с обоими муниципалитетами намерен вести речь о побратимских узах.",
+        "Мэр перечислил друзей",
+    )
+    assert read == {"Аланья–Батуми planned undated", "Аланья–Шарм-эш-Шейх planned undated"}
+
+
+def test_town_known_by_its_council_alone_is_a_town() -> None:
+    read = told(
+        "Пулавы теряют друзей. Пятнадцатого июля в Нидерландах проголосовал совет Нивегейна. Там решили договор о "
+        "побратимстве, заключённый в 1994 году, расторгнуть.",
+        "Как Пулавы потеряли друзей",
+    )
+    assert "Нивегейн–Пулавы terminated 2019-07-15" in read
