@@ -22,6 +22,7 @@ from kg.lang.lexicon import Trigger
 
 _THEY = ("он", "она", "оно", "они")
 _THEIRS = ("них", "него", "неё", "нее", "обоих")
+_TO = ("с", "у", "между")
 _THEM = ("ними", "них", "обоими", "обеими")
 _DECLINING = "отказ"
 
@@ -106,5 +107,5 @@ def _clauses_about(scene: Scene, sentence: Sentence, mention: TieMention) -> Ite
             begun, listed = here <= partners, not here <= partners
         elif here and not (begun and _is_of_them(tokens)):
             begun = listed = False
-        if begun or (listed and any(t.text.casefold() in _THEM for t in tokens)):
+        if begun or (listed and any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))):
             yield first, last
