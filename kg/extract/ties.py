@@ -23,6 +23,7 @@ from kg.extract.entries import (
     is_pair_abroad,
     lists_partners,
     names_relation,
+    names_the_rest,
     opens_with_companion,
     owns_list,
     tells_of_others,
@@ -44,6 +45,7 @@ from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abro
 from kg.extract.tie_mention import TieMention, told_at
 from kg.extract.untied import untied_pairs
 from kg.extract.wording import (
+    names_tie,
     opens_list,
     speaks_of_pairs,
     tells_the_same,
@@ -109,8 +111,27 @@ def _borne_out(scene: Scene, mentions: list[TieMention]) -> list[TieMention]:
     """
     below = {m.pair for m in mentions if m.is_explicit and scene.analysis.sentences[m.sentence].paragraph}
     loosely = {m.pair for m in mentions if m.is_explicit and m.rule.startswith(_LOOSE)} - below
+    loosely -= _told_at_once(scene, mentions)
     sure = {m.pair for m in mentions if m.is_explicit and not m.rule.startswith(_LOOSE)}
     return [m for m in mentions if not below or m.pair not in loosely or m.pair in sure]
+
+
+def _told_at_once(scene: Scene, mentions: list[TieMention]) -> set[Pair]:
+    """The own municipality's pair of a headline that the body goes on to tell of before it names another pair.
+
+    «Барнаул и Чанцзи расписали встречи. … Мэр подписал с китайским коллегой программу. …»
+    """
+    first = min(
+        (m.sentence for m in mentions if m.is_explicit and scene.analysis.sentences[m.sentence].paragraph), default=0
+    )
+    telling = (m for m in mentions if not m.is_explicit and m.sentence < first and scene.home in m.pair)
+    sentences = ((m.pair, scene.analysis.sentences[m.sentence]) for m in telling)
+    return {pair for pair, s in sentences if _is_across(scene, pair) and names_tie(scene, s.first, s.last)}
+
+
+def _is_across(scene: Scene, pair: Pair) -> bool:
+    one, other = (scene.entities[e].country for e in pair)
+    return None not in (one, other) and one != other
 
 
 class _Reader:
@@ -244,7 +265,8 @@ class _Reader:
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""
-        if lists_partners(self.scene, sentence, groups):
+        rest = bool(self.passage.known) and names_the_rest(self.scene, sentence, groups)
+        if rest or lists_partners(self.scene, sentence, groups):
             return True
         follows = self.told is not None and self.told.index == sentence.index - 1
         if (follows or self.passage.announced) and is_elliptic(self.scene, sentence, groups):
