@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.borne_out import borne_out
 from kg.extract.both_named import both_named
 from kg.extract.counted import find_counted
 from kg.extract.entries import (
@@ -45,7 +46,6 @@ from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abro
 from kg.extract.tie_mention import TieMention, told_at
 from kg.extract.untied import untied_pairs
 from kg.extract.wording import (
-    names_tie,
     opens_list,
     speaks_of_pairs,
     tells_the_same,
@@ -57,7 +57,6 @@ __all__ = ("TieMention", "Ties", "find_ties")
 _MIN_LIST = 3
 _TWO = 2
 _MAX_FOCUS = 5
-_LOOSE = ("tie.hub.", "tie.list", "tie.lone", "tie.coordinated")
 _LONGEST_ENTRY = 12  # sentences under a partner's name
 
 
@@ -96,42 +95,12 @@ def find_ties(scene: Scene) -> Ties:
     if any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read}):
         reader = _Reader(scene, counted, settled=True)
         read = list(reader.read())
-    told = list(without_mere_visits(scene, _borne_out(scene, read), reader.of_partners))
+    told = list(without_mere_visits(scene, borne_out(scene, read), reader.of_partners))
     told += partners_meant(scene, told)
     untied = untied_pairs(scene, told)
     mentions = tuple(sorted((m for m in told if m.pair not in untied), key=lambda t: t.sentence))
     denied = (*reader.denied, *(m for m in told if m.pair in untied and m.is_explicit))
     return Ties(mentions, tuple(reader.focus_after), denied)
-
-
-def _borne_out(scene: Scene, mentions: list[TieMention]) -> list[TieMention]:
-    """The mentions, but for pairs that the headline alone tells, and loosely, over a body that tells others.
-
-    «Герне и Печ: кто остался» names two partners of a third; what a headline leaves out is told below.
-    """
-    below = {m.pair for m in mentions if m.is_explicit and scene.analysis.sentences[m.sentence].paragraph}
-    loosely = {m.pair for m in mentions if m.is_explicit and m.rule.startswith(_LOOSE)} - below
-    loosely -= _told_at_once(scene, mentions)
-    sure = {m.pair for m in mentions if m.is_explicit and not m.rule.startswith(_LOOSE)}
-    return [m for m in mentions if not below or m.pair not in loosely or m.pair in sure]
-
-
-def _told_at_once(scene: Scene, mentions: list[TieMention]) -> set[Pair]:
-    """The own municipality's pair of a headline that the body goes on to tell of before it names another pair.
-
-    «Барнаул и Чанцзи расписали встречи. … Мэр подписал с китайским коллегой программу. …»
-    """
-    first = min(
-        (m.sentence for m in mentions if m.is_explicit and scene.analysis.sentences[m.sentence].paragraph), default=0
-    )
-    telling = (m for m in mentions if not m.is_explicit and m.sentence < first and scene.home in m.pair)
-    sentences = ((m.pair, scene.analysis.sentences[m.sentence]) for m in telling)
-    return {pair for pair, s in sentences if _is_across(scene, pair) and names_tie(scene, s.first, s.last)}
-
-
-def _is_across(scene: Scene, pair: Pair) -> bool:
-    one, other = (scene.entities[e].country for e in pair)
-    return None not in (one, other) and one != other
 
 
 class _Reader:
