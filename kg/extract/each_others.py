@@ -21,6 +21,7 @@ from kg.lang.base import Sentence
 
 _TWO = 2  # municipalities
 _IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
+_THEY = "они"
 _LIKEWISE = ("вместе", "наряду", "заодно")
 _WITH_THEM = ("ними", "обоими", "обеими", "каждым", "каждой", "первым", "первой", "тем", "теми")
 COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться", "перестать")
@@ -83,8 +84,18 @@ def _are_of_third(scene: Scene, first: int, last: int, *, told: bool) -> bool:
     sentence = scene.sentence_of(first)
     if adds_partners(scene, first, last, told=told) or _has_their_papers(scene, last, sentence.last):
         return True
-    behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":"
+    behind_colon = first > 0 and scene.analysis.tokens[first - 1].text == ":" and not _are_twins(scene, first, last)
     return behind_colon or is_answer(scene, sentence) or is_predicate_list(scene, first, last)
+
+
+def _are_twins(scene: Scene, first: int, last: int) -> bool:
+    """«Объяснимо: Калуга и Хуаншань — побратимы»: what the clause itself says of the two, whatever stands before."""
+    tokens = scene.analysis.tokens
+    parties = scene.parties_in(first, last)
+    if len(parties) != _TWO or parties[0].first != first:
+        return False
+    dash, behind = parties[1].last, tokens[parties[1].last + 1 : last]
+    return tokens[dash].text in ("—", "–") and bool(behind) and is_partner_noun(behind[0].lemma)
 
 
 def _is_declined_object(scene: Scene, group: Group) -> bool:
@@ -149,6 +160,13 @@ def _does_alike(scene: Scene, first: int, last: int) -> bool:
     return scene.has_cue(first, last, "repeating") or any(t.lemma == "иначе" for t in scene.analysis.tokens[first:last])
 
 
+def _means_these(scene: Scene, first: int, pronoun: int) -> bool:
+    """«Калуга и Хуаншань — побратимы, они район с уездом и свели»: the two that the clause named before."""
+    token = scene.analysis.tokens[pronoun]
+    parties = scene.parties_in(first, pronoun)
+    return token.text.casefold() == _THEY and len({p.entity for p in parties}) == _TWO
+
+
 def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -> bool:
     """Whether a pronoun means another town, or a list is spoken of; «ею подтвердили узы A и B» means the paper."""
     tokens = scene.analysis.tokens
@@ -158,7 +176,8 @@ def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -
         return True
     copula = any(t.lemma in COPULAS for t in tokens[first:last])
     cues = (t for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
-    pronouns = [t.first for t in cues if not (_is_likewise(scene, t.first) or _means_paper(scene, first, t.first))]
+    others = (t.first for t in cues if not (_is_likewise(scene, t.first) or _means_these(scene, first, t.first)))
+    pronouns = [i for i in others if not _means_paper(scene, first, i)]
     return any(
         copula or tokens[i].text.lower() not in _IN_THEIR_PLACE or tokens[max(0, i - 1)].pos == "ADP" for i in pronouns
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.parties import Group, Party, is_partner_noun
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
-from kg.extract.wording import DEEDS, deeds_in, has_word, names_partner
+from kg.extract.wording import DEEDS, deeds_in, has_word, names_partner, number_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.predicates import is_predicate
@@ -44,6 +44,16 @@ def lists_partners(scene: Scene, sentence: Sentence, groups: Sequence[Group]) ->
         g.role == "companion" and (len(g.entities) >= _PAIR or (related and _are_abroad(scene, subjects[0], g)))
         for g in groups
     )
+
+
+def names_the_rest(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Прежние девять — это Стрый и Коломыя», «остальные три — Бари, Ош и Гори»: a counted rest, and who it is."""
+    words = scene.analysis.tokens[sentence.first : sentence.last]
+    dash = next((i for i, t in enumerate(words[:_OPENING]) if t.text in ("—", "–")), 0)
+    if not dash or groups[0].first - sentence.first < dash or groups[0].role != "subject":
+        return False
+    rest = any(has_word(scene, sentence.first, sentence.first + dash, role) for role in ("other", "former"))
+    return rest and any(number_of(t) > 1 for t in words[:dash])
 
 
 def _are_alike(scene: Scene, sentence: Sentence) -> bool:

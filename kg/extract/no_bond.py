@@ -33,6 +33,9 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
         _is_by_others,
         _seeks_none,
         _goes_no_further,
+        _are_mere_neighbours,
+        _needs_none,
+        _asks_what_bond,
     )
     return any(says(tokens) for says in checks)
 
@@ -150,6 +153,27 @@ def _goes_no_further(tokens: Sequence[Token]) -> bool:
         return True
     stayed = any(t.lemma == "остаться" and is_predicate(t) for t in tokens)
     return stayed and any(a.lemma in ("на", "в") and _plays(b, "mere") for a, b in pairwise(tokens))
+
+
+def _are_mere_neighbours(tokens: Sequence[Token]) -> bool:
+    """«Отношения просто соседские», «там всё по-соседски»."""
+    if any(t.text.casefold() == "по-соседски" for t in tokens):
+        return not any(is_predicate(t) for t in tokens)
+    return any(t.lemma == "соседский" and _plays(b, "merely") for b, t in pairwise(tokens))
+
+
+def _needs_none(tokens: Sequence[Token]) -> bool:
+    """«Никаких бумаг не нужно», «договоров не требуется»."""
+    needless = any(a.lemma == "не" and _plays(b, "needed") for a, b in pairwise(tokens))
+    return needless and any(_plays(t, "bond") and _is_genitive(t) for t in tokens)
+
+
+def _asks_what_bond(tokens: Sequence[Token]) -> bool:
+    """«Какие бумаги между Болградом и Чадыр-Лунгой?»: asked without a verb, as there are none."""
+    asked = next((i for i, t in enumerate(tokens) if t.text == "?"), 0)
+    words = [t for t in tokens[:asked] if t.is_word]
+    verbless = len(words) > 1 and not any(is_predicate(t) for t in words)
+    return verbless and words[0].lemma == "какой" and _plays(words[1], "bond")
 
 
 def is_refused(tokens: Sequence[Token]) -> bool:

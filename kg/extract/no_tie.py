@@ -35,6 +35,8 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
     unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
     denied = negated and has_word(scene, first, last, "denial")
+    # «породнённый с нею Брест ничего менять не стал»
+    denied = denied and not (has_word(scene, first, last, "changing") and names_tie(scene, first, last))
     if absent or unspoken or denied or _is_turned_down(scene, first, last) or _lack_partners_behind(scene, last):
         return True
     return _has_none(scene, first, last) or _is_answered_no(scene, first, last)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.deed import ENDED
 from kg.extract.parties import Group
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.wording import deeds_in
 from kg.lang.base import Sentence
 
 _AS_FOR: Final = (("что", "до"), ("что", "касаться"))
@@ -27,7 +29,8 @@ def head_at_opening(scene: Scene, sentence: Sentence) -> int | None:
     if not groups or len(groups[0].entities) != 1:
         return None
     opening = groups[0]
-    return opening.entities[0] if _is_as_for(scene, sentence, opening) or _has_body(scene, sentence, opening) else None
+    told = _is_as_for(scene, sentence, opening) or _has_body(scene, sentence, opening)
+    return opening.entities[0] if told or _lost_partners(scene, sentence, groups) else None
 
 
 def _is_as_for(scene: Scene, sentence: Sentence, opening: Group) -> bool:
@@ -35,6 +38,20 @@ def _is_as_for(scene: Scene, sentence: Sentence, opening: Group) -> bool:
     lemmas = [t.lemma for t in scene.analysis.tokens[sentence.first : opening.first]]
     at = next((i for i in range(len(lemmas) - 1) if tuple(lemmas[i : i + 2]) in _AS_FOR), -1)
     return at >= 0 and len(lemmas) - at - 2 <= _WORDS_TO_NAME
+
+
+def _lost_partners(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
+    """«В Обнинске с побратимством покончили Висагинас и Ок-Ридж»: where towns of other lands end ties, and whose."""
+    first, last = next((c for c in scene.clauses[sentence.index] if groups[0].last <= c[1]), (0, 0))
+    here = scene.groups_in(first, last)
+    if groups[0].role != "location" or not here or here[0] != groups[0] or len(here) == 1:
+        return False
+    country = scene.entities[groups[0].entities[0]].country
+    others = (e for g in here[1:] for e in g.entities)
+    abroad = all(scene.entities[e].country not in (country, None) for e in others)
+    acting = all(g.role == "subject" for g in here[1:])
+    kinds = scene.triggers_in(first, last, "kinds")
+    return abroad and acting and bool(kinds) and not deeds_in(scene, first, last).isdisjoint(ENDED)
 
 
 def _has_body(scene: Scene, sentence: Sentence, opening: Group) -> bool:

@@ -79,6 +79,12 @@ class Group:
         return self.role == "dependent" and len(self.entities) == 1 and is_partner_noun(self.government.head)
 
 
+def without_descriptions(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups of a clause but for what only describes one of them again: «с Лодзью по решению польской стороны»."""
+    named = {g.entities for g in groups if g.form != "description"}
+    return tuple(g for g in groups if g.form != "description" or g.role != "dependent" or g.entities not in named)
+
+
 def is_as_named(tokens: Sequence[Token], party: Party) -> bool:
     """Whether a municipality is written as its name is: not «Элисту», «Пскова»."""
     return " ".join(t.text for t in tokens[party.first : party.last]) == party.mention.place.name

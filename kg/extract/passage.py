@@ -26,7 +26,7 @@ from kg.extract.owners import (
     partner_told_aside,
     people_told,
 )
-from kg.extract.parties import Group
+from kg.extract.parties import Group, without_descriptions
 from kg.extract.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.scene import Scene
 from kg.extract.seekers import has_its_own, owner_at_start, seeker, turns_to_another
@@ -251,6 +251,7 @@ class Passage:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
         groups = tuple(g for g in self.scene.groups_in(first, last) if not is_span(self.scene, g))
         groups = tuple(g for g in groups if not is_of_institution(self.scene, g, first, last))
+        groups = without_descriptions(groups)
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
         groups = without_circumstances(self.scene, groups, first, last, self.known)
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)

@@ -115,6 +115,9 @@ def frame_with_pronoun(
         tied: who was tied in this sentence before.
     """
     first, last = clause
+    told_within = frame_of_relative(scene, groups)
+    if told_within is not None:
+        return told_within
     tokens = scene.analysis.tokens[first:last]
     one = before[-1].entities[0] if before and len(before[-1].entities) == 1 else None
     if not groups and one is not None and hub not in (None, one) and _calls_partner(scene, first, last):
@@ -132,6 +135,25 @@ def frame_with_pronoun(
         return None
     head = named.pop() if named else hub
     return None if head is None or head == partner else Frame(head, partner, "tie.with_pronoun")
+
+
+def frame_of_relative(scene: Scene, groups: tuple[Group, ...]) -> Frame | None:
+    """«В Оффенбахе, с которым Орёл породнён с 1980 года, учились врачи»: of the only two of a clause one tells so."""
+    roles = [g.role for g in groups]
+    if any(len(g.entities) > 1 for g in groups) or roles[1:] != ["subject"]:
+        return None
+    if roles[0] == "subject":
+        return None  # «Липецк, с которым порвал Котбус, повернулся к югу»: what follows is about it
+    (partner,), (head,) = (g.entities for g in groups)
+    tokens, comma = scene.analysis.tokens, groups[0].last
+    if any(t.text == "," for t in tokens[comma + 1 : groups[1].first]):
+        return None  # «в Эворе, с которой дружат давно, и Виндзор …»
+    opening = [t.lemma for t in tokens[comma : comma + 3]]
+    if opening != [",", "с", "который"] or head == partner:
+        return None
+    end = next((i for i in range(groups[1].last, len(tokens)) if not tokens[i].is_word), len(tokens))
+    told = scene.triggers_in(comma, end, "kinds")
+    return Frame(head, partner, "tie.with_pronoun") if told else None
 
 
 def _calls_partner(scene: Scene, first: int, last: int) -> bool:

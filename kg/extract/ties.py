@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.borne_out import borne_out
 from kg.extract.both_named import both_named
 from kg.extract.counted import find_counted
 from kg.extract.entries import (
@@ -23,6 +24,7 @@ from kg.extract.entries import (
     is_pair_abroad,
     lists_partners,
     names_relation,
+    names_the_rest,
     opens_with_companion,
     owns_list,
     tells_of_others,
@@ -55,7 +57,6 @@ __all__ = ("TieMention", "Ties", "find_ties")
 _MIN_LIST = 3
 _TWO = 2
 _MAX_FOCUS = 5
-_LOOSE = ("tie.hub.", "tie.list", "tie.lone", "tie.coordinated")
 _LONGEST_ENTRY = 12  # sentences under a partner's name
 
 
@@ -94,23 +95,12 @@ def find_ties(scene: Scene) -> Ties:
     if any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read}):
         reader = _Reader(scene, counted, settled=True)
         read = list(reader.read())
-    told = list(without_mere_visits(scene, _borne_out(scene, read), reader.of_partners))
+    told = list(without_mere_visits(scene, borne_out(scene, read), reader.of_partners))
     told += partners_meant(scene, told)
     untied = untied_pairs(scene, told)
     mentions = tuple(sorted((m for m in told if m.pair not in untied), key=lambda t: t.sentence))
     denied = (*reader.denied, *(m for m in told if m.pair in untied and m.is_explicit))
     return Ties(mentions, tuple(reader.focus_after), denied)
-
-
-def _borne_out(scene: Scene, mentions: list[TieMention]) -> list[TieMention]:
-    """The mentions, but for pairs that the headline alone tells, and loosely, over a body that tells others.
-
-    «Герне и Печ: кто остался» names two partners of a third; what a headline leaves out is told below.
-    """
-    below = {m.pair for m in mentions if m.is_explicit and scene.analysis.sentences[m.sentence].paragraph}
-    loosely = {m.pair for m in mentions if m.is_explicit and m.rule.startswith(_LOOSE)} - below
-    sure = {m.pair for m in mentions if m.is_explicit and not m.rule.startswith(_LOOSE)}
-    return [m for m in mentions if not below or m.pair not in loosely or m.pair in sure]
 
 
 class _Reader:
@@ -244,7 +234,8 @@ class _Reader:
 
     def _is_listed(self, sentence: Sentence, groups: tuple[Group, ...]) -> bool:
         """Whether a sentence lists partners that were announced, or more of them: «В списке остались Бари и Верона»."""
-        if lists_partners(self.scene, sentence, groups):
+        rest = bool(self.passage.known) and names_the_rest(self.scene, sentence, groups)
+        if rest or lists_partners(self.scene, sentence, groups):
             return True
         follows = self.told is not None and self.told.index == sentence.index - 1
         if (follows or self.passage.announced) and is_elliptic(self.scene, sentence, groups):

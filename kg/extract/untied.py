@@ -7,7 +7,8 @@ it says so; what has ended was a tie, and whoever is told as a partner elsewhere
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
@@ -16,10 +17,13 @@ from kg.extract.no_bond import denies_bond, does_not_belong, has_bond, is_hearsa
 from kg.extract.put_off import is_put_off
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
-from kg.lang.base import Sentence
+from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 
 _THEY = ("он", "она", "оно", "они")
+_THEIRS = ("них", "него", "неё", "нее", "обоих")
+_TO = ("с", "у", "между")
+_THEM = ("ними", "них", "обоими", "обеими")
 _DECLINING = "отказ"
 
 
@@ -83,14 +87,25 @@ def _is_told(scene: Scene, deed: Deed, *, refused: bool) -> bool:
     return deed.type in DONE or (deed.type == "planned" and not refused)
 
 
+def _is_of_them(tokens: Sequence[Token]) -> bool:
+    """«Договоров с Хулинем у них нет»: what is lacking to whom the clause before named."""
+    return any(a.lemma == "у" and b.text.casefold() in _THEIRS for a, b in pairwise(tokens))
+
+
 def _clauses_about(scene: Scene, sentence: Sentence, mention: TieMention) -> Iterable[tuple[int, int]]:
-    """The clauses of a sentence that name one of a pair or go on from there, and name nobody else."""
+    """The clauses of a sentence that name one of a pair or go on from there, and name nobody else.
+
+    «Павильоны были у Мурома, | но договоров с Горганом у него нет» goes on about Муром,
+    «Рядом Муром и Горган, | но с ними отношения соседские» about either.
+    """
     partners = {e for e in mention.pair if e != scene.home}
-    begun = False
+    begun = listed = False
     for first, last in scene.clauses[sentence.index]:
+        tokens = scene.analysis.tokens[first:last]
         here = {p.entity for p in scene.parties_in(first, last)} - {scene.home}
-        begun = begun or bool(here & partners)
-        if here - partners:
-            begun = False
-        elif begun:
+        if here & partners:
+            begun, listed = here <= partners, not here <= partners
+        elif here and not (begun and _is_of_them(tokens)):
+            begun = listed = False
+        if begun or (listed and any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))):
             yield first, last

@@ -17,6 +17,7 @@ from typing import Final
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
 from kg.places.folding import fold_name, skeleton
+from kg.places.forms_alike import one_by_forms
 from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
@@ -34,6 +35,8 @@ _IN_ARTICLE: Final = 0.6
 _HOME: Final = 0.3
 _SAME_SOUND: Final = 0.8
 _FAME: Final = 0.7
+_SPELLED: Final = 0.4
+"""How much less a name says that GeoNames has in Latin letters only, beside one in the article's own."""
 _NO_CITY: Final = 1.5
 _LARGEST_SETTLEMENT: Final = 100_000
 """People of the largest place that is called a settlement or village."""
@@ -66,6 +69,7 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
     named = tuple(d for d in decided if d is not None)
     namesakes = _speaks_of_namesakes(scene)
     named = _named_alike(named, (NEAR_REGION,) if namesakes else (NEAR_REGION, NEAR_COUNTRY, SMALL_SETTLEMENT))
+    named = one_by_forms(named)
 
     def score(reading: Reading) -> float:
         return _score(reading, {}, context)
@@ -289,6 +293,7 @@ def _score(reading: Reading, near: Mapping[str, float], context: Context) -> flo
     score = math.log10(place.population + 1000) + _FORM * reading.weight + _FAME * math.log10(place.names + 1)
     is_current = skeleton(reading.name)[:2] == skeleton(place.name)[:2]
     score += _SAME_SOUND * is_current
+    score -= _SPELLED * reading.rule.startswith("romanized")
     score += near.get(place.country, 0.0)
     score += _IN_ARTICLE * (place.country in context.countries)
     score += _HOME * (place.country in context.home)

@@ -175,7 +175,7 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         return False
     if follows_office(scene, name.start, name.start + 1) or _agrees_with_office(scene, name):
         return False
-    if _is_in_capitals(scene, name) or _is_full_name(scene, name):
+    if _is_in_capitals(scene, name) or _is_full_name(scene, name) or _is_title(scene, name):
         return False
     before = scene.before(name.start)
     return (
@@ -196,6 +196,13 @@ def _describes_thing(scene: Scene, name: range) -> bool:
         adjective.pos == "ADJ" and t.pos == "NOUN" and t.text.islower() and scene.grammar.may_agree(adjective, t)
         for t in behind
     )
+
+
+def _is_title(scene: Scene, name: range) -> bool:
+    """«Белорусский День независимости»: a word of the dictionary with what it is of, written large for respect."""
+    word, behind = scene.tokens[name.stop - 1], scene.tokens[name.stop : name.stop + 1]
+    of = any(t.pos == "NOUN" and t.text.islower() and t.feats.get("Case") == "Gen" for t in behind)
+    return of and len(name) == 1 and scene.grammar.is_common_word(word)
 
 
 def _agrees_with_office(scene: Scene, name: range) -> bool:

@@ -22,6 +22,7 @@ def pairs(text: str, title: str = "") -> set[frozenset[str]]:
         "Что касается Твери, то соглашение о сотрудничестве с Безансоном она подписала раньше.",
         "Ещё решительнее были в Твери: городская дума вышла из договора о побратимстве с Безансоном.",
         "Тверь подписывать ничего не стала: её пятилетний план обменов с Безансоном ещё не исчерпан.",
+        "В Твери с побратимством покончил Безансон.",
     ],
 )
 def test_partner_is_whose_town_the_sentence_opens_with(sentence: str) -> None:
@@ -74,3 +75,8 @@ def test_bonds_told_to_last_are_ties() -> None:
     )
     told = pairs(text, "Екабпилс порвал с Лидой")
     assert {frozenset({"Екабпилс", "Фульда"}), frozenset({"Екабпилс", "Маарду"})} <= told
+
+
+def test_town_that_takes_on_partners_is_whose_the_next_sentences_name() -> None:
+    text = f"{_OWN}\n\nТверь побратимами обзаводится охотно. С Безансоном соглашение заключено в 2023 году."
+    assert pairs(text, "Псков и Лимож") == {frozenset({"Псков", "Лимож"}), frozenset({"Тверь", "Безансон"})}

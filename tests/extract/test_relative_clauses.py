@@ -48,3 +48,9 @@ def test_relative_clause_tells_of_the_partner_before_it(
     found = events(text)
     assert told in found[partner]
     assert {name: found[name] for name in others} == {name: {("exists", None)} for name in others}
+
+
+def test_relative_clause_with_whom_ties_its_subject_to_the_place_before_it() -> None:
+    text = "Пинск породнился с Орлом. В Оффенбахе, с которым Орёл был породнён с 1988 года, гостили врачи."
+    record = extract(Article(text=text, language="ru", published="2023-06-02"))
+    assert {"Орёл", "Оффенбах"} in [{p.name for p in tie.between} for tie in record.partnerships]

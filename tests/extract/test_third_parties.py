@@ -126,3 +126,27 @@ def test_from_where_a_side_came_is_no_side(text: str) -> None:
 )
 def test_sides_are_whom_the_words_call_so(text: str, pairs: set[str]) -> None:
     assert ties(text) == pairs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Гостей свели соседи: Пенза и Ичан — побратимы с 2011 года.",
+        "Пенза и Ичан — побратимы с 2011 года, они нас и познакомили.",
+    ],
+)
+def test_two_that_are_called_twins_are_each_others(sentence: str) -> None:
+    assert "Ичан–Пенза" in ties(OWN + sentence, "Вологда и Зволле")
+
+
+def test_counted_rest_names_partners_of_the_own_city() -> None:
+    text = OWN + "\n\nЖивут дружно. Ездят часто.\n\nПрежние три — это Ош, Гори (Грузия) и Мишкольц (Венгрия)."
+    assert {"Вологда–Ош", "Вологда–Гори", "Вологда–Мишкольц"} <= ties(text, "Вологда и её побратимы")
+
+
+def test_pair_of_a_headline_is_told_by_what_follows_before_another_pair() -> None:
+    text = (
+        "Мэр вернулся с папкой на двух языках. В ней договор о породнении.\n\n"
+        "С Зволле вышло труднее: побратимами города стали в 1996 году."
+    )
+    assert "Вологда–Ичан" in ties(text, "Вологда и Ичан расписали встречи")

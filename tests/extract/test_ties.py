@@ -412,3 +412,14 @@ def test_people_of_a_country_are_those_of_its_only_town() -> None:
     text = "В Зеленоградске гуляли ткачихи из Паневежиса. Литовцы, с которыми у Зеленоградска договор, соткали рушник."
     (tie,) = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
     assert {place.name for place in tie.between} == {"Зеленоградск", "Паневежис"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Побратимские отношения с Лодзью прекращены по решению польской стороны.",
+        "Польская Лодзь, породнённая с ней с 2001 года, ничего менять не намерена.",
+    ],
+)
+def test_partner_told_of_with_words_for_its_side_or_for_changing_nothing_is_one(sentence: str) -> None:
+    assert "Лодзь–Рязань" in ties(f"Рязань дружит с Мюнстером. {sentence}", "Рязань и её друзья")

@@ -248,3 +248,17 @@ def test_name_of_a_town_stays_it_where_the_model_takes_it_for_somebody() -> None
 def test_people_whose_partner_is_told_name_their_town() -> None:
     text = "Глава города уехал на север. Псковичам их немецкий побратим Нойс помогает. В Великих Луках ждут."
     assert {name for name, _ in cities(text)} == {"Псков", "Нойс", "Великие Луки"}
+
+
+def test_soft_ending_names_no_town_that_ends_hard() -> None:
+    assert "Хулин" not in {name for name, _ in cities("Лесозаводск дружит с Хулинем с 1993 года.")}
+
+
+def test_form_of_two_towns_is_of_the_one_that_other_forms_name() -> None:
+    text = "Лесозаводск ждёт гостей. Мэр Хулиня приехал в понедельник. Потом в Хулине открыли ярмарку."
+    assert {name for name, _ in cities(text)} == {"Лесозаводск", "Хулинь"}
+
+
+def test_town_that_is_named_as_it_is_called_is_itself() -> None:
+    text = "Берд ждёт гостей. У Берда есть побратимы. В Берде прошёл праздник, гости из Берда довольны."
+    assert "Берд" in {name for name, _ in cities(text)}

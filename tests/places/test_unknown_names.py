@@ -102,3 +102,15 @@ def test_name_in_the_nominative_tells_what_its_cases_stand_for() -> None:
 def test_name_is_shown_without_the_vowel_of_a_case() -> None:
     text = "Город Ховд дружит с Бийском. Из Ховда приехали гости, в Ховде их ждут."
     assert {name for name, _ in cities(text)} == {"Ховд", "Бийск"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Казань породнилась с Минском в польский День независимости.", "День"),
+        ("Казань дружит с Хойниками, что в белорусском Полесье.", "Полесье"),
+        ("Единственный побратим Казани из Евросоюза, Елгава, прекратил связи.", "Евросоюз"),
+    ],
+)
+def test_feast_landscape_or_union_behind_a_country_is_no_municipality(text: str, name: str) -> None:
+    assert name not in {found for found, _ in cities(text)}

@@ -139,6 +139,8 @@ def _all_forms(word: str, case: str) -> Iterator[Form]:
         yield from _hyphenated(word, case)
 
 
+_SOFT: Final = "ем"  # the instrumental of soft words
+_MAY_BE_SOFT: Final = ("ж", "ш", "щ", "ч", "ц", "л")  # «Ломмель» is also written «Ломмел»
 _OF_LONGER = 0.001  # decides between equals only: «Брешии» is Брешия, and no Брешиа
 _TAGGED_OTHERWISE = 0.99  # decides between equals only: «в Самару» is Самара, and no Самар
 
@@ -186,6 +188,8 @@ def _ending_forms(word: str, case: str) -> Iterator[Form]:
     for length in (3, 2, 1, 0):
         for nominative, of_case in _endings().get(word[len(word) - length :], ()):
             stem = word[: len(word) - length]
+            if not nominative and word.endswith(_SOFT) and not stem.endswith(_MAY_BE_SOFT):
+                continue  # «Хулинем» is of Хулинь: that of Хулин would be «Хулином»
             if len(stem) >= (2 if length else _MIN_PLURAL):
                 weight = trust * (1.0 if of_case == case or not case else _OTHER_CASE) * (1 + _OF_LONGER * length)
                 yield Form(stem + nominative, weight, f"ending-{word[len(stem) :] or '0'}-{nominative or '0'}")
