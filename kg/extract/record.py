@@ -21,6 +21,7 @@ from kg.extract.frame import Pair
 from kg.extract.home import find_home
 from kg.extract.kinds import kind_of
 from kg.extract.likely_dates import with_likely_dates
+from kg.extract.likely_visits import with_likely_visits
 from kg.extract.organizations import find_organizations
 from kg.extract.parties import find_parties
 from kg.extract.people import OFFICES, Watch, find_offices, find_people, with_names_repaired
@@ -120,7 +121,7 @@ class Reading:
         """What the article says, with the words that say it."""
         if self.told_of_others:
             return ArticleRecord(self.article, decisions=(Decision(self.told_of_others, None, "not relevant"),))
-        self.told = with_likely_dates(self.date_signs())
+        self.told = with_likely_visits(self.scene, self.ties, with_likely_dates(self.date_signs()))
         partnerships = tuple(t for pair in self.told if (t := self._partnership(pair)) is not None)
         officials: tuple[Official, ...] = ()
         if partnerships:
