@@ -29,7 +29,9 @@ MANY: Final = 2
 """How many pairs an article tells of at least, in which something may be doubtful."""
 
 RULE: Final = "doubts.event"
-_SHORT: Final = 600  # characters of a note
+SHORT: Final = 600
+"""Characters of a note, which names nothing in passing."""
+
 _OFTEN: Final = 5  # events of a type beside one: more say no more
 _OLD: Final = 2  # years
 
@@ -41,7 +43,7 @@ def without_doubtful(record: ArticleRecord, weights: Weights | None = None) -> A
         record: what the rules read.
         weights: sign -> weight, the shipped ones where none are given.
     """
-    if len(record.partnerships) < MANY or len(record.article.text) < _SHORT:
+    if len(record.partnerships) < MANY or len(record.article.text) < SHORT:
         return record
     weights = shipped_weights("event") if weights is None else weights
     claims = EventSigns(record)
@@ -77,7 +79,7 @@ class EventSigns:
 
     def of(self, tie: Partnership) -> Iterator[tuple[Event, Signs]]:
         """Each judged event of a tie, and what speaks for and against it."""
-        pair, own = self._pair(tie), Counter(part for e in judged(tie) for part in _parts(e))
+        pair, own = self.of_pair(tie), Counter(part for e in judged(tie) for part in _parts(e))
         of_pair = {f"pair.{sign}": value for sign, value in pair.items()}
         types = sorted({e.type for e in judged(tie)})
         for event in judged(tie):
@@ -92,7 +94,7 @@ class EventSigns:
                 },
             )
 
-    def _pair(self, tie: Partnership) -> Signs:
+    def of_pair(self, tie: Partnership) -> Signs:
         """What the article says of a pair beside an event, and how the pair stands among others."""
         pairs = len(self.record.partnerships)
         named = sorted(self._named[place] for place in tie.between)

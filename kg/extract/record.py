@@ -14,6 +14,7 @@ from kg.extract.confidence import measured_reliability
 from kg.extract.date_signs import DateSigns, Told
 from kg.extract.deeds_of_anything import without_deeds_of_others
 from kg.extract.denials import find_denials, without_refuted
+from kg.extract.doubtful_pairs import without_doubtful_pairs
 from kg.extract.doubts import without_doubtful
 from kg.extract.events import find_events
 from kg.extract.filter import is_candidate
@@ -67,7 +68,7 @@ def extract(article: Article) -> ArticleRecord:
     if not is_candidate(article):
         return ArticleRecord(article, decisions=(Decision("filter.no_trigger", None, "not relevant"),))
     with collection_paused():
-        return without_doubtful(Reading(article).record())
+        return without_doubtful_pairs(without_doubtful(Reading(article).record()))
 
 
 @cache
