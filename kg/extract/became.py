@@ -167,9 +167,8 @@ def _named(clause: Clause) -> list[Trigger]:
 
 def _past(clause: Clause, role: str) -> int | None:
     """The token of a verb in the past that plays a role."""
-    known = role_words("papers_ru")
-    span = ((i, clause.tokens[i]) for i in range(clause.first, clause.last))
-    return next((i for i, t in span if known.plays(t, role) and t.feats.get("Tense") == "Past"), None)
+    verbs = clause.playing("papers_ru", role)
+    return next((i for i in verbs if clause.tokens[i].feats.get("Tense") == "Past"), None)
 
 
 def _is_tie(clause: Clause, kind: Trigger) -> bool:

@@ -65,7 +65,7 @@ class Clause:
 
     def has_word(self, *lemmas: str) -> bool:
         """Whether one of these words stands in the clause, in any form."""
-        return any(t.lemma in lemmas for t in self.words)
+        return self.scene.has_word(self.first, self.last, *lemmas)
 
     def has_council(self) -> bool:
         """Whether an elected body acts: «депутаты», «совет Лейдена», «хурал монгольского Дархана»."""
