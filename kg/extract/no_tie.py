@@ -8,7 +8,6 @@ from itertools import pairwise
 from kg.extract.deed import ENDED
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.put_off import is_put_off
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
@@ -65,7 +64,7 @@ def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
     if any(t.lemma.startswith(_REFUTING) for t in tokens[first:last]) or _is_counterfactual(scene, first, last):
         return True
     if scene.has_cue(first, last, "rejected"):
-        return bool(signed) or role_words("tie_words_ru").any_plays(tokens[first:last], "thought")
+        return bool(signed) or scene.any_plays("tie_words_ru", "thought", first, last)
     if any(_came_to_nothing(tokens[first:last], i - first) for i in signed):
         return True
     declined = (i for i in range(first, last) if tokens[i].lemma.startswith(_DECLINING) and is_predicate(tokens[i]))

@@ -60,7 +60,10 @@ def role_words(name: str) -> RoleWords:
 Role = tuple[str, str]
 """A table and a role of it."""
 
-_OF_CLAUSES = ("tie_words_ru", "visit_words_ru", "papers_ru", "party_words_ru")
+_OF_CLAUSES = (
+    *("tie_words_ru", "papers_ru", "visit_words_ru", "party_words_ru"),
+    *("sector_context_ru", "denial_words_ru", "untied_words_ru"),
+)
 """The tables whose roles are asked of clauses: looked up together, as a word plays a role in few of them."""
 
 

@@ -228,6 +228,11 @@ class Scene:
         places = self._roles.get((table, role), ())
         return places[bisect_left(places, first) : bisect_left(places, last)] if places else places
 
+    def any_plays(self, table: str, role: str, first: int, last: int) -> bool:
+        """Whether one of the words of a token range plays a role of a table."""
+        places = self._roles.get((table, role))
+        return places is not None and bisect_left(places, first) < bisect_left(places, last)
+
     def has_word(self, first: int, last: int, *lemmas: str) -> bool:
         """Whether one of these words stands in a token range, in any form."""
         for lemma in lemmas:
