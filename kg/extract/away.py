@@ -49,6 +49,8 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     people = theirs | dict(inhabitants_in(scene, first, last))
     named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
     named |= _places_behind(scene, first, last)
+    if len(named | {scene.home}) < _TWO:
+        return None
     beside = _beside(scene, first, last)
     meant = beside is not None or any(is_them(scene, i) for i in range(first, last))
     if len(named | ({scene.home} if meant else set())) < _TWO or _is_elsewhere(scene, first, last):

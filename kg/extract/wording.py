@@ -201,6 +201,8 @@ def _is_of_cities(tokens: Sequence[Token]) -> bool:
 
 def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
     """«Три пары городов заключили меморандумы»: pairs are going to be told, each by itself."""
+    if not scene.has_word(sentence.first, sentence.last, "пара"):
+        return False
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     of_cities = any(t.lemma == "пара" and words.plays(n, "municipality") for t, n in pairwise(tokens))
