@@ -20,7 +20,7 @@ from kg.extract.role_words import Role, places_of_roles
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
-from kg.lang.ru.clauses import split_clauses
+from kg.lang.ru.clauses import Clauses
 from kg.lang.ru.grammar import Government
 from kg.lang.ru.predicates import is_predicate
 from kg.model.annotation import Place
@@ -92,7 +92,7 @@ class Scene:
     dates: tuple[DateMention, ...]
     people: People
     triggers: tuple[Trigger, ...]
-    clauses: tuple[tuple[tuple[int, int], ...], ...]
+    clauses: tuple[Clauses, ...]
     home: int | None
     homes: Mapping[str, int]
     entity_of_name: Mapping[str, int]
@@ -283,8 +283,9 @@ def build_scene(
     named: tuple[tuple[Party, ...], tuple[Place, ...]],
     dates: tuple[DateMention, ...],
     triggers: Sequence[Trigger],
+    clauses: tuple[Clauses, ...],
 ) -> Scene:
-    """Put the mentions of an article together: one entity a municipality, lists, clauses; nobody is there yet.
+    """Put the mentions of an article together: one entity a municipality, lists; nobody is there yet.
 
     `named` are the mentions of municipalities and the municipalities (`kg.extract.parties.find_parties`).
     """
@@ -298,7 +299,7 @@ def build_scene(
         dates=dates,
         people=People((), ()),
         triggers=tuple(outside),
-        clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
+        clauses=clauses,
         homes={},
         home=None,
         entity_of_name={fold_name(place.name): entity for entity, place in enumerate(entities)},
