@@ -220,7 +220,7 @@ def _is_of_exchange(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_signed_by_somebody(clause: Clause) -> bool:
     persons = clause.scene.persons_in(clause.first, clause.last)
-    return bool(persons) or role_words("papers_ru").any_plays(clause.words, "signing")
+    return bool(persons) or clause.any_plays("papers_ru", "signing")
 
 
 def _is_other_signature(clause: Clause, trigger: Trigger) -> bool:
@@ -251,7 +251,7 @@ def is_review(clause: Clause, trigger: Trigger) -> bool:
     if not trigger.pattern.startswith(_REVIEWING):
         return False
     drafts = any(known.plays(t, "draft") and t.feats.get("Case") in ("Nom", "Acc") for t in clause.words)
-    return drafts or known.any_plays(clause.words, "reviewer")
+    return drafts or clause.any_plays("papers_ru", "reviewer")
 
 
 def _names_somebody(clause: Clause) -> bool:
@@ -278,7 +278,7 @@ def _contacts_end(clause: Clause) -> bool:
     """«Магистрат объявил о паузе в официальных контактах»: a body speaks of relations told before."""
     known = role_words("tie_words_ru")
     acting = any(known.plays(t, "own_body") or known.plays(t, "elected") for t in clause.words)
-    return acting and known.any_plays(clause.words, "relation")
+    return acting and clause.any_plays("tie_words_ru", "relation")
 
 
 def _is_other_refusal(clause: Clause, trigger: Trigger) -> bool:

@@ -49,6 +49,8 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
     people = theirs | dict(inhabitants_in(scene, first, last))
     named = {p.entity for p in parties} | {e for _, e in adjectives} | {*people.values()} | here
     named |= _places_behind(scene, first, last)
+    if len(named | {scene.home}) < _TWO:
+        return None
     beside = _beside(scene, first, last)
     meant = beside is not None or any(is_them(scene, i) for i in range(first, last))
     if len(named | ({scene.home} if meant else set())) < _TWO or _is_elsewhere(scene, first, last):
@@ -69,7 +71,7 @@ def people_away(scene: Scene, first: int, last: int) -> int | None:
         met |= homes
     if beside is not None and met and (homes_of(scene, beside, parties, adjectives) or {scene.home}) - met:
         return verb
-    jointly = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "jointly")
+    jointly = scene.any_plays("visit_words_ru", "jointly", first, last)
     return verb if jointly and len(met) >= _TWO else None
 
 
@@ -125,10 +127,9 @@ def places_of(
     nouns = [p for p in parties if p.mention.form in ("noun", "description")]  # «в украинской столице»
     places = {p.entity for p in nouns if p.government.preposition in _PLACES or _is_of_venue(scene, first, p.first)}
     places |= {e for i, e in adjectives if _is_under_place(scene, first, i) or _is_of_venue(scene, first, i)}
-    words = role_words("visit_words_ru")
-    if words.any_plays(scene.analysis.tokens[first:last], "sees"):
+    if scene.any_plays("visit_words_ru", "sees", first, last):
         places |= {e for i, e in adjectives if _is_of_object(scene, i, last)}
-    if words.any_plays(scene.analysis.tokens[first:last], "entertains"):
+    if scene.any_plays("visit_words_ru", "entertains", first, last):
         places |= {p.entity for p in parties if p.mention.form == "demonym" and p.government.case != "Nom"}
         places |= {e for i, e in people if not _may_act(scene.analysis.tokens[i])}
     return places

@@ -42,9 +42,8 @@ def reviewed(clause: Clause) -> tuple[Deed, ...]:
 
 def appeared(clause: Clause) -> tuple[Deed, ...]:
     """«Документ о сотрудничестве в сфере спорта появился только в 2011 году»: a paper that came to be was signed."""
-    known = role_words("tie_words_ru")
     papers = _named(clause)
-    same = bool(papers) and (known.any_plays(clause.words, "alike") or clause.has_word("такой"))
+    same = bool(papers) and (clause.any_plays("tie_words_ru", "alike") or clause.has_word("такой"))
     papers = [d for d in papers if d.id != "agreement" or clause.kinds or same]
     papers += [k for k in clause.kinds if _is_tie(clause, k) and clause.tokens[k.first].feats.get("Case") == "Nom"]
     verb = _past(clause, "appears") if papers else None
@@ -120,7 +119,7 @@ def from_now_on(clause: Clause) -> tuple[Deed, ...]:
     known = role_words("papers_ru")
     if (
         not (clause.kinds or clause.documents)
-        or not (known.any_plays(clause.words, "from_now") or _since_today(clause))
+        or not (clause.any_plays("papers_ru", "from_now") or _since_today(clause))
         or clause.has_word("не", "бывший", "больше", "только", "лишь")
     ):
         return ()
@@ -167,9 +166,8 @@ def _named(clause: Clause) -> list[Trigger]:
 
 def _past(clause: Clause, role: str) -> int | None:
     """The token of a verb in the past that plays a role."""
-    known = role_words("papers_ru")
-    span = ((i, clause.tokens[i]) for i in range(clause.first, clause.last))
-    return next((i for i, t in span if known.plays(t, role) and t.feats.get("Tense") == "Past"), None)
+    verbs = clause.playing("papers_ru", role)
+    return next((i for i in verbs if clause.tokens[i].feats.get("Tense") == "Past"), None)
 
 
 def _is_tie(clause: Clause, kind: Trigger) -> bool:

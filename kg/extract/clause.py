@@ -59,13 +59,17 @@ class Clause:
         """The words of the clause that play a role of a table (`kg.extract.role_words`)."""
         return self.scene.playing(table, role, self.first, self.last)
 
+    def any_plays(self, table: str, role: str) -> bool:
+        """Whether one of the words of the clause plays a role of a table."""
+        return self.scene.any_plays(table, role, self.first, self.last)
+
     def deed(self, type_: str, rule: str, anchor: int) -> Deed:
         """A deed that the whole clause tells, by the word at `anchor`."""
         return Deed(type_, rule, self.first, self.last, anchor)
 
     def has_word(self, *lemmas: str) -> bool:
         """Whether one of these words stands in the clause, in any form."""
-        return any(t.lemma in lemmas for t in self.words)
+        return self.scene.has_word(self.first, self.last, *lemmas)
 
     def has_council(self) -> bool:
         """Whether an elected body acts: «депутаты», «совет Лейдена», «хурал монгольского Дархана»."""

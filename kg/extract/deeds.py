@@ -183,7 +183,7 @@ def _is_lasting(clause: Clause, trigger: Trigger) -> bool:
     if trigger.id != "signed" or not lasting:
         return False
     dated = clause.scene.dates_in(clause.first, clause.last) or clause.documents
-    begun = clause.has_word("быть", "официально") or role_words("papers_ru").any_plays(clause.words, "from_now")
+    begun = clause.has_word("быть", "официально") or clause.any_plays("papers_ru", "from_now")
     return not (dated or begun) or clause.has_word("давно", "издавна", "исстари", "издревле")
 
 

@@ -25,15 +25,22 @@ def without_deeds_of_others(tokens: Sequence[Token], told: Sequence[Trigger]) ->
         return tuple(told)
     papers = {t.first for t in told if t.scheme == "documents"}
     ties = {t.first for t in told if t.scheme == "kinds" and not is_partner_noun(tokens[t.first].lemma)}
-    relations = {i for i, token in enumerate(tokens) if role_words("tie_words_ru").plays(token, "relation")}
-    objects = {"signs_anything": papers, "ends_anything": papers | ties | relations}
-    of_others = {t for t, role in of_anything.items() if not _is_done_to(objects[role], tokens, t.first)}
+    objects = {"signs_anything": papers, "ends_anything": papers | ties}
+    of_others = {t for t, role in of_anything.items() if not _is_done_to(objects[role], role, tokens, t.first)}
     return tuple(t for t in told if t not in of_others)
 
 
-def _is_done_to(objects: Collection[int], tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a verb tells what was done to one of some words."""
-    return _tells(tokens[verb]) and any(i in objects and _is_object(tokens, i) for i in _near(tokens, verb))
+def _is_done_to(objects: Collection[int], role: str, tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells what was done to one of some words; «отношения» can be ended, and nobody signs them."""
+    if not _tells(tokens[verb]):
+        return False
+    ends = role == "ends_anything"
+    near = (i for i in _near(tokens, verb) if i in objects or (ends and _is_relation(tokens[i])))
+    return any(_is_object(tokens, i) for i in near)
+
+
+def _is_relation(token: Token) -> bool:
+    return role_words("tie_words_ru").plays(token, "relation")
 
 
 def _role(trigger: Trigger) -> str:

@@ -21,7 +21,7 @@ _WORDS_TO_PREPOSITION = 3
 def people_entertained(scene: Scene, first: int, last: int) -> int | None:
     """The verb of what was shown to people of one municipality in another; None where nothing was."""
     verb = _verb(scene, first, last)
-    if verb is None or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "remote"):
+    if verb is None or scene.any_plays("visit_words_ru", "remote", first, last):
         return None
     parties, adjectives = scene.parties_in(first, last), adjectives_in(scene, first, last)
     people = dict(inhabitants_in(scene, first, last))

@@ -52,7 +52,7 @@ def _at_feast(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) -
         or not _is_on_feast(scene, first, last)
     ):
         return None
-    if words.any_plays(tokens[first:last], "remote") or any(
+    if scene.any_plays("visit_words_ru", "remote", first, last) or any(
         t.id == "signed" for t in scene.triggers_in(first, last, "events")
     ):
         return None
@@ -78,7 +78,7 @@ def _is_nominative(token: Token) -> bool:
 def _were_guests(scene: Scene, first: int, last: int, guest: int) -> bool:
     """«Последними гостями из Полоцка были учителя», «делегацию Полоцка позавчера видели»: a state, or on a day."""
     tokens = scene.analysis.tokens
-    if role_words("visit_words_ru").any_plays(tokens[first:last], "not_there"):
+    if scene.any_plays("visit_words_ru", "not_there", first, last):
         return False
     past = [
         i for i in range(first, last) if tokens[i].feats.get("Tense") == "Past" and tokens[i].pos in ("VERB", "AUX")
@@ -103,11 +103,13 @@ def _is_somewhere(scene: Scene, first: int, last: int) -> bool:
 def _with_guests(scene: Scene, first: int, last: int, parties: tuple[Party, ...]) -> int | None:
     """«Прошло совещание с участием представителей Борисова», «парад прошёл в присутствии гостей из Бреста»."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    if words.any_plays(tokens[first:last], "remote") or words.any_plays(tokens[first:last], "fails"):
+    if any(scene.any_plays("visit_words_ru", role, first, last) for role in ("remote", "fails")):
         return None
-    part = (i for i in range(first + 1, last) if words.plays(tokens[i], "taking_part") and tokens[i - 1].pos == "ADP")
+    part = (i for i in scene.playing("visit_words_ru", "taking_part", first + 1, last) if tokens[i - 1].pos == "ADP")
     at = next((i for i in part if tokens[i].feats.get("Case") in ("Ins", "Loc")), None)
-    took_place = (t for t in tokens[first:last] if words.plays(t, "takes_place") or words.plays(t, "arranged"))
+    took_place = (
+        tokens[i] for role in ("takes_place", "arranged") for i in scene.playing("visit_words_ru", role, first, last)
+    )
     if at is None or not any(t.feats.get("Tense") == "Past" for t in took_place):
         return None
     others = [p for p in parties if p.entity != scene.home and p.government.preposition not in ("в", "на")]
@@ -150,7 +152,7 @@ def _is_topic(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
 def _is_told(scene: Scene, first: int, last: int) -> bool:
     """Whether the clause tells something that was done, and not that somebody said it or that nobody came."""
     tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    if words.any_plays(tokens[first:last], "fails") or words.any_plays(tokens[first:last], "not_there"):
+    if any(scene.any_plays("visit_words_ru", role, first, last) for role in ("fails", "not_there")):
         return False
     done = [i for i in range(first, last) if _is_done(tokens[i]) and not words.plays(tokens[i], "gathers")]
     said = {t.first for t in scene.triggers_in(first, last, "cues") if t.id in ("saying", "invitation")}

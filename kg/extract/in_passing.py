@@ -64,7 +64,8 @@ def _is_birthplace(analysis: Analysis, first: int) -> bool:
     """«Уроженец Вологды», «родом из Пловдива», «родился в Ростоке»: where somebody is from ties nothing."""
     words = role_words("tie_words_ru")
     before = analysis.tokens[max(0, first - _BEFORE) : first]
-    return words.any_plays(before, "native") and all(words.plays(t, "native") or t.pos == "ADP" for t in before[-1:])
+    beside = all(t.pos == "ADP" or words.plays(t, "native") for t in before[-1:])
+    return beside and words.any_plays(before, "native")
 
 
 def _is_transit(analysis: Analysis, first: int) -> bool:

@@ -124,8 +124,7 @@ def _adds_one_more(scene: Scene, ranges: Ranges) -> bool:
     )
     if added and _papers_at(scene, ranges):
         return True
-    words = role_words("tie_words_ru")
-    return any(words.any_plays(tokens[first:last], "in_line") for first, last in ranges)  # «На очереди турецкий Измит»
+    return any(scene.any_plays("tie_words_ru", "in_line", *each) for each in ranges)  # «На очереди турецкий Измит»
 
 
 def _carried_on(scene: Scene, before: Ranges, around: Ranges, told: set[str], happened: frozenset[str]) -> str:

@@ -18,7 +18,6 @@ from kg.extract.from_there import were_last_guests
 from kg.extract.gapped_visits import further_guests
 from kg.extract.inhabitants import inhabitants_in
 from kg.extract.peoples import pairs_of_peoples
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.telling import EventMention
 from kg.extract.their_people import their_people
@@ -137,6 +136,6 @@ def _pairs_of(scene: Scene, first: int, last: int, known: set[Pair]) -> Sequence
     of_home = [p for p in sorted(known) if scene.home in p and partners & set(p)]
     if partners and len(of_home) == len(partners):
         return of_home
-    there = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "there")
+    there = scene.any_plays("visit_words_ru", "there", first, last)
     alone = len(known) == 1 and (there or scene.home not in named)
     return [p for p in known if alone and named < set(p)]

@@ -106,7 +106,7 @@ def is_term(clause: Clause, trigger: Trigger) -> bool:
     may = any(one.lemma == "мочь" and two.lemma == "быть" for one, two in pairwise(before))
     provided = clause.tokens[trigger.first].pos == "NOUN" and known.any_plays(before, "provision")
     itself = clause.has_word("сам") and clause.tokens[trigger.first].text.endswith("ся")  # «продлевается сам»
-    by_itself = (itself or known.any_plays(clause.words, "by_itself")) and not _is_past(clause, trigger)
+    by_itself = (itself or clause.any_plays("papers_ru", "by_itself")) and not _is_past(clause, trigger)
     return may or provided or by_itself
 
 
@@ -206,7 +206,7 @@ def _is_still_ahead(clause: Clause, trigger: Trigger) -> bool:
     """«До подписания далеко», «до договора дело не дошло»: what one has not come to yet."""
     before = clause.tokens[max(clause.first, trigger.first - _WORDS_TO_NOUN) : trigger.first]
     noun = clause.tokens[trigger.first].pos == "NOUN" and any(t.lemma == "до" for t in before)
-    return noun and role_words("papers_ru").any_plays(clause.words, "still_ahead")
+    return noun and clause.any_plays("papers_ru", "still_ahead")
 
 
 def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
@@ -285,16 +285,16 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
         return True  # «ожидаемая дата подписания», «предстоящее подписание»
     if any(t.lemma == "случай" for t in before):
         return True  # «в случае подписания договора»
-    if noun.feats.get("Case") == "Nom" and role_words("tie_words_ru").any_plays(clause.words, "may_be"):
+    if noun.feats.get("Case") == "Nom" and clause.any_plays("tie_words_ru", "may_be"):
         return True  # «подписание возможно в сентябре»
-    open_ = role_words("papers_ru").any_plays(clause.words, "not_fixed") or any(map(is_future, clause.words))
+    open_ = clause.any_plays("papers_ru", "not_fixed") or any(map(is_future, clause.words))
     if any(t.lemma in _WHEN for t in before) and open_:
         return True  # «дата подписания пока не определена», «назовут дату подписания»
-    topic = role_words("tie_words_ru").any_plays(clause.words, "topic")
+    topic = clause.any_plays("tie_words_ru", "topic")
     if topic and (any(t.lemma in ("о", "об") for t in before) or clause.has_word("касаться")):
         return True  # «вопрос об установлении связей», «вопрос касался установления связей»
     acted_on = noun.feats.get("Case") in ("Nom", "Acc") and noun.lemma.endswith("ние")
-    if acted_on and role_words("tie_words_ru").any_plays(clause.words, "puts_off"):
+    if acted_on and clause.any_plays("tie_words_ru", "puts_off"):
         return True  # «передвинули подписание договора»
     past = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in clause.words)
     subject = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.role_words import role_words
+from kg.extract.scene import Scene
 from kg.lang.base import Token
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.predicates import is_predicate
@@ -49,9 +50,10 @@ def has_bond(tokens: Sequence[Token]) -> bool:
     return warm or any(tokens[i + 1].lemma in _THERE for i in bonds)
 
 
-def tells_of_end(tokens: Sequence[Token]) -> bool:
+def tells_of_end(scene: Scene, first: int, last: int) -> bool:
     """«Больше не связывает», «уже не дружит»: there was a tie."""
-    return any(role_words("denial_words_ru").plays(a, "no_longer") and b.lemma in _NOT for a, b in pairwise(tokens))
+    no_longer = scene.playing("denial_words_ru", "no_longer", first, last - 1)
+    return any(scene.analysis.tokens[i + 1].lemma in _NOT for i in no_longer)
 
 
 def _negated(tokens: Sequence[Token], role: str) -> list[int]:
@@ -78,14 +80,15 @@ def does_not_belong(tokens: Sequence[Token]) -> bool:
 def _stays_aside(tokens: Sequence[Token]) -> bool:
     """«Остался в стороне», «от этих связей в стороне», «ни при чём», «обошлось без бумаг», «приехали без бумаг»."""
     aside = any((a.lemma, b.lemma) in _ASIDE for a, b in pairwise(tokens))
-    predicates = [t for t in tokens if is_predicate(t)]
-    if aside and all(t.lemma in _STANDING for t in predicates):
+    if aside and all(t.lemma in _STANDING for t in tokens if is_predicate(t)):
         return True
     if _is_without_kin(tokens):
         return True
-    without = any(a.lemma == "без" and _plays(b, "bond") for a, b in pairwise(tokens))
+    if not any(a.lemma == "без" and _plays(b, "bond") for a, b in pairwise(tokens)):
+        return False
+    predicates = [t for t in tokens if is_predicate(t)]
     travels = role_words("visit_words_ru").any_plays(predicates, "travels")
-    return without and (travels or any(t.lemma == "обойтись" for t in predicates))
+    return travels or any(t.lemma == "обойтись" for t in predicates)
 
 
 def _is_without_kin(tokens: Sequence[Token]) -> bool:
@@ -99,9 +102,10 @@ def _lacks_bond(tokens: Sequence[Token]) -> bool:
     absent = any(t.text.casefold() == "нет" for t in tokens) or bool(_negated(tokens, "exists"))
     if absent and any(_plays(t, r) and _is_genitive(t) for t in tokens for r in ("bond", "kin")):
         return True
+    if not absent and all(t.lemma != "отсутствовать" for t in tokens):
+        return False
     within = (t for t in tokens if t.feats.get("Case") == "Loc" and not _plays(t, "kin"))
-    listed = role_words("tie_words_ru").any_plays(within, "circle")
-    return listed and (absent or any(t.lemma == "отсутствовать" for t in tokens))
+    return role_words("tie_words_ru").any_plays(within, "circle")
 
 
 def _is_genitive(token: Token) -> bool:
@@ -189,20 +193,22 @@ def is_refused(tokens: Sequence[Token]) -> bool:
     return any(_plays(t, "offer") for i in declined for t in tokens[max(0, i - _WORDS_TO_NOUN) : i + _WORDS_TO_NOUN])
 
 
-def is_hearsay(tokens: Sequence[Token]) -> bool:
+def is_hearsay(scene: Scene, first: int, last: int) -> bool:
     """«Слухи о союзе опровергли», «сведения не подтвердились», «ходили слухи», «новость оказалась уткой».
 
     Also «канал сообщил о союзе, и пришлось давать опровержение».
     """
-    words = role_words("denial_words_ru")
-    report = any(words.plays(t, "report") for t in tokens)
-    if any(words.plays(t, "tells") for t in tokens) and any(words.plays(t, "rebuttal") for t in tokens):
+    tokens, words = scene.analysis.tokens, "denial_words_ru"
+    if scene.any_plays(words, "tells", first, last) and scene.any_plays(words, "rebuttal", first, last):
         return True
-    if report and any(words.plays(t, "false") for t in tokens):
-        return not any(a.lemma == "не" and words.plays(b, "false") for a, b in pairwise(tokens))
-    refuted = any(words.plays(t, "refuting") and is_predicate(t) for t in tokens)
-    going = any(_plays(t, "goes_about") and is_predicate(t) for t in tokens)
-    return report and (refuted or going or bool(_negated(tokens, "unconfirmed")))
+    if not scene.any_plays(words, "report", first, last):
+        return False
+    false = scene.playing(words, "false", first, last)
+    if false:
+        return not any(i > first and tokens[i - 1].lemma == "не" for i in false)
+    refuted = any(is_predicate(tokens[i]) for i in scene.playing(words, "refuting", first, last))
+    going = any(is_predicate(tokens[i]) for i in scene.playing("untied_words_ru", "goes_about", first, last))
+    return refuted or going or bool(_negated(tokens[first:last], "unconfirmed"))
 
 
 def _talks_of_nothing(tokens: Sequence[Token]) -> bool:

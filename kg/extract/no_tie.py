@@ -8,7 +8,6 @@ from itertools import pairwise
 from kg.extract.deed import ENDED
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.put_off import is_put_off
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
@@ -28,18 +27,25 @@ _ANSWER = 2  # tokens: «— Нет»
 
 def is_denied(scene: Scene, first: int, last: int) -> bool:
     """«Тверь и Пенза никакими соглашениями не связаны», «между собой города ничего не подписывали»."""
-    tokens = scene.analysis.tokens[first:last]
-    negated = any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
-    absent = {"нет", "никакой"} <= {t.lemma for t in tokens}  # «договора с Брестом никакого нет»
-    lemmas = {t.lemma for t in tokens}  # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
-    unspoken = "речь" in lemmas and (negated or "нет" in lemmas) and names_tie(scene, first, last)
-    unspoken = unspoken and deeds_in(scene, first, last).isdisjoint(ENDED)
-    denied = negated and has_word(scene, first, last, "denial")
+    lacking = scene.has_word(first, last, "нет")
+    if lacking and scene.has_word(first, last, "никакой"):
+        return True  # «договора с Брестом никакого нет»
     # «породнённый с нею Брест ничего менять не стал»
-    denied = denied and not (has_word(scene, first, last, "changing") and names_tie(scene, first, last))
-    if absent or unspoken or denied or _is_turned_down(scene, first, last) or _lack_partners_behind(scene, last):
+    unchanged = has_word(scene, first, last, "changing") and names_tie(scene, first, last)
+    if has_word(scene, first, last, "denial") and not unchanged and _negates(scene, first, last):
+        return True
+    # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
+    unspoken = scene.has_word(first, last, "речь") and (lacking or _negates(scene, first, last))
+    if unspoken and names_tie(scene, first, last) and deeds_in(scene, first, last).isdisjoint(ENDED):
+        return True
+    if _is_turned_down(scene, first, last) or _lack_partners_behind(scene, last):
         return True
     return _has_none(scene, first, last) or _is_answered_no(scene, first, last)
+
+
+def _negates(scene: Scene, first: int, last: int) -> bool:
+    tokens = scene.analysis.tokens[first:last]
+    return any(is_negated(tokens, i) for i, t in enumerate(tokens) if is_predicate(t))
 
 
 def _lack_partners_behind(scene: Scene, last: int) -> bool:
@@ -65,7 +71,7 @@ def _is_turned_down(scene: Scene, first: int, last: int) -> bool:
     if any(t.lemma.startswith(_REFUTING) for t in tokens[first:last]) or _is_counterfactual(scene, first, last):
         return True
     if scene.has_cue(first, last, "rejected"):
-        return bool(signed) or role_words("tie_words_ru").any_plays(tokens[first:last], "thought")
+        return bool(signed) or scene.any_plays("tie_words_ru", "thought", first, last)
     if any(_came_to_nothing(tokens[first:last], i - first) for i in signed):
         return True
     declined = (i for i in range(first, last) if tokens[i].lemma.startswith(_DECLINING) and is_predicate(tokens[i]))

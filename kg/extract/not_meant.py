@@ -47,12 +47,12 @@ def _are_lookalikes(scene: Scene, ties: Ties) -> bool:
     """«Города-близнецы: Уфа и Казань»: towns of one country, with no other word for a tie where they are named."""
     explicit = [t for t in ties.mentions if t.is_explicit]
     tokens = scene.analysis.tokens
-    if not explicit or not any(_is_lookalike(t) for t in tokens):
-        return False
     if any(scene.entities[a].country != scene.entities[b].country for a, b in (t.pair for t in explicit)):
         return False
     sentences = [scene.analysis.sentences[t.sentence] for t in explicit]
     if any(scene.triggers_in(s.first, s.last, "documents") for s in sentences):
+        return False
+    if not explicit or not any(_is_lookalike(t) for t in tokens):
         return False
     kinds = [k for s in sentences for k in scene.triggers_in(s.first, s.last, "kinds")]
     return all(any(map(_is_lookalike, tokens[k.first : k.last])) for k in kinds)
@@ -93,6 +93,8 @@ def _took_no_part(scene: Scene, ties: Ties) -> bool:
 
 
 def _denies_part(scene: Scene, sentence: Sentence) -> bool:
+    if not scene.playing("party_words_ru", "authority", sentence.first, sentence.last):
+        return False  # as in most sentences
     clauses = scene.clauses[sentence.index]
     return any(_says_that_none_took_part(scene.analysis.tokens[first:last]) for first, last in clauses)
 

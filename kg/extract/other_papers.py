@@ -16,10 +16,10 @@ def is_of_decision(clause: Clause, trigger: Trigger) -> bool:
     if clause.documents:
         return trigger.pattern.startswith("подпис") and _is_object_behind(clause, trigger, "decision")
     if trigger.pattern.startswith("датир"):
-        return papers.any_plays(clause.words, "other")  # «Письмо датировано 11 сентября»
+        return clause.any_plays("papers_ru", "other")  # «Письмо датировано 11 сентября»
     told = trigger.pattern == "вступить в силу" or trigger.pattern.startswith("подпис")
     signed = [t for t in clause.words if t.feats.get("Case") == "Acc"]  # «приглашение подписала мэр»
-    return told and (papers.any_plays(clause.words, "decision") or papers.any_plays(signed, "other"))
+    return told and (clause.any_plays("papers_ru", "decision") or papers.any_plays(signed, "other"))
 
 
 def _is_object_behind(clause: Clause, trigger: Trigger, role: str) -> bool:

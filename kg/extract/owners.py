@@ -102,15 +102,16 @@ def partners_owned(
 
     `people` is the municipality that people stand for where the owner is not named.
     """
-    tokens = scene.analysis.tokens[first:last]
-    words = role_words("tie_words_ru")
-    kin = any(words.plays(t, "kin") or is_partner_noun(t.lemma) or t.lemma in _ALSO for t in tokens)
-    if not kin or any(t.lemma == "не" for t in tokens) or tokens[-1].text == "?":
-        return ()
     owners = [g for g in groups if g.role == "owner" and len(g.entities) == 1]
     owner = owners[0].entities[0] if owners else people
     others = [g for g in groups if g not in owners]
     if owner is None or not others or any(g.role != "subject" for g in others):
+        return ()
+    tokens = scene.analysis.tokens[first:last]
+    if tokens[-1].text == "?" or scene.has_word(first, last, "не"):
+        return ()
+    kin = scene.any_plays("tie_words_ru", "kin", first, last)
+    if not kin and not any(is_partner_noun(t.lemma) or t.lemma in _ALSO for t in tokens):
         return ()
     named = [e for g in others for e in g.entities]
     country = scene.entities[owner].country

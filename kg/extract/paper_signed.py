@@ -19,7 +19,7 @@ def is_of_paper_told(tokens: Sequence[Token], low: int, first: int, clause: Sequ
     """
     words = role_words("papers_ru")
     objects = (it for verb, it in pairwise(clause) if verb.pos == "VERB")
-    if words.any_plays(clause, "agreement") or not any(it.text.lower() in _IT for it in objects):
+    if not any(it.text.lower() in _IT for it in objects) or words.any_plays(clause, "agreement"):
         return False
     nouns = (tokens[i] for i in range(first - 1, max(low, first - _STORY) - 1, -1) if tokens[i].pos == "NOUN")
     return next((words.plays(t, "other") for t in nouns if _is_paper(t)), False)

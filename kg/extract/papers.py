@@ -57,6 +57,8 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
 
 def _adopted(clause: Clause) -> list[Trigger]:
     """«Меморандум, принятый в 2006 году, касается туризма»: the participle behind a paper."""
+    if not clause.has_word(_ADOPT):
+        return []
     papers = [d.last for d in clause.documents]
     behind = [i for i in range(clause.first, clause.last) if any(0 < i - p < _WORDS_TO_ADOPTED for p in papers)]
     adopted = [i for i in behind if is_full_participle(clause.tokens[i]) and clause.tokens[i].lemma == _ADOPT]

@@ -33,10 +33,10 @@ def partners_acting_here(scene: Scene, first: int, last: int) -> int | None:
 
 def _is_here(scene: Scene, first: int, last: int) -> bool:
     """«В Рязани», «здесь», «у нас», «в городе», «на здешней сцене»."""
-    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    tokens = scene.analysis.tokens
     if any(p.entity == scene.home and p.government.preposition in _AT for p in scene.parties_in(first, last)):
         return True
-    if words.any_plays(tokens[first:last], "here"):
+    if scene.any_plays("visit_words_ru", "here", first, last):
         return True
     pairs = ((tokens[i], tokens[i + 1]) for i in range(first, last - 1))
     return any(

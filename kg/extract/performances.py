@@ -39,7 +39,7 @@ def read_performance(scene: Scene, first: int, last: int) -> tuple[int, str] | N
         return verb, "event.visited.away"
     if not cases or aside:
         return None  # «здесь отдохнул миллион туристов»
-    pointed = role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "there")
+    pointed = scene.any_plays("visit_words_ru", "there", first, last)
     pointed = pointed or bool(those_here(scene, first, last)) or "Ins" in cases or _is_at_hosts(scene, first, last)
     return (verb, "event.visited.away") if pointed else None
 
@@ -75,8 +75,7 @@ def _is_told(scene: Scene, clause: tuple[int, int], index: int, case: str) -> bo
 
 def _is_on_way_home(scene: Scene, first: int, last: int) -> bool:
     """«Из Слайго возвратились воронежские танцоры», «вернулись домой с турнира в Гомеле»."""
-    words = role_words("visit_words_ru")
-    if words.any_plays(scene.analysis.tokens[first:last], "homewards"):
+    if scene.any_plays("visit_words_ru", "homewards", first, last):
         return True
     parties = scene.parties_in(first, last)
     return any(p.government.preposition in ("из", "от") for p in parties) or (
@@ -126,8 +125,8 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
 
 def _names_others(scene: Scene, first: int, last: int) -> bool:
     """«Белорусы привозили цирк», «павлодарцы привезли хор», «павлодарский хор пел»: whether others are named."""
-    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
-    brings = words.any_plays(tokens[first:last], "brings")  # «привёз школьников в омский лагерь»
+    tokens = scene.analysis.tokens
+    brings = scene.any_plays("visit_words_ru", "brings", first, last)  # «привёз школьников в омский лагерь»
     if any(
         entity != scene.home or (brings and tokens[i - 1].pos == "ADP")
         for i, entity in adjectives_in(scene, first, last)
@@ -152,5 +151,4 @@ def _performances(scene: Scene, first: int, last: int) -> Iterator[tuple[int, st
 
 def _is_remote(scene: Scene, first: int, last: int) -> bool:
     """Whether people take part from afar: «участвуют в онлайн-конкурсе», «в проекте»."""
-    words = role_words("visit_words_ru")
-    return words.any_plays(scene.analysis.tokens[first:last], "remote")
+    return scene.any_plays("visit_words_ru", "remote", first, last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.ru.predicates import is_future
@@ -14,11 +13,15 @@ def is_put_off(scene: Scene, sentence: Sentence, last: int) -> bool:
     «Договор так и не подписан: норвежцы попросили отложить церемонию», «меморандум не подписали, церемония состоится
     позже», «побратимами не стали, хотя переговоры продолжаются».
     """
-    behind = scene.analysis.tokens[last : sentence.last]
-    ties, papers = role_words("tie_words_ru"), role_words("papers_ru")
-    if ties.any_plays(behind, "puts_off"):
+    if scene.any_plays("tie_words_ru", "puts_off", last, sentence.last):
         return True
-    acting = [t for t in behind if t.feats.get("Case") == "Nom"]
-    ceremony = papers.any_plays(acting, "ceremony") and any(map(is_future, behind))
-    talks = papers.any_plays(acting, "talks") and scene.has_cue(last, sentence.last, "occurring")
-    return ceremony or talks
+    if _acts(scene, "ceremony", last, sentence.last) and any(
+        map(is_future, scene.analysis.tokens[last : sentence.last])
+    ):
+        return True
+    return _acts(scene, "talks", last, sentence.last) and scene.has_cue(last, sentence.last, "occurring")
+
+
+def _acts(scene: Scene, role: str, first: int, last: int) -> bool:
+    acting = scene.playing("papers_ru", role, first, last)
+    return any(scene.analysis.tokens[i].feats.get("Case") == "Nom" for i in acting)

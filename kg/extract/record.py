@@ -40,6 +40,7 @@ from kg.extract.timeline import ToldEvent, consolidate, with_papers_of
 from kg.extract.weighing import weigh_ties
 from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
+from kg.lang.ru.clauses import split_clauses
 from kg.lang.ru.dates import find_dates
 from kg.limits import MAX_ARTICLE_CHARS, MAX_QUOTE_CHARS
 from kg.model.annotation import ArticleRecord, Decision, Denial, Event, Evidence, Official, Organization, Partnership
@@ -86,7 +87,9 @@ def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())
     triggers = [t for t in told if t.scheme != OFFICES]
-    scene = build_scene(analysis, places, find_parties(analysis, places), find_dates(analysis), triggers)
+    clauses = tuple(split_clauses(analysis, sentence) for sentence in analysis.sentences)
+    dates = find_dates(analysis, clauses)
+    scene = build_scene(analysis, places, find_parties(analysis, places), dates, triggers, clauses)
     home = find_home(scene)
     people = find_people(analysis, places, offices, None if home is None else scene.entities[home], watch)
     return scene.inhabited(home, people)

@@ -22,7 +22,7 @@ _WORDS_TO_THAT = 10
 _WORDS_TO_FALSE = 3
 _WORDS_TO_REFUTE = 8  # «слух о том, что …, в администрации опровергли»
 _WORDS_TO_THIS = 4  # «конечно же, это»
-_OF_REFUTING = frozenset({"refuting", "false", "corresponding"})
+_OF_REFUTING = ("refuting", "false", "corresponding")
 _THAT = frozenset({"что", "будто", "якобы"})
 
 
@@ -43,9 +43,9 @@ def is_refuted(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed is what somebody refutes: «опровергли разрыв», «слухи о том, что …, не соответствуют …»."""
     if _is_corrected(clause):
         return True
-    words = clause.tokens[clause.sentence.first : clause.sentence.last]
-    roles_of = role_words("denial_words_ru").roles_of
-    if words[-1].text == "?" or all(roles_of(t.lemma, t.text).isdisjoint(_OF_REFUTING) for t in words):
+    first, last = clause.sentence.first, clause.sentence.last
+    refuting = (clause.scene.any_plays("denial_words_ru", role, first, last) for role in _OF_REFUTING)
+    if clause.tokens[last - 1].text == "?" or not any(refuting):
         return False
     if clause.tokens[trigger.first].pos == "NOUN":
         return _is_object_of_refuting(clause, trigger) or _is_topic_of_false_report(clause, trigger)

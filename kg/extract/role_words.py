@@ -38,14 +38,6 @@ class RoleWords:
                 return True
         return False
 
-    def places_of_roles(self, tokens: Sequence[Token]) -> Mapping[str, Sequence[int]]:
-        """The numbers of the words that play each role."""
-        places: dict[str, list[int]] = {}
-        for number, token in enumerate(tokens):
-            for role in self.roles_of(token.lemma, token.text):
-                places.setdefault(role, []).append(number)
-        return places
-
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
         written = text.casefold().replace("ё", "е")
         roles = self._roles_of_form(lemma)
@@ -63,3 +55,27 @@ def role_words(name: str) -> RoleWords:
     """The words of a table in the data folder, such as "sector_context_ru"."""
     with (data_folder() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return RoleWords([(row["role"], row["lemma"]) for row in csv.DictReader(file)])
+
+
+Role = tuple[str, str]
+"""A table and a role of it."""
+
+_OF_CLAUSES = (
+    *("tie_words_ru", "papers_ru", "visit_words_ru", "party_words_ru"),
+    *("sector_context_ru", "denial_words_ru", "untied_words_ru"),
+)
+"""The tables whose roles are asked of clauses: looked up together, as a word plays a role in few of them."""
+
+
+def places_of_roles(tokens: Sequence[Token]) -> Mapping[Role, Sequence[int]]:
+    """The numbers of the words that play each role of the tables of clauses."""
+    places: dict[Role, list[int]] = {}
+    for number, token in enumerate(tokens):
+        for role in _roles_in_clauses(token.lemma, token.text):
+            places.setdefault(role, []).append(number)
+    return places
+
+
+@lru_cache(maxsize=50_000)
+def _roles_in_clauses(lemma: str, text: str) -> tuple[Role, ...]:
+    return tuple((table, role) for table in _OF_CLAUSES for role in role_words(table).roles_of(lemma, text))

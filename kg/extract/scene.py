@@ -16,11 +16,11 @@ from kg.extract.deed import Deed
 from kg.extract.figures import is_figure
 from kg.extract.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.people import People, PersonMention
-from kg.extract.role_words import role_words
+from kg.extract.role_words import Role, places_of_roles
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
-from kg.lang.ru.clauses import split_clauses
+from kg.lang.ru.clauses import Clauses
 from kg.lang.ru.grammar import Government
 from kg.lang.ru.predicates import is_predicate
 from kg.model.annotation import Place
@@ -64,6 +64,14 @@ def _place_cues(triggers: Iterable[Trigger]) -> dict[str, list[int]]:
     return found
 
 
+def _place_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
+    """The tokens that are forms of each word."""
+    found: dict[str, list[int]] = {}
+    for number, token in enumerate(tokens):
+        found.setdefault(token.lemma, []).append(number)
+    return found
+
+
 _NOWHERE: _Placed[Trigger] = _Placed((), ())
 
 
@@ -84,10 +92,12 @@ class Scene:
     dates: tuple[DateMention, ...]
     people: People
     triggers: tuple[Trigger, ...]
-    clauses: tuple[tuple[tuple[int, int], ...], ...]
+    clauses: tuple[Clauses, ...]
     home: int | None
     homes: Mapping[str, int]
     entity_of_name: Mapping[str, int]
+    _words: Mapping[str, Sequence[int]]
+    _roles: Mapping[Role, Sequence[int]]
     _placed: Mapping[str | None, _Placed[Trigger]]
     _cues: Mapping[str, list[int]]
     _places: _Placed[PlaceMention]
@@ -96,7 +106,6 @@ class Scene:
     _persons: _Placed[PersonMention]
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
     derived: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
-    _roles: dict[str, Mapping[str, Sequence[int]]] = field(default_factory=dict, repr=False, compare=False)
     _groups: dict[tuple[int, int], tuple[Group, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def inhabited(self, home: int | None, people: People) -> Scene:
@@ -216,11 +225,21 @@ class Scene:
 
         Rules ask this of every clause, and most roles are played nowhere in the article.
         """
-        roles = self._roles.get(table)
-        if roles is None:
-            roles = self._roles[table] = role_words(table).places_of_roles(self.analysis.tokens)
-        places = roles.get(role, ())
+        places = self._roles.get((table, role), ())
         return places[bisect_left(places, first) : bisect_left(places, last)] if places else places
+
+    def any_plays(self, table: str, role: str, first: int, last: int) -> bool:
+        """Whether one of the words of a token range plays a role of a table."""
+        places = self._roles.get((table, role))
+        return places is not None and bisect_left(places, first) < bisect_left(places, last)
+
+    def has_word(self, first: int, last: int, *lemmas: str) -> bool:
+        """Whether one of these words stands in a token range, in any form."""
+        for lemma in lemmas:
+            places = self._words.get(lemma)
+            if places and bisect_left(places, first) < bisect_left(places, last):
+                return True
+        return False
 
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""
@@ -264,8 +283,9 @@ def build_scene(
     named: tuple[tuple[Party, ...], tuple[Place, ...]],
     dates: tuple[DateMention, ...],
     triggers: Sequence[Trigger],
+    clauses: tuple[Clauses, ...],
 ) -> Scene:
-    """Put the mentions of an article together: one entity a municipality, lists, clauses; nobody is there yet.
+    """Put the mentions of an article together: one entity a municipality, lists; nobody is there yet.
 
     `named` are the mentions of municipalities and the municipalities (`kg.extract.parties.find_parties`).
     """
@@ -279,10 +299,12 @@ def build_scene(
         dates=dates,
         people=People((), ()),
         triggers=tuple(outside),
-        clauses=tuple(split_clauses(analysis, s) for s in analysis.sentences),
+        clauses=clauses,
         homes={},
         home=None,
         entity_of_name={fold_name(place.name): entity for entity, place in enumerate(entities)},
+        _words=_place_words(analysis.tokens),
+        _roles=places_of_roles(analysis.tokens),
         _placed=_place(outside),
         _cues=_place_cues(outside),
         _places=_Placed(tuple(places), tuple(place.start for place in places)),

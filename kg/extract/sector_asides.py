@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.scene import Scene
 from kg.extract.sector_clauses import own_clause
-from kg.extract.sector_roles import any_plays, is_animate, plays
+from kg.extract.sector_roles import is_animate, plays
 from kg.extract.sector_rows import before_row
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -112,4 +112,4 @@ def _tells_it(scene: Scene, trigger: Trigger) -> bool:
     end = min((i for i in commas if i >= trigger.last), default=last)
     if any(is_predicate(t) for t in tokens[begin:end]):  # «напомнили депутатам, школьники ездят в …»
         first, last = begin, end
-    return any_plays(tokens[first:last], "telling")
+    return scene.any_plays("sector_context_ru", "telling", first, last)

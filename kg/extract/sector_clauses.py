@@ -91,9 +91,9 @@ def is_talked_of(scene: Scene, token: int) -> bool:
         return False
     tokens = scene.analysis.tokens
     first, last = own_clause(scene, token)
-    if any_plays(tokens[first:last], "others"):  # «депутаты поспорили о тарифах»
+    if scene.any_plays("sector_context_ru", "others", first, last):  # «депутаты поспорили о тарифах»
         return False
-    if any_plays(tokens[first:last], "talking"):
+    if scene.any_plays("sector_context_ru", "talking", first, last):
         return True
     return not _has_verb(tokens[first:last]) and any_plays(tokens[scene.sentence_of(token).first : first], "talking")
 

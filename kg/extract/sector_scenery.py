@@ -176,7 +176,7 @@ def _is_holiday(token: Token) -> bool:
 def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Город известен гончарами»: the clause tells what a place is known for."""
     first, last = clause_of(scene, sentence, trigger.first)
-    return any_plays(scene.analysis.tokens[first:last], "fame")
+    return scene.any_plays("sector_context_ru", "fame", first, last)
 
 
 def _is_named(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -200,14 +200,15 @@ def _is_on_display(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«На стендах — газетные вырезки», «под стеклом — кукла»: what an exhibition shows."""
     tokens = scene.analysis.tokens
     first, last = clause_of(scene, sentence, trigger.first)
-    shown = (i for i in range(first, last) if plays(tokens[i], "display"))
+    shown = scene.playing("sector_context_ru", "display", first, last)
     return any(tokens[max(first, before_attributes(tokens, i, first))].lemma in _AT for i in shown)
 
 
 def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Полмиллиона туристов в год», «живут сотни строителей»: how many there are, not who comes from the partner."""
     tokens = scene.analysis.tokens
-    if trigger.id != "tourism" and not any_plays(tokens[slice(*clause_of(scene, sentence, trigger.first))], "living"):
+    clause = clause_of(scene, sentence, trigger.first)
+    if trigger.id != "tourism" and not scene.any_plays("sector_context_ru", "living", *clause):
         return False
     before = before_row(tokens, trigger, sentence.first)
     return before >= sentence.first and is_animate(tokens[trigger.last - 1]) and plays(tokens[before], "multitude")
@@ -254,7 +255,7 @@ def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if is_person(word) or (plays(word, "reporter") and word.feats.get("Number") == "Sing"):
         return True
     first, last = clause_of(scene, sentence, trigger.first)
-    return any_plays(scene.analysis.tokens[first:last], "reporting")
+    return scene.any_plays("sector_context_ru", "reporting", first, last)
 
 
 def clause_of(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:

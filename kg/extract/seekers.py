@@ -22,15 +22,17 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     """«У Улангома есть ещё один партнёр», «Хива ищет партнёров»: whose partners the next sentences will name."""
     groups = tuple(g for g in groups if g.government.preposition not in _BESIDES)
     named = {e for g in groups for e in g.entities}
-    tokens = scene.analysis.tokens[sentence.first : sentence.last]
-    experienced = any(t.lemma == _EXPERIENCE for t in tokens)  # «опыт у итальянской стороны богатый»
-    if len(named) != 1 or not (experienced or any(is_partner_noun(t.lemma) for t in tokens)):
+    if len(named) != 1:
         return None
     owning = groups[0].role == "owner"
     # «Хальмстад стал побратимом, когда искали партнёра»: by others, in a clause of its own
     clause = next(c for c in scene.clauses[sentence.index] if c[1] > groups[0].first)
     seeking = groups[0].role == "subject" and has_word(scene, *clause, "seeking")
-    return groups[0].entities[0] if owning or seeking else None
+    if not (owning or seeking):
+        return None
+    experienced = scene.has_word(sentence.first, sentence.last, _EXPERIENCE)  # «опыт у итальянской стороны богатый»
+    partners = (is_partner_noun(t.lemma) for t in scene.analysis.sentence_tokens(sentence))
+    return groups[0].entities[0] if experienced or any(partners) else None
 
 
 def turns_to_another(scene: Scene, topic: int | None, groups: tuple[Group, ...], known: Collection[Pair]) -> bool:

@@ -115,8 +115,9 @@ class SignersMeant:
         is_that_one = any(t.lemma == "тот" and _is_somebody(t, after) for t, after in pairwise(tokens))
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
-        is_with = any(_is_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
-        is_together = any(_is_together_with_him(*tokens[i : i + 3]) for i in range(len(tokens) - 2))
+        with_him = [tokens[i - 2] for i in range(2, len(tokens)) if _is_with_him(*tokens[i - 1 : i + 1])]
+        is_with = any(map(_is_deed_of_one, with_him))
+        is_together = any(t.lemma in _TOGETHER for t in with_him)
         is_besides = any(a.lemma in _BESIDES and b.text.lower() in _FROM_HIM for a, b in pairwise(tokens))
         is_told = is_told or is_together or is_besides
         if not is_told and not is_with:
@@ -263,16 +264,9 @@ def _is_deed_of_several(token: Token) -> bool:
     return is_past and token.feats.get("Number") == "Plur" and token.feats.get("Voice") == "Act"
 
 
-def _is_with_him(verb: Token, before: Token, word: Token) -> bool:
-    """«подписал с ним», of whom the clause before tells; not «соглашение с ним», which is a town."""
-    told = _is_deed_of_one(verb) and before.lemma in _WITH
-    return told and word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
-
-
-def _is_together_with_him(together: Token, before: Token, word: Token) -> bool:
-    """«вместе с ним документ подписал …»."""
-    him = word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
-    return together.lemma in _TOGETHER and before.lemma in _WITH and him
+def _is_with_him(before: Token, word: Token) -> bool:
+    """«(подписал) с ним», «(вместе) с ним», of whom the clause before tells."""
+    return before.lemma in _WITH and word.text.lower() in _HIM and word.feats.get("Number") == "Sing"
 
 
 def _is_subject(token: Token) -> bool:

@@ -119,10 +119,11 @@ class Signing:
         verbs = [i for i in told if exchanged or not _is_attribute(self.scene.analysis.tokens[i])]
         self._attribute = told[0] if told and not verbs else None
         low = self.scene.analysis.sentences[max(0, sentence.index - 1)].first
-        is_other = is_of_other_paper(tokens) or is_of_paper_told(self.scene.analysis.tokens, low, first, tokens)
-        if told and not is_other and (verbs or self._has_agent(first, last)):
-            self.signed_in = sentence.index
-            return True
+        if told and (verbs or self._has_agent(first, last)):
+            others = is_of_other_paper(tokens) or is_of_paper_told(self.scene.analysis.tokens, low, first, tokens)
+            if not others:
+                self.signed_in = sentence.index
+                return True
         if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
             return not any(is_future(t) for t in tokens)
         if first in self.tails or _puts_own(tokens):

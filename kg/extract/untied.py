@@ -56,11 +56,11 @@ def _says_untied(scene: Scene, mention: TieMention) -> bool:
     sentence = scene.analysis.sentences[mention.sentence]
     if any(_ends(t) for t in scene.triggers_in(sentence.first, sentence.last, "events")):
         return False
-    words, tokens = scene.analysis.sentence_tokens(sentence), scene.analysis.tokens
-    if tells_of_end(words):
+    tokens = scene.analysis.tokens
+    if tells_of_end(scene, sentence.first, sentence.last):
         return False
     about = [slice(*clause) for clause in _clauses_about(scene, sentence, mention)]
-    refused = is_hearsay(words) or any(is_refused(tokens[c]) for c in about)
+    refused = is_hearsay(scene, sentence.first, sentence.last) or any(is_refused(tokens[c]) for c in about)
     denying = [c for c in about if denies_bond(tokens[c]) and not _is_put_off(scene, sentence, c)]
     if not (refused or denying):
         return False

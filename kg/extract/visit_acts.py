@@ -28,7 +28,7 @@ def read_act(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -
         return days, "event.visited.held"
     acts = [(t, noun) for t in triggers if (noun := _noun_of(scene, t)) is not None]
     acts = [(t, noun) for t, noun in acts if not _is_denied(scene, last, noun)]
-    if not acts or role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "fails"):
+    if not acts or scene.any_plays("visit_words_ru", "fails", first, last):
         return None
     signing = any(t.id == "signed" for t in scene.triggers_in(first, last, "events"))
     for trigger, noun in acts:

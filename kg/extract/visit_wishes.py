@@ -41,7 +41,7 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
         return True  # «следовало бы починить водопровод, а потом ездить в гости»
     intended = any(t.id == "planned" for t in scene.triggers_in(first, last, "events"))
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
-    intended = intended or role_words("visit_words_ru").any_plays(tokens[first:last], "obliges")
+    intended = intended or scene.any_plays("visit_words_ru", "obliges", first, last)
     return wished and intended and not scene.has_cue(first, last, "managed")
 
 

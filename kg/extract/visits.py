@@ -90,7 +90,7 @@ def _is_only_when(scene: Scene, visit: Visit, first: int) -> bool:
 
 def _is_in_third(scene: Scene, first: int, last: int) -> bool:
     """«Мэры Казани и Бурсы встретились на форуме в Стамбуле»: who meets in a third municipality visits nobody."""
-    if not role_words("visit_words_ru").any_plays(scene.analysis.tokens[first:last], "jointly"):
+    if not scene.any_plays("visit_words_ru", "jointly", first, last):
         return False
     groups = scene.groups_in(first, last)
     meeting = {e for g in groups if g.role in ("subject", "dependent", "companion", "between") for e in g.entities}
@@ -202,8 +202,7 @@ def _is_question(scene: Scene, first: int) -> bool:
 
 def _is_of_cargo(scene: Scene, first: int, last: int) -> bool:
     """Whether goods are on the way and nobody with them: «отправились два грузовика», «приехали пожарные машины»."""
-    words = role_words("visit_words_ru")
-    goods = scene.has_cue(first, last, "cargo") or words.any_plays(scene.analysis.tokens[first:last], "goods")
+    goods = scene.has_cue(first, last, "cargo") or scene.any_plays("visit_words_ru", "goods", first, last)
     return goods and not _is_with_people(scene, first, last)
 
 

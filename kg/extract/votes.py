@@ -22,15 +22,14 @@ def adopted_by_vote(clause: Clause) -> tuple[Deed, ...]:
     ties = [k for k in clause.kinds if k.id != "cooperation" and not is_partner(clause, k)]
     ties += [d for d in clause.documents if d.first > clause.first and clause.tokens[d.first - 1].lemma == "за"]
     taken_up = any(p.pattern in _TAKING_UP for p in clause.plans)
-    voted = not taken_up and clause.has_council() and clause.has_cue("decided")
-    voted = voted and not clause.has_cue("demanded", "modal")
-    told = any(t.feats.get("Tense") == "Past" for t in clause.words)
-    to_come = any(is_future(t) for t in clause.words)
-    if not (ties and voted and (told or to_come)) or clause.of("exists") or clause.has_word("не"):
+    voted = bool(ties) and not taken_up and clause.has_cue("decided") and clause.has_council()
+    if not voted or clause.has_cue("demanded", "modal") or clause.of("exists") or clause.has_word("не"):
         return ()
-    if not told:  # «5 октября совет проголосует за побратимство»
+    if any(t.feats.get("Tense") == "Past" for t in clause.words):
+        return (clause.deed("signed", "event.signed.adopted", ties[0].first),)
+    if any(is_future(t) for t in clause.words):  # «5 октября совет проголосует за побратимство»
         return (clause.deed("planned", "event.signed.planned", ties[0].first),)
-    return (clause.deed("signed", "event.signed.adopted", ties[0].first),)
+    return ()
 
 
 def is_adopted(clause: Clause, trigger: Trigger) -> bool:

@@ -176,18 +176,15 @@ def _between_cities(tokens: Sequence[Token]) -> bool:
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
     """«Города дружат …», «вчера стороны подписали …», «главы городов …», not «города Сибири», «города-герои»."""
-    if role_words("tie_words_ru").any_plays(tokens, "seeking"):
-        return False
     for index, token in enumerate(tokens[:_BEGINNING]):
         behind = index + 1
         if token.text.casefold() in _HEADS and _is_of_cities(tokens[behind : behind + 1]):
             behind += 1
         elif token.text.casefold() not in _SIDES:
             continue
-        if behind < len(tokens) and (is_predicate(tokens[behind]) or tokens[behind].text in ("с", "уже", "давно")):
-            return True
-        if _are_described(tokens[behind : behind + _PAIR]):
-            return True
+        opens = behind < len(tokens) and (is_predicate(tokens[behind]) or tokens[behind].text in ("с", "уже", "давно"))
+        if opens or _are_described(tokens[behind : behind + _PAIR]):
+            return not role_words("tie_words_ru").any_plays(tokens, "seeking")
     return False
 
 
@@ -204,6 +201,8 @@ def _is_of_cities(tokens: Sequence[Token]) -> bool:
 
 def speaks_of_pairs(scene: Scene, sentence: Sentence) -> bool:
     """«Три пары городов заключили меморандумы»: pairs are going to be told, each by itself."""
+    if not scene.has_word(sentence.first, sentence.last, "пара"):
+        return False
     words = role_words("tie_words_ru")
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     of_cities = any(t.lemma == "пара" and words.plays(n, "municipality") for t, n in pairwise(tokens))

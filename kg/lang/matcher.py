@@ -204,6 +204,8 @@ class Matcher:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
         present = {word for reading in readings if reading.units for word in reading.units}
         for first, reading in enumerate(readings):
+            if not reading.begun:
+                continue  # as most words
             after = readings[first + 1].units if first + 1 < len(readings) else ()
             for compiled in (c for heads in reading.begun for second in (None, *after) for c in heads.get(second, ())):
                 ended = _ends(readings, first, compiled.words) if compiled.behind <= present else None

@@ -36,8 +36,8 @@ def _unknown(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     by_adjective = {c.last: c.country for c in found if c.form == "adjective" and c.kind != "municipality"}
     by_start = {c.first: c.country for c in found if c.form == "noun" and c.kind != "municipality"}
     seen: set[int] = set()
-    for i in range(len(scene.tokens)):
-        if i in covered or scene.name_of[i] in seen:
+    for i, token in enumerate(scene.tokens):
+        if i in covered or scene.name_of[i] in seen or not (token.is_capitalized or scene.name_of[i] >= 0):
             continue
         country = by_adjective.get(i) or _country_after(i, scene, by_start)
         is_told = scene.name_type(i) == "LOC" or _is_owned(scene, i) or _is_side(scene, range(i, i + 1))

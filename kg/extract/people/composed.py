@@ -83,9 +83,12 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
             if _is_elder(analysis, index, sentence.first):
                 yield Trigger("offices", "mayor", index, index + 1, analysis.tokens[index].lemma)
                 continue
-            roles = words.roles_of(analysis.tokens[index].lemma, analysis.tokens[index].text)
+            token = analysis.tokens[index]
+            roles = words.roles_of(token.lemma, token.text)
             head = next((h for h in _HEADS if h in roles), None) if roles else None
-            head = "deputy" if analysis.tokens[index].lemma == _VICE_PRESIDENT else head
+            head = "deputy" if token.lemma == _VICE_PRESIDENT else head
+            if head is None:
+                continue  # as most words
             if head == "chief" and _is_head_of_town(analysis, index, sentence.first):
                 yield Trigger("offices", "mayor", index, index + 1, analysis.tokens[index].lemma)
                 continue
@@ -93,8 +96,8 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
                 of_town = "mayor" if head == "chief" else "deputy_mayor"
                 yield Trigger("offices", of_town, index, index + 1, analysis.tokens[index].lemma)
                 continue
-            body = _body_of(analysis, index, sentence.last) if head is not None else None
-            if head is None or body is None:
+            body = _body_of(analysis, index, sentence.last)
+            if body is None:
                 continue
             last, kind = body
             role = _role(head, kind)

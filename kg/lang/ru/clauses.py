@@ -42,7 +42,11 @@ _CLAUSE_OPENERS = frozenset(
 )
 
 
-def split_clauses(analysis: Analysis, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+Clauses = tuple[tuple[int, int], ...]
+"""The clauses of a sentence as token ranges."""
+
+
+def split_clauses(analysis: Analysis, sentence: Sentence) -> Clauses:
     """The clauses of a sentence as token ranges, in order and without gaps.
 
     A clause ends at a semicolon, or at a comma or dash after which a new predicate or a conjunction comes; words that

@@ -1,7 +1,8 @@
 """What the dictionary tells of a word: its readings, each with a dictionary form and a tag.
 
 pymorphy3 works out a tag's part of speech or case whenever it is asked, and looks a word up to say whether it knows it.
-There are some thousand tags and every word is asked about many times: both are told once.
+There are some thousand tags and every word is asked about many times: both are told once. Words that the dictionary has
+are most of a text: they are read from it at once, without the ways to guess that pymorphy3 tries.
 """
 
 from __future__ import annotations
@@ -79,7 +80,55 @@ def _parses(word: str) -> tuple[Parse, ...]:
     if not _NAMED.fullmatch(word):
         # pymorphy3 asks for every letter's name, and Unicode numbers some letters without naming them (Tangut).
         word = "".join(c if unicodedata.name(c, "") else "\ufffd" for c in word)
-    return tuple(_parse(told) for told in analyzer().parse(word))
+    return _of_dictionary(word) or tuple(_parse(told) for told in analyzer().parse(word))
+
+
+def _of_dictionary(word: str) -> tuple[Parse, ...]:
+    """The readings of a word that the dictionary has, the likeliest first; none of initials, which may be others."""
+    if len(word) == 1 or word != word.lower():
+        return ()
+    known = analyzer()
+    found = [
+        (spelled, _form(paradigm, number))
+        for spelled, numbers in known.dictionary.words.similar_items(word, known.char_substitutes)
+        for paradigm, number in numbers
+    ]
+    if len(found) > 1:
+        times_read_so = known.prob_estimator.p_t_given_w.get
+        found.sort(key=lambda reading: -times_read_so(f"{word}:{reading[1].label}", 0))
+    return tuple(Parse(spelled, form.tag, form.normal(spelled), True, form.forms, None) for spelled, form in found)
+
+
+class _Form(NamedTuple):
+    """A form of a paradigm: its tag, also as pymorphy3 writes it, and what makes the dictionary form of it.
+
+    `begins` and `ends` count the letters that are its own, `before` and `behind` are those of the dictionary form.
+    """
+
+    tag: Tag
+    label: str
+    forms: Forms
+    begins: int
+    ends: int
+    before: str
+    behind: str
+
+    def normal(self, spelled: str) -> str:
+        """The dictionary form of a word that has this form."""
+        if self.forms.number == 0:
+            return spelled
+        return f"{self.before}{spelled[self.begins : len(spelled) - self.ends]}{self.behind}"
+
+
+@cache
+def _form(paradigm: int, number: int) -> _Form:
+    words = analyzer().dictionary
+    forms = words.paradigms[paradigm]  # of each form the number of its ending, then of its tag, then of its prefix
+    prefixes = forms[len(forms) // 3 * 2 :]
+    before, behind = words.paradigm_prefixes[prefixes[0]], words.suffixes[forms[0]]
+    begins, ends = len(words.paradigm_prefixes[prefixes[number]]), len(words.suffixes[forms[number]])
+    tag = words.build_tag_info(paradigm, number)
+    return _Form(_tag(tag), str(tag), Forms(paradigm, number, ""), begins, ends, before, behind)
 
 
 def _parse(told: Any) -> Parse:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kg.lang.base import Analysis, Sentence, Token
-from kg.lang.ru.clauses import split_clauses
+from kg.lang.ru.clauses import Clauses, split_clauses
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
 from kg.lang.ru.dates.words import FEAST_VERBS, PARTS, SEASON_NOUNS
@@ -70,8 +70,12 @@ _TELLS_YEAR = re.compile(r"figures|year|relative$|ago$|later$")
 """The rules whose words name a year, which then holds for later days and months of the sentence."""
 
 
-def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
-    """All dates of an article in order; relative ones are resolved against its day of publication."""
+def find_dates(analysis: Analysis, clauses: Sequence[Clauses] = ()) -> tuple[DateMention, ...]:
+    """All dates of an article in order; relative ones are resolved against its day of publication.
+
+    `clauses` are those of every sentence, which are split where nobody tells them.
+    """
+    clauses = clauses or [split_clauses(analysis, sentence) for sentence in analysis.sentences]
     published = parse_date(analysis.article.published)
     earlier: list[str] = []
     found: list[DateMention] = []
@@ -81,7 +85,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
         if before is None or before.paragraph != sentence.paragraph:
             frame = story = None
         context = Context(analysis, published, sentence, ahead=False, earlier=earlier, year_told=frame, story=story)
-        dates = list(_celebrated(context, list(_in_sentence(context))))
+        dates = list(_celebrated(context, list(_in_sentence(context, clauses[sentence.index]))))
         found.extend(dates)
         story = next((d.value for d in reversed(dates) if d.role == "point" and len(d.value or "") > TO_YEAR), story)
         opens = before is not None and before.paragraph != sentence.paragraph
@@ -124,11 +128,11 @@ def _tells_present(clause: Sequence[Token]) -> bool:
     return any(t.feats.get("Tense") == "Pres" and t.feats.get("VerbForm") == "Fin" and not reports(t) for t in clause)
 
 
-def _in_sentence(context: Context) -> Iterator[DateMention]:
+def _in_sentence(context: Context, split: Clauses) -> Iterator[DateMention]:
     index = behind = context.sentence.first
     listed: int | None = None
     long_ago = False  # «ещё в 2013 году подписали протокол, а в мае обновили»: this year's May
-    clauses = _clauses(context)
+    clauses = iter(split)
     while index < context.last:
         token = context.tokens[index]
         if token.text == ";" or (token.lemma == "а" and context.lemma(index + 1) == "вот"):
@@ -218,11 +222,6 @@ def _is_of_noun(context: Context, first: int, read: Found) -> bool:
     before = context.tokens[first - 1]
     plain = read.rule == "date.year" and context.text(read.last - 1).casefold() == "года"
     return plain and first > context.sentence.first and before.pos == "NOUN" and before.lemma not in PARTS
-
-
-def _clauses(context: Context) -> Iterator[tuple[int, int]]:
-    """The clauses of the sentence; nothing is split where nobody asks for them."""
-    yield from split_clauses(context.analysis, context.sentence)
 
 
 _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
