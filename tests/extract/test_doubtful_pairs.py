@@ -77,8 +77,8 @@ def readings(tmp_path: Path) -> tuple[Path, Path]:
     first.mkdir()
     place = {"Тверь": ("RU", 480060), "Оснабрюк": ("DE", 2856883)}
     between = [{"name": name, "country": country, "geonames": id_} for name, (country, id_) in place.items()]
-    tie = {"between": between, "kind": "sister_city", "events": [], "sectors": [], "signatories": []}
-    article = {"url": None, "language": "ru", "published": "2024-06-05", "title": told.article.title}
+    tie: dict[str, object] = {"between": between, "kind": "sister_city", "events": [], "sectors": [], "signatories": []}
+    article: dict[str, object] = {"url": None, "language": "ru", "published": "2024-06-05", "title": told.article.title}
     article |= {
         "text": told.article.text,
         "relevant": True,
