@@ -109,6 +109,10 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     at = scene.analysis.token_index_at(date.start)
     if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
         return False  # «в феврале о желании породниться известил Исфахан»
+    behind = scene.analysis.tokens[scene.analysis.token_index_at(date.end - 1) + 1 : deed.last][:1]
+    becoming = act.feats.get("VerbForm") == "Inf" or act.feats.get("Case") == "Ins"
+    if at > deed.anchor and becoming and any(map(_tells_past, behind)):
+        return False  # «о желании породниться в мае объявил Исфахан»
     between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
     if any(map(_tells_past, between)) and not any(map(is_future, between)):
         return False  # «Письмо с предложением породниться ушло в январе», «отправлено 14 апреля»

@@ -18,6 +18,7 @@ from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
+from kg.places.gone_to import is_gone_to
 from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
@@ -307,6 +308,10 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     near: dict[str, float] = {}
     for other in beside:
         if other.kind != "municipality" and other.country:
+            if is_gone_to(scene, other, candidate):
+                elsewhere = {r.municipality.country for r in candidate.readings} - {other.country}
+                near |= dict.fromkeys(elsewhere, _ADJACENT)
+                continue
             gap = max(other.first - candidate.last, candidate.first - other.last)
             weight = (
                 _ADJACENT
