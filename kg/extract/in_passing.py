@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from kg.extract.role_words import role_words
@@ -18,7 +17,8 @@ _MEETING: Final = "встреча"
 _WORDS_TO_GATHERING: Final = 5
 _SUFFERING: Final = ("пострадать", "пострадавший")
 _NEIGHBOURS: Final = ("сосед", "соседка")
-_NEAR: Final = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
+NEAR: Final = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
+"""Prepositions that tell near which town something lies."""
 
 
 def is_in_passing(analysis: Analysis, first: int, government: Government) -> bool:
@@ -42,7 +42,7 @@ def _is_near_by(analysis: Analysis, first: int, government: Government) -> bool:
     """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
     before = analysis.tokens[first - 1].lemma if first else ""
     capital = before == "столица" and analysis.tokens[first].feats.get("Case") == "Gen"
-    near = capital or (government.preposition in _NEAR and not _is_in_care(analysis, first, government))
+    near = capital or (government.preposition in NEAR and not _is_in_care(analysis, first, government))
     return near or _is_by(analysis, first) or _is_measured_from(analysis, first, government)
 
 
@@ -94,13 +94,11 @@ def _is_suffered_from(analysis: Analysis, first: int) -> bool:
 def _hosts_gathering(analysis: Analysis, first: int) -> bool:
     """«Вологда принимает форум побратимов», «… встречи муниципалитетов»: where others gather."""
     words, behind = role_words("tie_words_ru"), analysis.tokens[first + 1 : first + _WORDS_TO_GATHERING]
-    if not behind or behind[0].lemma not in _HOSTING:
+    at = next((i for i, t in enumerate(behind) if t.pos == "NOUN"), 0)
+    if not at or behind[0].lemma not in _HOSTING or analysis.tokens[first].feats.get("Case") not in ("Nom", "Acc"):
         return False
-    meeting = any(
-        one.lemma == _MEETING and two.feats.get("Case") == "Gen" and words.plays(two, "municipality")
-        for one, two in pairwise(behind)
-    )
-    return meeting or words.any_plays(behind, "gathering")
+    of_towns = any(t.feats.get("Case") == "Gen" and words.plays(t, "municipality") for t in behind[at + 1 : at + 2])
+    return words.plays(behind[at], "gathering") or (behind[at].lemma == _MEETING and of_towns)
 
 
 def _is_transit(analysis: Analysis, first: int) -> bool:

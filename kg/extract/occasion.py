@@ -40,6 +40,8 @@ _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
+_WORDS_OF_BESIDES = 3
+_BESIDES = (("кроме", "тот", ","), ("помимо", "это", ","), ("помимо", "тот", ","))  # words that a sentence leaves out
 _ROLES = ("point", "range", "since")
 _AGES = frozenset({"тех", "той", "того"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
@@ -61,6 +63,8 @@ class DayOfSigning:
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give guests of another pair, of whom no day is told, that day."""
+        if self.day is not None and _is_signed_besides(scene, event) and event.pair not in self.pairs:
+            return replace(event, date=self.day, rule=f"{event.rule}+date.general")
         came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
         if not came or self.day is None or event.pair in self.pairs or _is_told_at_large(scene, event):
             return event
@@ -69,6 +73,14 @@ class DayOfSigning:
         behind = _behind(scene, scene.analysis.sentences[event.sentence])[:1]  # «Он дал в четверг, 11 июля, концерт»
         own = next((day for later in behind for day in _days_of_meeting(scene, later, event.pair)), self.day)
         return replace(event, date=own, rule=f"{event.rule}+date.general")
+
+
+def _is_signed_besides(scene: Scene, event: EventMention) -> bool:
+    """«Кроме того, мэр поставил подпись под меморандумом с Лидой»: what else was signed on the day of the news."""
+    first = scene.analysis.sentences[event.sentence].first
+    opening = tuple(t.lemma for t in scene.analysis.tokens[max(0, first - _WORDS_OF_BESIDES) : first])
+    undated = event.type == "signed" and event.date is None and event.explicit and "date.none" in event.rule
+    return undated and opening in _BESIDES and _may_be_news(scene, event)
 
 
 def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
