@@ -22,6 +22,7 @@ from kg.extract.modality import WILL_BE
 from kg.extract.other_things import tells_of_other_thing
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.signed_besides import is_signed_besides
 from kg.extract.stay import began_on
 from kg.extract.telling import EventMention
 from kg.extract.told_behind import time_told_behind
@@ -40,8 +41,6 @@ _BEHIND = 2  # sentences
 _LAST_PARAGRAPH = 2
 _LONG_AGO = 99_999  # days
 _OF_A_DAY = ("visited", "signed", "renewed", "terminated", "suspended", "planned")
-_WORDS_OF_BESIDES = 3
-_BESIDES = (("кроме", "тот", ","), ("помимо", "это", ","), ("помимо", "тот", ","))  # words that a sentence leaves out
 _ROLES = ("point", "range", "since")
 _AGES = frozenset({"тех", "той", "того"})
 _DECADE = ("десятые", "сотые")  # «в восьмидесятые годы»
@@ -63,24 +62,17 @@ class DayOfSigning:
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give guests of another pair, of whom no day is told, that day."""
-        if self.day is not None and _is_signed_besides(scene, event) and event.pair not in self.pairs:
+        apart = self.day is not None and event.pair not in self.pairs
+        if apart and is_signed_besides(scene, event) and _may_be_news(scene, event):
             return replace(event, date=self.day, rule=f"{event.rule}+date.general")
         came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
-        if not came or self.day is None or event.pair in self.pairs or _is_told_at_large(scene, event):
+        if not came or not apart or _is_told_at_large(scene, event):
             return event
         if not _may_be_news(scene, event) or scene.has_cue(event.first, event.last, "only_later"):
             return event
         behind = _behind(scene, scene.analysis.sentences[event.sentence])[:1]  # «Он дал в четверг, 11 июля, концерт»
         own = next((day for later in behind for day in _days_of_meeting(scene, later, event.pair)), self.day)
         return replace(event, date=own, rule=f"{event.rule}+date.general")
-
-
-def _is_signed_besides(scene: Scene, event: EventMention) -> bool:
-    """«Кроме того, мэр поставил подпись под меморандумом с Лидой»: what else was signed on the day of the news."""
-    first = scene.analysis.sentences[event.sentence].first
-    opening = tuple(t.lemma for t in scene.analysis.tokens[max(0, first - _WORDS_OF_BESIDES) : first])
-    undated = event.type == "signed" and event.date is None and event.explicit and "date.none" in event.rule
-    return undated and opening in _BESIDES and _may_be_news(scene, event)
 
 
 def date_by_occasion(scene: Scene, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
@@ -210,11 +202,8 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
 
 def _day_of_session(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
     """«Вчера заседала дума. … Зато продлён договор с Гродно»: the one day of the lead, for a renewal far below it."""
-    if (
-        event.type != "renewed"
-        or sentence.paragraph <= _LAST_PARAGRAPH
-        or scene.has_cue(sentence.first, sentence.last, "only_later")
-    ):
+    near = sentence.paragraph <= _LAST_PARAGRAPH
+    if event.type != "renewed" or near or scene.has_cue(sentence.first, sentence.last, "only_later"):
         return None
     lead = [s for s in scene.analysis.sentences if s.paragraph == 1 and not is_dateline(scene, s)]
     days = {day for s in lead for day in _days(scene, s, scene.dates_in(s.first, s.last)) if len(day) == TO_DAY}

@@ -1,4 +1,4 @@
-"""Countries that somebody goes to, and is not of: «в Белоруссию приехал глава Дзержинска»."""
+"""Countries told beside a town that lies elsewhere: «в Белоруссию приехал глава Дзержинска»."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def is_gone_to(scene: Scene, country: Candidate, city: Candidate) -> bool:
     goal = scene.tokens[before].lemma in ("в", "во") and scene.tokens[before + 1].feats.get("Case") == "Acc"
     of_town = scene.is_a("office_holder", city.first - 1) or scene.is_a("authority", city.first - 1)
     return goal and of_town and scene.is_a("coming", verb)
+
+
+def lies_elsewhere(scene: Scene, city: Candidate, country: Candidate) -> bool:
+    """«Замену Калуге где-нибудь в Украине», «после Калуги и в Украине»: the country is where something else is."""
+    return any(scene.tokens[i].pos in ("ADV", "CCONJ") for i in range(city.last, country.first))
