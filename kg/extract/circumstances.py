@@ -13,6 +13,7 @@ from typing import Final
 from kg.extract.compared import is_beside_only
 from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.parties import Group
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.unknown import has_stranger
 from kg.lang.base import Token
@@ -31,6 +32,7 @@ _AT_PLACES: Final = ("location", "goal", "owner")
 _OBJECTS: Final = ("object", "subject", "dependent")
 _OF_SIDES: Final = ("companion", "between", "subject", "dependent")
 _GOING: Final = ("tie.hub.origin", "tie.hub.goal", "tie.hub.location")
+_WORDS_TO_VENUE: Final = 2  # tokens: «фестивале в»
 _WITH: Final = ("с", "со")
 _WORDS_OF_SPEAKER: Final = 5  # behind the town: «мэр Вологды Иван Петров, …»
 _ABOUT: Final = ("между", "о", "об", "от", "для")
@@ -44,6 +46,7 @@ def without_circumstances(
     Kept is the article's own municipality where nobody is named beside but its partner, and who is tied already to
     one of those named.
     """
+    groups = _without_venues(scene, groups, first, known)
     if len(groups) < _TWO or not _ties_somebody(scene, first, last):
         return groups
     aside = [g for g in groups if _is_of_circumstance(scene, g, first)] or _who_say(scene, groups, first)
@@ -53,6 +56,21 @@ def without_circumstances(
     named = {e for g in rest for e in g.entities}
     kept = [g for g in aside if _may_be_side(scene, g, named, known)]
     return tuple(g for g in groups if g in rest or g in kept)
+
+
+def _without_venues(scene: Scene, groups: tuple[Group, ...], first: int, known: Collection[Pair]) -> tuple[Group, ...]:
+    """«На фестивале в Вологде псковичи подружились с гончаром из Тарту»: where all of them met is no side."""
+    rest = tuple(g for g in groups if not _is_venue(scene, g, first))
+    if not rest or len(rest) == len(groups):
+        return groups
+    named = {e for g in rest for e in g.entities}
+    return tuple(g for g in groups if g in rest or _may_be_side(scene, g, named, known))
+
+
+def _is_venue(scene: Scene, group: Group, first: int) -> bool:
+    before = scene.analysis.tokens[max(first, group.first - _WORDS_TO_VENUE) : group.first]
+    within = group.role == "location" and len(before) > 1 and before[-1].lemma == "в"
+    return within and role_words("tie_words_ru").plays(before[0], "gathering")
 
 
 def _ties_somebody(scene: Scene, first: int, last: int) -> bool:

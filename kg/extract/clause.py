@@ -17,6 +17,7 @@ _FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ог�
 _WORDS_TO_TOWN = 3
 _NAMING = ("NOUN", "PROPN", "PRON")
 _MEMBERS = ("старейшина", "депутат")
+_FEASTING = ("отпраздновать", "праздновать", "отметить", "отмечать")
 _IT = ("его", "её", "ее", "их")
 
 
@@ -33,6 +34,12 @@ class Clause:
         self.triggers = [t for t in events if not self._is_mentioned(t) and not self._is_defined(t)]
         self.attributes = [t for t in self.triggers if self._is_attribute(t)]
         self.plans = [t for t in self.triggers if t.id == "planned" and not self._is_refused(t)]
+        self.plans = [t for t in self.plans if not self._is_of_feast(t)]
+
+    def _is_of_feast(self, plan: Trigger) -> bool:
+        """«Намерен в сентябре отпраздновать пятидесятилетие побратимства»: a feast to come is no plan of a tie."""
+        governed = (t for t in self.tokens[plan.last : self.last] if t.feats.get("VerbForm") == "Inf")
+        return next((t.lemma for t in governed), "") in _FEASTING
 
     def _without_names_of_papers(self, events: Sequence[Trigger]) -> list[Trigger]:
         """The deeds but for those in a paper's name («протокол о намерениях»); signing one on a renewal renews.

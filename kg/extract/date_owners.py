@@ -6,6 +6,7 @@ from kg.extract.deed import DONE, Deed
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Token
+from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_full_participle, is_predicate
 from kg.model.article import Article
 from kg.text.dates import DateMention
@@ -99,6 +100,7 @@ def is_of_another_verb(scene: Scene, date: DateMention, deed: Deed) -> bool:
         t.pos == "VERB" and (t.feats.get("VerbForm") in own or ((i < at or enclosed) and is_full_participle(t)))
         for i, t in enumerate(tokens[first:last], start=first)
         if not (_is_of_signed_paper(scene, i, deed) or _is_of_decision(scene, i) or _tells_same(scene, i, first, deed))
+        if not _is_foreseen_occasion(scene, i, deed)
     )
 
 
@@ -113,6 +115,17 @@ def _is_of_decision(scene: Scene, participle: int) -> bool:
     noun = tokens[participle - 2] if tokens[participle - 1].text == "," else tokens[participle - 1]
     by_it = noun.feats.get("Case") == "Ins" and noun.lemma in DECISIONS
     return by_it and is_full_participle(tokens[participle]) and tokens[participle].feats.get("Case") == "Ins"
+
+
+def _is_foreseen_occasion(scene: Scene, participle: int, deed: Deed) -> bool:
+    """«На открытие, намеченное на 11 августа, приедет делегация»: who comes to something comes on its day."""
+    tokens = scene.analysis.tokens
+    if deed.type != "visited" or not role_words("visit_words_ru").plays(tokens[participle], "foreseen"):
+        return False
+    noun = participle - 1 - (tokens[participle - 1].text == ",")
+    led_in = governor(tokens, noun, deed.first)
+    cases = {tokens[participle].feats.get("Case"), tokens[noun].feats.get("Case")}
+    return led_in is not None and led_in.lemma in ("на", "к") and (len(cases) == 1 or cases == {"Nom", "Acc"})
 
 
 def _tells_same(scene: Scene, verb: int, first: int, deed: Deed) -> bool:

@@ -35,7 +35,7 @@ def in_time(scene: Scene, date: DateMention, deed: Deed) -> DateMention:
     led_in = scene.analysis.tokens[scene.analysis.token_index_at(date.start) - 1].lemma
     deadline = deed.type == "planned" and (date.role == "until" or led_in == "на")  # «готовит договор к сентябрю»
     to_come = is_future(verb) or deadline or _is_foreseen(scene, date, deed) or _is_setting_out(verb, date, deed, now)
-    to_come = to_come or _is_ready_for(scene, verb, deed)
+    to_come = to_come or _is_ready_for(scene, verb, deed) or _is_of_infinitive(scene, date, deed)
     if to_come and value < now and not _goes_on(date, now):
         return _moved(date, 1)
     done = deed.type not in ("planned", "visited") or verb.feats.get("Tense") == "Past"
@@ -109,6 +109,10 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     at = scene.analysis.token_index_at(date.start)
     if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
         return False  # «в феврале о желании породниться известил Исфахан»
+    behind = scene.analysis.tokens[scene.analysis.token_index_at(date.end - 1) + 1 : deed.last][:1]
+    becoming = act.feats.get("VerbForm") == "Inf" or act.feats.get("Case") == "Ins"
+    if at > deed.anchor and becoming and any(map(_tells_past, behind)):
+        return False  # «о желании породниться в мае объявил Исфахан»
     between = scene.analysis.tokens[min(at, deed.anchor) : max(at, deed.anchor)]
     if any(map(_tells_past, between)) and not any(map(is_future, between)):
         return False  # «Письмо с предложением породниться ушло в январе», «отправлено 14 апреля»
@@ -121,6 +125,15 @@ def _is_ready_for(scene: Scene, verb: Token, deed: Deed) -> bool:
     """«Совет готов рассмотреть проект в сентябре»: an infinitive under what one is now."""
     infinitive = deed.type == "planned" and verb.feats.get("VerbForm") == "Inf"
     return infinitive and any(t.lemma in ("готов", "готовый") for t in scene.analysis.tokens[deed.first : deed.anchor])
+
+
+def _is_of_infinitive(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«Карту обещано согласовать в ноябре»: the time right behind what is yet to be done, not that of promising it."""
+    at = scene.analysis.token_index_at(date.start)
+    if deed.type != "planned" or not deed.anchor < at:
+        return False
+    between = scene.analysis.tokens[max(deed.anchor + 1, at - _LEADING_IN) : at]
+    return any(t.feats.get("VerbForm") == "Inf" for t in between)
 
 
 def _tells_past(token: Token) -> bool:

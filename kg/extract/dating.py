@@ -39,6 +39,7 @@ from kg.extract.happened_then import happened_later, happened_then
 from kg.extract.lengths_of_time import length_of_time
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.told_behind import deed_told_behind
 from kg.extract.year_of_passage import year_of_passage
 from kg.lang.base import Sentence
 from kg.lang.ru.predicates import is_future
@@ -48,6 +49,7 @@ _BEHIND_BACKDROP = 4  # tokens
 _BEHIND_PARTICIPLE = 8
 _COMMA = 30  # characters
 _OPENING = 4  # tokens
+_WHEN = ("как", "когда")
 ANNOUNCED = "announced"
 """What is only foreseen, and may have the day until which it is: a visit that is waited for."""
 _NEARBY = 2  # sentences that «тогда» points back over
@@ -126,6 +128,9 @@ def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     visit = _fitting(scene, proposed_on_visit(scene, sentence, deed), deed)
     if visit:
         return Dating(visit[0], f"date.sentence.{visit[0].rule}")
+    behind = deed_told_behind(scene, sentence) if deed.type in DONE else None
+    if behind is not None:
+        return Dating(behind, f"date.sentence.{behind.rule}")
     year = year_of_passage(scene, sentence, deed)
     return UNDATED if year is None else Dating(year, "date.passage")
 
@@ -240,6 +245,8 @@ def _stands_behind(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a date follows a word at once, no mark between: «после подписания в 1997 году»."""
     if date.end == scene.analysis.tokens[deed.anchor - 1].end and deed.anchor > deed.first:
         return True  # «прошлогодний договор»
+    if scene.analysis.tokens[deed.first].lemma in _WHEN and date.start > scene.analysis.tokens[deed.first].start:
+        return True  # «первый приезд с тех пор, как в 2019 году города подписали договор»
     if _is_in_name_of_paper(scene, date, deed):
         return True
     signed = deed.rule.endswith(".paper") and scene.analysis.tokens[deed.anchor].pos in ("VERB", "ADJ")

@@ -29,7 +29,7 @@ from kg.extract.papers import gapped_papers, paper_behind_dash, paper_of_entry, 
 from kg.extract.people_not_partners import parts_with_people
 from kg.extract.put_off import is_put_off
 from kg.extract.refuting import is_refuted, says_not
-from kg.extract.renewing import is_again, is_within_paper
+from kg.extract.renewing import in_place, is_again, is_within_paper
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.since_when import dates_a_state, is_of_plan, lasted_before
@@ -59,7 +59,6 @@ _IN_FORCE = "вступить в силу"
 _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
-_INSTEAD = ("взамен", "вместо")
 _TWO = 2
 _WORDS_TO_MARK = 2
 _WHO = ("кто", "какой", "который", "с")
@@ -121,10 +120,7 @@ def _main(clause: Clause) -> Deed | None:
         return replace(main, type="suspended", rule="event.suspended.until")
     if main is not None and is_within_paper(clause, main):
         return replace(main, rule="event.renewed.within")
-    if main is not None and main.type == "renewed" and clause.tokens[main.anchor].lemma in _INSTEAD:
-        verb = next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
-        return replace(main, anchor=verb)  # «взамен прежнего договора подписали новый»: the date is that of the verb
-    return main
+    return in_place(clause, main) if main is not None and main.type == "renewed" else main
 
 
 def _is_hearsay(clause: Clause) -> bool:

@@ -98,6 +98,9 @@ def _listed(
     ]
 
 
+_TURNING = ("исполниться", "исполняться")
+
+
 def _read_sentence(
     scene: Scene,
     sentence: Sentence,
@@ -125,6 +128,7 @@ def _read_sentence(
             named = overlapping or (near if alone else ())
             named = named if meant is spoken_of else meant
             lasting = _lasted(scene, deed, before)
+            lasting = lasting or _is_jubilee_of_tie(scene, first, last)
             begun = dating.date and _dates_a_beginning(scene, dating.date, named, near, lasting=lasting)
             if dating.date and deed.type == "exists" and not begun:
                 dating = Dating(None, "date.of_something_else")
@@ -270,6 +274,14 @@ def _is_before_it(scene: Scene, date: DateMention) -> bool:
     at = scene.analysis.token_index_at(date.start)
     before = scene.analysis.tokens[max(0, at - _LED_IN) : at]
     return any(one.lemma == "до" and two.lemma in ("он", "это", "тот") for one, two in pairwise(before))
+
+
+def _is_jubilee_of_tie(scene: Scene, first: int, last: int) -> bool:
+    """«Партнёрству двух городов исполняется тридцать лет»: how long the tie told last has been."""
+    tokens = scene.analysis.tokens
+    whose = (tokens[t.first] for t in scene.triggers_in(first, last, "kinds"))
+    of_tie = any(t.pos == "NOUN" and t.feats.get("Case") == "Dat" for t in whose)
+    return of_tie and any(t.lemma in _TURNING for t in tokens[first:last])
 
 
 def _dates_a_beginning(

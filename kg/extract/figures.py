@@ -29,7 +29,7 @@ def is_figure(analysis: Analysis, word: int, places: Container[int]) -> bool:
         return True
     head, _, twin = tokens[word].lemma.partition("-")
     if twin:
-        return _is_institution(head)  # «аэропорты-побратимы»
+        return _is_institution(head) and not _is_town_alone(tokens, head)  # «аэропорты-побратимы»
     if head != "побратим":
         return False
     if _is_of_speakers(tokens, word):
@@ -82,6 +82,12 @@ def _is_institution(head: str) -> bool:
     roles_of = role_words("party_words_ru").roles_of
     forms = {head, *(p.normal_form for p in parses(head))}
     return any(not roles_of(form, form).isdisjoint(("other", "acting")) for form in forms)
+
+
+def _is_town_alone(tokens: Sequence[Token], head: str) -> bool:
+    """«Порты-побратимы» are towns where nobody speaks of a port itself."""
+    towns = role_words("tie_words_ru").roles_of(head, head)
+    return "municipality" in towns and all(t.lemma != head for t in tokens)
 
 
 def _is_given_name(word: str) -> bool:

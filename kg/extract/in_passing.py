@@ -12,14 +12,22 @@ _ATTRIBUTES: Final = 3  # tokens between «с» and its municipality
 _BEFORE: Final = 2  # tokens: a noun and its preposition
 _WORDS_TO_CARE: Final = 4
 _CARE: Final = "шеф"
-_NEAR: Final = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
+_HOSTING: Final = ("принимать", "принять")
+_MEETING: Final = "встреча"
+_WORDS_TO_GATHERING: Final = 5
+_SUFFERING: Final = ("пострадать", "пострадавший")
+_NEIGHBOURS: Final = ("сосед", "соседка")
+NEAR: Final = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
+"""Prepositions that tell near which town something lies."""
 
 
 def is_in_passing(analysis: Analysis, first: int, government: Government) -> bool:
     """Whether a municipality named at a token, so governed, is no party of anything."""
     if _is_only_where(analysis, government) or _is_near_by(analysis, first, government):
         return True
-    told = (_is_birthplace, _is_transit, _is_seat_of_mission, _approves)
+    if _is_neighbour_named(analysis, first, government):
+        return True
+    told = (_is_birthplace, _is_transit, _is_seat_of_mission, _approves, _is_suffered_from, _hosts_gathering)
     return any(passes(analysis, first) for passes in told)
 
 
@@ -34,7 +42,7 @@ def _is_near_by(analysis: Analysis, first: int, government: Government) -> bool:
     """«Городок под Белградом», «город над Сурой», «столица Полесья»: where a town lies, or whose capital it is."""
     before = analysis.tokens[first - 1].lemma if first else ""
     capital = before == "столица" and analysis.tokens[first].feats.get("Case") == "Gen"
-    near = capital or (government.preposition in _NEAR and not _is_in_care(analysis, first, government))
+    near = capital or (government.preposition in NEAR and not _is_in_care(analysis, first, government))
     return near or _is_by(analysis, first) or _is_measured_from(analysis, first, government)
 
 
@@ -60,12 +68,37 @@ def _is_measured_from(analysis: Analysis, first: int, government: Government) ->
     return at > 0 and role_words("tie_words_ru").plays(analysis.tokens[at - 1], "distance")
 
 
+def _is_neighbour_named(analysis: Analysis, first: int, government: Government) -> bool:
+    """«Сосед Вологды, Череповец, сделал то же самое»: who is next to the town told of behind."""
+    head, end = government.head_token, first + 1
+    if head < 0 or analysis.tokens[head].lemma not in _NEIGHBOURS or analysis.tokens[head].feats.get("Case") != "Nom":
+        return False
+    behind = analysis.tokens[end : end + 2]
+    return len(behind) > 1 and behind[0].text in (",", "—", "–") and behind[1].is_capitalized
+
+
 def _is_birthplace(analysis: Analysis, first: int) -> bool:
     """«Уроженец Вологды», «родом из Пловдива», «родился в Ростоке»: where somebody is from ties nothing."""
     words = role_words("tie_words_ru")
     before = analysis.tokens[max(0, first - _BEFORE) : first]
     beside = all(t.pos == "ADP" or words.plays(t, "native") for t in before[-1:])
     return beside and words.any_plays(before, "native")
+
+
+def _is_suffered_from(analysis: Analysis, first: int) -> bool:
+    """«Посылки для пострадавших от Чернобыля»: a town for what befell it."""
+    before = analysis.tokens[max(0, first - _BEFORE) : first]
+    return len(before) == _BEFORE and before[1].lemma == "от" and before[0].lemma in _SUFFERING
+
+
+def _hosts_gathering(analysis: Analysis, first: int) -> bool:
+    """«Вологда принимает форум побратимов», «… встречи муниципалитетов»: where others gather."""
+    words, behind = role_words("tie_words_ru"), analysis.tokens[first + 1 : first + _WORDS_TO_GATHERING]
+    at = next((i for i, t in enumerate(behind) if t.pos == "NOUN"), 0)
+    if not at or behind[0].lemma not in _HOSTING or analysis.tokens[first].feats.get("Case") not in ("Nom", "Acc"):
+        return False
+    of_towns = any(t.feats.get("Case") == "Gen" and words.plays(t, "municipality") for t in behind[at + 1 : at + 2])
+    return words.plays(behind[at], "gathering") or (behind[at].lemma == _MEETING and of_towns)
 
 
 def _is_transit(analysis: Analysis, first: int) -> bool:

@@ -10,7 +10,9 @@ from kg.extract.frame import Pair, pair_of
 from kg.extract.parties import Group
 from kg.extract.passage import Passage
 from kg.extract.scene import Scene
+from kg.extract.third_parties import is_beside_region
 from kg.extract.wording import (
+    calls_it_partner,
     calls_them_partners,
     has_word,
     is_of_people,
@@ -39,6 +41,7 @@ class Introductions:
         self.several: tuple[Pair, ...] = ()
         self.at = 0
         self.by_visit = False
+        self.by_companion = False
         self.headline = _pair_of_headline(scene)
         self.seen: set[int] = set()
         self.last: tuple[int, ...] = ()
@@ -57,11 +60,13 @@ class Introductions:
         """
         hub = self.passage.hub
         groups = tuple(g for g in groups if not is_of_people(self.scene, g))
+        groups = tuple(g for g in groups if not self._is_beside_region(sentence, g))
         self.seen |= {e for g in groups for e in g.entities}
         self.remember(sentence, groups)
         named = list(dict.fromkeys(e for g in groups if g.role not in _NOT_INTRODUCED for e in g.entities))
         others = [e for e in named if e != hub]
         self.several = self._list_of_partners(groups) if len(others) > 1 else ()
+        self.by_companion = {"companion", "subject"} == {g.role for g in groups}  # «с Клином Тверь ведёт один турнир»
         self.by_visit = self._introduce_visit(sentence, groups)
         if self.by_visit:
             return
@@ -76,6 +81,10 @@ class Introductions:
             self.pair, self.at = pair_of(*named), sentence.index
         else:
             self.pair = None
+
+    def _is_beside_region(self, sentence: Sentence, group: Group) -> bool:
+        alone = group.entities[0] if len(group.entities) == 1 else None
+        return alone is not None and is_beside_region(self.scene, alone, group.first, sentence.last)
 
     def _named_first(self, sentence: Sentence, groups: tuple[Group, ...], others: list[int]) -> int | None:
         """«В Гатчине свой француз — Этамп»: where no verb stands, who lives there has the one named behind."""
@@ -155,6 +164,7 @@ class Introductions:
         partners = (both and (tells_partnership(self.scene, sentence) or tells_paper(self.scene, sentence))) or (
             self.by_visit and calls_them_partners(self.scene, sentence)
         )
+        partners = partners or calls_it_partner(self.scene, sentence)
         if not (partners or tells_outright(self.scene, sentence)):
             return None
         self.pair = None
@@ -183,6 +193,7 @@ class Introductions:
         partnered = any(not {*pair}.isdisjoint(p) for p in known)
         return (
             partnered
+            and not self.by_companion
             and are_compatriots(self.scene, pair)
             and not any(has_compatriots(self.scene, e, known) for e in pair)
         )

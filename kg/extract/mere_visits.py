@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.frame import Pair
+from kg.extract.of_the_state import is_of_the_state
 from kg.extract.parties import Party
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
@@ -13,6 +14,7 @@ from kg.extract.wording import deeds_in, names_tie, speaks_of_both, tells_outrig
 from kg.lang.base import Sentence
 
 _PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
+_PLACES = "tie.places"
 _SENDER = 5  # tokens that open a sentence: «Северяне из норвежского Му-и-Рана»
 
 
@@ -82,6 +84,8 @@ def without_mere_visits(
 def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     """Whether a municipality is only where people met or came from, not «северяне из Умео ограничились паузой»."""
     sentence = scene.analysis.sentences[mention.sentence]
+    if mention.rule == _PLACES and is_of_the_state(scene, mention.first, mention.last):
+        return True  # «в Ташкенте их принял посол, в Самарканде — губернатор»
     if mention.rule not in _PLACES_OF_ACTION or _is_told_too(scene, sentence, mention.pair):
         return False
     told = deeds_in(scene, mention.first, mention.last)

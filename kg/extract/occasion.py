@@ -22,6 +22,7 @@ from kg.extract.modality import WILL_BE
 from kg.extract.other_things import tells_of_other_thing
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
+from kg.extract.signed_besides import is_signed_besides
 from kg.extract.stay import began_on
 from kg.extract.telling import EventMention
 from kg.extract.told_behind import time_told_behind
@@ -61,8 +62,11 @@ class DayOfSigning:
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give guests of another pair, of whom no day is told, that day."""
+        apart = self.day is not None and event.pair not in self.pairs
+        if apart and is_signed_besides(scene, event) and _may_be_news(scene, event):
+            return replace(event, date=self.day, rule=f"{event.rule}+date.general")
         came = event.type == "visited" and event.date is None and event.explicit and "event.visited+" in event.rule
-        if not came or self.day is None or event.pair in self.pairs or _is_told_at_large(scene, event):
+        if not came or not apart or _is_told_at_large(scene, event):
             return event
         if not _may_be_news(scene, event) or scene.has_cue(event.first, event.last, "only_later"):
             return event
@@ -198,11 +202,8 @@ def _day_of_news(scene: Scene, event: EventMention, sentence: Sentence) -> str |
 
 def _day_of_session(scene: Scene, event: EventMention, sentence: Sentence) -> str | None:
     """«Вчера заседала дума. … Зато продлён договор с Гродно»: the one day of the lead, for a renewal far below it."""
-    if (
-        event.type != "renewed"
-        or sentence.paragraph <= _LAST_PARAGRAPH
-        or scene.has_cue(sentence.first, sentence.last, "only_later")
-    ):
+    near = sentence.paragraph <= _LAST_PARAGRAPH
+    if event.type != "renewed" or near or scene.has_cue(sentence.first, sentence.last, "only_later"):
         return None
     lead = [s for s in scene.analysis.sentences if s.paragraph == 1 and not is_dateline(scene, s)]
     days = {day for s in lead for day in _days(scene, s, scene.dates_in(s.first, s.last)) if len(day) == TO_DAY}

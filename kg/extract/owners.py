@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from kg.extract.frame import Frame, Pair, pair_of
+from kg.extract.in_passing import NEAR
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.peoples import pair_of_country, side_in
 from kg.extract.role_words import role_words
@@ -18,6 +19,7 @@ from kg.lang.base import Sentence
 _OWNING = ("у", "для")
 _TWO = 2  # municipalities
 _ALSO = ("ещё", "еще")
+_BEFORE_NEAR = 3  # tokens: «этот город под»
 _BETWEEN = 3  # tokens: «у самих немецких гостей»
 
 
@@ -46,10 +48,24 @@ def owner_told(scene: Scene, first: int, last: int, told: Told) -> int | None:
 
 def people_told(scene: Scene, sentence: Sentence, told: Told) -> int | None:
     """Whom a people stands for that a sentence says to have ties: «у турок, впрочем, опыт побратимства есть»."""
-    named = any(p.form == "demonym" for p in scene.places_in(sentence.first, sentence.last))
-    if not named or not scene.triggers_in(sentence.first, sentence.last, "kinds"):
+    if not scene.triggers_in(sentence.first, sentence.last, "kinds"):
         return None
-    return owner_told(scene, sentence.first, sentence.last, told)
+    town = _town_near(scene, sentence, told)
+    named = any(p.form == "demonym" for p in scene.places_in(sentence.first, sentence.last))
+    return owner_told(scene, sentence.first, sentence.last, told) if named and town is None else town
+
+
+def _town_near(scene: Scene, sentence: Sentence, told: Told) -> int | None:
+    """«С кем ещё дружит этот город под Штутгартом»: the only known partner in the country of a town named as near."""
+    tokens = scene.analysis.tokens
+    for place in scene.places_in(sentence.first, sentence.last):
+        at = scene.analysis.token_index_at(place.start) - _BEFORE_NEAR
+        if at < sentence.first or tokens[at].lemma != "этот" or tokens[at + 2].lemma not in NEAR:
+            continue
+        pair = pair_of_country(scene, place.place.country, told.known)
+        if pair and role_words("tie_words_ru").plays(tokens[at + 1], "municipality"):
+            return side_in(scene, pair, place.place.country)
+    return None
 
 
 def acting_people(scene: Scene, at: int, known: Collection[Pair]) -> int | None:

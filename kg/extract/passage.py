@@ -33,7 +33,7 @@ from kg.extract.seekers import has_its_own, owner_at_start, seeker, turns_to_ano
 from kg.extract.setting import Setting
 from kg.extract.speakers import town_of_speaker
 from kg.extract.stand_ins import has_signers, is_of_institution, is_span
-from kg.extract.third_parties import is_abroad, is_joined
+from kg.extract.third_parties import is_abroad, is_beside_region, is_joined
 from kg.extract.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
 from kg.lang.base import Sentence
 
@@ -242,7 +242,7 @@ class Passage:
             hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last), entity)
             if entity == seeker(self.scene, sentence, self.scene.groups_in(sentence.first, sentence.last)):
                 continue  # «у Твери появится побратим»: who it is comes next
-            if has_its_own(self.scene, first, last):
+            if is_beside_region(self.scene, entity, first, last) or has_its_own(self.scene, first, last):
                 continue
             if hub is not None and entity != hub:
                 yield Frame(hub, entity, "tie.lone"), first, last

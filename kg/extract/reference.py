@@ -20,7 +20,8 @@ _POSSESSIVES = ("его", "ее", "её")
 _FEMININE = tuple("аяьиуы")
 _ENDINGS = {"оно": tuple("ое")} | dict.fromkeys(("она", "ее", "её", "ей", "ней", "нее", "неё"), _FEMININE)
 """The endings of the names that a pronoun may stand for."""
-_GENDERS = {"он": "Masc", "его": "Masc", "ему": "Masc"} | dict.fromkeys(("она", "ее", "её", "ей"), "Fem")
+_GENDERS = dict.fromkeys(("он", "его", "него", "ему", "нему"), "Masc") | dict.fromkeys(("она", "ее", "её", "ей"), "Fem")
+_BY_PAPER = ("под", "по", "согласно")  # «под него проходили практику», «по нему»
 _BESIDES = ("кроме", "помимо", "после", "до")
 _WORDS_TO_PAPER = 5
 _WORDS_TO_PARTNER = 5
@@ -80,9 +81,11 @@ def _refers_to_side(scene: Scene, topic: int, token: int, since: int) -> bool:
 def _stands_for_paper(scene: Scene, token: int, since: int) -> bool:
     """«Бумага о сотрудничестве моложе, её подписали …»: the paper that the sentence named before, not «её побратим»."""
     tokens = scene.analysis.tokens
-    gender = _GENDERS.get(tokens[token].text.lower())
+    pronoun = tokens[token].text.lower()
+    gender = _GENDERS.get(pronoun)
     owned = token + 1 < len(tokens) and tokens[token + 1].pos in ("NOUN", "ADJ", "PROPN")
-    if gender is None or owned or tokens[token - 1].pos == "ADP":
+    owned = owned and not pronoun.startswith("н")  # «под него сыровары проходили практику»
+    if gender is None or owned or (tokens[token - 1].pos == "ADP" and tokens[token - 1].lemma not in _BY_PAPER):
         return False
     signed = token > since and scene.has_cue(token - 1, token, "signing")  # «завизировали его вчера»
     papers = scene.triggers_in(since, token, "documents")

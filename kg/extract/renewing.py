@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clause import Clause
@@ -52,6 +53,30 @@ def replaces_paper(clause: Clause, trigger: Trigger) -> bool:
         if s.paragraph == clause.sentence.paragraph
     )
     return trigger.pattern.startswith(_INSTEAD) and papers and bool(clause.of("signed"))
+
+
+def in_place(clause: Clause, main: Deed) -> Deed:
+    """What is signed in place of something: «взамен прежнего договора подписали новый» has the date of the verb."""
+    if _replaces_partner(clause):
+        return replace(main, type="signed", rule="event.signed")
+    if clause.tokens[main.anchor].lemma in _INSTEAD:
+        return replace(
+            main, anchor=next((t.first for t in clause.of("signed") if t not in clause.attributes), main.anchor)
+        )
+    return main
+
+
+def _replaces_partner(clause: Clause) -> bool:
+    """«Побратимство с ней расторг Любек, и взамен она подписала договор с Нишем»: what comes in place of a lost tie."""
+    instead = next((i for i, t in enumerate(clause.words) if t.lemma in _INSTEAD), None)
+    if instead is None or any(t.lemma == "новый" for t in clause.words):
+        return False
+    behind = clause.words[instead + 1 : instead + 2]
+    if any(t.feats.get("Case") == "Gen" for t in behind):
+        return False  # «взамен прежнего договора»
+    scene, sentence = clause.scene, clause.sentence
+    ended = scene.triggers_in(sentence.first, clause.first, "events") if sentence.first < clause.first else ()
+    return any(t.id == "terminated" for t in ended)
 
 
 def is_of_term(clause: Clause, trigger: Trigger) -> bool:

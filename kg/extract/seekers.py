@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from kg.extract.frame import Pair, pair_of
 from kg.extract.no_tie import has_no_partners
 from kg.extract.parties import Group, is_partner_noun
 from kg.extract.scene import Scene
+from kg.extract.tie_mention import TieMention
 from kg.extract.wording import has_word
 from kg.lang.base import Sentence
 from kg.lang.ru.attributes import before_attributes
@@ -15,6 +16,7 @@ from kg.lang.ru.attributes import before_attributes
 _BESIDES = ("кроме", "помимо")
 _EXPERIENCE = "опыт"
 _SPOKEN_OF = ("subject", "owner")
+_WORDS_TO_OBJECT = 2  # tokens: «получить нового побратима», not «получить от побратима»
 _REACH = 6  # tokens behind a colon: «у него девять побратимов»
 
 
@@ -27,12 +29,39 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     owning = groups[0].role == "owner"
     # «Хальмстад стал побратимом, когда искали партнёра»: by others, in a clause of its own
     clause = next(c for c in scene.clauses[sentence.index] if c[1] > groups[0].first)
-    seeking = groups[0].role == "subject" and has_word(scene, *clause, "seeking")
+    seeking = groups[0].role == "subject" and (has_word(scene, *clause, "seeking") or _gains_partner(scene, sentence))
     if not (owning or seeking):
         return None
     experienced = scene.has_word(sentence.first, sentence.last, _EXPERIENCE)  # «опыт у итальянской стороны богатый»
     partners = (is_partner_noun(t.lemma) for t in scene.analysis.sentence_tokens(sentence))
     return groups[0].entities[0] if experienced or any(partners) else None
+
+
+def sought_before(scene: Scene, sentence: Sentence, pairs: Collection[Pair]) -> Iterator[TieMention]:
+    """«Хива к осени может получить побратима. Договор с Намвоном готов»: the sentence before tells who is sought."""
+    before = scene.analysis.sentences[max(0, sentence.index - 1)]
+    if before.paragraph != sentence.paragraph or before is sentence or len(pairs) != 1:
+        return
+    (pair,) = pairs
+    if seeker(scene, before, scene.groups_in(before.first, before.last)) in pair and _seeks_one(scene, before):
+        yield TieMention(pair, before.index, before.first, before.last, "tie.sought")
+
+
+def _seeks_one(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of one partner, sought or had, and denies nothing: «может получить побратима»."""
+    tokens = scene.analysis.sentence_tokens(sentence)
+    if has_no_partners(scene, sentence.first, sentence.last) or any(t.lemma in ("не", "нет") for t in tokens):
+        return False
+    numbers = {t.feats.get("Number") for t in tokens if is_partner_noun(t.lemma)}
+    return numbers == {"Sing"} and tokens[-1].text != "?"
+
+
+def _gains_partner(scene: Scene, sentence: Sentence) -> bool:
+    """«Хива к осени может получить побратима в Корее», not «получила от побратима подарок»."""
+    tokens = scene.analysis.tokens
+    gaining = scene.playing("tie_words_ru", "gaining", sentence.first, sentence.last)
+    objects = (t for i in gaining for t in tokens[i + 1 : min(i + 1 + _WORDS_TO_OBJECT, sentence.last)])
+    return any(is_partner_noun(t.lemma) and t.feats.get("Case") in ("Acc", "Gen") for t in objects)
 
 
 def turns_to_another(scene: Scene, topic: int | None, groups: tuple[Group, ...], known: Collection[Pair]) -> bool:

@@ -104,6 +104,15 @@ def _is_their_tie(scene: Scene, group: Group) -> bool:
     return group.role == "dependent" and bool(told)
 
 
+def is_beside_region(scene: Scene, entity: int, first: int, last: int) -> bool:
+    """«Её подписали Тункинский район и Хубсугульский аймак»: the other side is a region, and no municipality."""
+    for party in scene.parties_in(first, last):
+        if party.entity == entity and party.last + 1 < last and scene.analysis.tokens[party.last].lemma == "и":
+            behind = scene.places_in(party.last + 1, party.last + 2)
+            return any(p.kind == "region" and p.form == "noun" for p in behind)
+    return False
+
+
 def _is_owned(scene: Scene, frame: Frame, group: Group) -> bool:
     """«Гомель …: с Ростовом его горисполком сотрудничает», «с Гродно, до которого час езды, белостокцы рвать …»."""
     sentence = scene.sentence_of(group.first)

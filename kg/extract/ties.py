@@ -42,6 +42,7 @@ from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage
 from kg.extract.peoples import pairs_of_peoples
 from kg.extract.scene import Scene
+from kg.extract.seekers import sought_before
 from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad
 from kg.extract.tie_mention import TieMention, told_at
 from kg.extract.untied import untied_pairs
@@ -195,6 +196,7 @@ class _Reader:
             self.introductions.forget()
             self.introductions.remember(sentence, groups)
             yield from (TieMention(f.pair, sentence.index, first, last, f.rule) for f, first, last in frames)
+            yield from sought_before(self.scene, sentence, {f.pair for f, _, _ in frames})
         else:
             self._focus_on(groups)
             yield from self._read_on(sentence, groups, bearing=bearing)

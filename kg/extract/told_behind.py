@@ -14,6 +14,8 @@ from kg.lang.ru.predicates import is_negated
 from kg.text.dates import DateMention
 
 _REACH = 2  # sentences
+_OPENING = 4  # tokens: «Сделали они это вчера»
+_DOING = ("сделать", "делать")
 _POINTING = frozenset({"это", "дело", "все"})
 _NAMING = ("NOUN", "PROPN")  # the model takes «Гастроли», «Сессия» at the beginning of a sentence for names
 _ROLES = ("point", "range")
@@ -29,6 +31,20 @@ def time_told_behind(scene: Scene, sentence: Sentence, pair: Pair) -> str | None
             dates = _dates(scene, first, last)
             if len(dates) == 1 and _tells_when(scene, first, last):
                 return dates[0].value
+    return None
+
+
+def deed_told_behind(scene: Scene, sentence: Sentence) -> DateMention | None:
+    """When a deed was done, by the sentence right behind it: «Города породнились. Произошло это в мае»."""
+    for later in scene.analysis.sentences[sentence.index + 1 : sentence.index + 2]:
+        first, last = scene.clauses[later.index][0]
+        words, opening = role_words("visit_words_ru"), scene.analysis.tokens[first : min(first + _OPENING, last)]
+        done = any(
+            words.plays(t, "takes_place") or t.lemma in _DOING for t in opening if t.feats.get("Tense") == "Past"
+        )
+        if later.paragraph == sentence.paragraph and done and any(t.text.casefold() == "это" for t in opening):
+            dates = _dates(scene, first, last)
+            return dates[0] if len(dates) == 1 else None
     return None
 
 

@@ -22,6 +22,7 @@ _SIDES = (
 )
 _HEADS = ("главы", "мэры", "руководители", "администрации", "мэрии")
 _DIGITS = 3
+_ITSELF = ("Он", "Она", "Оно")
 
 
 def has_word(scene: Scene, first: int, last: int, role: str) -> bool:
@@ -320,6 +321,16 @@ def calls_them_partners(scene: Scene, sentence: Sentence) -> bool:
     """«Города-партнёры посвятили игру юбилею», «партнёры остались довольны»: of those just told to have met."""
     kinds = scene.triggers_in(sentence.first, sentence.last, "kinds")
     return any(is_partner_noun(scene.analysis.tokens[t.first].lemma) for t in kinds)
+
+
+def calls_it_partner(scene: Scene, sentence: Sentence) -> bool:
+    """«Он числится у псковичей партнёром»: of the town that the sentence before was about."""
+    tokens = scene.analysis.sentence_tokens(sentence)
+    if tokens[0].text not in _ITSELF:
+        return False
+    noun = next((i for i, t in enumerate(tokens) if is_partner_noun(t.lemma) and t.feats.get("Number") == "Sing"), 0)
+    called = noun > 0 and tokens[noun].feats.get("Case") in ("Nom", "Ins")
+    return called and not any(t.lemma == "не" for t in tokens[:noun])
 
 
 def deeds_in(scene: Scene, first: int, last: int) -> set[str]:

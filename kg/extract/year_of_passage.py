@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.date_tenses import is_too_late
 from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
+from kg.extract.headings import is_dateline
 from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.lang.base import Sentence
@@ -23,7 +24,8 @@ def year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention
     paragraph = [s for s in scene.analysis.sentences[: sentence.index + 1] if s.paragraph == sentence.paragraph]
     opening = paragraph[0]
     dates = [d for d in scene.dates_in(opening.first, opening.last) if d.value]
-    if len(dates) == 1 and opening.last - opening.first <= _LONGEST_HEADING and deed.type != "exists":
+    heading = opening.last - opening.first <= _LONGEST_HEADING and not is_dateline(scene, opening)
+    if len(dates) == 1 and heading and deed.type != "exists":
         return dates[0]  # «14 июня. Депутаты …»
     if deed.type == "visited" or len(dates) != 1 or len(dates[0].value or "") != TO_YEAR or dates[0].role != "point":
         return None

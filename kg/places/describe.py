@@ -127,6 +127,8 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
         noun += 1
     if not scene.is_a("district_noun", noun):
         return None
+    if territory is not None and scene.tokens[noun].feats.get("Number") == "Plur":
+        return None  # «Бурятские районы нашли партнёров»: those of a region
     words = [adjective, *(scene.grammar.adjective_nominative(t) for t in scene.tokens[index + 1 : noun])]
     name = " ".join([displayed(adjective, (token,)), *words[1:], scene.tokens[noun].lemma])
     if scene.is_a("district_filler_region", index + 1):

@@ -18,6 +18,7 @@ from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
+from kg.places.gone_to import is_gone_to, lies_elsewhere
 from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
@@ -307,12 +308,13 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     near: dict[str, float] = {}
     for other in beside:
         if other.kind != "municipality" and other.country:
+            if is_gone_to(scene, other, candidate):
+                elsewhere = {r.municipality.country for r in candidate.readings} - {other.country}
+                near |= dict.fromkeys(elsewhere, _ADJACENT)
+                continue
             gap = max(other.first - candidate.last, candidate.first - other.last)
-            weight = (
-                _ADJACENT
-                if gap <= _ADJACENT_TOKENS and not _lies_elsewhere(scene, candidate, other)
-                else _SAME_SENTENCE
-            )
+            close = gap <= _ADJACENT_TOKENS and not lies_elsewhere(scene, candidate, other)
+            weight = _ADJACENT if close else _SAME_SENTENCE
             described = _described_by(scene, other, beside)
             if _describes_partners_of(scene, other, candidate):
                 continue
@@ -322,11 +324,6 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for country in _countries_of_office(scene, candidate):
         near[country] = max(_ADJACENT, near.get(country, 0.0))
     return near
-
-
-def _lies_elsewhere(scene: Scene, city: Candidate, country: Candidate) -> bool:
-    """«Замену Калуге где-нибудь в Украине», «после Калуги и в Украине»: the country is where something else is."""
-    return any(scene.tokens[i].pos in ("ADV", "CCONJ") for i in range(city.last, country.first))
 
 
 def _countries_of_office(scene: Scene, candidate: Candidate) -> frozenset[str]:

@@ -148,9 +148,11 @@ def _is_owned(scene: Scene, index: int) -> bool:
     before = scene.before(index)
     # «в город-побратим Хямеенлинну», which the model takes for a person
     called = scene.is_a("partner_town", before) or _is_partner_by_apposition(scene, index)
-    if scene.name_type(index) == "PER" and not called:
-        return False
-    if not (called or scene.is_a("city_body", before) or _is_called_town(scene, before, index)):
+    called_town = _is_called_town(scene, before, index)
+    partner = called_town and scene.is_a("partner_noun", before - 1) and len(scene.name_tokens(index)) == 1
+    if scene.name_type(index) == "PER" and not (called or partner):
+        return False  # «побратим уезда Жаохэ» is no person, whatever the model makes of a name of no dictionary
+    if not (called or scene.is_a("city_body", before) or called_town):
         return False
     return _may_name(scene, index) and not scene.grammar.is_known_word(token)
 

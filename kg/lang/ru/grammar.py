@@ -70,7 +70,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if case == "Nom" and last - first == 1 and nominative and _is_inflected(tokens[first].text, nominative):
         case = _SOME_CASE
     i = first - 1
-    while i >= start and _is_skipped(tokens[i], case):
+    while i >= start and (_is_skipped(tokens[i], case) or _is_same(tokens, start, i)):
         i -= 1
     if i < start:
         return Government("", "", bare)
@@ -235,6 +235,12 @@ def _is_skipped(token: Token, case: str) -> bool:
     if token.lemma.endswith(_ADJECTIVE_ENDINGS) and not token.is_capitalized:
         return True  # «с киргизским Ошем», whatever the model takes the adjective for
     return token.pos in _SKIPPED_BEFORE_NAME or token.lemma in _CLASSIFIERS or token.text in _OPEN or token.text == "-"
+
+
+def _is_same(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """«С тем же Псковом»: a particle between a pronoun and the name that it points to; not «к тому же Псков …»."""
+    same = at > start and tokens[at].lemma == "же" and tokens[at - 1].lemma == "тот"
+    return same and tokens[at - 2].lemma != "к"
 
 
 def is_connective(tokens: Sequence[Token], covered: Sequence[bool]) -> bool:

@@ -240,6 +240,10 @@ def on_weekday(context: Context, index: int) -> Found | None:
         )
     to_come = context.goes_on and context.lemma(index - 1) in ("в", "во")  # «в среду вылетает»
     ahead = context.ahead or to_come or context.lemma(index - 1) in NEXT | NEAREST
+    spanned = _week_of_span(context, index)
+    if spanned is not None:
+        monday = context.published - timedelta(days=context.published.weekday())
+        return Found(index + 5, (monday + timedelta(days=7 * spanned + weekday)).isoformat(), "date.weekday", "range")
     nearest = weekday_near(weekday, context.published, ahead=ahead)
     is_today = nearest == context.published
     back = (context.lemma(index - 1) in PAST and is_today) - (context.lemma(index - 1) in NEXT and is_today)
@@ -298,6 +302,12 @@ def _week_before(context: Context, index: int) -> int | None:
     if [context.lemma(i) for i in range(index - 3, index)] not in (["неделя", ",", "в"], ["неделя", ",", "во"]):
         return None
     return _weeks_off(context, index - 4)
+
+
+def _week_of_span(context: Context, index: int) -> int | None:
+    """How many weeks off the week is that is named behind two weekdays: «с понедельника по четверг прошлой недели»."""
+    spans = context.lemma(index - 1) in ("с", "со") and WEEKDAYS.get(context.lemma(index + 2)) is not None
+    return _weeks_off(context, index + 3) if spans and context.lemma(index + 4) == "неделя" else None
 
 
 def _weeks_off(context: Context, index: int) -> int | None:
