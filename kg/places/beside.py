@@ -144,3 +144,14 @@ def is_apposed_city(scene: Scene, behind: int) -> bool:
 
 def _names_one(scene: Scene, noun: int) -> bool:
     return scene.is_a("partner_noun", noun) and scene.tokens[noun].feats.get("Number") != "Plur"
+
+
+def is_nobody(scene: Scene, first: int, last: int) -> bool:
+    """«Дружат с Завханом»: what the model took for a person, and neither the dictionary nor the article knows one.
+
+    Nor is who stands behind the noun of a region: «аймак Дорнод».
+    """
+    if scene.is_a("region", scene.before(first)):
+        return True
+    alone = len(scene.name_tokens(first)) == last - first == 1
+    return alone and not scene.grammar.is_person_word(scene.tokens[first]) and not is_surname(scene, first)

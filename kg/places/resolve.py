@@ -349,11 +349,16 @@ def _describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) 
 
 
 def _described_by(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> Candidate | None:
-    """The one city that an adjective in the singular describes («казахстанский Курчатов», «латвийский город Рига»)."""
+    """The one city that an adjective in the singular describes («казахстанский Курчатов», «латвийский город Рига»).
+
+    Also over the noun that calls it a partner: «от русского побратима Волгореченска».
+    """
     if territory.form != "adjective" or scene.tokens[territory.last - 1].feats.get("Number") != "Sing":
         return None
     behind = (c for c in beside if c.first >= territory.last and c.kind == "municipality")
     city = min(behind, key=lambda c: c.first, default=None)
-    if city is None or any(not scene.is_a("settlement", i) for i in range(territory.last, city.first)):
+    if city is None or _describes_partners_of(scene, territory, city):
         return None
-    return city
+    between = range(territory.last, city.first)
+    partner = len(between) == 1 and scene.is_a("partner_noun", between[0])
+    return city if partner or all(scene.is_a("settlement", i) for i in between) else None
