@@ -226,8 +226,7 @@ class Passage:
 
     def turn_to_people(self, sentence: Sentence) -> None:
         """«У турок, впрочем, опыт побратимства есть»: whose partners the sentences behind one without names tell."""
-        people = people_told(self.scene, sentence, Told(self.known, self.focus, self.hub))
-        if people is not None:
+        if (people := people_told(self.scene, sentence, Told(self.known, self.focus, self.hub))) is not None:
             self.hub = self.seeking = people
 
     def _left_alone(

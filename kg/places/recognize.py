@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.places.beside import has_classifier, is_nobody, is_partner, is_surname
+from kg.places.beside import has_classifier, is_family_name, is_nobody, is_partner, is_surname
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
@@ -334,6 +334,7 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         or is_abbreviation(scene, index)
         or is_water_or_height(scene, index)
         or _follows_syllable(scene, index)
+        or is_family_name(scene, index)
     ):
         return None
     readings = _romanized(scene, token)

@@ -232,3 +232,8 @@ def test_colleague_from_a_town_who_signs_a_paper_is_its_side() -> None:
         "Пётр Катан и его коллега из румынской Бистрицы Хория Мунтяну поставили подписи под соглашением."
     )
     assert "Бельцы–Бистрица" in ties(text)
+
+
+def test_compatriot_of_the_partner_that_did_the_same_is_a_partner() -> None:
+    text = "На этой неделе Эрланген приостановил партнёрство с Владимиром. Йена сделала то же самое раньше."
+    assert ties(text, "Владимир и немецкие друзья") == {"Владимир–Эрланген", "Владимир–Йена"}
