@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.compatriots import are_compatriots
 from kg.extract.frame import Pair, pair_of
 from kg.extract.no_tie import is_negative
 from kg.extract.parties import Group
@@ -32,7 +33,25 @@ def further_partners(
         pairs = _item(scene, passage, sentence, groups) or _entries(scene, passage, groups)
         if pairs:
             return pairs
-    return _more(scene, passage, sentence, groups, follows=told.index == sentence.index - 1)
+    follows = told.index == sentence.index - 1
+    return (follows and _likened(scene, passage, sentence, groups)) or _more(
+        scene, passage, sentence, groups, follows=follows
+    )
+
+
+def _likened(scene: Scene, passage: Passage, sentence: Sentence, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
+    """«Эрланген прервал контакты с Владимиром. Йена сделала то же самое»: a compatriot of the partner told last."""
+    entities = {e for g in groups for e in g.entities}
+    repeats = scene.has_cue(sentence.first, sentence.last, "repeating")
+    if len(entities) != 1 or groups[0].role != "subject" or not repeats:
+        return ()
+    (entity,), hub = entities, passage.hub
+    focus = passage.focus[0] if len(passage.focus) == 1 else ()
+    if hub is None or hub not in focus or entity in focus:
+        return ()
+    partner = next(e for e in focus if e != hub)
+    alike = are_compatriots(scene, pair_of(partner, entity)) and not are_compatriots(scene, pair_of(hub, entity))
+    return (pair_of(hub, entity),) if alike else ()
 
 
 def _item(scene: Scene, passage: Passage, sentence: Sentence, groups: tuple[Group, ...]) -> tuple[Pair, ...]:

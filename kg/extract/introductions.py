@@ -70,6 +70,9 @@ class Introductions:
         self.by_visit = self._introduce_visit(sentence, groups)
         if self.by_visit:
             return
+        if len(named) == _TWO and _go_apart(self.scene, sentence, groups, pair_of(*named)):
+            self.pair = None
+            return
         own = self._named_first(sentence, groups, others)
         if own is not None:
             self.pair, self.at = pair_of(own, others[0]), sentence.index
@@ -240,8 +243,19 @@ class Introductions:
 def _pair_of_headline(scene: Scene) -> Pair | None:
     """The two municipalities of a headline that names no more."""
     sentences = [s for s in scene.analysis.sentences if s.paragraph == 0]
-    named = dict.fromkeys(e for s in sentences for g in scene.groups_in(s.first, s.last) for e in g.entities)
-    return pair_of(*named) if len(named) == 2 else None
+    groups = tuple(g for s in sentences for g in scene.groups_in(s.first, s.last))
+    named = dict.fromkeys(e for g in groups for e in g.entities)
+    pair = pair_of(*named) if len(named) == _TWO else None
+    return None if pair is None or _go_apart(scene, sentences[0], groups, pair) else pair
+
+
+def _go_apart(scene: Scene, sentence: Sentence, groups: tuple[Group, ...], pair: Pair) -> bool:
+    """«Клин и Тверь нашли родню во Вьетнаме»: two of one country that a headline joins look abroad side by side."""
+    joined = sentence.paragraph == 0 and len(groups) == 1 and groups[0].role == "subject"
+    country = scene.entities[pair[0]].country
+    places = scene.places_in(sentence.first, sentence.last)
+    abroad = any(p.kind == "country" and p.form == "noun" and p.place.country != country for p in places)
+    return joined and abroad and are_compatriots(scene, pair)
 
 
 def _are_apart(groups: tuple[Group, ...]) -> bool:

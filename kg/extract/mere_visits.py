@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from kg.extract.frame import Pair
 from kg.extract.of_the_state import is_of_the_state
 from kg.extract.parties import Party
+from kg.extract.role_words import role_words
 from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
 from kg.extract.wording import deeds_in, names_tie, speaks_of_both, tells_outright
 from kg.lang.base import Sentence
+from kg.lang.ru.attributes import before_attributes
 
 _PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")
 _PLACES = "tie.places"
@@ -67,7 +69,7 @@ def without_mere_visits(
     told: set[Pair] = set()
     entries: set[Pair] = set()
     for t in mentions:
-        beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" else ()
+        beside = range(t.sentence - 1, t.sentence + 2) if t.rule != "tie.item" and not _goes_on_list(scene, t) else ()
         of_others = [s for s in beside if len(tellings.get(s, ())) == 1 and t.pair not in tellings[s]]
         alone = t.is_explicit or per_sentence[t.sentence] == 1
         sentence = scene.analysis.sentences[t.sentence]
@@ -81,12 +83,18 @@ def without_mere_visits(
     return (t for t in mentions if t.pair in told & named)
 
 
+def _goes_on_list(scene: Scene, mention: TieMention) -> bool:
+    """«В их числе Разград, откуда прислали открытку»: what the sentence before says of partners holds for a list."""
+    sentence = scene.analysis.sentences[mention.sentence]
+    return mention.rule == "tie.list" and scene.has_cue(sentence.first, sentence.last, "list_word")
+
+
 def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     """Whether a municipality is only where people met or came from, not «северяне из Умео ограничились паузой»."""
     sentence = scene.analysis.sentences[mention.sentence]
     if mention.rule == _PLACES and is_of_the_state(scene, mention.first, mention.last):
         return True  # «в Ташкенте их принял посол, в Самарканде — губернатор»
-    if mention.rule not in _PLACES_OF_ACTION or _is_told_too(scene, sentence, mention.pair):
+    if mention.rule not in _PLACES_OF_ACTION or _is_told_too(scene, sentence, mention.pair) or _signs(scene, mention):
         return False
     told = deeds_in(scene, mention.first, mention.last)
     parties = scene.parties_in(sentence.first, min(sentence.last, sentence.first + _SENDER))
@@ -95,6 +103,16 @@ def _merely_acts(scene: Scene, mention: TieMention) -> bool:
     )
     papers = scene.triggers_in(mention.first, mention.last, "documents")  # «из Сомбора прислали проект меморандума»
     return not sending or ("visited" in told and not papers) or not names_tie(scene, sentence.first, sentence.last)
+
+
+def _signs(scene: Scene, mention: TieMention) -> bool:
+    """«Мэр и его коллега из Бистрицы подписали соглашение»: who comes from there puts a name under a paper."""
+    tokens = scene.analysis.tokens
+    parties = (p for p in scene.parties_in(mention.first, mention.last) if p.entity in mention.pair)
+    froms = [before_attributes(tokens, p.first, mention.first) for p in parties if p.government.preposition == "из"]
+    colleague = any(i > mention.first and role_words("tie_words_ru").plays(tokens[i - 1], "colleague") for i in froms)
+    papers = scene.triggers_in(mention.first, mention.last, "documents")
+    return colleague and bool(papers) and "signed" in deeds_in(scene, mention.first, mention.last)
 
 
 def _is_told_too(scene: Scene, sentence: Sentence, pair: Pair) -> bool:

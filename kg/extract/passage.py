@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.announcing import announces_list, calls_partner
+from kg.extract.apposed import told_by_apposition
 from kg.extract.circumstances import tells_no_tie, without_circumstances
 from kg.extract.compatriots import are_compatriots, are_compatriots_aside
 from kg.extract.deed import ENDED
@@ -29,7 +30,7 @@ from kg.extract.owners import (
 from kg.extract.parties import Group, without_descriptions
 from kg.extract.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.scene import Scene
-from kg.extract.seekers import has_its_own, owner_at_start, seeker, turns_to_another
+from kg.extract.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
 from kg.extract.setting import Setting
 from kg.extract.speakers import town_of_speaker
 from kg.extract.stand_ins import has_signers, is_of_institution, is_span
@@ -188,7 +189,8 @@ class Passage:
         opening = head_at_opening(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:
             groups = ordinals.put_in(self._groups(first, last), first, last)
-            groups = tuple(g for g in groups if g.entities != (opening,))
+            apposed, groups = told_by_apposition(self.scene, tuple(g for g in groups if g.entities != (opening,)))
+            yield from ((frame, first, last) for frame in apposed)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
@@ -224,8 +226,7 @@ class Passage:
 
     def turn_to_people(self, sentence: Sentence) -> None:
         """«У турок, впрочем, опыт побратимства есть»: whose partners the sentences behind one without names tell."""
-        people = people_told(self.scene, sentence, Told(self.known, self.focus, self.hub))
-        if people is not None:
+        if (people := people_told(self.scene, sentence, Told(self.known, self.focus, self.hub))) is not None:
             self.hub = self.seeking = people
 
     def _left_alone(
@@ -300,13 +301,12 @@ class Passage:
         topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
         if self._turned and hub is not None and hub != partner and are_compatriots(self.scene, pair_of(hub, partner)):
             return self.scene.home  # «Побратимы Тотьмы …» goes on behind a paragraph's «Каргополь ждёт»
-        owner = acting_people(self.scene, groups[0].first, self.known)
-        if owner is not None and owner != partner:
+        if (owner := acting_people(self.scene, groups[0].first, self.known)) not in (None, partner):
             return owner
-        if topic is None or hub is None or topic in (hub, partner) or self.heading or pair_of(topic, hub) in self.known:
+        if topic is None or hub is None or topic in (hub, partner) or self.heading or partner == hub:
             return hub
-        if partner == hub:
-            return hub
+        if pair_of(topic, hub) in self.known:
+            return topic if has_its_partner(self.scene, groups[0], topic, hub) else hub
         country = [self.scene.entities[e].country for e in (topic, hub, partner)]
         if self._placed_in == self.scene.sentence_of(groups[0].first).index and country[0] != country[2]:
             return topic  # «В Сочи узнали, что породнённый Эспоо вышел из побратимов»

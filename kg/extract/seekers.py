@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
+from kg.extract.compatriots import are_compatriots
 from kg.extract.frame import Pair, pair_of
 from kg.extract.no_tie import has_no_partners
 from kg.extract.parties import Group, is_partner_noun
@@ -15,6 +17,10 @@ from kg.lang.ru.attributes import before_attributes
 
 _BESIDES = ("кроме", "помимо")
 _EXPERIENCE = "опыт"
+_WHICH = "который"
+_PLURAL = "ыми"
+_FOR = "для"
+_TOWN = "город"
 _SPOKEN_OF = ("subject", "owner")
 _WORDS_TO_OBJECT = 2  # tokens: «получить нового побратима», not «получить от побратима»
 _REACH = 6  # tokens behind a colon: «у него девять побратимов»
@@ -26,7 +32,9 @@ def seeker(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> int |
     named = {e for g in groups for e in g.entities}
     if len(named) != 1:
         return None
-    owning = groups[0].role == "owner"
+    if _has_those_with_whom(scene, groups[0]):
+        return groups[0].entities[0]
+    owning = groups[0].role == "owner" or _are_for_it(scene, groups[0])
     # «Хальмстад стал побратимом, когда искали партнёра»: by others, in a clause of its own
     clause = next(c for c in scene.clauses[sentence.index] if c[1] > groups[0].first)
     seeking = groups[0].role == "subject" and (has_word(scene, *clause, "seeking") or _gains_partner(scene, sentence))
@@ -64,6 +72,25 @@ def _gains_partner(scene: Scene, sentence: Sentence) -> bool:
     return any(is_partner_noun(t.lemma) and t.feats.get("Case") in ("Acc", "Gen") for t in objects)
 
 
+def _has_those_with_whom(scene: Scene, group: Group) -> bool:
+    """«Города, с которыми породнён Ачинск, …»: whose partners a relative clause tells, and none of them yet."""
+    clauses = scene.clauses[scene.sentence_of(group.first).index]
+    first, last = next((c for c in clauses if c[0] <= group.first < c[1]), (group.first, group.last))
+    tokens = scene.analysis.tokens
+    which = next((i for i in range(first + 1, group.first) if tokens[i].lemma == _WHICH), first)
+    several = tokens[which].text.endswith(_PLURAL) and tokens[which - 1].text == "с"
+    return several and group.role == "subject" and bool(scene.triggers_in(first, last, "kinds"))
+
+
+def _are_for_it(scene: Scene, group: Group) -> bool:
+    """«Для туляков это не единственные побратимы»: several partners are spoken of as theirs."""
+    behind = scene.analysis.tokens[group.last : scene.sentence_of(group.first).last]
+    partners = (t for t in behind if is_partner_noun(t.lemma))
+    return group.government.preposition == _FOR and any(
+        t.feats.get("Number") == "Plur" and t.feats.get("Case") == "Nom" for t in partners
+    )
+
+
 def turns_to_another(scene: Scene, topic: int | None, groups: tuple[Group, ...], known: Collection[Pair]) -> bool:
     """Whether a paragraph opens with another municipality than the article's own, whose partners it will tell.
 
@@ -81,6 +108,15 @@ def turns_to_another(scene: Scene, topic: int | None, groups: tuple[Group, ...],
     sentence = scene.sentence_of(opening.first)
     placed = opening.role == "location" and bool(scene.triggers_in(sentence.first, sentence.last, "kinds"))
     return near and (placed or opening.role in _SPOKEN_OF) and pair_of(home, topic) not in known
+
+
+def has_its_partner(scene: Scene, group: Group, topic: int, hub: int) -> bool:
+    """«Да и Вунгтау не чужой: с Нефтеюганском у города соглашение»: the town in mind has one where the hub lies."""
+    sentence = scene.sentence_of(group.first)
+    tokens = scene.analysis.tokens[sentence.first : sentence.last]
+    own = any(a.text.lower() == "у" and b.lemma == _TOWN for a, b in pairwise(tokens))
+    abroad = not are_compatriots(scene, pair_of(hub, topic))
+    return own and abroad and are_compatriots(scene, pair_of(hub, group.entities[0]))
 
 
 def _stands_behind_at(scene: Scene, group: Group) -> bool:

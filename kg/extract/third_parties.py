@@ -16,7 +16,16 @@ from kg.extract.reference import is_bound
 from kg.extract.scene import Scene
 from kg.extract.wording import deeds_in
 
-JOINING = ("tie.companion", "tie.anchored", "tie.mutual", "tie.matched", "tie.dash", "tie.owned", "tie.with_pronoun")
+JOINING = (
+    "tie.companion",
+    "tie.anchored",
+    "tie.apposed",
+    "tie.mutual",
+    "tie.matched",
+    "tie.dash",
+    "tie.owned",
+    "tie.with_pronoun",
+)
 """Rules by which words of a clause join the two that it names."""
 _TIE_REACH = 3  # tokens: «дружба немецкого города Гера и Ниша»
 _SUBJECTS = frozenset({"он", "она", "оно"})

@@ -41,6 +41,7 @@ from kg.extract.parties import Group
 from kg.extract.partners_meant import partners_meant
 from kg.extract.passage import Passage
 from kg.extract.peoples import pairs_of_peoples
+from kg.extract.put_in_pairs import find_put_in_pairs
 from kg.extract.scene import Scene
 from kg.extract.seekers import sought_before
 from kg.extract.third_parties import JOINING, has_partners, is_abroad, lies_abroad
@@ -89,7 +90,7 @@ class Ties:
 
 def find_ties(scene: Scene) -> Ties:
     """Walk through the article and note which pairs it speaks of where."""
-    counted = find_counted(scene)
+    counted = {**find_counted(scene), **find_put_in_pairs(scene)}
     reader = _Reader(scene, counted)
     read = list(reader.read())
     loose = {m.pair for m in read if m.rule not in JOINING}

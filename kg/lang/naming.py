@@ -44,6 +44,10 @@ class PlaceGrammar(Protocol):
         """Whether a word ends as words for inhabitants do, and the dictionary does not speak against it."""
         ...
 
+    def are_inhabitants(self, token: Token) -> bool:
+        """Whether a word is several people and nothing else, or unknown and ends as inhabitants do."""
+        ...
+
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
         ...

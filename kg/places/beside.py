@@ -123,6 +123,13 @@ def is_surname(scene: Scene, index: int) -> bool:
     return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not has_classifier(scene, index)
 
 
+def is_family_name(scene: Scene, index: int) -> bool:
+    """«По словам Чэня»: a short word that opens a full name of the article («Чэнь Бичан») and no place here."""
+    if scene.is_a("place_preposition", scene.before(index)) or has_classifier(scene, index):
+        return False
+    return not scene.family_names.isdisjoint(scene.tokens[index].lemmas)
+
+
 def apposed_partner(scene: Scene, behind: int) -> int:
     """Where a word for a partner stands behind a comma and its attributes: «…, финский побратим»; -1 for nowhere."""
     if not 0 < behind < len(scene.tokens) - 1 or scene.tokens[behind].text != ",":
@@ -144,3 +151,14 @@ def is_apposed_city(scene: Scene, behind: int) -> bool:
 
 def _names_one(scene: Scene, noun: int) -> bool:
     return scene.is_a("partner_noun", noun) and scene.tokens[noun].feats.get("Number") != "Plur"
+
+
+def is_nobody(scene: Scene, first: int, last: int) -> bool:
+    """«Дружат с Завханом»: what the model took for a person, and neither the dictionary nor the article knows one.
+
+    Nor is who stands behind the noun of a region: «аймак Дорнод».
+    """
+    if scene.is_a("region", scene.before(first)):
+        return True
+    alone = len(scene.name_tokens(first)) == last - first == 1
+    return alone and not scene.grammar.is_person_word(scene.tokens[first]) and not is_surname(scene, first)

@@ -44,7 +44,11 @@ def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
 
 def _may_be_inhabitants(token: Token, grammar: PlaceGrammar) -> bool:
     """Whether a word is an animate noun, or ends as inhabitants do and is no other word: the model only guesses."""
-    if len(token.text) < _MIN_DEMONYM or token.pos not in ("NOUN", "PROPN"):
+    if len(token.text) < _MIN_DEMONYM:
+        return False
+    if token.pos == "ADJ":  # «о договоре заговаривали болгары», which the model takes for an adjective
+        return token.text.islower() and grammar.are_inhabitants(token)
+    if token.pos not in ("NOUN", "PROPN"):
         return False
     if token.feats.get("Animacy") == "Anim":
         return True

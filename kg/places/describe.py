@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from kg.lang.base import Token
 from kg.places.abbreviated import recognize_abbreviated
 from kg.places.candidate import Candidate, Reading
 from kg.places.derive import (
     may_be_derived,
-    namesakes_of_district,
     recognize_adjective,
     recognize_demonym,
-    seats_of,
     territory_of_adjective,
+)
+from kg.places.districts import (
+    adjective_of_district,
+    city_of_district,
+    is_proper_adjective,
+    recognize_district_alone,
+    recognize_district_apposed,
+    seats_of_district,
 )
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
@@ -116,8 +121,8 @@ def _name_of(scene: Scene, municipality: Municipality) -> str:
 def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
     """«Псковского муниципального района»: has the id of the town it is named after, if any."""
     token = scene.tokens[index]
-    adjective = _adjective_of_district(scene, token) if token.is_capitalized else ""
-    if not adjective or not _is_proper_adjective(scene, index):
+    adjective = adjective_of_district(scene, token) if token.is_capitalized else ""
+    if not adjective or not is_proper_adjective(scene, index):
         return None
     territory = territory_of_adjective(scene, index) if scene.is_sentence_start(index) else None
     if territory is not None and territory.is_country:
@@ -133,44 +138,12 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
     name = " ".join([displayed(adjective, (token,)), *words[1:], scene.tokens[noun].lemma])
     if scene.is_a("district_filler_region", index + 1):
         return Candidate(index, noun + 1, "region", "noun", "region-by-noun", name=name)
-    city = _city_of_district(scene, noun + 1)
+    city = city_of_district(scene, noun + 1)
     if city is not None:
         country = max(city.readings, key=lambda r: r.municipality.population).municipality.country
         return Candidate(index, city.last, "municipality", "noun", "city-district", name=name, country=country)
-    readings = () if adjective in scene.tables.words.get("district_name", ()) else _seats_of_district(scene, adjective)
+    readings = () if adjective in scene.tables.words.get("district_name", ()) else seats_of_district(scene, adjective)
     return Candidate(index, noun + 1, "municipality", "noun", "district", name=name, readings=readings)
-
-
-def _adjective_of_district(scene: Scene, token: Token) -> str:
-    """The adjective of a district's name, one that many cities' districts bear where the form may be of two."""
-    adjective = scene.grammar.adjective_nominative(token)
-    common = scene.tables.words.get("district_name", ())
-    return next((name for name in sorted(token.lemmas) if name in common), adjective) if adjective else ""
-
-
-def _seats_of_district(scene: Scene, adjective: str) -> tuple[Reading, ...]:
-    """The towns that a district may be named after: those of countries that have such districts, if there are any."""
-    seats = tuple(seats_of(scene, adjective)) or tuple(namesakes_of_district(scene, adjective))
-    countries = scene.tables.words.get("country_of_districts", ())
-    return tuple(s for s in seats if s.municipality.country in countries) or seats
-
-
-def _city_of_district(scene: Scene, index: int) -> Candidate | None:
-    """The city that a district is a part of: in the genitive right after it («Московского района города Минска»)."""
-    start = index
-    while scene.is_a("town_word", index) or (index < len(scene.tokens) and scene.tokens[index].text == "."):
-        index += 1
-    if index >= len(scene.tokens) or (index == start and scene.tokens[index].feats.get("Case") != "Gen"):
-        return None
-    named = recognize_name(scene, index)
-    return named if named is not None and named.kind == "municipality" and named.readings else None
-
-
-def _is_proper_adjective(scene: Scene, index: int) -> bool:
-    """Whether an adjective may be a district's name: not «это район Гомеля», «новый район»."""
-    written = scene.tokens[index].text.casefold()
-    is_plain = scene.is_a("plain", index) or written in scene.tables.words.get("plain", ())
-    return not scene.is_a("district_filler", index) and not is_plain
 
 
 def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
@@ -259,7 +232,7 @@ def _district_of_city(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     of_city = name + 1 + (scene.tokens[name + 1].text in _BEFORE_CITY)
     if of_city >= len(scene.tokens):
         return None  # a text that breaks off at «район Фатих в»
-    city = _city_of_district(scene, of_city) if of_city == name + 1 else recognize_name(scene, of_city)
+    city = city_of_district(scene, of_city) if of_city == name + 1 else recognize_name(scene, of_city)
     if city is None or city.kind != "municipality" or not city.readings:
         return None
     of = max(city.readings, key=lambda r: r.municipality.population).municipality
@@ -278,6 +251,7 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
     _centre,
     recognize_part_of_city,
     _district,
+    recognize_district_alone,
     _district_of_city,
     _region,
     _city_of_country,
@@ -285,5 +259,12 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
     recognize_demonym,
     recognize_abbreviated,
 )
-_WITHOUT_ADJECTIVE = (_capital, _centre, _district_of_city, recognize_demonym, recognize_abbreviated)
+_WITHOUT_ADJECTIVE = (
+    _capital,
+    _centre,
+    recognize_district_apposed,
+    _district_of_city,
+    recognize_demonym,
+    recognize_abbreviated,
+)
 """Those that may begin with a word that is no adjective."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.places.beside import has_classifier, is_partner, is_surname
+from kg.places.beside import has_classifier, is_family_name, is_nobody, is_partner, is_surname
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
@@ -173,10 +173,9 @@ def _territory(scene: Scene, first: int, last: int, forms: Sequence[NameForm]) -
 
 
 def _is_other_use(scene: Scene, first: int, last: int, territory: Territory) -> bool:
-    token = scene.tokens[first]
-    if not token.is_capitalized or scene.name_type(first) == "PER" or opens_full_name(scene, first, last):
+    before, person = scene.before(first), scene.name_type(first) == "PER" and not is_nobody(scene, first, last)
+    if not scene.tokens[first].is_capitalized or person or opens_full_name(scene, first, last):
         return True
-    before = scene.before(first)
     if is_city_like_territory(scene, first, last, territory):
         return True
     if last - first > 1:
@@ -335,6 +334,7 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         or is_abbreviation(scene, index)
         or is_water_or_height(scene, index)
         or _follows_syllable(scene, index)
+        or is_family_name(scene, index)
     ):
         return None
     readings = _romanized(scene, token)

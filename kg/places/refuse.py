@@ -26,6 +26,9 @@ _MIN_CITY: Final = 50_000
 """People of the smallest city that a word of the dictionary may name by its capital letter alone."""
 
 _MAX_ABBREVIATION: Final = 4
+_HYPHENS: Final = 2
+"""In what can be nothing but the name of a town."""
+
 _FITTING: Final = 0.4
 """How well a form must fit to be a town's."""
 
@@ -334,4 +337,6 @@ def _is_unsupported(scene: Scene, first: int, population: int) -> bool:
         return False
     if scene.is_a("authority", scene.before(first)):
         return False  # «глава Пошехонья», which the model takes for an organization
+    if scene.tokens[first].text.count("-") >= _HYPHENS:
+        return False  # «Ротенбург-об-дер-Таубер»
     return population < _MIN_SMALL_TOWN and (scene.tokens[first].pos != "PROPN" or scene.name_type(first) == "ORG")

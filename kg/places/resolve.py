@@ -16,6 +16,7 @@ from typing import Final
 
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
+from kg.places.described import described_by, describes_partners_of
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
 from kg.places.gone_to import is_gone_to, lies_elsewhere
@@ -151,7 +152,7 @@ def _meant_by(decided: Decided, told: _Told) -> int | None:
 
 def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> set[tuple[str, str]]:
     """The regions that describe a city: «красноярский Железногорск», «с Кировском Ленинградской области»."""
-    found = {region_of_seat(scene, o) for o in beside if _described_by(scene, o, beside) is candidate}
+    found = {region_of_seat(scene, o) for o in beside if described_by(scene, o, beside) is candidate}
     found |= {region_of_seat(scene, o) for o in beside if _lies_behind(scene, o, candidate)}
     before = scene.before(candidate.first)
     while before >= 0 and scene.is_a("settlement", before):
@@ -282,7 +283,7 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for other in beside:
         if other.kind == "country" and other.form == "adjective" and other.last <= candidate.first:
             between = range(other.last, candidate.first)
-            if _describes_partners_of(scene, other, candidate) or scene.is_a("the_same", other.first - 1):
+            if describes_partners_of(scene, other, candidate) or scene.is_a("the_same", other.first - 1):
                 continue  # «с этим болгарским городом Арзамас связывает договор»
             if len(between) <= 1 and all(scene.is_a("unknown_cue", i) for i in between):
                 return other.country
@@ -315,8 +316,8 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
             gap = max(other.first - candidate.last, candidate.first - other.last)
             close = gap <= _ADJACENT_TOKENS and not lies_elsewhere(scene, candidate, other)
             weight = _ADJACENT if close else _SAME_SENTENCE
-            described = _described_by(scene, other, beside)
-            if _describes_partners_of(scene, other, candidate):
+            described = described_by(scene, other, beside)
+            if describes_partners_of(scene, other, candidate):
                 continue
             if described is not None:
                 weight = _DESCRIBED if described is candidate else _OTHERS
@@ -334,23 +335,3 @@ def _countries_of_office(scene: Scene, candidate: Candidate) -> frozenset[str]:
     lemma = scene.tokens[beside].lemma
     of_office = (countries for office, countries in scene.tables.office_countries.items() if office in lemma)
     return next((countries for countries in of_office if len(countries) <= _FEW), frozenset())
-
-
-def _describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) -> bool:
-    """«российские партнёры Оша»: the adjective says where the partners are, not the city."""
-    noun = territory.last
-    if territory.form != "adjective" or city.first - noun != 1 or not scene.is_a("partner_noun", noun):
-        return False
-    cases = scene.grammar.cases_of(scene.tokens[noun]), scene.grammar.cases_of(scene.tokens[city.first])
-    return scene.tokens[noun].feats.get("Number") == "Plur" or cases[0].isdisjoint(cases[1])
-
-
-def _described_by(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> Candidate | None:
-    """The one city that an adjective in the singular describes («казахстанский Курчатов», «латвийский город Рига»)."""
-    if territory.form != "adjective" or scene.tokens[territory.last - 1].feats.get("Number") != "Sing":
-        return None
-    behind = (c for c in beside if c.first >= territory.last and c.kind == "municipality")
-    city = min(behind, key=lambda c: c.first, default=None)
-    if city is None or any(not scene.is_a("settlement", i) for i in range(territory.last, city.first)):
-        return None
-    return city

@@ -17,6 +17,7 @@ _INSTRUMENTAL = ("с", "со", "между")
 _ENDINGS = ("ом", "ем", "ём", "ами", "ями")  # of the instrumental and nothing else, in a name
 _BODY = "city_body"
 _FULL = 2  # words of a full name at least
+_SHORT = 5  # letters: «Чжан», «Нгуен»
 _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
 
 
@@ -24,6 +25,7 @@ _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are someb
 class Scene:
     """An analysed article with everything that decides about a place in it; indices count tokens.
 
+    `family_names` are the dictionary forms of short words that open full names, as in the East («Чэнь Бичан»);
     `written_small` and `written_large` are the dictionary forms of nouns that stand within sentences small or with a
     capital letter.
     """
@@ -37,6 +39,7 @@ class Scene:
     sentence_of: Sequence[int]
     name_of: Sequence[int]
     surnames: frozenset[str]
+    family_names: frozenset[str]
     quoted: Sequence[bool]
     written_small: frozenset[str]
     written_large: frozenset[str]
@@ -106,6 +109,7 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         _sentences(analysis),
         _names(analysis),
         _surnames(analysis, tables, grammar),
+        _family_names(analysis),
         _quoted(analysis.tokens),
         frozenset(t.lemma for t in analysis.tokens if t.pos == "NOUN" and t.text.islower()),
         _written_large(analysis),
@@ -166,6 +170,15 @@ def _surnames(analysis: Analysis, tables: PlaceTables, grammar: PlaceGrammar) ->
             continue
         if not _meets_another(analysis.tokens[analysis.token_index_at(name.start) - 1], words, grammar):
             found.update(words[-1].lemmas)
+    return frozenset(found)
+
+
+def _family_names(analysis: Analysis) -> frozenset[str]:
+    found: set[str] = set()
+    for name in analysis.names:
+        words = analysis.tokens_in(name.start, name.end) if name.type == "PER" else ()
+        if len(words) >= _FULL and len(words[0].text) <= _SHORT:
+            found.update(words[0].lemmas)
     return frozenset(found)
 
 

@@ -189,3 +189,16 @@ def test_signatures_told_otherwise(text: str) -> None:
 def test_a_contract_of_companies_is_another_paper() -> None:
     text = "Тула породнилась с Брестом. Директор завода Иван Орлов тем временем подписал контракт на поставку стали."
     assert signers(text) == set()
+
+
+def test_two_joined_names_behind_two_offices_have_one_each() -> None:
+    text = "Программу утвердили мэры Тулы и Бреста. Иван Орлов и У Бинь поставили подписи в зале."
+    assert {("Иван Орлов", "mayor", "Тула"), ("У Бинь", "mayor", "Брест")} <= set(offices(text))
+
+
+def test_family_name_that_stands_first_is_no_town_where_it_stands_alone() -> None:
+    text = (
+        "Тула подписала меморандум о сотрудничестве с Дунъином, за гостей это сделал Чэнь Бичан. По словам Чэня, рад."
+    )
+    record = extract(Article(text, language="ru", published="2024-06-13"))
+    assert {p.name for tie in record.partnerships for p in tie.between} == {"Тула", "Дунъин"}

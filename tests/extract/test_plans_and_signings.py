@@ -188,3 +188,23 @@ def test_what_a_pronoun_takes_up_is_renewed() -> None:
 
 def test_stay_that_goes_on_began_this_year() -> None:
     assert days("Делегация Пскова пробудет в городе-побратиме Тарту с 10 по 15 июня.") == {"visited": "2024-06-10"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Соглашение о партнёрстве Тулы с польским Плоцком депутаты вернули на доработку.",
+        "Переговоры о породнении Тулы с польским Плоцком, по сведениям газеты, пока идут.",
+        "О побратимстве с Тулой заговаривали депутаты Плоцка.",
+    ],
+)
+def test_what_is_sent_back_or_talked_of_is_planned(text: str) -> None:
+    assert types(text) == ["planned"]
+
+
+def test_what_came_behind_last_autumn_was_in_this_year() -> None:
+    text = (
+        "Тула подружилась с Суйхуа. Знакомство состоялось прошлой осенью на выставке, "
+        "а в марте делегация Суйхуа три дня осматривала комбинат Тулы."
+    )
+    assert days(text)["visited"] == "2024-03"

@@ -542,3 +542,8 @@ def test_a_date_counts_from_the_one_it_stands_with(text: str, values: list[str])
 )
 def test_what_tells_no_date_of_its_own_has_none(text: str) -> None:
     assert not any(d.value for d in dates_of(text))
+
+
+def test_year_that_something_falls_on_is_its_date() -> None:
+    (date,) = dates_of("Последний приезд гостей пришёлся на 2017 год.")
+    assert (date.value, date.role) == ("2017", "point")

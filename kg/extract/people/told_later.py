@@ -75,12 +75,15 @@ def _do_something(analysis: Analysis, office: Trigger, sentence: Sentence) -> bo
     if "Plur" not in numbers_of(analysis.tokens[office.first].text):
         return False
     behind = analysis.tokens[office.last : min(sentence.last, office.last + _TO_VERB)]
+    if behind and behind[0].lemma in _OF_BOTH:
+        return True  # «подписями скрепили главы двух округов»
     verb = next((t for t in behind if t.pos in ("VERB", "PUNCT")), None)
     is_deed = verb is not None and verb.feats.get("VerbForm") == "Fin"
     return verb is not None and is_deed and verb.feats.get("Number") == "Plur"
 
 
 _TO_VERB = 4  # words
+_OF_BOTH = ("два", "оба")
 
 
 def _two_behind(
@@ -95,9 +98,11 @@ def _two_behind(
         told = _between(everything.mentions, same[0].start, same[-1].end) if same else ()
         if any(_offices_in(everything.offices, s) for s in same):
             return ()
-    is_bare = all(m.name not in known and _is_bare(analysis, m) for m in told)
     names = {m.name for m in told}
-    return told if len(told) == len(names) == _BOTH and is_bare else ()
+    if len(told) != _BOTH or len(names) != _BOTH or not names.isdisjoint(known) or not _is_bare(analysis, told[0]):
+        return ()
+    joined = analysis.source[told[0].end : told[1].start].strip() == "и"  # «главы двух округов — Орлов и Кузьмин»
+    return told if joined or _is_bare(analysis, told[1]) else ()
 
 
 _NEXT = 2  # sentences

@@ -66,6 +66,13 @@ class RussianPlaceGrammar:
         found = parses(token.text)
         return not found[0].is_known or any({"anim", "plur"} <= p.tag.grammemes for p in found if p.is_known)
 
+    def are_inhabitants(self, token: Token) -> bool:
+        """Whether a word is several people and nothing else («болгары»), or unknown and ends as inhabitants do."""
+        known = [p for p in parses(token.text) if p.is_known]
+        if not known:
+            return token.text.endswith(DEMONYM_ENDINGS)
+        return all({"anim", "plur"} <= p.tag.grammemes for p in known)
+
     def is_place_word(self, token: Token) -> bool:
         """Whether the dictionary knows the word as a name of a place and of nobody."""
         known = [p.tag for p in parses(token.text) if p.is_known]

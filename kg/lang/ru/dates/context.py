@@ -45,8 +45,8 @@ class Context:
     """The month or day that the paragraph told last, in a sentence before."""
     begun: int | None = None
     """The year that an anniversary of the sentence counts from: «25 лет договору, который 4 мая подписали …»."""
-    in_winter: bool = False
-    """Whether the year told in the sentence is that in which a winter began."""
+    season: str | None = None
+    """The season that the year told in the sentence is of, where it is told by its distance: «прошлой зимой»."""
     read_to: int = -1
     """The token behind the date read last."""
 

@@ -84,7 +84,8 @@ def ago(context: Context, index: int) -> Found | None:
         told = f"{int(context.earlier[-1][:4]) - 1:04d}" if context.earlier else _years_before(context, 1)
         return Found(index + 2, told, "date.year_earlier")
     span = _span(context, index)
-    if span is None or context.text(span.last).casefold() not in ("назад", "тому"):
+    round_ = context.lemma(index) == "десяток"  # «десяток лет назад»: too round to count from
+    if span is None or round_ or context.text(span.last).casefold() not in ("назад", "тому"):
         return None
     last = span.last + 1 + (context.text(span.last).casefold() == "тому" and context.text(span.last + 1) == "назад")
     if span.unit == "год":
@@ -246,6 +247,7 @@ def duration(context: Context, index: int) -> Found | None:
     span = _span(context, index) or _span_told_short(context, index)
     if (
         span is None
+        or context.lemma(index) == "десяток"  # «дружат с десяток лет»: too round to count from
         or span.unit != "год"
         or span.count > 200
         or (span.last == index + 1 and not _is_half(context, index) and context.text(index - 1) not in ("—", "–"))

@@ -168,8 +168,8 @@ def _in_sentence(context: Context, split: Clauses) -> Iterator[DateMention]:
             aside = _is_in_apposition(context, index, read.last) and not counted
             if told and not (aside or _is_of_noun(context, index, read)):
                 context.year_told, context.clause_of_year = int(read.value[:4]), context.clause
-                winter = SEASON_NOUNS.get(context.lemma(read.last - 1)) == "winter"
-                context.in_winter = winter and read.rule == "date.season.relative"
+                season = SEASON_NOUNS.get(context.lemma(read.last - 1))
+                context.season = season if read.rule == "date.season.relative" else None
                 long_ago = context.lemma(index - 2) in _STILL
         index = read.last
 
@@ -224,6 +224,7 @@ def _is_of_noun(context: Context, first: int, read: Found) -> bool:
     return plain and first > context.sentence.first and before.pos == "NOUN" and before.lemma not in PARTS
 
 
+_FALLS = ("прийтись", "приходиться", "выпасть", "выпадать")
 _SINCE, _UNTIL = ("с", "со", "начиная"), ("до", "к", "по")
 
 
@@ -245,9 +246,14 @@ def _mention(context: Context, index: int, read: Found) -> DateMention:
         before = context.lemma(index - 2)  # «до конца 2018 года», «с начала лета»
     if role == "point" and before in _SINCE and not read.rule.endswith("ago"):  # «с год назад»
         role = "since"
-    elif role == "point" and (
-        before in _UNTIL or (before == "на" and len(read.value or "") == TO_YEAR and not read.rule.endswith("later"))
-    ):
+    elif (
+        role == "point"
+        and (
+            before in _UNTIL
+            or (before == "на" and len(read.value or "") == TO_YEAR and not read.rule.endswith("later"))
+        )
+        and not (before == "на" and context.lemma(index - 2) in _FALLS)
+    ):  # «поездка пришлась на 2017 год»
         role = "until"  # «план на 2025 год» is no plan of that year's making
     elif role == "point" and context.text(index - 1) in ("позднее", "позже") and context.lemma(index - 2) == "не":
         role = "until"  # «не позднее октября»

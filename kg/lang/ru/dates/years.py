@@ -64,13 +64,17 @@ def _is_of_what_began(context: Context, index: int) -> bool:
 def _year_going_on(context: Context, year: int, month: int) -> int:
     """«В октябре прошлого года породнились, и в марте приезжали»: what is told next was later, where it is past."""
     told = context.earlier[-1] if context.earlier else ""
-    if context.in_winter and month < _AUTUMN:
+    if context.season == "winter" and month < _AUTUMN:
         return year + 1  # «прошлой зимой, в январе»
     apart = context.clause_of_year not in (None, context.clause)
-    if not apart or context.published is None or len(told) < _TO_MONTH or int(told[:4]) != year:
+    if not apart or context.published is None:
+        return year
+    past = (year + 1, month) <= (context.published.year, context.published.month)
+    if context.season == "autumn":
+        return year + 1 if month < _AUTUMN and past else year  # «познакомились прошлой осенью, а в марте приезжали»
+    if len(told) < _TO_MONTH or int(told[:4]) != year:
         return year
     earlier_in_year = month < int(told[5:_TO_MONTH])
-    past = (year + 1, month) <= (context.published.year, context.published.month)
     return year + 1 if earlier_in_year and past else year
 
 

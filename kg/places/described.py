@@ -1,0 +1,33 @@
+"""Which city the adjective of a country or region describes: «казахстанский Курчатов», «российские партнёры Оша»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.places.candidate import Candidate
+from kg.places.scene import Scene
+
+
+def describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) -> bool:
+    """«российские партнёры Оша»: the adjective says where the partners are, not the city."""
+    noun = territory.last
+    if territory.form != "adjective" or city.first - noun != 1 or not scene.is_a("partner_noun", noun):
+        return False
+    cases = scene.grammar.cases_of(scene.tokens[noun]), scene.grammar.cases_of(scene.tokens[city.first])
+    return scene.tokens[noun].feats.get("Number") == "Plur" or cases[0].isdisjoint(cases[1])
+
+
+def described_by(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> Candidate | None:
+    """The one city that an adjective in the singular describes («казахстанский Курчатов», «латвийский город Рига»).
+
+    Also over the noun that calls it a partner: «от русского побратима Волгореченска».
+    """
+    if territory.form != "adjective" or scene.tokens[territory.last - 1].feats.get("Number") != "Sing":
+        return None
+    behind = (c for c in beside if c.first >= territory.last and c.kind == "municipality")
+    city = min(behind, key=lambda c: c.first, default=None)
+    if city is None or describes_partners_of(scene, territory, city):
+        return None
+    between = range(territory.last, city.first)
+    partner = len(between) == 1 and scene.is_a("partner_noun", between[0])
+    return city if partner or all(scene.is_a("settlement", i) for i in between) else None

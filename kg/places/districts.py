@@ -1,0 +1,116 @@
+"""Districts told by their adjectives alone: «это районы Селенгинский и Джидинский», «Закаменский договорился сам»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from kg.lang.base import Token
+from kg.places.candidate import Candidate, Reading
+from kg.places.derive import namesakes_of_district, seats_of
+from kg.places.inflection import displayed
+from kg.places.recognize import recognize_name
+from kg.places.scene import Scene
+
+_DISTRICT: Final = "район"
+_ENDING: Final = "ский"
+_NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
+_LINKS: Final = frozenset((",", "и"))
+_BEFORE_APPOSITION: Final = frozenset((",", "—", "–", "("))
+_LISTED: Final = 12  # tokens of a list of districts
+
+
+def recognize_district_alone(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+    """The district of an adjective that «районы» stands before, or that acts where a passage speaks of districts."""
+    token = scene.tokens[index]
+    adjective = adjective_of_district(scene, token) if token.is_capitalized else ""
+    if not adjective.endswith(_ENDING) or not is_proper_adjective(scene, index) or not _stands_alone(scene, index):
+        return None
+    listed = _is_listed_behind(scene, index)
+    if not listed and not _acts_among(scene, index, found):
+        return None
+    readings = () if adjective in scene.tables.words.get("district_name", ()) else seats_of_district(scene, adjective)
+    if not readings and not listed:
+        return None
+    name = f"{displayed(adjective, (token,))} {_DISTRICT}"
+    return Candidate(index, index + 1, "municipality", "noun", "district", name=name, readings=readings)
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """Whether no noun stands behind an adjective that it could belong to."""
+    behind = scene.tokens[index + 1 : index + 2]
+    return not behind or behind[0].pos not in _NOMINAL
+
+
+def _is_listed_behind(scene: Scene, index: int) -> bool:
+    """«Районы Селенгинский, Джидинский и Мухоршибирский»: a list of adjectives behind their noun in the plural."""
+    i = index - 1
+    least = max(0, index - _LISTED)
+    while i > least and (scene.tokens[i].text in _LINKS or _is_adjective_of_name(scene, i)):
+        i -= 1
+    return i >= 0 and _are_districts(scene, i)
+
+
+def _are_districts(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].lemma == _DISTRICT and scene.tokens[index].feats.get("Number") == "Plur"
+
+
+def _is_adjective_of_name(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    return token.is_capitalized and bool(scene.grammar.adjective_nominative(token))
+
+
+def _acts_among(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
+    """«Свои связи имеют и районы. Облученский сотрудничает с уездом Лобэй»: it opens a sentence behind one on such."""
+    if not scene.is_sentence_start(index) or scene.tokens[index].feats.get("Gender") not in ("Masc", None):
+        return False
+    sentence = scene.sentence_of[index]
+    before = next((i for i in range(index - 1, -1, -1) if scene.sentence_of[i] < sentence - 1), -1) + 1
+    told = any(_are_districts(scene, i) for i in range(before, index))
+    just_named = takewhile(lambda c: scene.sentence_of[c.first] >= sentence - 1, reversed(found))
+    return told or any(c.rule == "district" for c in just_named)
+
+
+def recognize_district_apposed(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+    """«С Кронштадтом, районом Петербурга»: the city that a name just told is a part of is no town of the story."""
+    beside = bool(found) and found[-1].last == index - 1 and found[-1].kind == "municipality"
+    if not beside or scene.tokens[index - 1].text not in _BEFORE_APPOSITION or not scene.is_a("district_noun", index):
+        return None
+    city = city_of_district(scene, index + 1)
+    if city is None:
+        return None
+    name = f"{scene.tokens[index].lemma} {scene.tokens[index + 1].text}"
+    return Candidate(index, city.last, "region", "noun", "district-apposed", name=name)
+
+
+def adjective_of_district(scene: Scene, token: Token) -> str:
+    """The adjective of a district's name, one that many cities' districts bear where the form may be of two."""
+    adjective = scene.grammar.adjective_nominative(token)
+    common = scene.tables.words.get("district_name", ())
+    return next((name for name in sorted(token.lemmas) if name in common), adjective) if adjective else ""
+
+
+def seats_of_district(scene: Scene, adjective: str) -> tuple[Reading, ...]:
+    """The towns that a district may be named after: those of countries that have such districts, if there are any."""
+    seats = tuple(seats_of(scene, adjective)) or tuple(namesakes_of_district(scene, adjective))
+    countries = scene.tables.words.get("country_of_districts", ())
+    return tuple(s for s in seats if s.municipality.country in countries) or seats
+
+
+def is_proper_adjective(scene: Scene, index: int) -> bool:
+    """Whether an adjective may be a district's name: not «это район Гомеля», «новый район»."""
+    written = scene.tokens[index].text.casefold()
+    is_plain = scene.is_a("plain", index) or written in scene.tables.words.get("plain", ())
+    return not scene.is_a("district_filler", index) and not is_plain
+
+
+def city_of_district(scene: Scene, index: int) -> Candidate | None:
+    """The city that a district is a part of: in the genitive right after it («Московского района города Минска»)."""
+    start = index
+    while scene.is_a("town_word", index) or (index < len(scene.tokens) and scene.tokens[index].text == "."):
+        index += 1
+    if index >= len(scene.tokens) or (index == start and scene.tokens[index].feats.get("Case") != "Gen"):
+        return None
+    named = recognize_name(scene, index)
+    return named if named is not None and named.kind == "municipality" and named.readings else None

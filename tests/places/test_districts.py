@@ -1,0 +1,51 @@
+"""Districts told by their adjectives alone, and the cities that districts are parts of; sentences of our own."""
+
+import pytest
+
+from tests.places.test_find import cities, read
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in cities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "districts"),
+    [
+        ("С Вентспилсом дружат районы Псковский и Островский.", ["Псковский район", "Островский район"]),
+        ("Встречу вели главы районов Невельского и Псковского.", ["Невельский район", "Псковский район"]),
+        (
+            "Псковский район начал переписку весной. Невельский подписал договор сразу.",
+            ["Псковский район", "Невельский район"],
+        ),
+        ("Свои связи есть и у районов области. Невельский дружит с Прейли.", ["Невельский район", "Прейли"]),
+    ],
+)
+def test_adjective_without_its_noun_is_a_district_beside_others(text: str, districts: list[str]) -> None:
+    assert [name for name in names(text) if name in districts] == districts
+
+
+@pytest.mark.parametrize(
+    "text", ["Выступил хор. Невельский его похвалил.", "В районе вокзала тихо. Невельский пришёл пешком."]
+)
+def test_adjective_alone_is_no_district_where_none_is_spoken_of(text: str) -> None:
+    assert "Невельский район" not in names(text)
+
+
+@pytest.mark.parametrize("text", ["Сестрорецк, район Петербурга, ждёт гостей.", "Дружат с Колпином, районом Москвы."])
+def test_city_that_a_place_is_only_a_district_of_is_no_town_of_the_story(text: str) -> None:
+    assert {"Санкт-Петербург", "Москва", "Петербург"}.isdisjoint(names(text))
+
+
+@pytest.mark.parametrize("text", ["Чита дружит с Завханом.", "Подписал план и аймак Дорнод."])
+def test_region_that_is_nobody_s_name_stays_one(text: str) -> None:
+    assert [m.kind for m in read(text) if m.place.name in ("Завхан", "Дорнод")] == ["region"]
+
+
+def test_people_are_read_where_they_look_like_an_adjective() -> None:
+    text = "За год до этого о родстве с Тираспом заговаривали болгары: возможность обсуждал приезжавший заместитель."
+    assert "BG" in {m.place.country for m in read(text)}
+
+
+def test_members_of_a_council_live_in_no_town_of_that_name() -> None:
+    assert "Дума" not in names("Думцы Уссурийска поддержали идею сделать побратимом Далат.")
