@@ -29,7 +29,7 @@ from kg.extract.timeline import ToldEvent
 from kg.lang.base import Token
 from kg.text.dates import DateMention
 
-LIKELY: Final = 0.3
+LIKELY: Final = 0.4
 """A date that is likelier is taken. Below a half, as the weights are fitted on articles that the rules were written on:
 an event without a date there has one half as often as in other articles."""
 
