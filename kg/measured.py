@@ -11,7 +11,7 @@ from typing import Final
 from kg.errors import DataPackError
 from kg.resources import data_folder
 
-FIRST_READING: Final = 0.05
+FIRST_READING: Final = 0.3
 """How far the log-odds that a reading is right fall where nobody wrote rules on the article.
 
 The counts come from articles that rules were written on; twenty-two batches of them (ru-10, ru-12, ru-17, ru-24 to
