@@ -257,12 +257,20 @@ def _is_lone_person(scene: Scene, first: int, last: int) -> bool:
 def _may_be_no_person(scene: Scene, index: int) -> bool:
     """A single word that the model took for a person although the dictionary knows no such name («Отару»)."""
     token = scene.tokens[index]
-    alone = len(scene.name_tokens(index)) == 1
+    alone = len(scene.name_tokens(index)) == 1 or _begins_behind_plain_word(scene, index)
     return alone and not (
         scene.grammar.is_person_word(token)
         or is_surname(scene, index)
         or (scene.grammar.is_common_word(token) and (scene.is_sentence_start(index) or token.pos != "PROPN"))
     )
+
+
+def _begins_behind_plain_word(scene: Scene, index: int) -> bool:
+    """«Ганзейский Висмар», «Посланцы Висмара»: of the first word of a sentence the model makes a given name."""
+    name, opening = scene.name_tokens(index), scene.tokens[index - 1]
+    begins = name.start == index - 1 and name.stop == index + 1 and scene.is_sentence_start(index - 1)
+    plain = scene.grammar.is_common_word(opening) and not scene.grammar.is_given_name(opening)
+    return begins and plain and not is_surname(scene, index - 1)
 
 
 def _least_weight(scene: Scene, first: int) -> float:
