@@ -117,9 +117,11 @@ def _clauses_about(scene: Scene, sentence: Sentence, mention: TieMention) -> Ite
             ahead = listed and _opens_as_companions(tokens)
         elif here and not (begun and _is_of_them(tokens)):
             begun = listed = ahead = False
-        if (
-            begun
-            or ahead
-            or (listed and any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens)))
-        ):
+        if begun or ahead or (listed and _is_about_them(tokens)):
             yield first, last
+
+
+def _is_about_them(tokens: Sequence[Token]) -> bool:
+    """«(Были в Муроме и Гавре,) но там обошлось без подписей», «с ними отношения соседские»."""
+    with_them = any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))
+    return with_them or any(t.lemma == "там" for t in tokens)

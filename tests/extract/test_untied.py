@@ -57,6 +57,7 @@ def partners(told: str) -> set[str]:
         "Мурому и Кургану повезло меньше: с чешскими городами им породниться в своё время не удалось.",
         "С Муромом, чей хор тоже пел, рязанцев связывает разве что река.",
         "С Муромом и Курганом, чьи хоры тоже пели, рязанцев связывает разве что река.",
+        "До этого хор побывал в Муроме и Кургане, но там обошлось без подписей.",
         "К годовщине освобождения Белграда высадили липы.",
     ],
 )
@@ -108,3 +109,9 @@ def test_partner_told_elsewhere_stays_one() -> None:
 def test_what_is_told_of_others_behind_denies_nothing() -> None:
     told = "С Горганом и Гюмри, по словам главы, Рязань дружит; в Чили до выбора города дело не дошло."
     assert partners(told) == {"Горган", "Гюмри"}
+
+
+def test_host_of_a_gathering_is_no_partner() -> None:
+    text = "Рязань на саммите городов, который принимает Вологда, заключила договоры с Брестом и Горганом."
+    ties = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert {place.name for tie in ties for place in tie.between} == {"Рязань", "Брест", "Горган"}
