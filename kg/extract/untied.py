@@ -109,19 +109,24 @@ def _clauses_about(scene: Scene, sentence: Sentence, mention: TieMention) -> Ite
     """
     partners = {e for e in mention.pair if e != scene.home}
     begun = listed = ahead = False
+    end = sentence.first
     for first, last in scene.clauses[sentence.index]:
         tokens = scene.analysis.tokens[first:last]
         here = {p.entity for p in scene.parties_in(first, last)} - {scene.home}
         if here & partners:
             begun, listed = here <= partners, not here <= partners
-            ahead = listed and _opens_as_companions(tokens)
+            ahead, end = listed and _opens_as_companions(tokens), last
         elif here and not (begun and _is_of_them(tokens)):
             begun = listed = ahead = False
-        if begun or ahead or (listed and _is_about_them(tokens)):
+        if begun or ahead or (listed and (_is_about_them(tokens) or (first == end and _is_there(tokens)))):
             yield first, last
 
 
 def _is_about_them(tokens: Sequence[Token]) -> bool:
-    """«(Были в Муроме и Гавре,) но там обошлось без подписей», «с ними отношения соседские»."""
-    with_them = any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))
-    return with_them or any(t.lemma == "там" for t in tokens)
+    """«С ними отношения соседские»."""
+    return any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))
+
+
+def _is_there(tokens: Sequence[Token]) -> bool:
+    """«(Были в Муроме и Гавре,) но там обошлось без подписей»."""
+    return any(t.lemma == "там" for t in tokens)

@@ -107,7 +107,7 @@ def test_partner_told_elsewhere_stays_one() -> None:
 
 
 def test_what_is_told_of_others_behind_denies_nothing() -> None:
-    told = "С Горганом и Гюмри, по словам главы, Рязань дружит; в Чили до выбора города дело не дошло."
+    told = "С Горганом и Гюмри, по словам главы, Рязань дружит; назван и Египет, но до выбора города там дело не дошло."
     assert partners(told) == {"Горган", "Гюмри"}
 
 
