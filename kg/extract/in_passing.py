@@ -15,6 +15,8 @@ _CARE: Final = "шеф"
 _HOSTING: Final = ("принимать", "принять")
 _MEETING: Final = "встреча"
 _WORDS_TO_GATHERING: Final = 5
+_WORDS_TO_SUMMIT: Final = 8
+_HOST: Final = 3  # tokens: «, который принимает»
 _SUFFERING: Final = ("пострадать", "пострадавший")
 _NEIGHBOURS: Final = ("сосед", "соседка")
 NEAR: Final = ("под", "над", "около", "возле", "близ", "вблизи", "вокруг")
@@ -27,7 +29,15 @@ def is_in_passing(analysis: Analysis, first: int, government: Government) -> boo
         return True
     if _is_neighbour_named(analysis, first, government):
         return True
-    told = (_is_birthplace, _is_transit, _is_seat_of_mission, _approves, _is_suffered_from, _hosts_gathering)
+    told = (
+        _is_birthplace,
+        _is_transit,
+        _is_seat_of_mission,
+        _approves,
+        _is_suffered_from,
+        _hosts_gathering,
+        _is_host_of_it,
+    )
     return any(passes(analysis, first) for passes in told)
 
 
@@ -99,6 +109,14 @@ def _hosts_gathering(analysis: Analysis, first: int) -> bool:
         return False
     of_towns = any(t.feats.get("Case") == "Gen" and words.plays(t, "municipality") for t in behind[at + 1 : at + 2])
     return words.plays(behind[at], "gathering") or (behind[at].lemma == _MEETING and of_towns)
+
+
+def _is_host_of_it(analysis: Analysis, first: int) -> bool:
+    """«На саммите городов, который принимает Вологда, …»: where others gather."""
+    before = analysis.tokens[max(0, first - _WORDS_TO_SUMMIT) : first]
+    if len(before) < _HOST or [t.lemma for t in before[-_HOST:-1]] != [",", "который"]:
+        return False
+    return before[-1].lemma in _HOSTING and role_words("tie_words_ru").any_plays(before[:-_HOST], "gathering")
 
 
 def _is_transit(analysis: Analysis, first: int) -> bool:

@@ -37,6 +37,8 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
         _are_mere_neighbours,
         _needs_none,
         _asks_what_bond,
+        _never_bound_themselves,
+        _ties_only_otherwise,
     )
     return any(says(tokens) for says in checks)
 
@@ -178,6 +180,22 @@ def _asks_what_bond(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens[:asked] if t.is_word]
     verbless = len(words) > 1 and not any(is_predicate(t) for t in words)
     return verbless and words[0].lemma == "какой" and _plays(words[1], "bond")
+
+
+def _never_bound_themselves(tokens: Sequence[Token]) -> bool:
+    """«Породниться с ним так и не собрались», «подружиться не удалось»: a future may yet succeed."""
+    failed = any(tokens[i].feats.get("Tense") == "Past" for i in _negated(tokens, "manages"))
+    return failed and any(_plays(t, "ties") and t.feats.get("VerbForm") == "Inf" for t in tokens)
+
+
+def _ties_only_otherwise(tokens: Sequence[Token]) -> bool:
+    """«Рязань с Муромом связывает разве что трасса»."""
+    only = any((a.lemma, b.lemma) == ("разве", "что") for a, b in pairwise(tokens))
+    return (
+        only
+        and any(_plays(t, "ties") and is_predicate(t) for t in tokens)
+        and not any(_plays(t, "kin") for t in tokens)
+    )
 
 
 def is_refused(tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.each_others import are_across_border, may_be_each_others, two_ac
 from kg.extract.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
 from kg.extract.frame import Frame, Pair, pair_of
 from kg.extract.frames import read_clause
+from kg.extract.gapped_pairs import with_further_pairs
 from kg.extract.hosts import with_hosts
 from kg.extract.no_tie import is_denied
 from kg.extract.opening_head import head_at_opening
@@ -110,7 +111,7 @@ class Passage:
         «Одесса лишила статуса побратима Ростов. Договор с Ростовом был самым старым.»
         """
         kept, self.denied = [], []
-        for frame, first, last in self.frames_of(sentence):
+        for frame, first, last in with_further_pairs(self.scene, self.frames_of(sentence)):
             denied = frame.pair not in self.known and is_denied(self.scene, first, last)
             self.denied += [(frame, first, last)] if denied else []
             if denied or tells_no_tie(self.scene, frame, first, last, known=self.known, told=bool(self.focus)):
@@ -183,8 +184,7 @@ class Passage:
         before: tuple[Group, ...] = ()
         left_at = -1
         ordinals = Ordinals(self.scene, sentence)
-        owner_first = owner_at_start(self.scene, sentence)
-        if owner_first is not None:
+        if (owner_first := owner_at_start(self.scene, sentence)) is not None:
             self.hub = self.seeking = owner_first
         opening = head_at_opening(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.deed import DONE, ENDED, Deed
 from kg.extract.deeds import read_deeds
@@ -19,12 +19,14 @@ from kg.extract.scene import Scene
 from kg.extract.tie_mention import TieMention
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.ru.predicates import is_predicate
 
 _THEY = ("он", "она", "оно", "они")
 _THEIRS = ("них", "него", "неё", "нее", "обоих")
 _TO = ("с", "у", "между")
 _THEM = ("ними", "них", "обоими", "обеими")
 _DECLINING = "отказ"
+_WHICH = ("чей", "который")
 
 
 def untied_pairs(scene: Scene, mentions: Iterable[TieMention]) -> frozenset[Pair]:
@@ -92,20 +94,39 @@ def _is_of_them(tokens: Sequence[Token]) -> bool:
     return any(a.lemma == "у" and b.text.casefold() in _THEIRS for a, b in pairwise(tokens))
 
 
+def _opens_as_companions(tokens: Sequence[Token]) -> bool:
+    """«С Муромом и Горганом, чьи хоры пели, | …»: what is told of them comes behind."""
+    opening = list(takewhile(lambda t: t.text != ",", tokens))
+    described = all(t.lemma in _WHICH for t in tokens[len(opening) + 1 : len(opening) + 2])
+    return tokens[0].lemma == "с" and described and not any(is_predicate(t) for t in opening)
+
+
 def _clauses_about(scene: Scene, sentence: Sentence, mention: TieMention) -> Iterable[tuple[int, int]]:
     """The clauses of a sentence that name one of a pair or go on from there, and name nobody else.
 
     «Павильоны были у Мурома, | но договоров с Горганом у него нет» goes on about Муром,
-    «Рядом Муром и Горган, | но с ними отношения соседские» about either.
+    «Рядом Муром и Горган, | но с ними отношения соседские» about either, as «С Муромом и Горганом, | …» before a comma.
     """
     partners = {e for e in mention.pair if e != scene.home}
-    begun = listed = False
+    begun = listed = ahead = False
+    end = sentence.first
     for first, last in scene.clauses[sentence.index]:
         tokens = scene.analysis.tokens[first:last]
         here = {p.entity for p in scene.parties_in(first, last)} - {scene.home}
         if here & partners:
             begun, listed = here <= partners, not here <= partners
+            ahead, end = listed and _opens_as_companions(tokens), last
         elif here and not (begun and _is_of_them(tokens)):
-            begun = listed = False
-        if begun or (listed and any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))):
+            begun = listed = ahead = False
+        if begun or ahead or (listed and (_is_about_them(tokens) or (first == end and _is_there(tokens)))):
             yield first, last
+
+
+def _is_about_them(tokens: Sequence[Token]) -> bool:
+    """«С ними отношения соседские»."""
+    return any(a.lemma in _TO and b.text.casefold() in _THEM for a, b in pairwise(tokens))
+
+
+def _is_there(tokens: Sequence[Token]) -> bool:
+    """«(Были в Муроме и Гавре,) но там обошлось без подписей»."""
+    return any(t.lemma == "там" for t in tokens)

@@ -123,6 +123,14 @@ def is_surname(scene: Scene, index: int) -> bool:
     return not scene.surnames.isdisjoint(scene.tokens[index].lemmas) and not has_classifier(scene, index)
 
 
+def is_behind_plain_word(scene: Scene, index: int) -> bool:
+    """«Ганзейский Висмар»: of the adjective that opens a sentence the model makes a given name."""
+    name, opening = scene.name_tokens(index), scene.tokens[index - 1]
+    begins = name.start == index - 1 and name.stop == index + 1 and scene.is_sentence_start(index - 1)
+    plain = scene.grammar.is_common_word(opening) and scene.grammar.may_agree(opening, scene.tokens[index])
+    return begins and plain and not is_surname(scene, index - 1)
+
+
 def is_family_name(scene: Scene, index: int) -> bool:
     """«По словам Чэня»: a short word that opens a full name of the article («Чэнь Бичан») and no place here."""
     if scene.is_a("place_preposition", scene.before(index)) or has_classifier(scene, index):

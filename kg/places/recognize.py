@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.lang.base import Token
 from kg.lang.naming import Form
-from kg.places.beside import has_classifier, is_family_name, is_nobody, is_partner, is_surname
+from kg.places.beside import has_classifier, is_behind_plain_word, is_family_name, is_nobody, is_partner, is_surname
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
@@ -136,8 +136,7 @@ def _prefixes(language: str) -> frozenset[str]:
 
 
 def _continuation(language: str, gazetteer: Gazetteer) -> Callable[[str], bool]:
-    prefixes = _prefixes(language)
-    return lambda folded: folded in prefixes or gazetteer.starts_name(folded)
+    return lambda folded: folded in _prefixes(language) or gazetteer.starts_name(folded)
 
 
 def _territory_called(scene: Scene, first: int, form: NameForm) -> Territory | None:
@@ -209,7 +208,8 @@ def _municipality(
     population = max(reading.municipality.population for reading in readings)
     refused = refusal(scene, first, last, population, is_listed=is_listed or _opens_list(scene, last))
     if refused == "person" and _may_be_no_person(scene, first):
-        return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=False)
+        sure = is_behind_plain_word(scene, first)
+        return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=sure)
     if refused in ("person", "plain-word") and _is_lone_person(scene, first, last):
         rule = LIKE_A_PERSON if population >= _MIN_LIKELY else NAMED_ELSEWHERE
         return Candidate(first, last, "municipality", "noun", rule, readings=readings, is_sure=False)
@@ -257,7 +257,7 @@ def _is_lone_person(scene: Scene, first: int, last: int) -> bool:
 def _may_be_no_person(scene: Scene, index: int) -> bool:
     """A single word that the model took for a person although the dictionary knows no such name («Отару»)."""
     token = scene.tokens[index]
-    alone = len(scene.name_tokens(index)) == 1
+    alone = len(scene.name_tokens(index)) == 1 or is_behind_plain_word(scene, index)
     return alone and not (
         scene.grammar.is_person_word(token)
         or is_surname(scene, index)

@@ -164,13 +164,23 @@ def _names(analysis: Analysis) -> list[int]:
 def _surnames(analysis: Analysis, tables: PlaceTables, grammar: PlaceGrammar) -> frozenset[str]:
     """Dictionary forms of the last words of all names of persons with two words or more; not «Примэрия Единца»."""
     found: set[str] = set()
+    opening = {analysis.tokens[sentence.first].start for sentence in analysis.sentences}
     for name in analysis.names:
         words = analysis.tokens_in(name.start, name.end) if name.type == "PER" else ()
+        if name.start in opening and _is_attribute_of(words, grammar):
+            continue
         if len(words) < _FULL or _BODY in tables.roles_of(words[0].lemma, words[0].lemmas):
             continue
         if not _meets_another(analysis.tokens[analysis.token_index_at(name.start) - 1], words, grammar):
             found.update(words[-1].lemmas)
     return frozenset(found)
+
+
+def _is_attribute_of(words: Sequence[Token], grammar: PlaceGrammar) -> bool:
+    """«Ганзейский Висмар ждёт гостей»: an adjective that opens a sentence, of which the model makes a given name."""
+    if len(words) != _FULL or not grammar.is_common_word(words[0]) or grammar.is_person_word(words[0]):
+        return False
+    return grammar.may_agree(words[0], words[1]) and not grammar.is_person_word(words[1])
 
 
 def _family_names(analysis: Analysis) -> frozenset[str]:

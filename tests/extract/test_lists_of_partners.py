@@ -143,3 +143,9 @@ def test_no_pattern_goes_on_from_the_headline() -> None:
 )
 def test_lines_of_a_list_are_papers_of_towns(title: str, text: str, expected: set[str]) -> None:
     assert told(title, text, published="2024-06-05") == expected
+
+
+def test_pair_that_a_clause_adds_without_a_verb_is_one_of_its_own() -> None:
+    text = "25 мая соглашения о побратимстве заключили Псков и Кечкемет, а также Торжок и Веспрем."
+    ties = extract(Article(text=text, language="ru", published="2024-06-14")).partnerships
+    assert [{p.name for p in tie.between} for tie in ties] == [{"Псков", "Кечкемет"}, {"Торжок", "Веспрем"}]

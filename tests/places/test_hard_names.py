@@ -262,3 +262,13 @@ def test_form_of_two_towns_is_of_the_one_that_other_forms_name() -> None:
 def test_town_that_is_named_as_it_is_called_is_itself() -> None:
     text = "Берд ждёт гостей. У Берда есть побратимы. В Берде прошёл праздник, гости из Берда довольны."
     assert "Берд" in {name for name, _ in cities(text)}
+
+
+def test_adjective_that_opens_a_sentence_is_no_given_name() -> None:
+    text = "Ганзейский Штральзунд отмечал снятие осады. Среди зрителей были посланцы Твери."
+    assert {name for name, _ in cities(text)} == {"Штральзунд", "Тверь"}
+
+
+def test_both_parts_of_a_name_with_an_adjective_are_inflected() -> None:
+    text = "Минск принял гостей из Радзыня-Подляского. Год назад он подружился с Радзынем-Подляским."
+    assert {name for name, _ in cities(text)} == {"Минск", "Радзынь-Подляский"}

@@ -146,6 +146,9 @@ def _all_forms(word: str, case: str) -> Iterator[Form]:
         yield from _hyphenated(word, case)
 
 
+_AGREEING: Final = ((("ский", "цкий"), (*"бвгджзклмнпрстфхцчшщ", "ь")), (("ская", "цкая"), ("а", "я", "ь")))
+_SURE_OF_BOTH: Final = 0.99
+_OF_HEAD: Final = 0.1  # of the weight: how a name is inflected that its adjective tells the gender of
 _SOFT: Final = "ем"  # the instrumental of soft words
 _MAY_BE_SOFT: Final = ("ж", "ш", "щ", "ч", "ц", "л")  # «Ломмель» is also written «Ломмел»
 _OF_LONGER = 0.001  # decides between equals only: «Брешии» is Брешия, and no Брешиа
@@ -219,7 +222,14 @@ def _hyphenated(word: str, case: str) -> Iterator[Form]:
     if not middle:
         for head in (*heads, *(Form(short, 1.0, "short-adjective") for short in _short_adjectives(first))):
             for tail in tails:
-                yield Form(f"{head.text}-{tail.text}", head.weight * tail.weight, "both-parts")
+                agree = _SURE_OF_BOTH * tail.weight if _agree(head.text, tail.text) else 0
+                weight = max(head.weight * tail.weight, agree * head.weight**_OF_HEAD)
+                yield Form(f"{head.text}-{tail.text}", weight, "both-parts")
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """«Радзынь-Подляский», «Рава-Мазовецкая»: the one tells of the other's gender."""
+    return any(adjective.endswith(of) and noun.endswith(ends) for of, ends in _AGREEING)
 
 
 def _short_adjectives(word: str) -> Iterator[str]:
