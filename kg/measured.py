@@ -16,9 +16,10 @@ FIRST_READING: Final = 0.3
 
 The counts come from articles that rules were written on; twenty-two batches of them (ru-10, ru-12, ru-17, ru-24 to
 ru-42) are so unlike the rest that much of the difference is in the counts themselves. What is left is taken off
-confidences here, so much that those of the shipped articles alone still stay within a tenth of the truth (.3 of .05, .3
-and .5 that were tried: .094 for events); events of articles nobody has read are told with some 16 in a hundred too much.
-Beliefs take the counts as they are: lowered as well, those of the shipped articles would be too low by more than a tenth.
+confidences here, so much that those of the shipped articles alone still stay within a tenth of the truth (.05, .3 and
+.5 were tried; with .3 they are .094 off for events). Events of articles nobody has read are told with some 16 in a
+hundred too much. Beliefs take the counts as they are: lowered as well, those of the shipped articles would be too low
+by more than a tenth.
 """
 
 
