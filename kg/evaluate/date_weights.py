@@ -1,6 +1,6 @@
 """Fit what dates an event that no rule dated: `python -m kg.evaluate.date_weights` writes `data/date_weights.csv`.
 
-A logistic regression over the signs of `kg.extract.likely_dates`, each date of an article being right or wrong for
+A logistic regression over the signs of `kg.extract.dates.likely`, each date of an article being right or wrong for
 each event of it. Of the events of gold pairs those count fully that no rule dated; those that a rule dated rightly
 from outside their clause count in part, as they show how dates stand far from their events, but not how often there is
 none. Only development articles count. Printed is how many events get a right date and how many lose the right to have
@@ -16,13 +16,13 @@ from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
-from kg.extract.date_signs import DateSigns
-from kg.extract.filter import is_candidate
-from kg.extract.frame import Pair
-from kg.extract.likely_dates import LIKELY, likely_dates
+from kg.extract.dates.likely import LIKELY, likely_dates
+from kg.extract.dates.signs import DateSigns
+from kg.extract.dates.timeline import ToldEvent
 from kg.extract.record import Reading
+from kg.extract.relevance.filter import is_candidate
+from kg.extract.scene.frame import Pair
 from kg.extract.signs import Signs, Weights, likelihood
-from kg.extract.timeline import ToldEvent
 from kg.model.annotation import ArticleRecord, Partnership
 
 _RIDGE: Final = 80.0  # chosen by cross-validation, from 30 to 300

@@ -16,8 +16,8 @@ from typing import Final
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
 from kg.extract.doubts import LIKELY, MANY, EventSigns
-from kg.extract.filter import is_candidate
 from kg.extract.record import Reading
+from kg.extract.relevance.filter import is_candidate
 from kg.extract.signs import Signs, Weights, likelihood
 from kg.model.annotation import ArticleRecord, Partnership
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.evaluate.sameness import is_same_place
 from kg.evaluate.weights import development_articles, left_out, write_weights
-from kg.extract.filter import is_candidate
-from kg.extract.home_signs import signs_of
+from kg.extract.home.signs import signs_of
 from kg.extract.record import read_scene
+from kg.extract.relevance.filter import is_candidate
 from kg.extract.signs import Signs, Weights, weigh
 from kg.model.annotation import ArticleRecord
 

@@ -13,10 +13,10 @@ from typing import Final
 from kg.evaluate.home_weights import Choice, chooses_right, fit
 from kg.evaluate.sameness import is_same_person, is_same_place
 from kg.evaluate.weights import development_articles, left_out, write_weights
-from kg.extract.filter import is_candidate
 from kg.extract.people import Watch
 from kg.extract.people.mention import Held
 from kg.extract.record import read_scene
+from kg.extract.relevance.filter import is_candidate
 from kg.extract.signs import Signs, Weights
 from kg.model.annotation import ArticleRecord, Place
 

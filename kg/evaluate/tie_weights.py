@@ -1,7 +1,7 @@
 """Fit what makes two municipalities partners: `python -m kg.evaluate.tie_weights` writes `data/tie_weights.csv`.
 
-A logistic regression over the signs of `kg.extract.weighing`, held close to no opinion (ridge): the articles are few
-and a sign that tells little shall weigh little. Only development articles count. Printed is how well pairs are told
+A logistic regression over the signs of `kg.extract.ties.weighing`, held close to no opinion (ridge): the articles are
+few and a sign that tells little shall weigh little. Only development articles count. Printed is how well pairs are told
 without the weights, and with weights that were fitted on other articles (cross-validation by article).
 """
 
@@ -13,14 +13,14 @@ from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
-from kg.extract.filter import is_candidate
-from kg.extract.frame import Pair
 from kg.extract.record import read_scene
-from kg.extract.relevance import told_of_others
-from kg.extract.scene import Scene
+from kg.extract.relevance.filter import is_candidate
+from kg.extract.relevance.told_of_others import told_of_others
+from kg.extract.scene.frame import Pair
+from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs, Weights, likelihood
-from kg.extract.ties import find_ties
-from kg.extract.weighing import ADDED, signs_of_pairs
+from kg.extract.ties.find import find_ties
+from kg.extract.ties.weighing import ADDED, signs_of_pairs
 from kg.model.annotation import ArticleRecord
 
 _RIDGE: Final = 100.0  # chosen with the threshold by cross-validation, from 3 to 300

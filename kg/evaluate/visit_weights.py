@@ -1,8 +1,8 @@
 """Fit which dates are those of visits that no rule told: `python -m kg.evaluate.visit_weights` writes the weights.
 
-A logistic regression over the signs of `kg.extract.visit_signs`: a date is right for a pair where gold has a visit of
-that date that is not told. Only development articles count. Printed is how many visits are added and how many of them
-are right, by weights that were fitted on other articles (cross-validation by article).
+A logistic regression over the signs of `kg.extract.events.visit_signs`: a date is right for a pair where gold has a
+visit of that date that is not told. Only development articles count. Printed is how many visits are added and how many
+of them are right, by weights that were fitted on other articles (cross-validation by article).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
-from kg.extract.filter import is_candidate
-from kg.extract.frame import Pair
-from kg.extract.likely_dates import with_likely_dates
-from kg.extract.likely_visits import LIKELY
+from kg.extract.dates.likely import with_likely_dates
+from kg.extract.events.likely_visits import LIKELY
+from kg.extract.events.visit_signs import VisitSigns
 from kg.extract.record import Reading
+from kg.extract.relevance.filter import is_candidate
+from kg.extract.scene.frame import Pair
 from kg.extract.signs import Signs, Weights, likelihood
-from kg.extract.visit_signs import VisitSigns
 from kg.model.annotation import ArticleRecord
 
 _RIDGE: Final = 40.0  # chosen by cross-validation, from 20 to 60

@@ -11,33 +11,33 @@ from typing import TypeVar
 from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.collecting import collection_paused
 from kg.extract.confidence import measured_reliability
-from kg.extract.date_signs import DateSigns, Told
-from kg.extract.deeds_of_anything import without_deeds_of_others
-from kg.extract.denials import find_denials, without_refuted
+from kg.extract.dates.likely import with_likely_dates
+from kg.extract.dates.signs import DateSigns, Told
+from kg.extract.dates.terms import term_of
+from kg.extract.dates.timeline import ToldEvent, consolidate, with_papers_of
 from kg.extract.doubtful_pairs import without_doubtful_pairs
 from kg.extract.doubts import without_doubtful
-from kg.extract.events import find_events
-from kg.extract.filter import is_candidate
-from kg.extract.frame import Pair
-from kg.extract.home import find_home
-from kg.extract.kinds import kind_of
-from kg.extract.likely_dates import with_likely_dates
-from kg.extract.likely_visits import with_likely_visits
+from kg.extract.events.denials import find_denials, without_refuted
+from kg.extract.events.find import find_events
+from kg.extract.events.likely_visits import with_likely_visits
+from kg.extract.home.find import find_home
 from kg.extract.organizations import find_organizations
-from kg.extract.parties import find_parties
 from kg.extract.people import OFFICES, Watch, find_offices, find_people, with_names_repaired
-from kg.extract.relevance import told_of_others
-from kg.extract.scene import Scene, build_scene
-from kg.extract.sectors import find_sectors
-from kg.extract.signatories import find_signatories
-from kg.extract.signed_by import with_signings_of
-from kg.extract.signers_homes import find_signers_homes
-from kg.extract.signers_owners import with_owners_of_signers
-from kg.extract.telling import EventMention
-from kg.extract.terms import term_of
-from kg.extract.ties import find_ties
-from kg.extract.timeline import ToldEvent, consolidate, with_papers_of
-from kg.extract.weighing import weigh_ties
+from kg.extract.relevance.deeds_of_anything import without_deeds_of_others
+from kg.extract.relevance.filter import is_candidate
+from kg.extract.relevance.told_of_others import told_of_others
+from kg.extract.scene.frame import Pair
+from kg.extract.scene.parties import find_parties
+from kg.extract.scene.scene import Scene, build_scene
+from kg.extract.scene.telling import EventMention
+from kg.extract.sectors.find import find_sectors
+from kg.extract.signers.find import find_signatories
+from kg.extract.signers.homes import find_signers_homes
+from kg.extract.signers.owners import with_owners_of_signers
+from kg.extract.signers.signed_by import with_signings_of
+from kg.extract.ties.find import find_ties
+from kg.extract.ties.kinds import kind_of
+from kg.extract.ties.weighing import weigh_ties
 from kg.lang.lexicon import Lexicon, load_lexicon
 from kg.lang.ru import Russian
 from kg.lang.ru.clauses import split_clauses

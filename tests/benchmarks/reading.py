@@ -27,8 +27,8 @@ from typing import Any, NamedTuple
 import razdel
 
 from kg.evaluate import read_gold
-from kg.extract.filter import is_candidate
 from kg.extract.record import extract
+from kg.extract.relevance.filter import is_candidate
 from kg.lang.ru import models
 from kg.lang.ru.dictionary import parses
 from kg.model.article import Article

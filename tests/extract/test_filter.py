@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.evaluate import read_gold
-from kg.extract.filter import is_candidate, stem_of
+from kg.extract.relevance.filter import is_candidate, stem_of
 from kg.lang.lexicon import load_lexicon
 from kg.model.article import Article
 from kg.resources import data_folder

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.evaluate.date_weights import choices, fit, won_and_lost
-from kg.extract.date_signs import DateSigns
-from kg.extract.likely_dates import RULE, likely_dates, with_likely_dates
+from kg.extract.dates.likely import RULE, likely_dates, with_likely_dates
+from kg.extract.dates.signs import DateSigns
 from kg.extract.record import Reading, extract
 from kg.extract.signs import ALWAYS, shipped_weights
 from kg.model.annotation import ArticleRecord, Event, Partnership, Place

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.evaluate.visit_weights import added_and_right, chances, fit
-from kg.extract.likely_visits import RULE, with_likely_visits
+from kg.extract.events.likely_visits import RULE, with_likely_visits
+from kg.extract.events.visit_signs import VisitSigns
 from kg.extract.record import Reading
 from kg.extract.signs import ALWAYS
-from kg.extract.visit_signs import VisitSigns
 from kg.model.annotation import ArticleRecord, Event, Partnership, Place
 from kg.model.article import Article
 

@@ -7,8 +7,8 @@ import pytest
 from kg.evaluate.tie_weights import Judged, cross_validated, f1, fit, judged
 from kg.extract.record import extract, read_scene
 from kg.extract.signs import ALWAYS, likelihood, shipped_weights
-from kg.extract.ties import Ties, find_ties
-from kg.extract.weighing import signs_of_pairs, weigh_ties
+from kg.extract.ties.find import Ties, find_ties
+from kg.extract.ties.weighing import signs_of_pairs, weigh_ties
 from kg.model.annotation import ArticleRecord, Partnership, Place
 from kg.model.article import Article
 

@@ -1,0 +1,1 @@
+"""The deeds that a clause asserts, and the papers they belong to."""

@@ -1,0 +1,21 @@
+"""The article's own municipality: who the article is about, and others are partners of.
+
+Each municipality of an article is weighed by signs that a reader goes by as well (`kg.extract.home.signs`): the
+headline, «побратимы X», «у X», the organs of X, how many others stand beside it where ties are told. The weights are in
+`data/home_weights.csv`, fitted by `python -m kg.evaluate.home_weights` on the development articles.
+"""
+
+from __future__ import annotations
+
+from kg.extract.home.signs import signs_of
+from kg.extract.scene.scene import Scene
+from kg.extract.signs import shipped_weights, weigh
+
+
+def find_home(scene: Scene) -> int | None:
+    """The entity that the article is about, None where it names no municipality."""
+    weights = shipped_weights("home")
+    scores = {entity: weigh(signs, weights) for entity, signs in signs_of(scene).items()}
+    if not scores:
+        return None
+    return max(scores, key=lambda entity: scores[entity])

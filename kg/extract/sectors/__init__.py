@@ -1,0 +1,1 @@
+"""The fields of cooperation that an article tells of a pair."""

@@ -1,0 +1,1 @@
+"""Who signed the paper of which pair, and for which municipality."""

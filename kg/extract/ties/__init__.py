@@ -1,0 +1,1 @@
+"""Which municipality is tied to which, and by what kind of tie."""

@@ -1,0 +1,94 @@
+"""Municipalities that are likened, counted against each other or seek alike, and are not tied by it.
+
+«По числу побратимов Рязань уступает Бресту», «в отличие от Бреста, у Рязани …», «Рязань и Брест ищут побратимов».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.extract.role_words import role_words
+from kg.extract.scene.compatriots import is_compatriot_beside
+from kg.extract.scene.frame import Frame, Pair
+from kg.extract.scene.parties import Group, is_partner_noun
+from kg.extract.scene.scene import Scene
+from kg.extract.scene.wording import has_word
+from kg.lang.base import Token
+
+_COMPARING = frozenset({"больше", "меньше", "много", "мало", "число", "количество", "столько"})
+_WORDS_BESIDE = 2
+_LIKENING = (("в", "отличие", "от"), ("как", "и"), ("подобно",), ("не", "то", "что"))
+_ACTING = ("subject", "owner")
+
+
+def is_beside_only(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
+    """Whether a clause but names the two of a frame beside each other, as compatriots or by comparing them."""
+    compared = _are_compared(scene, frame, first, last, known)
+    return compared or is_compatriot_beside(scene, frame, first, last, known)
+
+
+def _are_compared(scene: Scene, frame: Frame, first: int, last: int, known: Collection[Pair]) -> bool:
+    """Whether a clause names the two of a frame, which nothing else ties, beside each other and each for itself."""
+    groups = scene.groups_in(first, last)
+    return frame.pair not in known and (
+        _are_counted(scene, first, last)
+        or _is_likened(scene, frame, groups)
+        or _seek_alike(scene, frame, groups, first, last)
+    )
+
+
+def speaks_of_partners_at_large(scene: Scene, first: int, last: int) -> bool:
+    """Whether partners are counted, sought or gather («форум городов-побратимов»): nobody's in particular."""
+    tokens, words = scene.analysis.tokens, role_words("tie_words_ru")
+    several = [i for i in range(first, last) if _is_several(tokens[i])]
+    gathering = any(words.plays(t, "gathering") for i in several for t in tokens[max(first, i - _WORDS_BESIDE) : i])
+    seeking = bool(several) and has_word(scene, first, last, "seeking")
+    return gathering or seeking or _are_counted(scene, first, last)
+
+
+def _is_several(token: Token) -> bool:
+    return token.feats.get("Number") == "Plur" and is_partner_noun(token.lemma)
+
+
+def _are_counted(scene: Scene, first: int, last: int) -> bool:
+    """«У него побратимов больше», «по числу побратимов»; not «число побратимов пополнил Брест»."""
+    tokens = scene.analysis.tokens
+    if any(t.id in ("signed", "planned") for t in scene.triggers_in(first, last, "events")):
+        return False
+    nouns = (i for i in range(first, last) if _is_number_of(tokens[i]))
+    beside = ((tokens[j], i) for i in nouns for j in range(max(first, i - _WORDS_BESIDE), min(last, i + 2)))
+    return any(_compares(t) and (t.pos != "NOUN" or _is_under_by(tokens[first:i])) for t, i in beside)
+
+
+def _compares(token: Token) -> bool:
+    return not _COMPARING.isdisjoint((token.lemma, token.text.casefold()))
+
+
+def _is_number_of(token: Token) -> bool:
+    genitive = token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"
+    return genitive and is_partner_noun(token.lemma)
+
+
+def _is_under_by(before: tuple[Token, ...]) -> bool:
+    return any(t.lemma == "по" for t in before[-_WORDS_BESIDE - 1 :])
+
+
+def _is_likened(scene: Scene, frame: Frame, groups: tuple[Group, ...]) -> bool:
+    """«В отличие от Бреста, у Рязани …», «как и Брест, Рязань …»: two who each act for themselves."""
+    likened = {e for g in groups if _follows_likening(scene, g) for e in g.entities}
+    acting = {e for g in groups if g.role in _ACTING for e in g.entities}
+    others = set(frame.pair) - likened
+    return len(others) == 1 and others <= acting
+
+
+def _follows_likening(scene: Scene, group: Group) -> bool:
+    before = tuple(t.text.casefold() for t in scene.analysis.tokens[max(0, group.first - 3) : group.first])
+    return any(before[-len(words) :] == words for words in _LIKENING)
+
+
+def _seek_alike(scene: Scene, frame: Frame, groups: tuple[Group, ...], first: int, last: int) -> bool:
+    """«Рязань и Брест ищут побратимов в Азии», not «Рязань ищет партнёра в Бресте»."""
+    together = any(g.role == "subject" and set(frame.pair) <= set(g.entities) for g in groups)
+    nouns = (t for t in scene.analysis.tokens[first:last] if is_partner_noun(t.lemma))
+    several = any(t.feats.get("Number") == "Plur" for t in nouns)
+    return together and several and has_word(scene, first, last, "seeking")

@@ -1,0 +1,40 @@
+"""Who is no side of a tie, and who stands for one: the ends of roads and flights, companies, persons who sign."""
+
+from __future__ import annotations
+
+from kg.extract.role_words import role_words
+from kg.extract.scene.parties import Group
+from kg.extract.scene.scene import Scene
+from kg.extract.scene.wording import deeds_in, has_word
+
+_WORDS_FROM_NOUN = 2  # «завод из Пензы»
+_REACH = 6  # tokens between «между» and the name it governs
+
+
+def is_span(scene: Scene, group: Group) -> bool:
+    """«мост между Москвой и Минском», «рейс между Тверью и Бари»: the cities are but the ends of something."""
+    if group.role != "between":
+        return False
+    tokens = scene.analysis.tokens
+    start = next((i for i in range(group.first - 1, max(0, group.first - _REACH), -1) if tokens[i].lemma == "между"), 0)
+    return has_word(scene, max(0, start - 1), start, "between_things")
+
+
+def is_of_institution(scene: Scene, group: Group, first: int, last: int) -> bool:
+    """«Мэрия Твери и завод из Пензы подписали соглашение»: what a company or a school signs is no paper of its town.
+
+    Not where towns are called twins beside («договор о побратимстве подписал ректор университета Пензы»).
+    """
+    if len(group.entities) > 1 or "signed" not in deeds_in(scene, first, last):
+        return False
+    if any(t.id == "sister_city" for t in scene.triggers_in(first, last, "kinds")):
+        return False
+    noun = group.government.head_token
+    if noun < 0 and group.government.preposition == "из":
+        noun = group.first - _WORDS_FROM_NOUN
+    return noun >= first and role_words("party_words_ru").plays(scene.analysis.tokens[noun], "other")
+
+
+def has_signers(scene: Scene, first: int, last: int) -> bool:
+    """Whether persons stand for their municipalities: where something is signed, or a letter is sent."""
+    return bool(deeds_in(scene, first, last) & {"signed", "renewed"}) or has_word(scene, first, last, "letter")

@@ -1,0 +1,40 @@
+"""Visits whose verb is told once: «в мае ездили врачи, в июне — учителя», «9 мая приезжал театр, а 12 июня — хор»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.scene.scene import Scene
+from kg.lang.ru.predicates import is_future
+
+_DASHES = ("—", "–")
+_REACH = 4  # tokens
+_BEFORE = 40  # tokens
+
+
+def further_guests(scene: Scene, first: int, last: int) -> Iterator[int]:
+    """The tokens of people or groups behind a dash that stands behind a date: each came on a visit of their own."""
+    tokens = scene.analysis.tokens
+    for dash in range(first + 1, last - 1):
+        if tokens[dash].text not in _DASHES or not scene.dates_in(max(first, dash - _REACH), dash):
+            continue
+        end = min(dash + 1 + _REACH, last)
+        groups = [t.first for t in scene.triggers_in(dash + 1, end, "cues") if t.id in ("group", "guest")]
+        people = [i for i in range(dash + 1, end) if tokens[i].feats.get("Animacy") == "Anim"]
+        if groups or people:
+            yield min((*groups, *people))
+
+
+def last_time(scene: Scene, first: int, last: int) -> int | None:
+    """«Оттуда каждый год приезжают ансамбли, последний раз — в субботу»: the token from which on a date follows.
+
+    What is told before must be visits; it may well be a habit, which is no event of its own.
+    """
+    tokens = scene.analysis.tokens
+    once = next(
+        (i for i in range(first + 1, last) if tokens[i].lemma == "раз" and tokens[i - 1].lemma == "последний"), -1
+    )
+    if once < 0 or not scene.dates_in(once, last) or any(t.lemma == "не" or is_future(t) for t in tokens[once:last]):
+        return None
+    told = scene.triggers_in(max(scene.sentence_of(first).first, once - _BEFORE), once, "events")
+    return once - 1 if any(t.id == "visited" and tokens[t.first].pos == "VERB" for t in told) else None
