@@ -1,30 +1,23 @@
 """Fit which pairs are doubtful: `python -m kg.evaluate.pair_weights` writes `data/pair_weights.csv`.
 
 A logistic regression over the signs of `kg.extract.doubtful_pairs`. On the development articles rules are right too
-often, as they were mended there; so what counts is what the program told of articles when it first read them, kept in
-`tests/gold/first_readings` (one record a line, by the id of the gold record). Only development articles count. Printed
-is how many pairs are told and right, and how many are left by weights fitted on other articles (cross-validation).
+often, as they were mended there; so what counts is what the program told of articles when it first read them
+(`kg.evaluate.first_readings`). Only development articles count. Printed is how many pairs are told and right, and how
+many are left by weights fitted on other articles (cross-validation).
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from kg.evaluate.gold import read_gold
-from kg.evaluate.parts import is_held_out
+from kg.evaluate.first_readings import FirstReading, first_readings
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import fit_logistic, left_out, write_weights
-from kg.extract.doubtful_pairs import LIKELY, signs_of_pairs
+from kg.extract.doubtful_pairs import least_likely, signs_of_pairs
 from kg.extract.doubts import SHORT, without_doubtful
 from kg.extract.signs import Signs, Weights, likelihood
-from kg.model.annotation import ArticleRecord, record_from_json, record_to_json
-
-GOLD: Final = Path("tests/gold")
-FIRST_READINGS: Final = GOLD / "first_readings"
 
 _RIDGE: Final = 60.0  # chosen with the threshold by cross-validation, from 10 to 120
 _SEEN: Final = 8  # pairs that bear a sign; a rarer one gets no weight
@@ -38,23 +31,13 @@ class Told:
     is_right: bool
 
 
-def first_readings(folder: Path = FIRST_READINGS, gold: Path = GOLD) -> Iterator[tuple[ArticleRecord, ArticleRecord]]:
-    """What was told of each development article when it was first read, and its gold record."""
-    for file in sorted(folder.glob("*.jsonl")):
-        read = {told["id"]: told for told in map(json.loads, file.read_text(encoding="utf-8").splitlines())}
-        for record in read_gold(gold / file.name):
-            told = read.get(record.article.external_id)
-            if told is not None and not is_held_out(record):
-                yield record_from_json({**record_to_json(record), **told, "officials": []}), record
-
-
-def pairs_told(readings: Iterable[tuple[ArticleRecord, ArticleRecord]]) -> Iterator[list[Told]]:
+def pairs_told(readings: Iterable[FirstReading]) -> Iterator[list[Told]]:
     """The pairs that were told of each article that is no note."""
-    for read, gold in readings:
-        if len(read.article.text) >= SHORT:
-            found = signs_of_pairs(without_doubtful(read))
+    for first in readings:
+        if len(first.read.article.text) >= SHORT:
+            found = signs_of_pairs(without_doubtful(first.read), first.stands)
             yield [
-                Told(signs, any(is_same_pair(own.between, tie.between) for own in gold.partnerships))
+                Told(signs, any(is_same_pair(own.between, tie.between) for own in first.gold.partnerships))
                 for tie, signs in found
             ]
 
@@ -65,9 +48,13 @@ def fit(articles: Iterable[Sequence[Told]]) -> Weights:
     return fit_logistic([p.signs for p in made], [p.is_right for p in made], _RIDGE, _SEEN)
 
 
-def told_and_right(articles: Iterable[Sequence[Told]], weights: Weights, least: float = LIKELY) -> tuple[int, int]:
-    """How many pairs are told that are likely enough, and how many of them are right."""
-    kept = [p.is_right for own in articles for p in own if likelihood(p.signs, weights) >= least]
+def told_and_right(articles: Iterable[Sequence[Told]], weights: Weights) -> tuple[int, int]:
+    """How many pairs are told when the doubtful are left out, and how many of them are right."""
+    kept: list[bool] = []
+    for own in articles:
+        chances = [likelihood(pair.signs, weights) for pair in own]
+        least = least_likely(chances)
+        kept += (pair.is_right for pair, chance in zip(own, chances, strict=True) if chance >= least)
     return len(kept), sum(kept)
 
 
@@ -77,7 +64,8 @@ def main() -> None:
     weights = fit(articles)
     write_weights("pair", weights)
     apart = [told_and_right(own, fit(others)) for others, own in left_out(articles)]
-    print("{} pairs were told, {} of them right".format(*told_and_right(articles, weights, 0.0)))
+    told = [pair.is_right for own in articles for pair in own]
+    print(f"{len(told)} pairs were told, {sum(told)} of them right")
     print(f"{sum(t for t, _ in apart)} and {sum(r for _, r in apart)} when the doubtful are left out by other articles")
 
 

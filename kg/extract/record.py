@@ -15,7 +15,7 @@ from kg.extract.dates.likely import with_likely_dates
 from kg.extract.dates.signs import DateSigns, Told
 from kg.extract.dates.terms import term_of
 from kg.extract.dates.timeline import ToldEvent, consolidate, with_papers_of
-from kg.extract.doubtful_pairs import without_doubtful_pairs
+from kg.extract.doubtful_pairs import Stands, standing_of, without_doubtful_pairs
 from kg.extract.doubts import without_doubtful
 from kg.extract.events.denials import find_denials, without_refuted
 from kg.extract.events.find import find_events
@@ -69,7 +69,9 @@ def extract(article: Article) -> ArticleRecord:
     if not is_candidate(article):
         return ArticleRecord(article, decisions=(Decision("filter.no_trigger", None, "not relevant"),))
     with collection_paused():
-        return without_doubtful_pairs(without_doubtful(Reading(article).record()))
+        reading = Reading(article)
+        record = without_doubtful(reading.record())
+        return without_doubtful_pairs(record, reading.stands(record))
 
 
 @cache
@@ -120,6 +122,10 @@ class Reading:
     def date_signs(self) -> DateSigns:
         """What speaks for each date of the article to be that of an event."""
         return DateSigns(self.scene, self.ties, self.events, self.told)
+
+    def stands(self, record: ArticleRecord) -> Stands:
+        """How the two of each pair of a record stand in the article."""
+        return standing_of(record, self.scene, self.ties)
 
     def record(self) -> ArticleRecord:
         """What the article says, with the words that say it."""
