@@ -101,9 +101,9 @@ class Analysis:
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within `start:end` of the source, at least partly."""
-        first = self.token_index_at(start)
-        last = bisect_right(self._token_starts, end - 1)
-        return tuple(t for t in self.tokens[first:last] if t.end > start)
+        after = bisect_right(self._token_starts, start)
+        found = self.tokens[after - 1 if after else 0 : bisect_right(self._token_starts, end - 1)]
+        return found[1:] if found and found[0].end <= start else found
 
     def text_at(self, start: int, end: int) -> str:
         """The words at `start:end` of the source."""

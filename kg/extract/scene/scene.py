@@ -40,10 +40,11 @@ class _Placed(Generic[_Item]):
 
     def between(self, first: int, last: int) -> tuple[_Item, ...]:
         """The mentions at positions `first:last`, in time logarithmic in the number of all."""
-        if not self.positions:
-            return ()
-        begin = bisect_left(self.positions, first)
-        return self.items[begin : bisect_left(self.positions, last, lo=begin)]
+        positions = self.positions
+        begin = bisect_left(positions, first)
+        if begin == len(positions) or positions[begin] >= last:
+            return ()  # as mostly
+        return self.items[begin : bisect_left(positions, last, begin)]
 
 
 def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed[Trigger]]:
@@ -51,8 +52,7 @@ def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed[Trigger]]:
     for trigger in triggers:
         found[None].append(trigger)
         found[trigger.scheme].append(trigger)
-    placed = {scheme: _Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
-    return defaultdict(lambda: _NOWHERE, placed)
+    return {scheme: _Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
 
 
 def _place_cues(triggers: Iterable[Trigger]) -> dict[str, list[int]]:
@@ -70,9 +70,6 @@ def _place_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     for number, token in enumerate(tokens):
         found.setdefault(token.lemma, []).append(number)
     return found
-
-
-_NOWHERE: _Placed[Trigger] = _Placed((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +207,8 @@ class Scene:
 
     def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
         """The triggers that start within a token range, of one scheme or of all."""
-        return self._placed[scheme].between(first, last)
+        placed = self._placed.get(scheme)
+        return () if placed is None else placed.between(first, last)
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
         """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""

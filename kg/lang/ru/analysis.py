@@ -144,10 +144,12 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     found = parses(text)
     tag = found[0].tag
     form = _VERBAL.get(tag.pos)
+    if form is None:
+        return None  # as most words
     participle = next((p.tag for p in found if p.tag.pos == "PRTS"), tag)
-    if {p.tag.pos for p in found} == {"PRTS", "VERB"} and participle.tense == "past":
+    if participle.tense == "past" and {p.tag.pos for p in found} == {"PRTS", "VERB"}:
         tag, form = participle, "Part"  # «договор расторгнут»: a future would have been taken for a verb
-    elif form is None or any(not p.is_known or not _is_same_form(p.tag, tag) for p in found):
+    elif any(not p.is_known or not _is_same_form(p.tag, tag) for p in found):
         return None
     feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag.grammemes else "Imp"}
     if form != "Inf":
