@@ -28,7 +28,8 @@ def weigh(signs: Signs, weights: Weights) -> float:
     """What the signs say together."""
     said = 0.0
     for sign, value in signs.items():
-        said += weights.get(sign, 0.0) * value
+        if value:
+            said += weights.get(sign, 0.0) * value
     return said
 
 

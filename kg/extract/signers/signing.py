@@ -115,7 +115,7 @@ class Signing:
         tokens = self.scene.analysis.tokens[first:last]
         cues = [t for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
         told = [t.first for t in cues if _is_fact(self.scene.analysis.tokens[t.first], tokens)]
-        exchanged = any(t.lemma in _EXCHANGING for t in tokens)
+        exchanged = self.scene.has_word(first, last, *_EXCHANGING)
         verbs = [i for i in told if exchanged or not _is_attribute(self.scene.analysis.tokens[i])]
         self._attribute = told[0] if told and not verbs else None
         low = self.scene.analysis.sentences[max(0, sentence.index - 1)].first
@@ -124,7 +124,7 @@ class Signing:
             if not others:
                 self.signed_in = sentence.index
                 return True
-        if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
+        if self.scene.has_word(first, last, _CEREMONY) and self.scene.has_cue(first, last, "representing"):
             return not any(is_future(t) for t in tokens)
         if first in self.tails or _puts_own(tokens):
             return self.signed_in == sentence.index

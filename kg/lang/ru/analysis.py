@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import cast
 
@@ -254,18 +255,15 @@ def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
 
 
 def _names(tokens: Sequence[Token], body_start: int) -> tuple[Name, ...]:
-    """Names of the headline and of the body, found apart."""
+    """Names of the headline and of the body, found apart; the words of each are read in one row, sentence ends and
+    all, as the model was trained.
+    """
     body = bisect_left(tokens, body_start, key=lambda token: token.start)
-    return (*_names_in(tokens[:body]), *_names_in(tokens[body:]))
-
-
-def _names_in(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Names of a text; its words are read in one row, sentence ends and all, as the model was trained."""
-    rows = [tokens[i : i + _MAX_ROW] for i in range(0, len(tokens), _MAX_ROW)]
-    tags = models.names_tagger().tag([[token.text for token in row] for row in rows])
-    for name in _names_told(tokens, [tag for row in tags for tag in row]):
-        if name.end - name.start <= _MAX_NAME_CHARS:
-            yield name
+    starts = [*range(0, body, _MAX_ROW), *range(body, len(tokens), _MAX_ROW)]
+    rows = [tokens[first:last] for first, last in pairwise([*starts, len(tokens)])]
+    tags = list(chain.from_iterable(models.names_tagger().tag([[token.text for token in row] for row in rows])))
+    names = chain(_names_told(tokens[:body], tags[:body]), _names_told(tokens[body:], tags[body:]))
+    return tuple(name for name in names if name.end - name.start <= _MAX_NAME_CHARS)
 
 
 def _names_told(tokens: Sequence[Token], tags: Sequence[str]) -> Iterator[Name]:
