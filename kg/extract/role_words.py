@@ -15,6 +15,7 @@ Role = tuple[str, str]
 """A table and a role of it."""
 
 _NONE: frozenset[Role] = frozenset()
+_NO_ROLE: frozenset[str] = frozenset()
 
 
 class RoleWords:
@@ -38,7 +39,8 @@ class RoleWords:
         return False
 
     def _roles_of(self, lemma: str, text: str) -> frozenset[str]:
-        return frozenset(role for table, role in roles_everywhere(lemma, text) if table == self._table)
+        played = roles_everywhere(lemma, text)
+        return frozenset(role for table, role in played if table == self._table) if played else _NO_ROLE
 
 
 class _AllTables:
