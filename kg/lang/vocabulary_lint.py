@@ -150,7 +150,14 @@ def tokens_of(sentence: str, language: str) -> tuple[Token, ...]:
         return _russian().analyse(Article(text=sentence, language="ru")).tokens
     return tuple(
         Token(
-            m.group(), m.start(), m.end(), fold(m.group()), frozenset({fold(m.group())}), "X", {}, m.group()[0].isupper()
+            m.group(),
+            m.start(),
+            m.end(),
+            fold(m.group()),
+            frozenset({fold(m.group())}),
+            "X",
+            {},
+            m.group()[0].isupper(),
         )
         for m in _TOKEN.finditer(sentence)
     )

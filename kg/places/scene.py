@@ -26,7 +26,8 @@ _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are someb
 class Scene:
     """An analysed article with everything that decides about a place in it; indices count tokens.
 
-    `roles` are those of the words that play any; `family_names` are the dictionary forms of short words that open full names, as in the East («Чэнь Бичан»);
+    `roles` are those of the words that play any.
+    `family_names` are the dictionary forms of short words that open full names, as in the East («Чэнь Бичан»);
     `written_small` and `written_large` are the dictionary forms of nouns that stand within sentences small or with a
     capital letter.
     """

@@ -6,7 +6,6 @@ municipalities that were introduced without a tie.
 
 from __future__ import annotations
 
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
