@@ -26,7 +26,11 @@ ALWAYS: Final = "always"
 
 def weigh(signs: Signs, weights: Weights) -> float:
     """What the signs say together."""
-    return sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
+    said = 0.0
+    for sign, value in signs.items():
+        if value:
+            said += weights.get(sign, 0.0) * value
+    return said
 
 
 def likelihood(signs: Signs, weights: Weights) -> float:

@@ -22,6 +22,7 @@ class Token(NamedTuple):
         lemmas: all possible dictionary forms, casefolded, ё as е; of a hyphenated word also those of its parts.
         pos: Universal Dependencies part of speech ("PROPN", "VERB", "PUNCT" …).
         feats: Universal Dependencies features ({"Case": "Gen", "Gender": "Masc" …}).
+        is_capitalized: whether the text starts with a capital letter; told once, as many rules ask.
     """
 
     text: str
@@ -31,16 +32,16 @@ class Token(NamedTuple):
     lemmas: frozenset[str]
     pos: str
     feats: Mapping[str, str]
+    is_capitalized: bool
 
     @property
     def is_word(self) -> bool:
         """Whether the token is a word or a number, not a mark."""
         return self.pos not in ("PUNCT", "SYM")
 
-    @property
-    def is_capitalized(self) -> bool:
-        """Whether the token starts with a capital letter."""
-        return self.text[:1].isupper()
+    def written(self, text: str) -> Token:
+        """The token with another text, such as one of its parts."""
+        return self._replace(text=text, is_capitalized=text[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,9 @@ class Analysis:
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within `start:end` of the source, at least partly."""
-        first = self.token_index_at(start)
-        last = bisect_right(self._token_starts, end - 1)
-        return tuple(t for t in self.tokens[first:last] if t.end > start)
+        after = bisect_right(self._token_starts, start)
+        found = self.tokens[after - 1 if after else 0 : bisect_right(self._token_starts, end - 1)]
+        return found[1:] if found and found[0].end <= start else found
 
     def text_at(self, start: int, end: int) -> str:
         """The words at `start:end` of the source."""

@@ -23,7 +23,8 @@ class Beginnings:
         >>> Beginnings(["побрат", "побратим", "пар"]).of("побратимство")
         ['побрат', 'побратим']
         """
-        return [known for known in self._by_letters.get(word[:_FEW], self._short) if word.startswith(known)]
+        likely = self._by_letters.get(word[:_FEW], self._short)
+        return [known for known in likely if word.startswith(known)] if likely else []
 
 
 def _by_first_letters(beginnings: Iterable[str]) -> Mapping[str, Sequence[str]]:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from kg.lang.base import Token
@@ -202,12 +202,12 @@ class Matcher:
 
     def _in_words(self, tokens: Sequence[Token]) -> Iterator[_Match]:
         readings = [self._reading_of(token.text, token.lemma, token.lemmas) for token in tokens]
-        present = {word for reading in readings if reading.units for word in reading.units}
+        present = set(chain.from_iterable(reading.units for reading in readings if reading.units))
         for first, reading in enumerate(readings):
             if not reading.begun:
                 continue  # as most words
-            after = readings[first + 1].units if first + 1 < len(readings) else ()
-            for compiled in (c for heads in reading.begun for second in (None, *after) for c in heads.get(second, ())):
+            after = readings[first + 1].units if first + 1 < len(readings) else {}
+            for compiled in _begun(reading.begun, after):
                 ended = _ends(readings, first, compiled.words) if compiled.behind <= present else None
                 if ended is not None:
                     yield _Match(compiled, first, ended[0], frozenset(ended[1]))
@@ -230,6 +230,16 @@ class Matcher:
                     end = start + len(word)
                     cover = frozenset((-1, position) for position in range(start, end))
                     yield _Match(compiled, owner[start], owner[end - 1] + 1, cover)
+
+
+def _begun(heads: Iterable[_Heads], after: Mapping[str, range]) -> list[_Compiled]:
+    """The patterns that a word begins, whose second word is of those that the word after it matches."""
+    found: list[_Compiled] = []
+    for patterns in heads:
+        found += patterns.get(None, ())
+        if after and not patterns.keys().isdisjoint(after):
+            found += chain.from_iterable(patterns[second] for second in after if second in patterns)
+    return found
 
 
 def _place(trigger: Trigger) -> tuple[int, int, str, str]:

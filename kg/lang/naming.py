@@ -20,6 +20,10 @@ class PlaceGrammar(Protocol):
 
     home: str
 
+    def __hash__(self) -> int:
+        """What a grammar tells of a word is remembered with it."""
+        ...
+
     def nominatives(self, token: Token) -> tuple[Form, ...]:
         """Possible nominatives of one word of a name, the likeliest first."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.lang.base import Token
@@ -35,11 +35,16 @@ _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
 def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
     """Whether a word may be an adjective or a word for inhabitants."""
-    if _may_be_inhabitants(token, grammar):
-        return True
     if token.pos not in _NOMINAL and token.feats.get("VerbForm") != "Part":
         return False
-    return bool(grammar.adjective_nominative(token))
+    return _may_be_form_derived(grammar, token.text, token.pos, token.feats.get("Animacy"))
+
+
+@lru_cache(maxsize=50_000)  # asked of every word of an article
+def _may_be_form_derived(grammar: PlaceGrammar, text: str, pos: str, animacy: str | None) -> bool:
+    feats = {"Animacy": animacy} if animacy else {}
+    word = Token(text, 0, len(text), text, frozenset(), pos, feats, text[:1].isupper())
+    return _may_be_inhabitants(word, grammar) or bool(grammar.adjective_nominative(word))
 
 
 def _may_be_inhabitants(token: Token, grammar: PlaceGrammar) -> bool:
@@ -185,7 +190,7 @@ def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     """«могилевчане», «белорусы»: inhabitants of a city, region or country."""
     token = scene.tokens[index]
     opens = token.is_capitalized and scene.is_sentence_start(index) and fold_name(token.text) not in scene.gazetteer
-    if not _may_be_inhabitants(token._replace(text=token.text.lower()) if opens else token, scene.grammar):
+    if not _may_be_inhabitants(token.written(token.text.lower()) if opens else token, scene.grammar):
         return None
     is_written_large = token.is_capitalized and not scene.is_sentence_start(index)
     if is_written_large and scene.name_type(index) == "PER":

@@ -46,7 +46,7 @@ def may_begin_description(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     return (
         token.is_capitalized
-        or not _BEGINNINGS.isdisjoint(scene.roles[index])
+        or not _BEGINNINGS.isdisjoint(scene.roles.get(index, ()))
         or scene.is_a("capital", index + 1)
         or may_be_derived(token, scene.grammar)
     )

@@ -53,6 +53,7 @@ class Gazetteer:
         self._count = len(self._rows) // ROW.size
         self.lookup = lru_cache(maxsize=50_000)(self._lookup)
         self.starts_name = lru_cache(maxsize=50_000)(self._starts_name)
+        self.get = lru_cache(maxsize=10_000)(self._get)
 
     def __len__(self) -> int:
         return self._count
@@ -69,7 +70,7 @@ class Gazetteer:
         found = {self._row(index) for (index,) in self._names.get(folded_name, ())}
         return tuple(sorted(found, key=lambda place: (-place.population, place.geonames)))
 
-    def get(self, geonames_id: int) -> Municipality | None:
+    def _get(self, geonames_id: int) -> Municipality | None:
         """The place of that GeoNames id, None where the gazetteer lacks it."""
         low, high = 0, self._count
         while low < high:

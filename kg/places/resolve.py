@@ -80,7 +80,7 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
 
 
 def _speaks_of_namesakes(scene: Scene) -> bool:
-    return any(scene.is_a("namesake", i) for i in range(len(scene.tokens)))
+    return any("namesake" in roles for roles in scene.roles.values())
 
 
 def _named_alike(decided: Sequence[Decided], telling: Sequence[str]) -> tuple[Decided, ...]:

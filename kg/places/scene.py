@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lang.base import Analysis, NameType, Sentence, Token
@@ -10,6 +10,7 @@ from kg.lang.naming import PlaceGrammar
 from kg.places.gazetteer import Gazetteer
 from kg.places.tables import PlaceTables
 
+_NO_ROLE: frozenset[str] = frozenset()
 _OPENING, _CLOSING = frozenset('«„“"'), frozenset('»”“"')
 _LONGEST_BRACKET = 8  # tokens
 _LISTED = ("ADJ", "PROPN", "CCONJ", "NOUN")
@@ -25,6 +26,7 @@ _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are someb
 class Scene:
     """An analysed article with everything that decides about a place in it; indices count tokens.
 
+    `roles` are those of the words that play any.
     `family_names` are the dictionary forms of short words that open full names, as in the East («Чэнь Бичан»);
     `written_small` and `written_large` are the dictionary forms of nouns that stand within sentences small or with a
     capital letter.
@@ -35,7 +37,7 @@ class Scene:
     gazetteer: Gazetteer
     tables: PlaceTables
     grammar: PlaceGrammar
-    roles: Sequence[frozenset[str]]
+    roles: Mapping[int, frozenset[str]]
     sentence_of: Sequence[int]
     name_of: Sequence[int]
     surnames: frozenset[str]
@@ -46,7 +48,7 @@ class Scene:
 
     def is_a(self, role: str, index: int) -> bool:
         """Whether the token plays a role of data/gazetteer/context_*.csv (one of its lemmas is listed)."""
-        return 0 <= index < len(self.roles) and role in self.roles[index]
+        return role in self.roles.get(index, _NO_ROLE)
 
     def before(self, index: int) -> int:
         """The index of the word before a token, over opening quotation marks and full stops of abbreviations."""
@@ -105,7 +107,7 @@ def set_scene(analysis: Analysis, gazetteer: Gazetteer, tables: PlaceTables, gra
         gazetteer,
         tables,
         grammar,
-        [tables.roles_of(token.lemma, token.lemmas) for token in analysis.tokens],
+        {i: roles for i, token in enumerate(analysis.tokens) if (roles := tables.roles_of(token.lemma, token.lemmas))},
         _sentences(analysis),
         _names(analysis),
         _surnames(analysis, tables, grammar),

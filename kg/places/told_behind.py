@@ -27,7 +27,7 @@ def readings_told_behind(scene: Scene, last: int, readings: Sequence[Reading]) -
 
 def towns_told_before(scene: Scene) -> Iterator[tuple[range, int, str]]:
     """For every «польский город» the tokens of the sentence before, if it is short, and where it stands, and whose."""
-    for index in (i for i, roles in enumerate(scene.roles[1:]) if "city_noun" in roles):
+    for index in (i - 1 for i, roles in scene.roles.items() if i and "city_noun" in roles):
         country = country_of_town(scene, index)
         first = scene.sentence(index).first if country else 0
         if first:

@@ -310,13 +310,12 @@ def is_partner(clause: Clause, kind: Trigger) -> bool:
 def is_of_regions(clause: Clause) -> bool:
     """Whether a clause speaks of regions or countries tied to each other, and of no municipality."""
     named = clause.scene.places_in(clause.first, clause.last)
-    if any(p.kind == "municipality" for p in named) or any(t.lemma == "муниципалитет" for t in clause.words):
+    if not named or any(p.kind == "municipality" for p in named) or clause.has_word("муниципалитет"):
         return False
     acting = (t for t in clause.words if t.feats.get("Number") == "Plur" and t.feats.get("Case") == "Nom")
-    if named and any(t.lemma in _REGIONS for t in acting):
+    if any(t.lemma in _REGIONS for t in acting):
         return True  # «соглашение заключили Костанайская и Курганская области»
-    between = any(t.lemma == "между" for t in clause.words)
-    return sum(p.form == "noun" for p in named) > 1 - between
+    return sum(p.form == "noun" for p in named) > 1 - clause.has_word("между")
 
 
 def is_with_others(clause: Clause) -> bool:
@@ -340,6 +339,8 @@ def _is_companion_at(clause: Clause, index: int) -> bool:
 
 def _has_other_companion(clause: Clause) -> bool:
     """«С акимом области», «с польской компанией»."""
+    if not clause.has_cue("other_party"):
+        return False
     companions = [i for i in range(clause.first, clause.last) if clause.tokens[i].lemma in ("с", "со")]
     return any(
         clause.scene.has_cue(i, min(i + _REACH_OF_COMPANION, clause.last), "other_party")

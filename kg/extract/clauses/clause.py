@@ -56,7 +56,7 @@ class Clause:
 
     def of(self, type_: str) -> list[Trigger]:
         """The words for events of a type."""
-        return [t for t in self.triggers if t.id == type_]
+        return [t for t in self.triggers if t.id == type_] if self.triggers else []
 
     def has_cue(self, *cues: str) -> bool:
         """Whether one of these cues stands in the clause."""

@@ -77,14 +77,13 @@ _OF_REGION = " … области"
 
 
 def _composed(analysis: Analysis) -> Iterator[Trigger]:
-    words = role_words("office_heads_ru")
+    roles_of = role_words("office_heads_ru").roles_of
     for sentence in analysis.sentences:
-        for index in range(sentence.first, sentence.last):
-            if _is_elder(analysis, index, sentence.first):
-                yield Trigger("offices", "mayor", index, index + 1, analysis.tokens[index].lemma)
+        for index, token in enumerate(analysis.sentence_tokens(sentence), sentence.first):
+            if token.text in _ELDER and _is_elder(analysis, index, sentence.first):
+                yield Trigger("offices", "mayor", index, index + 1, token.lemma)
                 continue
-            token = analysis.tokens[index]
-            roles = words.roles_of(token.lemma, token.text)
+            roles = roles_of(token.lemma, token.text)
             head = next((h for h in _HEADS if h in roles), None) if roles else None
             head = "deputy" if token.lemma == _VICE_PRESIDENT else head
             if head is None:
@@ -109,7 +108,7 @@ def _composed(analysis: Analysis) -> Iterator[Trigger]:
 
 def _is_elder(analysis: Analysis, index: int, low: int) -> bool:
     """«полтавский ‖ голова», «с прежним ‖ головой»: a man by his adjective, so no head on shoulders."""
-    if analysis.tokens[index].text not in _ELDER or index == low:
+    if index == low:
         return False
     before = analysis.tokens[index - 1]
     return before.pos == "ADJ" and before.text.endswith(_OF_MEN) and not before.lemma.startswith("городск")

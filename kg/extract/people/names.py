@@ -88,7 +88,7 @@ def _surnames_alone(analysis: Analysis, named: Sequence[Named], of_place: Collec
             known.setdefault(key_of(surname), set()).add(surname)
     covered = {t.start for start, end, _ in named for t in analysis.tokens_in(start, end)} | set(of_place)
     found = []
-    for token in analysis.tokens:
+    for token in analysis.tokens if known else ():
         if token.is_capitalized and token.start not in covered and key_of(token.text) in known:
             name = nominative((token,))
             if any(is_alike(name, surname) for surname in known[key_of(token.text)]):

@@ -16,6 +16,7 @@ from kg.lang.ru.places import RussianPlaceGrammar
 from kg.places.folding import fold_name
 
 _ENDING = "ск"
+_NOMINAL = ("ADJ", "PROPN", "NOUN")
 _STRESSED = "ской"
 
 
@@ -29,21 +30,23 @@ def adjectives_in(scene: Scene, first: int, last: int) -> Sequence[tuple[int, in
 
 def _adjectives(scene: Scene) -> Iterator[tuple[int, int]]:
     for index, token in enumerate(scene.analysis.tokens):
-        bases = _bases(token)
-        base = next((base for base in bases if base in scene.entity_of_name), None)
-        if base is not None:
-            yield index, scene.entity_of_name[base]
+        for base in _bases(token):
+            if base in scene.entity_of_name:
+                yield index, scene.entity_of_name[base]
+                break
 
 
 def _bases(token: Token) -> tuple[str, ...]:
-    may_be = token.pos in ("ADJ", "PROPN", "NOUN") and _ENDING in token.text[-6:].casefold()
+    may_be = token.pos in _NOMINAL and _ENDING in token.text[-6:].casefold()
     return _bases_of(token.text) if may_be else ()
 
 
 @lru_cache(maxsize=20_000)
 def _bases_of(text: str) -> tuple[str, ...]:
     grammar = RussianPlaceGrammar()
-    adjective = grammar.adjective_nominative(Token(text, 0, len(text), text, frozenset(), "ADJ", {}))
+    adjective = grammar.adjective_nominative(
+        Token(text, 0, len(text), text, frozenset(), "ADJ", {}, text[:1].isupper())
+    )
     if adjective.endswith(_STRESSED):
         adjective = adjective.removesuffix("ой") + "ий"  # «костромской»: built like «самаркандский»
     return tuple(fold_name(base) for base in grammar.bases_of_adjective(adjective)) if adjective else ()

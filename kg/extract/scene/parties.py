@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.extract.role_words import role_words
 from kg.extract.scene.in_passing import is_in_passing
@@ -90,6 +90,7 @@ def is_as_named(tokens: Sequence[Token], party: Party) -> bool:
     return " ".join(t.text for t in tokens[party.first : party.last]) == party.mention.place.name
 
 
+@lru_cache(maxsize=50_000)  # asked of every word of many clauses
 def is_partner_noun(lemma: str) -> bool:
     """Whether a noun names the partners of a municipality: «побратим», not «побратимский» or «партнёрство»."""
     return lemma.startswith(PARTNER_NOUNS) and not lemma.startswith(_OF_PARTNERS)

@@ -40,10 +40,11 @@ class _Placed(Generic[_Item]):
 
     def between(self, first: int, last: int) -> tuple[_Item, ...]:
         """The mentions at positions `first:last`, in time logarithmic in the number of all."""
-        if not self.positions:
-            return ()
-        begin = bisect_left(self.positions, first)
-        return self.items[begin : bisect_left(self.positions, last, lo=begin)]
+        positions = self.positions
+        begin = bisect_left(positions, first)
+        if begin == len(positions) or positions[begin] >= last:
+            return ()  # as mostly
+        return self.items[begin : bisect_left(positions, last, begin)]
 
 
 def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed[Trigger]]:
@@ -51,8 +52,10 @@ def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed[Trigger]]:
     for trigger in triggers:
         found[None].append(trigger)
         found[trigger.scheme].append(trigger)
-    placed = {scheme: _Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
-    return defaultdict(lambda: _NOWHERE, placed)
+    return {scheme: _Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
+
+
+_NOWHERE: _Placed[Trigger] = _Placed((), ())
 
 
 def _place_cues(triggers: Iterable[Trigger]) -> dict[str, list[int]]:
@@ -72,7 +75,17 @@ def _place_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     return found
 
 
-_NOWHERE: _Placed[Trigger] = _Placed((), ())
+class _Asked:
+    """What stands in token ranges, once somebody has asked: rules ask it of the same clauses over and over."""
+
+    __slots__ = ("dates", "parties", "persons", "places", "triggers")
+
+    def __init__(self) -> None:
+        self.triggers: dict[tuple[str | None, int, int], tuple[Trigger, ...]] = {}
+        self.parties: dict[tuple[int, int], tuple[Party, ...]] = {}
+        self.dates: dict[tuple[int, int], tuple[DateMention, ...]] = {}
+        self.places: dict[tuple[int, int], tuple[PlaceMention, ...]] = {}
+        self.persons: dict[tuple[int, int], tuple[PersonMention, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +120,20 @@ class Scene:
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
     derived: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
     _groups: dict[tuple[int, int], tuple[Group, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _asked: _Asked = field(default_factory=_Asked, repr=False, compare=False)
 
     def inhabited(self, home: int | None, people: People) -> Scene:
         """The scene with the article's own municipality and its people."""
         persons = _Placed(people.mentions, tuple(mention.start for mention in people.mentions))
         homes = _homes(people, self.entities)
-        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={})
+        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={}, _asked=_Asked())
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
-        return self._parties.between(first, last)
+        found = self._asked.parties.get((first, last))
+        if found is None:
+            found = self._asked.parties[first, last] = self._parties.between(first, last)
+        return found
 
     def groups_in(self, first: int, last: int) -> tuple[Group, ...]:
         """The lists of municipalities within a token range."""
@@ -210,7 +227,11 @@ class Scene:
 
     def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
         """The triggers that start within a token range, of one scheme or of all."""
-        return self._placed[scheme].between(first, last)
+        found = self._asked.triggers.get((scheme, first, last))
+        if found is None:
+            placed = self._placed.get(scheme, _NOWHERE)
+            found = self._asked.triggers[scheme, first, last] = placed.between(first, last)
+        return found
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
         """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""
@@ -243,15 +264,24 @@ class Scene:
 
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""
-        return self._dates.between(*self.offsets(first, last))
+        found = self._asked.dates.get((first, last))
+        if found is None:
+            found = self._asked.dates[first, last] = self._dates.between(*self.offsets(first, last))
+        return found
 
     def places_in(self, first: int, last: int) -> tuple[PlaceMention, ...]:
         """The mentions of places of any kind that start within a token range."""
-        return self._places.between(*self.offsets(first, last))
+        found = self._asked.places.get((first, last))
+        if found is None:
+            found = self._asked.places[first, last] = self._places.between(*self.offsets(first, last))
+        return found
 
     def persons_in(self, first: int, last: int) -> tuple[PersonMention, ...]:
         """The mentions of persons that start within a token range."""
-        return self._persons.between(*self.offsets(first, last))
+        found = self._asked.persons.get((first, last))
+        if found is None:
+            found = self._asked.persons[first, last] = self._persons.between(*self.offsets(first, last))
+        return found
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the source that a token range covers; an empty one, as behind the last token, has none."""

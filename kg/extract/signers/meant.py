@@ -32,6 +32,8 @@ _TOGETHER = frozenset(("вместе", "наряду"))
 _HIM = frozenset(("ним", "ней", "нею"))
 _BESIDES = frozenset(("кроме", "помимо"))
 _FROM_HIM = frozenset(("него", "неё", "нее"))
+_POINTING = ("тот", "мы", *sorted(_HE | _WITH | _BESIDES))
+"""Of these one stands in every clause whose signer is meant by a pronoun."""
 _DIGITS = 4
 _TERM = 3  # years that a mayor is likely to have been in office
 _RECENT = 3  # sentences back in which «они» and «он» were named
@@ -112,6 +114,8 @@ class SignersMeant:
         those = self._those(sentence, first, last)
         if those and not persons:
             return those
+        if not self.scene.has_word(first, last, *_POINTING):
+            return persons  # as mostly
         is_that_one = any(t.lemma == "тот" and _is_somebody(t, after) for t, after in pairwise(tokens))
         is_we = any(a.lemma == "мы" and b.lemma in ("с", "со") for a, b in pairwise(tokens))
         is_told = is_that_one or is_we or any(t.lemma in _HE and t.feats.get("Case") == "Nom" for t in tokens)
@@ -144,6 +148,8 @@ class SignersMeant:
 
     def _those(self, sentence: Sentence, first: int, last: int) -> list[PersonMention]:
         """«Уговорили мэров, Орлова и Кузьмина, ‖ а те подписали»: the two named right before."""
+        if not self.scene.has_word(first, last, "тот"):
+            return []
         tokens = self.scene.analysis.tokens[first:last]
         is_told = any(t.lemma == "тот" and _is_several(t, after) for t, after in pairwise(tokens[:_OPENING]))
         before = self.scene.persons_in(sentence.first, first) if is_told else ()

@@ -50,9 +50,9 @@ class Signing:
         self.tails.clear()
         tokens = self.scene.analysis.tokens
         for first, last in self._with_tails(sentence):
-            is_bare = not any(_is_finite(t) for t in _outside_relatives(tokens[first:last]))
-            is_bare = is_bare and first not in self.tails
-            if clauses and is_bare and (tokens[first].lemma in _ADDING or tokens[first - 1].text in _LISTING):
+            may_go_on = bool(clauses) and first not in self.tails
+            may_go_on = may_go_on and (tokens[first].lemma in _ADDING or tokens[first - 1].text in _LISTING)
+            if may_go_on and not any(_is_finite(t) for t in _outside_relatives(tokens[first:last])):
                 if tokens[first - 1].text == ":" and len(clauses) > 1 and _is_relative(tokens, clauses[-1][0]):
                     clauses.pop()  # «подписи людей, которых помнят: ‖ мэра Орлова и …»
                 clauses[-1] = (clauses[-1][0], last)
@@ -115,7 +115,7 @@ class Signing:
         tokens = self.scene.analysis.tokens[first:last]
         cues = [t for t in self.scene.triggers_in(first, last, "cues") if t.id == "signing"]
         told = [t.first for t in cues if _is_fact(self.scene.analysis.tokens[t.first], tokens)]
-        exchanged = any(t.lemma in _EXCHANGING for t in tokens)
+        exchanged = self.scene.has_word(first, last, *_EXCHANGING)
         verbs = [i for i in told if exchanged or not _is_attribute(self.scene.analysis.tokens[i])]
         self._attribute = told[0] if told and not verbs else None
         low = self.scene.analysis.sentences[max(0, sentence.index - 1)].first
@@ -124,11 +124,12 @@ class Signing:
             if not others:
                 self.signed_in = sentence.index
                 return True
-        if any(t.lemma == _CEREMONY for t in tokens) and self.scene.has_cue(first, last, "representing"):
+        if self.scene.has_word(first, last, _CEREMONY) and self.scene.has_cue(first, last, "representing"):
             return not any(is_future(t) for t in tokens)
-        if first in self.tails or _puts_own(tokens):
+        is_put = self.scene.has_word(first, last, "поставить", "ставить")
+        if first in self.tails or (is_put and _puts_own(tokens)):
             return self.signed_in == sentence.index
-        if sentence.index - self.signed_in < _NEXT and _puts_them(tokens):
+        if is_put and sentence.index - self.signed_in < _NEXT and _puts_them(tokens):
             return True
         if sentence.index - self.done_in < _NEXT and _did_it(tokens):
             return True

@@ -6,11 +6,11 @@ municipalities that were introduced without a tie.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from kg.extract.scene.entries import (
     changes_list,
@@ -83,9 +83,11 @@ class Ties:
 
     def in_sentence(self, sentence: int) -> tuple[TieMention, ...]:
         """The mentions of one sentence."""
-        begin = bisect_left(self.mentions, sentence, key=lambda t: t.sentence)
-        end = bisect_left(self.mentions, sentence + 1, lo=begin, key=lambda t: t.sentence)
-        return self.mentions[begin:end]
+        return self._by_sentence.get(sentence, ())
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, tuple[TieMention, ...]]:
+        return {number: tuple(mentions) for number, mentions in groupby(self.mentions, key=lambda t: t.sentence)}
 
 
 def find_ties(scene: Scene) -> Ties:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import cast
 
@@ -78,8 +79,10 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
 
 
 @lru_cache(maxsize=100_000)
-def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, str]]:
-    """Dictionary form, all dictionary forms, part of speech and features of a word that the model gave a tag."""
+def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, str], bool]:
+    """Dictionary form, all dictionary forms, part of speech and features of a word that the model gave a tag, and
+    whether it is capitalized.
+    """
     pos, feats = _read_tag(tag)
     if pos == "ADJ" and feats.get("Case") == "Ins" and text[:1].isupper() and text.endswith(_TOWNS_IN_SK):
         pos = "PROPN"  # «с Мариинском»: the instrumental of an adjective would be «Мариинским»
@@ -95,7 +98,7 @@ def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, s
         feats = MappingProxyType({**feats, **told})
     elif pos == "VERB":
         pos, feats = _noun_that_can_be_nothing_else(text, feats.get("Case", "Nom")) or (pos, feats)
-    return *_lemmas(text, pos), pos, feats
+    return *_lemmas(text, pos), pos, feats, text[:1].isupper()
 
 
 @cache
@@ -144,10 +147,12 @@ def _verb_that_can_be_nothing_else(text: str) -> tuple[str, Mapping[str, str]] |
     found = parses(text)
     tag = found[0].tag
     form = _VERBAL.get(tag.pos)
+    if form is None:
+        return None  # as most words
     participle = next((p.tag for p in found if p.tag.pos == "PRTS"), tag)
-    if {p.tag.pos for p in found} == {"PRTS", "VERB"} and participle.tense == "past":
+    if participle.tense == "past" and {p.tag.pos for p in found} == {"PRTS", "VERB"}:
         tag, form = participle, "Part"  # «договор расторгнут»: a future would have been taken for a verb
-    elif form is None or any(not p.is_known or not _is_same_form(p.tag, tag) for p in found):
+    elif any(not p.is_known or not _is_same_form(p.tag, tag) for p in found):
         return None
     feats = {"VerbForm": form, "Aspect": "Perf" if "perf" in tag.grammemes else "Imp"}
     if form != "Inf":
@@ -252,18 +257,15 @@ def _lemmas(text: str, pos: str) -> tuple[str, frozenset[str]]:
 
 
 def _names(tokens: Sequence[Token], body_start: int) -> tuple[Name, ...]:
-    """Names of the headline and of the body, found apart."""
+    """Names of the headline and of the body, found apart; the words of each are read in one row, sentence ends and
+    all, as the model was trained.
+    """
     body = bisect_left(tokens, body_start, key=lambda token: token.start)
-    return (*_names_in(tokens[:body]), *_names_in(tokens[body:]))
-
-
-def _names_in(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Names of a text; its words are read in one row, sentence ends and all, as the model was trained."""
-    rows = [tokens[i : i + _MAX_ROW] for i in range(0, len(tokens), _MAX_ROW)]
-    tags = models.names_tagger().tag([[token.text for token in row] for row in rows])
-    for name in _names_told(tokens, [tag for row in tags for tag in row]):
-        if name.end - name.start <= _MAX_NAME_CHARS:
-            yield name
+    starts = [*range(0, body, _MAX_ROW), *range(body, len(tokens), _MAX_ROW)]
+    rows = [tokens[first:last] for first, last in pairwise([*starts, len(tokens)])]
+    tags = list(chain.from_iterable(models.names_tagger().tag([[token.text for token in row] for row in rows])))
+    names = chain(_names_told(tokens[:body], tags[:body]), _names_told(tokens[body:], tags[body:]))
+    return tuple(name for name in names if name.end - name.start <= _MAX_NAME_CHARS)
 
 
 def _names_told(tokens: Sequence[Token], tags: Sequence[str]) -> Iterator[Name]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from kg.lang.ru.dictionary import Parse, analyzer
 
 
@@ -21,13 +23,21 @@ def inflected(parse: Parse, *grammemes: str) -> str | None:
     paradigm, number, prefix = parse.forms
     key = (paradigm, number, grammemes)
     if key not in _known:
-        _known[key] = _wanted(paradigm, number, frozenset(grammemes))
-    wanted = _known[key]
-    return None if wanted is None else prefix + _form(parse.word[len(prefix) :], paradigm, number, wanted)
+        wanted = _wanted(paradigm, number, frozenset(grammemes))
+        _known[key] = None if wanted is None else _change(paradigm, number, wanted)
+    change = _known[key]
+    if change is None:
+        return None
+    begins, ends, before, behind = change
+    word = parse.word
+    return f"{prefix}{before}{word[len(prefix) + begins : len(word) - ends]}{behind}"
 
 
-_known: dict[tuple[int, int, tuple[str, ...]], int | None] = {}
-"""The number of the wanted form in a paradigm, by the number of the given one; the dictionary has 3,000 paradigms."""
+_Change: TypeAlias = tuple[int, int, str, str]
+"""How many letters at the beginning and at the end are a form's own, and what another form has in their place."""
+
+_known: dict[tuple[int, int, tuple[str, ...]], _Change | None] = {}
+"""What makes the wanted form of a given one, by paradigm and number of form; the dictionary has 3,000 paradigms."""
 
 
 def _wanted(paradigm: int, number: int, grammemes: frozenset[str]) -> int | None:
@@ -40,9 +50,9 @@ def _wanted(paradigm: int, number: int, grammemes: frozenset[str]) -> int | None
     return max(having, key=likeness.__getitem__, default=None)
 
 
-def _form(word: str, paradigm: int, number: int, wanted: int) -> str:
+def _change(paradigm: int, number: int, wanted: int) -> _Change:
     words = analyzer().dictionary
     forms = words.paradigms[paradigm]  # of each form the number of its ending, then of its tag, then of its prefix
-    stem = words.build_stem(forms, number, word)
-    prefix = words.paradigm_prefixes[forms[len(forms) // 3 * 2 + wanted]]
-    return f"{prefix}{stem}{words.suffixes[forms[wanted]]}"
+    endings, prefixes = forms, forms[len(forms) // 3 * 2 :]
+    begins, ends = len(words.paradigm_prefixes[prefixes[number]]), len(words.suffixes[endings[number]])
+    return begins, ends, words.paradigm_prefixes[prefixes[wanted]], words.suffixes[endings[wanted]]

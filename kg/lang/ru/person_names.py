@@ -95,13 +95,13 @@ def nominative(
     tagged = Counter(CASES.get(token.feats.get("Case", ""), "nomn") for token in tokens if token.is_word)
     allowed = [CASES[case] for case in CASES if case in cases]
     genders = [_GENDERS[gender]] if gender else ["masc", "femn"]
-    readings = [(case, g) for case in CASES.values() for g in genders]
-
-    def likelihood(reading: tuple[str, str]) -> float:
-        around = _ALLOWED * (reading[0] in allowed) + _HER_DEED * (is_her_deed and reading == ("nomn", "femn"))
-        return _fit(parts, *reading) + _told(reading[0], tagged) + around
-
-    case, told = max(readings, key=likelihood)
+    likelihoods: dict[tuple[str, str], float] = {}
+    for case in CASES.values():
+        by_tags, around = _told(case, tagged), _ALLOWED * (case in allowed)
+        for g in genders:
+            of_her = _HER_DEED * (is_her_deed and (case, g) == ("nomn", "femn"))
+            likelihoods[case, g] = _fit(parts, case, g) + by_tags + (around + of_her)
+    case, told = max(likelihoods, key=likelihoods.__getitem__)
     forms = [_keep_letters(word, form) for word, (form, _) in zip(words, _forms(parts, case, told), strict=True)]
     if case == "datv" and forms[-1].endswith(_OF_ROMANIANS) and _is_of_others(forms[0]):
         forms[-1] = forms[-1][:-1]  # «Самвелу Петросяну», «Мишелю Леграну», but «Иону Мунтяну»
@@ -152,7 +152,10 @@ def _parts(words: Sequence[str]) -> list[_Part]:
 
 def _fit(parts: Sequence[_Part], case: str, gender: str) -> float:
     whole = _NO_SYLLABLES if case == "nomn" and _is_declined_chinese(parts) else 0.0
-    return whole + sum(fit for _, fit in _forms(parts, case, gender))
+    fits = 0.0
+    for word, changes in parts:
+        fits += _form(word, case, gender)[1] if changes else _UNMARKED
+    return whole + fits
 
 
 def _is_declined_chinese(parts: Sequence[_Part]) -> bool:

@@ -78,7 +78,7 @@ class Tagger:
             row[gaps] = 0
         scores: Array = row @ self._projection
         scores += self._bias
-        likeliest: list[int] = scores.argmax(axis=1).tolist()
+        likeliest: list[int] = scores.argmax(axis=1).tolist() if self._transitions is None else []
         for start, gap in zip([0, *ends], gaps, strict=False):
             best = likeliest[start:gap] if self._transitions is None else _best(scores[start:gap], self._transitions)
             yield [self._tags[number] for number in best]
@@ -91,10 +91,12 @@ def _best(scores: Array, transitions: Array) -> Sequence[int]:
     if not len(scores):
         return []
     reached = scores.copy()
-    through = np.empty_like(transitions)
+    through, most = np.empty_like(transitions), np.empty_like(transitions[0])
+    add, likeliest = np.add, np.maximum.reduce
     for before, here in zip(reached[:, :, None], reached[1:], strict=False):
-        np.add(before, transitions, out=through)
-        here += np.maximum.reduce(through, axis=0)
+        add(before, transitions, through)
+        likeliest(through, 0, None, most)
+        add(here, most, here)
     steps = (reached[:-1, :, None] + transitions).argmax(axis=1).tolist()
     best = [int(reached[-1].argmax())]
     for step in reversed(steps):

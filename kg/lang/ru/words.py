@@ -32,8 +32,11 @@ def words_of(sentence: str) -> list[Word]:
     words = []
     for found in _PIECE.finditer(sentence):
         piece, base = found.group(), found.start()
-        cut = _cut(piece) if len(piece) < _REMEMBERED else _long(piece)
-        words += [Word(text, base + start) for text, start in cut]
+        cut = _cut(piece) if len(piece) < _REMEMBERED else tuple(_long(piece))
+        if len(cut) == 1:  # as most pieces
+            words.append(Word(cut[0][0], base))
+        else:
+            words += [Word(text, base + start) for text, start in cut]
     return words
 
 
@@ -49,10 +52,10 @@ def _long(piece: str) -> Iterator[tuple[str, int]]:
 
 def with_dashes(words: list[Word]) -> list[Word]:
     """The words with every hyphen that stands alone between spaces as the dash that a keyboard has no key for."""
-    return [
-        Word("—", word.start) if word.text in _DASHES and _stands_alone(words, i) else word
-        for i, word in enumerate(words)
-    ]
+    for i, word in enumerate(words):
+        if word.text in _DASHES and _stands_alone(words, i):
+            words[i] = Word("—", word.start)
+    return words
 
 
 def _stands_alone(words: list[Word], index: int) -> bool:

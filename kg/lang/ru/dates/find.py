@@ -133,8 +133,9 @@ def _in_sentence(context: Context, split: Clauses) -> Iterator[DateMention]:
     listed: int | None = None
     long_ago = False  # «ещё в 2013 году подписали протокол, а в мае обновили»: this year's May
     clauses = iter(split)
-    while index < context.last:
-        token = context.tokens[index]
+    tokens, last = context.tokens, context.last
+    while index < last:
+        token = tokens[index]
         if token.text == ";" or (token.lemma == "а" and context.lemma(index + 1) == "вот"):
             context.year_told = None
         if token.lemma == "а" and long_ago:

@@ -51,10 +51,9 @@ def _cardinal(token: Token) -> int | None:
 def cardinal(text: str, lemma: str) -> int | None:
     """The number that one word tells («тридцать», «двадцати»); None for other words."""
     word = text.casefold().replace("ё", "е")
-    for form in ("cardinal", "genitive"):
-        value = _words(form).get(word) or _words(form).get(lemma)
-        if value is not None:
-            return value
+    for numbers in (_words("cardinal"), _words("genitive")):
+        if word in numbers or lemma in numbers:
+            return numbers.get(word) or numbers.get(lemma)
     return None
 
 
