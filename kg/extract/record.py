@@ -11,6 +11,7 @@ from typing import TypeVar
 from kg.errors import TooLarge, UnknownLanguage
 from kg.extract.collecting import collection_paused
 from kg.extract.confidence import measured_reliability
+from kg.extract.dates.foreseen_behind import with_days_foreseen
 from kg.extract.dates.likely import with_likely_dates
 from kg.extract.dates.signs import DateSigns, Told
 from kg.extract.dates.terms import term_of
@@ -118,6 +119,7 @@ class Reading:
         self.told_of_others = told_of_others(self.scene, self.ties)
         pairs = dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit)
         self.told: Told = {pair: consolidate(self.events_of[pair], article.published) for pair in pairs}
+        self.told = with_days_foreseen(self.scene, self.told)
 
     def date_signs(self) -> DateSigns:
         """What speaks for each date of the article to be that of an event."""

@@ -175,3 +175,16 @@ def test_year_that_opens_a_passage_on_ties_dates_its_deeds() -> None:
     text = "За минувший год список побратимов поредел. Псков расторг договор о побратимстве с Тарту."
     assert told(text) == {("terminated", "2023")}
     assert told("1992-й выдался рекордным. Псков породнился с Тарту.") == {("signed", "1992")}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Прошлой осенью чаша переполнилась. Псков расторг договор о побратимстве с Тарту.", {("terminated", "2023")}),
+        ("Охлаждение наступило прошлой весной. Псков приостановил побратимство с Тарту.", {("suspended", "2023")}),
+        ("Школа открылась в 2019 году. Псков расторг договор о побратимстве с Тарту.", {("terminated", None)}),
+        ("Прошлой осенью чаша переполнилась. Псков и Тарту — побратимы.", {("exists", None)}),
+    ],
+)
+def test_picture_that_opens_a_passage_on_ends_sets_their_year(text: str, events: set[tuple[str, str | None]]) -> None:
+    assert told(text) == events

@@ -26,6 +26,19 @@ EVENTS = [
     ("Мы решили, что зимой договор Пскова и Тарту о побратимстве надо продлить.", {("planned", "2024")}),
     # a pronoun stands for the paper of the plan
     ("Псков и Тарту готовят программу сотрудничества — её обещают в декабре.", {("planned", "2024-12")}),
+    # what stands behind a plan tells for when it is foreseen
+    (
+        "Депутаты Пскова поручили мэрии заключить с Тарту договор о побратимстве. Срок назначили на октябрь.",
+        {("planned", "2024-10")},
+    ),
+    (
+        "Протокол о намерениях мэры Пскова и Тарту подписали в апреле, а сам договор о побратимстве сдвинули на июль.",
+        {("signed", "2024-04"), ("planned", "2024-07")},
+    ),
+    ("Псков и Тарту готовят договор о побратимстве. Текст согласуют к 1 июня.", {("planned", "2024-06-01")}),
+    # not what tells for how long the paper holds, of another thing or of another town
+    ("Псков и Тарту готовят договор о побратимстве. Ярмарку проведут 1 июня.", {("planned", None)}),
+    ("Псков и Тарту готовят договор о побратимстве. Документ рассчитан до 2029 года.", {("planned", None)}),
     # a visitor proposes on his visit
     ("Мэр Тарту, посетивший Псков 2 мая, предложил Пскову породниться.", {("planned", "2024-05-02")}),
     ("Мэр Тарту, родившийся в Пскове 2 мая, предложил Пскову породниться.", {("planned", None)}),
@@ -43,6 +56,13 @@ EVENTS = [
 def test_date_is_that_of_the_plan_or_paper(text: str, events: set[tuple[str, str | None]]) -> None:
     record = extract(Article(text, language="ru", published=PUBLISHED))
     assert {(e.type, e.date) for tie in record.partnerships for e in tie.events} == events
+
+
+def test_day_foreseen_for_another_town_is_no_day_of_a_plan() -> None:
+    text = "Псков и Тарту готовят договор о побратимстве. Проект с Брестом подпишут 1 июня."
+    record = extract(Article(text, language="ru", published=PUBLISHED))
+    dates = {e.date for t in record.partnerships if t.between[1].name == "Тарту" for e in t.events}
+    assert dates == {None}
 
 
 def test_dates_in_brackets_behind_a_list_go_to_its_partners_in_order() -> None:

@@ -16,6 +16,7 @@ from typing import Final
 
 from kg.extract.clauses.date_owners import is_ahead, is_owned_by_others
 from kg.extract.dates.borrowed import is_told_aside
+from kg.extract.dates.foreseen_behind import tells_how_long
 from kg.extract.dates.happened_then import is_relative
 from kg.extract.dates.signs import DateSigns, Told, looked_at
 from kg.extract.dates.timeline import ToldEvent
@@ -93,6 +94,8 @@ def _is_nobodys(article: DateSigns, event: ToldEvent, date: DateMention) -> bool
     if is_dateline(scene, article.sentence_of(date)) or (over and is_ahead(date, scene.analysis.article)):
         return False
     first, last = article.clause_of(date)
+    if event.type == "planned" and date.role == "until" and tells_how_long(scene, first, last):
+        return False
     denied = any(t.lemma == "не" for t in scene.analysis.tokens[first:last])
     if denied or is_told_aside(scene, date) or is_relative(scene, first):
         return False

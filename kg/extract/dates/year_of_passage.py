@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.dates.tenses import is_too_late
 from kg.extract.deeds.read import read_deeds
 from kg.extract.role_words import role_words
-from kg.extract.scene.deed import Deed
+from kg.extract.scene.deed import ENDED, Deed
 from kg.extract.scene.headings import is_dateline
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
@@ -33,12 +33,22 @@ def year_of_passage(scene: Scene, sentence: Sentence, deed: Deed) -> DateMention
         return dates[0]
     if deed.type == "planned" or opening.index == sentence.index or opening.last - opening.first > _LONGEST_OPENING:
         return None
-    if is_too_late(scene, dates[0], deed) or not _frames_ties(scene, opening, dates[0]):
+    frames = _frames_ties(scene, opening, dates[0]) or (deed.type in ENDED and _is_picture(scene, opening, dates[0]))
+    if is_too_late(scene, dates[0], deed) or not frames:
         return None
     told = [d for c in scene.clauses[opening.index] for d in read_deeds(scene, opening, *c)]
     if any(d.type != "exists" for d in told) or scene.has_cue(sentence.first, sentence.last, "earlier"):
         return None
     return dates[0]
+
+
+def _is_picture(scene: Scene, opening: Sentence, year: DateMention) -> bool:
+    """«Прошлой весной маятник качнулся», «Бреши образовались прошлой весной»: of the ends told behind it, as it names
+    nobody and looks back from today; not «Школа открылась в 2019 году».
+    """
+    first, last = opening.first, opening.last
+    looks_back = "relative" in year.rule or year.start == scene.analysis.tokens[first].start
+    return looks_back and not (scene.places_in(first, last) or scene.persons_in(first, last))
 
 
 def _frames_ties(scene: Scene, opening: Sentence, year: DateMention) -> bool:

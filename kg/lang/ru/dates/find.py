@@ -63,6 +63,26 @@ AHEAD_WORDS = frozenset(
 
 _APPOINTING = frozenset({"запланировать", "наметить", "назначить", "перенести", "отложить"})
 """Verbs that put off or fix a day to come though they are past: «намечено на сентябрь»."""
+_LEAVING = frozenset(
+    [
+        "оставить",
+        "остаться",
+        "сдвинуть",
+        "передвинуть",
+        "подвинуть",
+        "отодвинуть",
+        "отнести",
+        "отсрочить",
+        "приберечь",
+        "приурочить",
+        "отвести",
+        "определить",
+        "установить",
+        "зарезервировать",
+    ]
+)
+"""Verbs that do so to a day right behind «на», «до» or «к»: «оставили на июнь», not «В пятницу оставили подписи»."""
+_TOWARDS = ("на", "до", "к", "ко")
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
 _OPENING = 3  # tokens: «Весь прошлый год»
 _STILL = frozenset({"еще", "ещё"})
@@ -115,6 +135,12 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
     return intended or any(is_future(t) for t in clause) or _only_wishes(clause)
 
 
+def _leaves_for_later(clause: Sequence[Token]) -> bool:
+    """«Договор оставили на июнь», «подписание сдвинули на пятницу»: whether all that is past puts something off."""
+    past = [t for t in clause if t.feats.get("Tense") == "Past"]
+    return bool(past) and all(t.lemma in _LEAVING for t in past)
+
+
 def _only_wishes(clause: Sequence[Token]) -> bool:
     """«…, а к лету дорасти до побратимства», «что весной его надо заключить»; not «чтобы подписать в мае договор»."""
     infinitive = any(t.feats.get("VerbForm") == "Inf" for t in clause)
@@ -131,6 +157,7 @@ def _tells_present(clause: Sequence[Token]) -> bool:
 def _in_sentence(context: Context, split: Clauses) -> Iterator[DateMention]:
     index = behind = context.sentence.first
     listed: int | None = None
+    leaves = False
     long_ago = False  # «ещё в 2013 году подписали протокол, а в мае обновили»: this year's May
     clauses = iter(split)
     tokens, last = context.tokens, context.last
@@ -145,8 +172,11 @@ def _in_sentence(context: Context, split: Clauses) -> Iterator[DateMention]:
             while index >= behind:
                 first, behind = next(clauses)
             context.ahead = _looks_ahead(context.tokens[first:behind])
+            leaves = _leaves_for_later(context.tokens[first:behind])
             context.goes_on = _tells_present(context.tokens[first:behind])
             context.clause = first
+        if rules and leaves:
+            context.ahead = context.lemma(index - 1) in _TOWARDS
         read = next((found for rule in rules if (found := rule(context, index)) is not None), None) if rules else None
         if read is None:
             index += 1
