@@ -121,11 +121,10 @@ def words_of_name(scene: Scene, index: int) -> Sequence[Token]:
 def may_begin_name(scene: Scene, index: int) -> bool:
     """Whether a token is a word with a capital letter, or the first of a nickname."""
     token = scene.tokens[index]
-    if not (token.is_capitalized or token.lemma in scene.tables.nickname_beginnings):
+    if not (token.is_capitalized or token.lemma in scene.tables.nickname_beginnings) or not token.is_word:
         return False
-    if token.pos == "ADP" and scene.is_sentence_start(index):
-        return False  # «Во Владивосток»
-    return token.is_word and len(token.text) >= _MIN_LETTERS
+    opens_phrase = token.pos == "ADP" and scene.is_sentence_start(index)  # «Во Владивосток»
+    return not opens_phrase and len(token.text) >= _MIN_LETTERS
 
 
 @cache
@@ -136,10 +135,8 @@ def _prefixes(language: str) -> frozenset[str]:
     return frozenset(" ".join(name.split(" ")[:i]) for name in names for i in range(1, name.count(" ") + 1))
 
 
-@cache
 def _continuation(language: str, gazetteer: Gazetteer) -> Callable[[str], bool]:
-    prefixes, starts_name = _prefixes(language), gazetteer.starts_name
-    return lambda folded: folded in prefixes or starts_name(folded)
+    return lambda folded: folded in _prefixes(language) or gazetteer.starts_name(folded)
 
 
 def _territory_called(scene: Scene, first: int, form: NameForm) -> Territory | None:

@@ -68,7 +68,7 @@ def find_events(scene: Scene, ties: Ties) -> tuple[EventMention, ...]:
         else:
             found.extend(_lasting(scene, sentence, found))
         if not in_sentence:
-            general.note(sentence)
+            general.read(scene, sentence)
     found.extend(visits_of_known(scene, ties))
     found.extend(general.begun_with(scene, e) for e in _listed(scene, ties, silent, found))
     found = list(with_further_times(scene, found))

@@ -22,22 +22,11 @@ class GeneralDeeds:
     """A deed told of nobody yet («Меморандумы подписаны в четверг»): its date and paper hold for those named next."""
 
     def __init__(self) -> None:
-        self._told: dict[str, tuple[int, int, str | None, str | None]] = {}
+        self.told: dict[str, tuple[int, int, str | None, str | None]] = {}
         """By type: the sentence, how many sentences it holds for, the date, the paper."""
-        self._unread: list[Sentence] = []
 
-    def note(self, sentence: Sentence) -> None:
-        """Take up a sentence that names no pair; it is read once a telling asks for what was told in general."""
-        self._unread.append(sentence)
-
-    def told(self, scene: Scene, type_: str) -> tuple[int, int, str | None, str | None] | None:
-        """The deed of a type told last: the sentence, how many sentences it holds for, the date, the paper."""
-        for sentence in self._unread:
-            self._read(scene, sentence)
-        self._unread.clear()
-        return self._told.get(type_)
-
-    def _read(self, scene: Scene, sentence: Sentence) -> None:
+    def read(self, scene: Scene, sentence: Sentence) -> None:
+        """Note the deeds of a sentence that names no pair."""
         for first, last in scene.clauses[sentence.index]:
             deeds = read_deeds(scene, sentence, first, last)
             for deed in deeds:
@@ -46,22 +35,20 @@ class GeneralDeeds:
                 if deed.type in ("signed", "visited") and (document or (date and date.value)):
                     of_all = date and sentence.paragraph == 1 and _names_papers(scene, first, last)
                     reach = len(scene.analysis.sentences) if of_all else _REACH  # «Семь соглашений подписано»
-                    self._told[deed.type] = (sentence.index, reach, date.value if date else None, document)
-        if "signed" not in self._told and (day := _day_of_papers(scene, sentence)) is not None:
-            self._told["signed"] = (sentence.index, len(scene.analysis.sentences), day, None)
+                    self.told[deed.type] = (sentence.index, reach, date.value if date else None, document)
+        if "signed" not in self.told and (day := _day_of_papers(scene, sentence)) is not None:
+            self.told["signed"] = (sentence.index, len(scene.analysis.sentences), day, None)
 
     def complete(self, scene: Scene, event: EventMention) -> EventMention:
         """Give an undated telling the date and paper of the general deed before it, unless it happened earlier."""
         event = self.begun_with(scene, event)
-        if event.date:
-            return event
-        told = self.told(scene, "signed" if event.type == "renewed" else event.type)
-        index, reach, date, paper = told or (-_REACH - 1, _REACH, None, None)
+        type_ = "signed" if event.type == "renewed" else event.type
+        index, reach, date, paper = self.told.get(type_, (-_REACH - 1, _REACH, None, None))
         sentence = scene.analysis.sentences[event.sentence]
         earlier = scene.has_cue(sentence.first, sentence.last, "earlier")
         earlier = earlier or scene.has_cue(event.first, event.last, "only_later")
         far = event.sentence - index > reach
-        if far or earlier or not self._holds_for(scene, index, sentence):
+        if event.date or far or earlier or not self._holds_for(scene, index, sentence):
             return event
         document = event.document
         if event.type == "signed" and document in (None, "agreement"):
@@ -71,10 +58,8 @@ class GeneralDeeds:
 
     def begun_with(self, scene: Scene, event: EventMention) -> EventMention:
         """«Два соглашения заключил Псков 17 ноября. Его новые партнёры — Полоцк и Лида»: what was signed made them."""
-        if event.type != "exists" or event.date:
-            return event
-        told = self.told(scene, "signed")
-        if told is None or not 0 < event.sentence - told[0] <= told[1]:
+        told = self.told.get("signed")
+        if event.type != "exists" or event.date or told is None or not 0 < event.sentence - told[0] <= told[1]:
             return event
         paper = paper_of_listed(scene, event)
         if paper is not None:  # «Великие Луки – Полоцк: соглашение о сотрудничестве»

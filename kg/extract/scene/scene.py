@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
 
 from kg.extract.people import People, PersonMention
 from kg.extract.role_words import Role, places_of_roles
 from kg.extract.scene.deed import Deed
 from kg.extract.scene.figures import is_figure
 from kg.extract.scene.parties import Group, Party, is_partner_noun, is_same_place
+from kg.extract.scene.placed import Asked, Placed
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
@@ -28,34 +28,16 @@ from kg.places.folding import fold_name
 from kg.places.mention import PlaceMention
 from kg.text.dates import DateMention
 
-_Item = TypeVar("_Item")
 
-
-@dataclass(frozen=True, slots=True)
-class _Placed(Generic[_Item]):
-    """Mentions in order, and the tokens or code points they start at."""
-
-    items: tuple[_Item, ...]
-    positions: tuple[int, ...]
-
-    def between(self, first: int, last: int) -> tuple[_Item, ...]:
-        """The mentions at positions `first:last`, in time logarithmic in the number of all."""
-        positions = self.positions
-        begin = bisect_left(positions, first)
-        if begin == len(positions) or positions[begin] >= last:
-            return ()  # as mostly
-        return self.items[begin : bisect_left(positions, last, begin)]
-
-
-def _place(triggers: Iterable[Trigger]) -> dict[str | None, _Placed[Trigger]]:
+def _place(triggers: Iterable[Trigger]) -> dict[str | None, Placed[Trigger]]:
     found: dict[str | None, list[Trigger]] = defaultdict(list)
     for trigger in triggers:
         found[None].append(trigger)
         found[trigger.scheme].append(trigger)
-    return {scheme: _Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
+    return {scheme: Placed(tuple(ts), tuple(t.first for t in ts)) for scheme, ts in found.items()}
 
 
-_NOWHERE: _Placed[Trigger] = _Placed((), ())
+_NOWHERE: Placed[Trigger] = Placed((), ())
 
 
 def _place_cues(triggers: Iterable[Trigger]) -> dict[str, list[int]]:
@@ -73,19 +55,6 @@ def _place_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     for number, token in enumerate(tokens):
         found.setdefault(token.lemma, []).append(number)
     return found
-
-
-class _Asked:
-    """What stands in token ranges, once somebody has asked: rules ask it of the same clauses over and over."""
-
-    __slots__ = ("dates", "parties", "persons", "places", "triggers")
-
-    def __init__(self) -> None:
-        self.triggers: dict[tuple[str | None, int, int], tuple[Trigger, ...]] = {}
-        self.parties: dict[tuple[int, int], tuple[Party, ...]] = {}
-        self.dates: dict[tuple[int, int], tuple[DateMention, ...]] = {}
-        self.places: dict[tuple[int, int], tuple[PlaceMention, ...]] = {}
-        self.persons: dict[tuple[int, int], tuple[PersonMention, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +80,22 @@ class Scene:
     entity_of_name: Mapping[str, int]
     _words: Mapping[str, Sequence[int]]
     _roles: Mapping[Role, Sequence[int]]
-    _placed: Mapping[str | None, _Placed[Trigger]]
+    _placed: Mapping[str | None, Placed[Trigger]]
     _cues: Mapping[str, list[int]]
-    _places: _Placed[PlaceMention]
-    _parties: _Placed[Party]
-    _dates: _Placed[DateMention]
-    _persons: _Placed[PersonMention]
+    _places: Placed[PlaceMention]
+    _parties: Placed[Party]
+    _dates: Placed[DateMention]
+    _persons: Placed[PersonMention]
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
     derived: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
     _groups: dict[tuple[int, int], tuple[Group, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _asked: _Asked = field(default_factory=_Asked, repr=False, compare=False)
+    _asked: Asked = field(default_factory=Asked, repr=False, compare=False)
 
     def inhabited(self, home: int | None, people: People) -> Scene:
         """The scene with the article's own municipality and its people."""
-        persons = _Placed(people.mentions, tuple(mention.start for mention in people.mentions))
+        persons = Placed(people.mentions, tuple(mention.start for mention in people.mentions))
         homes = _homes(people, self.entities)
-        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={}, _asked=_Asked())
+        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={}, _asked=Asked())
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
@@ -229,8 +198,7 @@ class Scene:
         """The triggers that start within a token range, of one scheme or of all."""
         found = self._asked.triggers.get((scheme, first, last))
         if found is None:
-            placed = self._placed.get(scheme, _NOWHERE)
-            found = self._asked.triggers[scheme, first, last] = placed.between(first, last)
+            found = self._asked.triggers[scheme, first, last] = self._placed.get(scheme, _NOWHERE).between(first, last)
         return found
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
@@ -337,14 +305,14 @@ def build_scene(
         _roles=places_of_roles(analysis.tokens),
         _placed=_place(outside),
         _cues=_place_cues(outside),
-        _places=_Placed(tuple(places), tuple(place.start for place in places)),
-        _parties=_Placed(parties, tuple(party.first for party in parties)),
-        _dates=_Placed(dates, tuple(date.start for date in dates)),
+        _places=Placed(tuple(places), tuple(place.start for place in places)),
+        _parties=Placed(parties, tuple(party.first for party in parties)),
+        _dates=Placed(dates, tuple(date.start for date in dates)),
         _persons=_NOBODY,
     )
 
 
-_NOBODY: _Placed[PersonMention] = _Placed((), ())
+_NOBODY: Placed[PersonMention] = Placed((), ())
 
 
 _OF_TIES = ("kinds", "events")
