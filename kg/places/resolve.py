@@ -203,13 +203,9 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         key=lambda pair: (-pair[0], pair[1].municipality.geonames),
     )
     score, best = scored[0]
-    owner = _country_before(scene, candidate, beside)
-    if owner and all(r.municipality.country != owner for r in candidate.readings):
-        name = _name_as_described(scene, candidate, best)
-        unknown = replace(candidate, name=name, country=owner, readings=_romanized(scene, name, owner))
-        if unknown.readings:
-            return Decided(unknown, unknown.readings[0], 0.6, f"{candidate.rule}.romanized+{NEAR_COUNTRY}")
-        return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
+    unknown = _unknown_of_country(scene, candidate, best, beside)
+    if unknown is not None:
+        return unknown
     supported = best.municipality.country in near or best.municipality.country in context.countries
     foreign = best.municipality.country not in context.home
     if candidate.rule == "district" and foreign and not _may_be_seat(scene, candidate, best, near, context):
@@ -256,6 +252,21 @@ def _may_be_seat(scene: Scene, district: Candidate, seat: Reading, near: Contain
     return country in near or context.speaks_of(seat.municipality)
 
 
+def _unknown_of_country(
+    scene: Scene, candidate: Candidate, best: Reading, beside: Sequence[Candidate]
+) -> Decided | None:
+    """A city of a country in which no city of its name is known: «бразильский Тринидаде», «Стаффорд (Ирландия)»."""
+    before = _country_before(scene, candidate, beside)
+    owner = before or _country_in_brackets(scene, candidate, beside)
+    if owner is None or any(r.municipality.country == owner for r in candidate.readings):
+        return None
+    name = _name_as_described(scene, candidate, best) if before else best.name
+    unknown = replace(candidate, name=name, country=owner, readings=_romanized(scene, name, owner))
+    if unknown.readings:
+        return Decided(unknown, unknown.readings[0], 0.6, f"{candidate.rule}.romanized+{NEAR_COUNTRY}")
+    return Decided(unknown, None, 0.6, f"{candidate.rule}.{best.rule}+no-such-city-in-country")
+
+
 def _name_as_described(scene: Scene, candidate: Candidate, best: Reading) -> str:
     """«Китайский Чиби»: behind an adjective in the nominative a name stands in the nominative, too."""
     adjective = next(i for i in range(candidate.first - 1, -1, -1) if scene.tokens[i].pos == "ADJ")
@@ -288,6 +299,15 @@ def _country_before(scene: Scene, candidate: Candidate, beside: Sequence[Candida
             if len(between) <= 1 and all(scene.is_a("unknown_cue", i) for i in between):
                 return other.country
     return None
+
+
+def _country_in_brackets(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> str | None:
+    """The country that brackets right behind a city tell: «Вышков (Чехия)»."""
+    after = candidate.last + 1
+    if after >= len(scene.tokens) or scene.tokens[candidate.last].text != "(":
+        return None
+    countries = (o for o in beside if o.kind == "country" and o.form == "noun" and o.first == after)
+    return next((o.country for o in countries if scene.tokens[min(o.last, len(scene.tokens) - 1)].text in "),;"), None)
 
 
 def _score(reading: Reading, near: Mapping[str, float], context: Context) -> float:

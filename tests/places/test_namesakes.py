@@ -97,3 +97,16 @@ def test_country_that_describes_another_city_says_nothing_of_its_neighbour() -> 
 
 def test_name_is_read_by_the_country_that_is_spoken_of() -> None:
     assert ("Усу", 1529099) in cities("В китайский Усу делегация Таласа заехала 17 сентября.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "geonames"),
+    [
+        ("В списке побратимов значатся Лион (Франция), Стаффорд (Ирландия) и Хартлпул.", "Стаффорд", None),
+        ("Побратим Пензы — Печ (Дания; с 1999 года).", "Печ", None),
+        ("Побратим Пензы — Стаффорд (по-ирландски).", "Стаффорд", 2637142),
+        ("В списке побратимов значатся Бекешчаба (Венгрия) и Лион (Франция).", "Бекешчаба", 722437),
+    ],
+)
+def test_city_of_the_country_in_brackets_is_no_namesake_elsewhere(text: str, name: str, geonames: int | None) -> None:
+    assert (name, geonames) in cities(text)
