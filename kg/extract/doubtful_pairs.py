@@ -22,8 +22,8 @@ from kg.extract.ties.standing import Standing
 from kg.model.annotation import ArticleRecord, Decision, Partnership, Place
 
 LIKELY: Final = 0.35
-"""A pair that is less likely is left out. By cross-validation 0.35 and 0.4 do alike; the lower leaves out fewer that are
-right. Where two of five are right, telling them costs as much as it wins."""
+"""A pair that is less likely is left out. By cross-validation 0.35 and 0.4 do alike; the lower leaves out fewer that
+are right. Where two of five are right, telling them costs as much as it wins."""
 
 LET_GO: Final = 0.3
 """An article keeps its likeliest pair unless that is less likely; so more of those that tell of ties are told to."""
