@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
+from kg.extract.scene.tied_mutually import are_tied_mutually
 from kg.lang.base import Sentence
 from kg.lang.ru.grammar import Government
 
@@ -21,6 +22,8 @@ class Ordinals:
         self._groups: dict[int, Group] = {}
         groups = scene.groups_in(sentence.first, sentence.last)
         self.listed = next((g for g in groups if len(g.entities) == len(_ORDINALS) and g.role in _NAMING), None)
+        if self.listed is not None and _are_tied_already(scene, sentence, self.listed):
+            self.listed = None
         found = self._find(scene, sentence) if self.listed is not None else {}
         if self.listed is None or len(found) < len(_ORDINALS):
             self.listed = None
@@ -43,3 +46,9 @@ class Ordinals:
         named = (g for g in groups if self.listed is None or g.first != self.listed.first)
         meant = (g for at, g in self._groups.items() if first <= at < last)
         return tuple(sorted((*named, *meant), key=lambda g: g.first))
+
+
+def _are_tied_already(scene: Scene, sentence: Sentence, listed: Group) -> bool:
+    """«Орша и Радом породнились: первый дал зерно, второй вагоны»: the ordinals then tell nothing of others."""
+    clause = next((c for c in scene.clauses[sentence.index] if c[0] <= listed.first < c[1]), None)
+    return clause is not None and are_tied_mutually(scene, clause[1], (listed,))

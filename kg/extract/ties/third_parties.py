@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable
 from kg.extract.scene.frame import Frame, Pair
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
+from kg.extract.scene.tied_mutually import are_tied_mutually
 from kg.extract.scene.wording import deeds_in
 from kg.extract.ties.reference import is_bound
 
@@ -90,6 +91,8 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
         if any(set(frame.pair) <= set(g.entities) and _is_their_tie(scene, g) for g in groups):
             return True
         first, last = _clause_of(scene, groups[0])
+        if are_tied_mutually(scene, last, groups):
+            return True
         done = not deeds_in(scene, first, last).isdisjoint(("signed", "renewed"))
         return done and bool(scene.triggers_in(first, last, "documents"))
     head, partner = (next(g for g in groups if e in g.entities) for e in (frame.head, frame.partner))
