@@ -1,6 +1,6 @@
 """Fit what makes two municipalities partners: `python -m kg.evaluate.tie_weights` writes `data/tie_weights.csv`.
 
-A logistic regression over the signs of `kg.extract.ties.weighing`, held close to no opinion (ridge): the articles are
+A logistic regression over the signs of `kg.extract.ties.standing`, held close to no opinion (ridge): the articles are
 few and a sign that tells little shall weigh little. Only development articles count. Printed is how well pairs are told
 without the weights, and with weights that were fitted on other articles (cross-validation by article).
 """

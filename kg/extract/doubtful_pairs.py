@@ -79,7 +79,7 @@ def without_doubtful_pairs(record: ArticleRecord, stands: Stands, weights: Weigh
 
 def least_likely(chances: Sequence[float]) -> float:
     """How likely the pairs of an article must be to be told, given how likely each is."""
-    return min(LIKELY, max(*chances, LET_GO)) if chances else LIKELY
+    return min(LIKELY, max([LET_GO, *chances]))
 
 
 def signs_of_pairs(record: ArticleRecord, stands: Stands) -> Iterator[tuple[Partnership, Signs]]:

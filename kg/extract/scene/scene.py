@@ -16,7 +16,7 @@ from kg.extract.role_words import Role, places_of_roles
 from kg.extract.scene.deed import Deed
 from kg.extract.scene.figures import is_figure
 from kg.extract.scene.parties import Group, Party, is_partner_noun, is_same_place
-from kg.extract.scene.placed import Asked, Placed
+from kg.extract.scene.placed import Placed
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
@@ -89,20 +89,16 @@ class Scene:
     deeds: dict[tuple[int, int], tuple[Deed, ...]] = field(default_factory=dict, repr=False, compare=False)
     derived: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
     _groups: dict[tuple[int, int], tuple[Group, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _asked: Asked = field(default_factory=Asked, repr=False, compare=False)
 
     def inhabited(self, home: int | None, people: People) -> Scene:
         """The scene with the article's own municipality and its people."""
         persons = Placed(people.mentions, tuple(mention.start for mention in people.mentions))
         homes = _homes(people, self.entities)
-        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={}, _asked=Asked())
+        return replace(self, home=home, people=people, homes=homes, _persons=persons, deeds={})
 
     def parties_in(self, first: int, last: int) -> tuple[Party, ...]:
         """The municipalities mentioned within a token range."""
-        found = self._asked.parties.get((first, last))
-        if found is None:
-            found = self._asked.parties[first, last] = self._parties.between(first, last)
-        return found
+        return self._parties.between(first, last)
 
     def groups_in(self, first: int, last: int) -> tuple[Group, ...]:
         """The lists of municipalities within a token range."""
@@ -196,10 +192,7 @@ class Scene:
 
     def triggers_in(self, first: int, last: int, scheme: str | None = None) -> tuple[Trigger, ...]:
         """The triggers that start within a token range, of one scheme or of all."""
-        found = self._asked.triggers.get((scheme, first, last))
-        if found is None:
-            found = self._asked.triggers[scheme, first, last] = self._placed.get(scheme, _NOWHERE).between(first, last)
-        return found
+        return self._placed.get(scheme, _NOWHERE).between(first, last)
 
     def has_cue(self, first: int, last: int, *cues: str) -> bool:
         """Whether a token range holds a word of one of the cues (scheme `cues` of the vocabulary)."""
@@ -232,24 +225,15 @@ class Scene:
 
     def dates_in(self, first: int, last: int) -> tuple[DateMention, ...]:
         """The dates that start within a token range."""
-        found = self._asked.dates.get((first, last))
-        if found is None:
-            found = self._asked.dates[first, last] = self._dates.between(*self.offsets(first, last))
-        return found
+        return self._dates.between(*self.offsets(first, last))
 
     def places_in(self, first: int, last: int) -> tuple[PlaceMention, ...]:
         """The mentions of places of any kind that start within a token range."""
-        found = self._asked.places.get((first, last))
-        if found is None:
-            found = self._asked.places[first, last] = self._places.between(*self.offsets(first, last))
-        return found
+        return self._places.between(*self.offsets(first, last))
 
     def persons_in(self, first: int, last: int) -> tuple[PersonMention, ...]:
         """The mentions of persons that start within a token range."""
-        found = self._asked.persons.get((first, last))
-        if found is None:
-            found = self._asked.persons[first, last] = self._persons.between(*self.offsets(first, last))
-        return found
+        return self._persons.between(*self.offsets(first, last))
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the source that a token range covers; an empty one, as behind the last token, has none."""
