@@ -22,7 +22,6 @@ class Token(NamedTuple):
         lemmas: all possible dictionary forms, casefolded, ё as е; of a hyphenated word also those of its parts.
         pos: Universal Dependencies part of speech ("PROPN", "VERB", "PUNCT" …).
         feats: Universal Dependencies features ({"Case": "Gen", "Gender": "Masc" …}).
-        is_capitalized: whether the text starts with a capital letter; told once, as many rules ask.
     """
 
     text: str
@@ -32,16 +31,16 @@ class Token(NamedTuple):
     lemmas: frozenset[str]
     pos: str
     feats: Mapping[str, str]
-    is_capitalized: bool
 
     @property
     def is_word(self) -> bool:
         """Whether the token is a word or a number, not a mark."""
         return self.pos not in ("PUNCT", "SYM")
 
-    def written(self, text: str) -> Token:
-        """The token with another text, such as one of its parts."""
-        return self._replace(text=text, is_capitalized=text[:1].isupper())
+    @property
+    def is_capitalized(self) -> bool:
+        """Whether the token starts with a capital letter."""
+        return self.text[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,16 +149,7 @@ def tokens_of(sentence: str, language: str) -> tuple[Token, ...]:
     if language == "ru":
         return _russian().analyse(Article(text=sentence, language="ru")).tokens
     return tuple(
-        Token(
-            m.group(),
-            m.start(),
-            m.end(),
-            fold(m.group()),
-            frozenset({fold(m.group())}),
-            "X",
-            {},
-            m.group()[0].isupper(),
-        )
+        Token(m.group(), m.start(), m.end(), fold(m.group()), frozenset({fold(m.group())}), "X", {})
         for m in _TOKEN.finditer(sentence)
     )
 

@@ -93,7 +93,7 @@ def _is_double_word(scene: Scene, index: int) -> bool:
     """«Студенты-медики», that opens a sentence: two words of the dictionary."""
     token = scene.tokens[index]
     parts = token.text.split("-") if scene.is_sentence_start(index) else ()
-    return len(parts) > 1 and all(scene.grammar.is_common_word(token.written(part)) for part in parts)
+    return len(parts) > 1 and all(scene.grammar.is_common_word(token._replace(text=part)) for part in parts)
 
 
 def is_followed_by_country(scene: Scene, last: int) -> bool:

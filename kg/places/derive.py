@@ -43,7 +43,7 @@ def may_be_derived(token: Token, grammar: PlaceGrammar) -> bool:
 @lru_cache(maxsize=50_000)  # asked of every word of an article
 def _may_be_form_derived(grammar: PlaceGrammar, text: str, pos: str, animacy: str | None) -> bool:
     feats = {"Animacy": animacy} if animacy else {}
-    word = Token(text, 0, len(text), text, frozenset(), pos, feats, text[:1].isupper())
+    word = Token(text, 0, len(text), text, frozenset(), pos, feats)
     return _may_be_inhabitants(word, grammar) or bool(grammar.adjective_nominative(word))
 
 
@@ -190,7 +190,7 @@ def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     """«могилевчане», «белорусы»: inhabitants of a city, region or country."""
     token = scene.tokens[index]
     opens = token.is_capitalized and scene.is_sentence_start(index) and fold_name(token.text) not in scene.gazetteer
-    if not _may_be_inhabitants(token.written(token.text.lower()) if opens else token, scene.grammar):
+    if not _may_be_inhabitants(token._replace(text=token.text.lower()) if opens else token, scene.grammar):
         return None
     is_written_large = token.is_capitalized and not scene.is_sentence_start(index)
     if is_written_large and scene.name_type(index) == "PER":

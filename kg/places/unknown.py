@@ -278,8 +278,8 @@ def _nominative(scene: Scene, name: range, index: int) -> str:
         forms = (f for f in scene.grammar.nominatives(token) if f.rule != "as-written" and f.weight >= _MIN_KNOWN)
         return kept if case == "Nom" else next((form.text for form in forms), kept)
     *beginning, last = token.text.split("-")
-    parts = [_likeliest(scene, token.written(part), case, "", is_last=False) for part in beginning]
-    return "-".join([*parts, _likeliest(scene, token.written(last), case, _gender_told(scene, name))])
+    parts = [_likeliest(scene, token._replace(text=part), case, "", is_last=False) for part in beginning]
+    return "-".join([*parts, _likeliest(scene, token._replace(text=last), case, _gender_told(scene, name))])
 
 
 def _likeliest(scene: Scene, part: Token, case: str, gender: str, *, is_last: bool = True) -> str:

@@ -11,7 +11,7 @@ from kg.model.article import Article
 
 
 def noun(lemma: str) -> Token:
-    return Token(lemma, 0, len(lemma), lemma, frozenset((lemma,)), "NOUN", {}, is_capitalized=False)
+    return Token(lemma, 0, len(lemma), lemma, frozenset((lemma,)), "NOUN", {})
 
 
 def offices(text: str) -> dict[str, str]:

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from kg.lang.ru import Russian
 from kg.lang.ru.dates import find_dates
 from kg.lang.ru.dates.context import Context
-from kg.lang.ru.dates.openers import opens_any
 from kg.lang.ru.dates.rules import RULES
 from kg.model.article import Article
 from kg.text.dates import DateMention, parse_date
@@ -474,16 +473,6 @@ def test_no_rule_answers_at_a_word_that_its_opener_refuses(words: list[str]) -> 
             token = analysis.tokens[index]
             refused = [rule for opens, rule in RULES if not opens(token.text.casefold(), token.lemma)]
             assert [rule for rule in refused if rule(context, index) is not None] == []
-
-
-OPENING = sorted({word for row in TABLE for word in row[0].replace("⟦", "").replace("⟧", "").split()})
-
-
-@pytest.mark.parametrize("word", OPENING)
-def test_a_word_is_let_go_for_all_rules_only_where_no_rule_may_begin(word: str) -> None:
-    for token in Russian().analyse(Article(word, language="ru", published=PUBLISHED)).tokens:
-        told = (token.text.casefold(), token.lemma)
-        assert opens_any(*told) == any(opens(*told) for opens, _ in RULES)
 
 
 @pytest.mark.parametrize(

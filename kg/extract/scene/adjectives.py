@@ -44,9 +44,7 @@ def _bases(token: Token) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _bases_of(text: str) -> tuple[str, ...]:
     grammar = RussianPlaceGrammar()
-    adjective = grammar.adjective_nominative(
-        Token(text, 0, len(text), text, frozenset(), "ADJ", {}, text[:1].isupper())
-    )
+    adjective = grammar.adjective_nominative(Token(text, 0, len(text), text, frozenset(), "ADJ", {}))
     if adjective.endswith(_STRESSED):
         adjective = adjective.removesuffix("ой") + "ий"  # «костромской»: built like «самаркандский»
     return tuple(fold_name(base) for base in grammar.bases_of_adjective(adjective)) if adjective else ()

@@ -79,10 +79,8 @@ def _cut(source: str, body_start: int) -> Iterator[tuple[int, int, list[Word]]]:
 
 
 @lru_cache(maxsize=100_000)
-def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, str], bool]:
-    """Dictionary form, all dictionary forms, part of speech and features of a word that the model gave a tag, and
-    whether it is capitalized.
-    """
+def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, str]]:
+    """Dictionary form, all dictionary forms, part of speech and features of a word that the model gave a tag."""
     pos, feats = _read_tag(tag)
     if pos == "ADJ" and feats.get("Case") == "Ins" and text[:1].isupper() and text.endswith(_TOWNS_IN_SK):
         pos = "PROPN"  # «с Мариинском»: the instrumental of an adjective would be «Мариинским»
@@ -98,7 +96,7 @@ def _read(text: str, tag: str) -> tuple[str, frozenset[str], str, Mapping[str, s
         feats = MappingProxyType({**feats, **told})
     elif pos == "VERB":
         pos, feats = _noun_that_can_be_nothing_else(text, feats.get("Case", "Nom")) or (pos, feats)
-    return *_lemmas(text, pos), pos, feats, text[:1].isupper()
+    return *_lemmas(text, pos), pos, feats
 
 
 @cache

@@ -14,21 +14,17 @@ from kg.lang.ru.dates.numbers import cardinal, is_ordinal
 from kg.lang.ru.dates.words import (
     ADJECTIVES_OF_WEEKDAYS,
     AFTER,
-    BEFORE_LAST,
     CENTURIES,
     DAYS,
     DAYS_OF_NEWS,
     HALVES,
-    NEXT,
     NEXT_DAY,
     OF_YEARS,
-    PAST,
     SAME,
     SEASON_NOUNS,
     SEASONS,
     SPANS,
     TERMS,
-    THIS,
     THIS_INFLECTED,
     TO_SUMMER,
     WEEKDAYS,
@@ -183,29 +179,3 @@ def part_of_year(word: str, lemma: str) -> bool:  # noqa: ARG001
 def duration(word: str, lemma: str) -> bool:
     """«30 лет», «25-летие», «четверть века», «тридцатую годовщину»."""
     return _is_span(word, lemma) or "лет" in word or is_ordinal(lemma) or lemma in OF_YEARS
-
-
-_WORDS = frozenset[str]().union(
-    *(DAYS, HALVES, AFTER, WEEKEND, THIS_INFLECTED, NEXT_DAY, SEASONS, TO_SUMMER, SAME),
-    ("нынче", "годом", "этот", "тем"),
-)
-_LEMMAS = frozenset[str]().union(
-    *(YEARS, CENTURIES, DAYS_OF_NEWS, WEEKDAYS, ADJECTIVES_OF_WEEKDAYS, SPANS, SEASON_NOUNS, YEAR_ADJECTIVES),
-    *(OF_YEARS, TERMS, PAST, THIS, NEXT),
-    ("пара", "день", "тысяча", "двухтысячный", "на", "за", "следующий", "другой", "предыдущий", "тот", "новый"),
-    (BEFORE_LAST,),
-)
-
-
-def opens_any(word: str, lemma: str) -> bool:
-    """Whether a date may begin at a word by any rule: most words are let go by this alone."""
-    return (
-        word in _WORDS
-        or lemma in _LEMMAS
-        or is_ordinal(lemma)
-        or "лет" in word
-        or word.startswith("прошедш")
-        or _is_number(word, lemma)
-        or month(word, lemma)
-        or month_adjective(word, lemma)
-    )

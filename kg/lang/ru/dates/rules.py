@@ -320,6 +320,4 @@ RULES: tuple[tuple[Opener, Rule], ...] = (
 def rules_at(text: str, lemma: str) -> tuple[Rule, ...]:
     """The rules whose dates may begin with a word: none for most words of an article."""
     word = text.casefold()
-    if not openers.opens_any(word, lemma):
-        return ()
     return tuple([rule for opens, rule in RULES if opens(word, lemma)])
