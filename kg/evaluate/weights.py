@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FOLDS: Final = 10
 _STEPS: Final = 30
+_SETTLED: Final = 1e-9
+_NO_SPREAD: Final = 1e-9
 _PLACES: Final = 3
 
 _Article = TypeVar("_Article")
@@ -44,7 +46,12 @@ def left_out(articles: Sequence[_Article]) -> Iterator[tuple[list[_Article], lis
 
 
 def fit_logistic(
-    rows: Sequence[Signs], right: Sequence[bool], ridge: float, seen: int, counted: Sequence[float] | None = None
+    rows: Sequence[Signs],
+    right: Sequence[bool],
+    ridge: float,
+    seen: int,
+    counted: Sequence[float] | None = None,
+    least_spread: float = _NO_SPREAD,
 ) -> Weights:
     """The weights of a logistic regression: of each sign, and of the sign that always holds.
 
@@ -54,13 +61,14 @@ def fit_logistic(
         ridge: how strongly weights, of signs of equal spread, are drawn to nothing.
         seen: how many things bear a sign at least; a rarer one gets no weight.
         counted: how much each thing counts; all alike where this is not told.
+        least_spread: a sign of less is weighed as if it had that, so that the rarer it is the less it may tell.
     """
     import numpy as np
 
     borne = Counter(name for signs in rows for name, value in signs.items() if value)
     names = sorted(name for name, count in borne.items() if count >= seen)
     raw = np.array([[signs.get(name, 0.0) for name in names] for signs in rows])
-    mean, spread = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-9)
+    mean, spread = raw.mean(axis=0), np.maximum(raw.std(axis=0), least_spread)
     table = np.column_stack([np.ones(len(raw)), (raw - mean) / spread])
     shares = np.ones(len(raw)) if counted is None else np.array(counted)
     weights = _newton(table, np.array(right, dtype=float), shares, ridge)
@@ -81,7 +89,10 @@ def _newton(table: Array, right: Array, shares: Array, drawn: float) -> Array:
         chance = 1.0 / (1.0 + np.exp(-table @ weights))
         slope = table.T @ (shares * (chance - right)) + ridge * weights
         curve = (table * (shares * chance * (1.0 - chance))[:, None]).T @ table + np.diag(ridge)
-        weights = weights - np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        weights = weights - step
+        if np.abs(step).max() < _SETTLED:
+            break
     return weights
 
 

@@ -108,7 +108,6 @@ class Reading:
         self.ties = weigh_ties(self.scene, find_ties(self.scene))
         self.denials = find_denials(self.scene, self.ties)
         self.events = without_refuted(find_events(self.scene, self.ties), self.denials, article.published)
-        self.sectors = find_sectors(self.scene, self.ties)
         self.homes_of_signers = find_signers_homes(self.scene)
         self.signatories = find_signatories(self.scene, self.ties, self.homes_of_signers)
         denied = {d.pair for d in self.denials}
@@ -120,6 +119,7 @@ class Reading:
         pairs = dict.fromkeys(t.pair for t in self.ties.mentions if t.is_explicit)
         self.told: Told = {pair: consolidate(self.events_of[pair], article.published) for pair in pairs}
         self.told = with_days_foreseen(self.scene, self.told)
+        self.sectors = find_sectors(self.scene, self.ties, [pair for pair, events in self.told.items() if events])
 
     def date_signs(self) -> DateSigns:
         """What speaks for each date of the article to be that of an event."""

@@ -40,6 +40,6 @@ def likelihood(signs: Signs, weights: Weights) -> float:
 
 @cache
 def shipped_weights(name: str) -> Weights:
-    """The weights "date", "event", "home", "owner", "pair", "tie" or "visit", as fitted for this version."""
+    """The weights "date", "event", "home", "owner", "pair", "sector", "tie" or "visit", as fitted for this version."""
     with (data_folder() / f"{name}_weights.csv").open(encoding="utf-8", newline="") as file:
         return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}

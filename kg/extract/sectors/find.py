@@ -1,9 +1,15 @@
-"""Sectors: the fields of cooperation that an article names for a pair."""
+"""Sectors: the fields of cooperation that an article names for a pair.
+
+What rules make of a word, and of whom its sentence speaks, are signs among others (`kg.extract.sectors.signs`). Weighed
+together they tell how likely the word tells a field of a pair; the weights are in `data/sector_weights.csv`, fitted by
+`python -m kg.evaluate.sector_weights` on the development articles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.scene import Scene
@@ -12,13 +18,22 @@ from kg.extract.sectors.pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sectors.reasons import reason
 from kg.extract.sectors.roles import plays
 from kg.extract.sectors.scenery import clause_of
+from kg.extract.sectors.signs import JudgedWord, SectorSigns
 from kg.extract.sectors.spoken import Spoken
-from kg.extract.sectors.words import sector_words
+from kg.extract.sectors.words import SectorWord, sector_words
+from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.find import Ties
 from kg.lang.base import Sentence
 
-_MOST_PAIRS_OF_LIST = 3
-_MOST_PAIRS = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
+LIKELY: Final = 0.35
+"""A field that a word more likely tells is told; chosen by cross-validation."""
+
+_MOST_PAIRS_OF_LIST: Final = 3
+_MOST_PAIRS: Final = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
+
+_LIST: Final = "sector.list"
+_WEIGHED: Final = "sector.weighed"
+"""Of a field that no rule tells, and nearly everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,44 +47,73 @@ class SectorMention:
     rule: str
 
 
-def find_sectors(scene: Scene, ties: Ties) -> tuple[SectorMention, ...]:
-    """All sectors named for the pairs that the article speaks of."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may tell a field of a pair, and what speaks for that."""
+
+    mention: SectorMention
+    signs: Signs
+
+
+def find_sectors(
+    scene: Scene, ties: Ties, pairs: Iterable[Pair], weights: Weights | None = None
+) -> tuple[SectorMention, ...]:
+    """All sectors named for the pairs that the article tells of.
+
+    Args:
+        scene: what the article names.
+        ties: who is told to be tied to whom.
+        pairs: the pairs that the article tells of.
+        weights: sign -> weight, the shipped ones where none are given.
+    """
+    weights = shipped_weights("sector") if weights is None else weights
+    return tuple(c.mention for c in candidates(scene, ties, pairs) if likelihood(c.signs, weights) > LIKELY)
+
+
+def candidates(scene: Scene, ties: Ties, pairs: Iterable[Pair]) -> Iterator[Candidate]:
+    """The words of an article that may tell fields, each with each pair that it may be told of."""
     spoken_of = PairsSpokenOf(scene, ties)
-    found: list[SectorMention] = []
-    for sentence in scene.analysis.sentences:
-        found += _in_sentence(scene, sentence, spoken_of.clauses(sentence))
-    return tuple(found)
+    article = SectorSigns(scene, tuple(pairs), spoken_of.main)
+    for sentence in scene.analysis.sentences if article.pairs else ():
+        if sentence.paragraph and (words := sector_words(scene, sentence)):
+            yield from _in_sentence(article, sentence, words, spoken_of.clauses(sentence))
 
 
-def _in_sentence(scene: Scene, sentence: Sentence, clauses: ClausePairs) -> Iterator[SectorMention]:
-    if sentence.paragraph == 0:
-        return
-    triggers = sector_words(scene, sentence)
-    if not triggers or _speaks_of_regions(scene, sentence):
-        return
-    spoken = Spoken.of(scene, sentence, triggers)
-    for trigger in triggers:
-        clause = clause_of(scene, sentence, trigger.first)
-        if is_done_by_states(scene, clause):
-            continue
-        pairs = clauses.at(trigger.first)
-        by_partner = is_done_by_partners(scene, clause, pairs)
-        at_both = any(names_both(scene, clause, pair) for pair in pairs)
-        rule = reason(
-            scene, trigger, spoken, is_named=clauses.is_named_at(trigger.first), by_partner=by_partner, at_both=at_both
-        )
-        pairs = pairs if rule else ()
-        if len(pairs) <= (_MOST_PAIRS_OF_LIST if rule == "sector.list" else _MOST_PAIRS) or spoken.outright:
-            for pair in pairs:
-                yield SectorMention(pair, trigger.id, trigger.first, trigger.last, rule)
+def _in_sentence(
+    article: SectorSigns, sentence: Sentence, words: tuple[SectorWord, ...], clauses: ClausePairs
+) -> Iterator[Candidate]:
+    kept = tuple(w.trigger for w in words if not w.instead)
+    spoken = Spoken.of(article.scene, sentence, kept or tuple(w.trigger for w in words))
+    of_regions = _speaks_of_regions(article.scene, sentence)
+    for word in words:
+        judged = _judged(article.scene, sentence, SectorWord(word.trigger, word.instead or of_regions), spoken, clauses)
+        rule = judged.verdict if judged.is_told else _WEIGHED
+        for pair, signs in article.of(sentence, judged, spoken, clauses):
+            trigger = word.trigger
+            yield Candidate(SectorMention(pair, trigger.id, trigger.first, trigger.last, rule), signs)
 
 
-def _speaks_of_regions(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence that names no municipality tells of a paper between regions or states."""
+def _judged(scene: Scene, sentence: Sentence, word: SectorWord, spoken: Spoken, clauses: ClausePairs) -> JudgedWord:
+    """What the rules make of a word."""
+    trigger = word.trigger
+    clause, pairs = clause_of(scene, sentence, trigger.first), clauses.at(trigger.first)
+    instead = word.instead or ("states" if is_done_by_states(scene, clause) else "")
+    by_partner = is_done_by_partners(scene, clause, pairs)
+    at_both = any(names_both(scene, clause, pair) for pair in pairs)
+    is_named = clauses.is_named_at(trigger.first)
+    rule = reason(scene, trigger, spoken, is_named=is_named, by_partner=by_partner, at_both=at_both)
+    most = _MOST_PAIRS_OF_LIST if rule == _LIST else _MOST_PAIRS
+    is_told = bool(rule) and not instead and (len(pairs) <= most or spoken.outright)
+    return JudgedWord(trigger, f"instead.{instead}" if instead else rule or "nothing", is_told, by_partner, at_both)
+
+
+def _speaks_of_regions(scene: Scene, sentence: Sentence) -> str:
+    """Whether a sentence that names no municipality tells of a paper between regions or states: "regions", else ""."""
     if scene.parties_in(sentence.first, sentence.last):
-        return False
+        return ""
     if not scene.triggers_in(sentence.first, sentence.last, "documents"):
-        return False
+        return ""
     fields = {t.first for t in scene.triggers_in(sentence.first, sentence.last, "sectors")}
     words = enumerate(scene.analysis.sentence_tokens(sentence), start=sentence.first + 1)
-    return any(plays(t, "region") and behind not in fields for behind, t in words)  # «в областях экономики и спорта»
+    is_of_regions = any(plays(t, "region") and behind not in fields for behind, t in words)
+    return "regions" if is_of_regions else ""  # not «в областях экономики и спорта»

@@ -50,7 +50,7 @@ class PairsSpokenOf:
         self._ties = ties
         self._known = _by_municipality(t.pair for t in ties.mentions)
         self._sharer = Sharer(scene, self._known)
-        self._main = self._told_with(main_pair(scene, ties)) or self._pair_of_headline()
+        self.main = self._told_with(main_pair(scene, ties)) or self._pair_of_headline()
         explicit = [t for t in ties.mentions if t.is_explicit]
         self._telling = {scene.analysis.sentences[t.sentence].paragraph for t in explicit}
         self._named = [self._named_in(sentence) for sentence in scene.analysis.sentences]
@@ -139,28 +139,28 @@ class PairsSpokenOf:
             return two
         if len(focus) > 1 and _speaks_of_one_paper(self._scene, sentence):
             focus = self._pairs_of_last_paper(sentence)
-        if len(self._main) > 1 and set(focus) <= set(self._main):
-            return self._main
+        if len(self.main) > 1 and set(focus) <= set(self.main):
+            return self.main
         if alone := self._alone_before[sentence.index]:
             return alone
         if len(focus) > 1 and (last := self._pairs_of_last_clause(sentence)):
             return last
         if self._names_others_last(sentence, focus):
             return ()
-        if set(self._main) & set(focus):
+        if set(self.main) & set(focus):
             return focus
         if self._is_aside(sentence, focus):
             is_roundup = len(self._known) >= _MANY and not self._lists_fields(sentence)
-            return () if is_roundup else self._main
+            return () if is_roundup else self.main
         if sentence.paragraph in self._telling or (sentence.paragraph > _LEAD and self._lists_fields(sentence)):
             return focus
         if self._names_side_of(focus, sentence):
             return focus
-        return self._main or focus
+        return self.main or focus
 
     def _names_others_last(self, sentence: Sentence, focus: tuple[Pair, ...]) -> bool:
         """Whether the municipalities named last in the paragraph are of no pair: «Хайкоу. Ставку делают на туризм.»"""
-        sides = {side for pair in (*self._main, *focus) for side in pair} | {self._scene.home}
+        sides = {side for pair in (*self.main, *focus) for side in pair} | {self._scene.home}
         for at in range(sentence.index, -1, -1):
             told = self._scene.analysis.sentences[at]
             if told.paragraph != sentence.paragraph:
@@ -176,7 +176,7 @@ class PairsSpokenOf:
 
     def _names_side_of(self, focus: tuple[Pair, ...], sentence: Sentence) -> bool:
         """Whether the paragraph, as far as read, names a side of the pairs in focus that the main pair lacks."""
-        sides = {side for pair in focus for side in pair} - {side for pair in self._main for side in pair}
+        sides = {side for pair in focus for side in pair} - {side for pair in self.main for side in pair}
         first = sentence.first
         for before in reversed(self._scene.analysis.sentences[: sentence.index]):
             if before.paragraph != sentence.paragraph:
@@ -208,7 +208,7 @@ class PairsSpokenOf:
         if len(focus) < 2 or self._scene.parties_in(sentence.first, sentence.last):
             return not focus
         refers = any_plays(self._scene.analysis.sentence_tokens(sentence), "there")
-        return not refers and any(self._scene.home in p for p in self._main)
+        return not refers and any(self._scene.home in p for p in self.main)
 
     def _named_in(self, sentence: Sentence) -> dict[Range, tuple[Pair, ...]]:
         """The pairs of each clause that names a side; those of the whole sentence where no single clause does."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from kg.extract.scene.scene import Scene
 from kg.extract.sectors.roles import any_plays, is_animate, is_person, plays
@@ -27,18 +28,13 @@ _PAPER_REACH = 3  # tokens from «где» to «говорится»: «где �
 _DENIAL_REACH = 3  # tokens from «отказываться» to «не стал»
 
 
-def is_scenery(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a word for a field only describes: a venue, a city, a named body, a source, what did not come about."""
-    return (
-        _is_venue(scene, sentence, trigger)
-        or _is_character(scene, sentence, trigger)
-        or _is_denied(scene, sentence, trigger)
-        or _is_named(scene, sentence, trigger)
-        or _is_street(scene.analysis.tokens, trigger, sentence.first)
-        or _is_on_display(scene, sentence, trigger)
-        or _is_statistic(scene, sentence, trigger)
-        or (trigger.id == "media" and _is_source(scene, sentence, trigger))
-    )
+def scenery_told(scene: Scene, sentence: Sentence, trigger: Trigger) -> str:
+    """What a word for a field only describes: "venue", the "character" of a city, a "source"; "" where it does not."""
+    if _is_street(scene.analysis.tokens, trigger, sentence.first):
+        return "street"
+    if trigger.id == "media" and _is_source(scene, sentence, trigger):
+        return "source"
+    return next((name for name, is_told in _SCENERY.items() if is_told(scene, sentence, trigger)), "")
 
 
 def _is_venue(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -288,3 +284,13 @@ def _is_place(scene: Scene, sentence: Sentence, comma: int) -> bool:
     if plays(scene.analysis.tokens[comma - 1], "city"):
         return True
     return any(p.last == comma for p in scene.parties_in(max(sentence.first, comma - _PLACE_REACH), comma))
+
+
+_SCENERY: Final[Mapping[str, Callable[[Scene, Sentence, Trigger], bool]]] = {
+    "venue": _is_venue,
+    "character": _is_character,
+    "denied": _is_denied,
+    "named": _is_named,
+    "display": _is_on_display,
+    "statistic": _is_statistic,
+}

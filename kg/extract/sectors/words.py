@@ -1,15 +1,16 @@
-"""Words for fields of cooperation that count: not those in a name, an office or the scenery, nor what serves others."""
+"""Words for fields, and what else they may be there for: a name, an office, the scenery, what serves another field."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.extract.scene.scene import Scene
 from kg.extract.sectors.asides import is_set_aside
 from kg.extract.sectors.circumstances import is_of_circumstance
 from kg.extract.sectors.clauses import own_clause
 from kg.extract.sectors.roles import is_animate, is_person, is_several, plays
-from kg.extract.sectors.scenery import is_scenery
+from kg.extract.sectors.scenery import scenery_told
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
@@ -34,15 +35,31 @@ _LINKS = (",", _AND)
 _BEHIND = 2  # tokens from «технология» to what it is for
 
 
-def sector_words(scene: Scene, sentence: Sentence) -> tuple[Trigger, ...]:
-    """The triggers of a sentence that may tell a field of cooperation."""
+@dataclass(frozen=True, slots=True)
+class SectorWord:
+    """A word for a field, and what it seems to tell instead: "office", "venue"; "" where nothing speaks against it."""
+
+    trigger: Trigger
+    instead: str
+
+
+def sector_words(scene: Scene, sentence: Sentence) -> tuple[SectorWord, ...]:
+    """The words of a sentence for fields of cooperation, and what else they may be there for."""
     triggers = scene.triggers_in(sentence.first, sentence.last, "sectors")
     if not triggers:
         return ()
-    triggers = _with_trainings(scene, triggers)
     names = _name_tokens(scene, sentence)
-    kept = tuple(t for t in triggers if t.first not in names and not _is_beside_the_point(scene, sentence, t))
-    return tuple(t for t in kept if not _serves_another(scene, sentence, t, kept))
+    words = [
+        SectorWord(t, "name" if t.first in names else _told_instead(scene, sentence, t))
+        for t in _with_trainings(scene, triggers)
+    ]
+    kept = tuple(word.trigger for word in words if not word.instead)
+    return tuple(
+        SectorWord(word.trigger, "served")
+        if not word.instead and _serves_another(scene, sentence, word.trigger, kept)
+        else word
+        for word in words
+    )
 
 
 def _with_trainings(scene: Scene, triggers: Sequence[Trigger]) -> tuple[Trigger, ...]:
@@ -58,15 +75,18 @@ def _with_trainings(scene: Scene, triggers: Sequence[Trigger]) -> tuple[Trigger,
     return tuple(found)
 
 
-def _is_beside_the_point(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    return (
-        _is_in_office(scene, sentence, trigger)
-        or _is_occupation(scene, trigger)
-        or _is_body(scene.analysis.tokens, trigger, sentence.first)
-        or is_scenery(scene, sentence, trigger)
-        or is_set_aside(scene, sentence, trigger)
-        or is_of_circumstance(scene, sentence, trigger)
-    )
+def _told_instead(scene: Scene, sentence: Sentence, trigger: Trigger) -> str:
+    if _is_in_office(scene, sentence, trigger):
+        return "office"
+    if _is_occupation(scene, trigger):
+        return "occupation"
+    if _is_body(scene.analysis.tokens, trigger, sentence.first):
+        return "body"
+    if scenery := scenery_told(scene, sentence, trigger):
+        return scenery
+    if is_set_aside(scene, sentence, trigger):
+        return "aside"
+    return "circumstance" if is_of_circumstance(scene, sentence, trigger) else ""
 
 
 def _is_body(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
