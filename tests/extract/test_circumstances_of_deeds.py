@@ -7,6 +7,7 @@ import pytest
 from kg.extract.record import extract
 from kg.model.annotation import Partnership
 from kg.model.article import Article
+from tests.extract.sectors_by_rules import sectors
 
 PERSONS = (
     "в присутствии посла Петра Сидорова",
@@ -70,7 +71,7 @@ def test_field_of_the_paper_is_one(text: str, sector: str) -> None:
     "sentence", ["Мэр по образованию врач.", "В программе были экскурсия и обед.", "Договор напечатали в типографии."]
 )
 def test_sentence_on_something_else_tells_no_field(sentence: str) -> None:
-    assert _only_tie(f"Псков и Тарту подписали договор о побратимстве. {sentence}").sectors == ()
+    assert sectors(f"Псков и Тарту подписали договор о побратимстве. {sentence}") == {"Псков–Тарту": set()}
 
 
 def test_who_only_says_it_is_no_side() -> None:

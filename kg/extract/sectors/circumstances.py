@@ -22,12 +22,21 @@ _ANNIVERSARY: Final = "летие"
 _PROGRAMME: Final = "программа"
 
 
-def is_of_circumstance(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a field is named under a preposition and a noun of time, manner or occasion, or as what went before."""
+def circumstance_told(scene: Scene, sentence: Sentence, trigger: Trigger) -> str:
+    """What a word tells instead of a field: "schooling", a "programme" of guests, a "way", a "circumstance"; or ""."""
     tokens, start = scene.analysis.tokens, sentence.first
     noun = _noun_of(tokens, trigger)
-    if _is_schooling(tokens, noun) or _is_on_programme(scene, sentence, noun) or _is_way(tokens, trigger, start):
-        return True
+    if _is_schooling(tokens, noun):
+        return "schooling"
+    if _is_on_programme(scene, sentence, noun):
+        return "programme"
+    if _is_way(tokens, trigger, start):
+        return "way"
+    return "circumstance" if _is_under_circumstance(tokens, noun, start) else ""
+
+
+def _is_under_circumstance(tokens: Sequence[Token], noun: int, start: int) -> bool:
+    """Whether a noun stands under a preposition and a noun of time, manner or occasion, or as what went before."""
     before = _before(tokens, noun, start)
     for _ in range(_LONGEST_CHAIN):
         if before <= start:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.scene.scene import Scene
 from kg.extract.sectors.asides import is_set_aside
-from kg.extract.sectors.circumstances import is_of_circumstance
+from kg.extract.sectors.circumstances import circumstance_told
 from kg.extract.sectors.clauses import own_clause
 from kg.extract.sectors.roles import is_animate, is_person, is_several, plays
 from kg.extract.sectors.scenery import scenery_told
@@ -86,7 +86,7 @@ def _told_instead(scene: Scene, sentence: Sentence, trigger: Trigger) -> str:
         return scenery
     if is_set_aside(scene, sentence, trigger):
         return "aside"
-    return "circumstance" if is_of_circumstance(scene, sentence, trigger) else ""
+    return circumstance_told(scene, sentence, trigger)
 
 
 def _is_body(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
