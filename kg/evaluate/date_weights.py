@@ -16,7 +16,7 @@ from typing import Final
 
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
-from kg.extract.dates.likely import LIKELY, likely_dates
+from kg.extract.dates.likely import LIKELY, likely_dates, signs_of
 from kg.extract.dates.signs import DateSigns
 from kg.extract.dates.timeline import ToldEvent
 from kg.extract.record import Reading
@@ -26,8 +26,8 @@ from kg.extract.signs import Signs, Weights, likelihood
 from kg.model.annotation import ArticleRecord, Partnership
 
 _RIDGE: Final = 80.0  # chosen by cross-validation, from 30 to 300
-_SEEN: Final = 25  # dates that bear a sign; a rarer one gets no weight
-_DATED_SHARE: Final = 0.3  # of an event that a rule dated
+_SEEN: Final = 15  # dates that bear a sign; a rarer one gets no weight
+_DATED_SHARE: Final = 0.1  # of an event that a rule dated; chosen with the others and the threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _choice(article: DateSigns, pair: Pair, event: ToldEvent, gold: Partnership)
     dates = likely_dates(article, pair, event)
     has_date = bool(wanted) and "" not in wanted
     right = tuple(has_date and d.value in wanted for d in dates)
-    return Choice(tuple(article.of(pair, event, d, dates) for d in dates), right, bool(event.date), has_date)
+    return Choice(tuple(signs_of(article, pair, event, d, dates) for d in dates), right, bool(event.date), has_date)
 
 
 def fit(articles: Iterable[Sequence[Choice]]) -> Weights:

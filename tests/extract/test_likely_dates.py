@@ -6,6 +6,7 @@ import pytest
 
 from kg.evaluate.date_weights import choices, fit, won_and_lost
 from kg.extract.dates.likely import RULE, likely_dates, with_likely_dates
+from kg.extract.dates.likely import signs_of as signs_of_date
 from kg.extract.dates.signs import DateSigns
 from kg.extract.record import Reading, extract
 from kg.extract.signs import ALWAYS, shipped_weights
@@ -13,6 +14,7 @@ from kg.model.annotation import ArticleRecord, Event, Partnership, Place
 from kg.model.article import Article
 
 SIGNED = "Псков и Тарту подписали договор о побратимстве. Церемония прошла 3 июня в ратуше."
+FILLER = "\n\n" + "Мост через реку достроили, и рыбаки довольны. " * 15
 SURE = {ALWAYS: 9.0}
 NEVER = {ALWAYS: -9.0}
 
@@ -85,6 +87,36 @@ def test_date_of_something_else_is_no_choice(further: str) -> None:
 )
 def test_event_told_apart_from_the_rest_has_no_choice(text: str) -> None:
     assert dates(text) == []
+
+
+TRAPS = [
+    "Парк разбили в 1898 году.",
+    "Выборы прошли в марте.",
+    "Пожар случился 7 мая.",
+    "Мэра избрали в 2021 году.",
+    "Лотман переехал туда в 1950 году.",
+]
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_thing_of_a_sentence_that_speaks_of_nothing_else_dates_nothing_in_a_long_article(trap: str) -> None:
+    text = f"Псков и Тарту подписали договор о побратимстве. {trap}{FILLER}"
+    assert dates(text) == []
+    record = extract(Article(text=text, language="ru", published="2024-06-05"))
+    assert [e.date for e in record.partnerships[0].events] == [None]
+
+
+def test_in_a_long_article_what_seems_something_elses_is_a_sign_and_no_bar() -> None:
+    aside = "Псков и Тарту подписали договор о побратимстве. Гости осмотрели сквер, разбитый в 2019 году."
+    assert dates(aside) == []
+    assert dates(aside + FILLER) == ["2019"]
+    article = signs_of(aside + FILLER)
+    ((pair, events),) = article.told.items()
+    (event,) = (e for e in events if e.type == "signed")
+    (date,) = likely_dates(article, pair, event)
+    signs = signs_of_date(article, pair, event, date, [date])
+    assert signs["against.owned"] == 1.0
+    assert signs["against.nothing"] == 0.0
 
 
 def test_what_is_done_has_no_date_ahead() -> None:
