@@ -19,6 +19,7 @@ from kg.places.gazetteer import open_gazetteer
 from kg.resources import data_folder
 
 SIGNED = "Тверь и Пенза 3 июня подписали соглашение о сотрудничестве. "
+FILLER = "\n\n" + "Погода стоит ясная, и соседи этим вполне довольны. " * 15
 SURE = {ALWAYS: 9.0}
 NEVER = {ALWAYS: -9.0}
 LARGE = 100_000  # people; many a village is called as a thing
@@ -55,10 +56,14 @@ def test_fields_of_plain_sentences_are_told_by_the_shipped_weights(sentence: str
 
 
 def test_field_that_no_rule_tells_is_told_where_signs_speak_for_it() -> None:
-    text = SIGNED + "Об этом пишет областная газета."
+    text = SIGNED + "Об этом пишет областная газета." + FILLER
     assert fields(text, NEVER) == set()
     (mention,) = found(text, SURE)
     assert (mention.sector, mention.rule) == ("media", "sector.weighed")
+
+
+def test_in_a_note_what_rules_take_for_something_else_is_no_field() -> None:
+    assert fields(SIGNED + "Об этом пишет областная газета.", SURE) == set()
 
 
 def test_field_that_a_rule_tells_bears_its_name() -> None:
@@ -118,7 +123,7 @@ def gold(text: str, *sectors: str) -> ArticleRecord:
 
 def test_weights_are_learnt_from_what_gold_tells() -> None:
     told = gold(SIGNED + "Документ предусматривает обмен опытом в сфере туризма.", "tourism")
-    passing = gold(SIGNED + "Об этом пишет областная газета.")
+    passing = gold(SIGNED + "Об этом пишет областная газета." + FILLER)
     articles = list(chances([told, passing] * 10))
     assert sum(own.asked for own in articles) == 10
     weights = fit(articles)

@@ -1,7 +1,8 @@
 """Sectors: the fields of cooperation that an article names for a pair.
 
 What rules make of a word, and of whom its sentence speaks, are signs among others (`kg.extract.sectors.signs`). Weighed
-together they tell how likely the word tells a field of a pair; the weights are in `data/sector_weights.csv`, fitted by
+together they tell how likely the word tells a field of a pair; in a note, what rules take for something else is none.
+The weights are in `data/sector_weights.csv`, fitted by
 `python -m kg.evaluate.sector_weights` on the development articles.
 """
 
@@ -18,7 +19,7 @@ from kg.extract.sectors.pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sectors.reasons import reason
 from kg.extract.sectors.roles import plays
 from kg.extract.sectors.scenery import clause_of
-from kg.extract.sectors.signs import JudgedWord, SectorSigns
+from kg.extract.sectors.signs import INSTEAD, JudgedWord, SectorSigns
 from kg.extract.sectors.spoken import Spoken
 from kg.extract.sectors.words import SectorWord, sector_words
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
@@ -28,6 +29,7 @@ from kg.lang.base import Sentence
 LIKELY: Final = 0.35
 """A field that a word more likely tells is told; chosen by cross-validation."""
 
+_NOTE: Final = 600  # characters of an article that is read by the words that stand there: it has few signs
 _MOST_PAIRS_OF_LIST: Final = 3
 _MOST_PAIRS: Final = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
@@ -87,6 +89,8 @@ def _in_sentence(
     of_regions = _speaks_of_regions(article.scene, sentence)
     for word in words:
         judged = _judged(article.scene, sentence, SectorWord(word.trigger, word.instead or of_regions), spoken, clauses)
+        if judged.is_something_else and len(article.scene.analysis.article.text) < _NOTE:
+            continue
         rule = judged.verdict if judged.is_told else _WEIGHED
         for pair, signs in article.of(sentence, judged, spoken, clauses):
             trigger = word.trigger
@@ -104,7 +108,8 @@ def _judged(scene: Scene, sentence: Sentence, word: SectorWord, spoken: Spoken, 
     rule = reason(scene, trigger, spoken, is_named=is_named, by_partner=by_partner, at_both=at_both)
     most = _MOST_PAIRS_OF_LIST if rule == _LIST else _MOST_PAIRS
     is_told = bool(rule) and not instead and (len(pairs) <= most or spoken.outright)
-    return JudgedWord(trigger, f"instead.{instead}" if instead else rule or "nothing", is_told, by_partner, at_both)
+    verdict = f"{INSTEAD}{instead}" if instead else rule or "nothing"
+    return JudgedWord(trigger, verdict, is_told, by_partner, at_both)
 
 
 def _speaks_of_regions(scene: Scene, sentence: Sentence) -> str:

@@ -27,6 +27,9 @@ from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
 
+INSTEAD: Final = "instead."
+"""What the verdict on a word begins with that seems to tell something else."""
+
 _MOST_PAIRS: Final = 40  # of an article, for one word
 _FARTHEST: Final = 4  # sentences back: farther says no more
 _LONG_LIST: Final = 3  # pairs of a clause
@@ -50,6 +53,11 @@ class JudgedWord:
     is_told: bool
     by_partner: bool
     at_both: bool
+
+    @property
+    def is_something_else(self) -> bool:
+        """Whether the rules take the word to be there for something else than cooperation."""
+        return self.verdict.startswith(INSTEAD)
 
 
 @dataclass(frozen=True)
