@@ -16,7 +16,8 @@ from kg.evaluate.first_readings import FirstReading, first_readings
 from kg.evaluate.sameness import is_same_pair
 from kg.evaluate.weights import fit_logistic, left_out, write_weights
 from kg.extract.doubtful_pairs import least_likely, signs_of_pairs
-from kg.extract.doubts import SHORT, without_doubtful
+from kg.extract.doubts import without_doubtful
+from kg.extract.scene.notes import is_note
 from kg.extract.signs import Signs, Weights, likelihood
 
 _RIDGE: Final = 60.0  # chosen with the threshold by cross-validation, from 10 to 120
@@ -34,7 +35,7 @@ class Told:
 def pairs_told(readings: Iterable[FirstReading]) -> Iterator[list[Told]]:
     """The pairs that were told of each article that is no note."""
     for first in readings:
-        if len(first.read.article.text) >= SHORT:
+        if not is_note(first.read.article):
             found = signs_of_pairs(without_doubtful(first.read), first.stands)
             yield [
                 Told(signs, any(is_same_pair(own.between, tie.between) for own in first.gold.partnerships))

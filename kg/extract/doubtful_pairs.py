@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from kg.extract.doubts import SHORT, EventSigns
+from kg.extract.doubts import EventSigns
+from kg.extract.scene.notes import SHORT, is_note
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.find import Ties
@@ -64,7 +65,7 @@ def without_doubtful_pairs(record: ArticleRecord, stands: Stands, weights: Weigh
         stands: how the two of each pair stand in the article.
         weights: sign -> weight, the shipped ones where none are given.
     """
-    if len(record.article.text) < SHORT:
+    if is_note(record.article):
         return record
     weights = shipped_weights("pair") if weights is None else weights
     chances = [(likelihood(signs, weights), tie) for tie, signs in signs_of_pairs(record, stands)]

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from kg.extract.scene.notes import is_note
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.model.annotation import ArticleRecord, Decision, Event, Evidence, Partnership, Place
 from kg.text.dates import TO_MONTH, TO_YEAR
@@ -29,8 +30,6 @@ MANY: Final = 2
 """How many pairs an article tells of at least, in which something may be doubtful."""
 
 RULE: Final = "doubts.event"
-SHORT: Final = 600
-"""Characters of a note, which names nothing in passing."""
 
 _OFTEN: Final = 5  # events of a type beside one: more say no more
 _OLD: Final = 2  # years
@@ -43,7 +42,7 @@ def without_doubtful(record: ArticleRecord, weights: Weights | None = None) -> A
         record: what the rules read.
         weights: sign -> weight, the shipped ones where none are given.
     """
-    if len(record.partnerships) < MANY or len(record.article.text) < SHORT:
+    if len(record.partnerships) < MANY or is_note(record.article):
         return record
     weights = shipped_weights("event") if weights is None else weights
     claims = EventSigns(record)

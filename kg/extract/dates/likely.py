@@ -23,6 +23,7 @@ from kg.extract.dates.timeline import ToldEvent
 from kg.extract.scene.deed import DONE
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.headings import is_dateline
+from kg.extract.scene.notes import is_note
 from kg.extract.scene.other_things import ABOUT, tells_of_other_thing
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
@@ -33,9 +34,6 @@ from kg.text.dates import DateMention
 LIKELY: Final = 0.45
 """A date that is likelier is taken; chosen by cross-validation by file. Below a half, as the weights are fitted on
 articles that the rules were written on: an event without a date there has one half as often as in other articles."""
-
-NOTE: Final = 600
-"""Characters of a note, which has few dates to choose from."""
 
 RULE: Final = "date.weighed"
 _OF_TIES: Final = frozenset(
@@ -77,13 +75,12 @@ def likely_dates(article: DateSigns, pair: Pair, event: ToldEvent) -> list[DateM
     """
     taken = article.dates_of(pair, event.type)
     own = event.date or ""
-    is_note = len(article.scene.analysis.article.text) < NOTE
     return [
         date
         for date in article.near(event)
         if taken.get(date.value or "", 0) <= (date.value == own)
         and not _is_out_of_time(article, event, date)
-        and not _is_something_elses(article, event, date, is_note=is_note)
+        and not _is_something_elses(article, event, date)
     ]
 
 
@@ -95,8 +92,8 @@ def signs_of(
     return {**article.of(pair, event, date, others), **against, "against.nothing": float(not any(against.values()))}
 
 
-def _is_something_elses(article: DateSigns, event: ToldEvent, date: DateMention, *, is_note: bool) -> bool:
-    if is_note:
+def _is_something_elses(article: DateSigns, event: ToldEvent, date: DateMention) -> bool:
+    if is_note(article.scene.analysis.article):
         return any(_against(article, event, date).values())
     sentence = article.sentence_of(date)
     told = article.scene.triggers_in(sentence.first, sentence.last)

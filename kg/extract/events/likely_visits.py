@@ -16,6 +16,7 @@ from kg.extract.dates.signs import Told
 from kg.extract.dates.timeline import ToldEvent
 from kg.extract.events.visit_signs import Candidate, VisitSigns
 from kg.extract.scene.frame import Pair
+from kg.extract.scene.notes import is_note
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
 from kg.extract.signs import Weights, likelihood, shipped_weights
@@ -23,8 +24,6 @@ from kg.extract.ties.find import Ties
 
 LIKELY: Final = 0.5
 """A visit that is likelier is told; by cross-validation, from 0.4 to 0.6."""
-
-_SHORT: Final = 600  # characters of a note: it has few signs
 
 RULE: Final = "event.visited.weighed"
 
@@ -38,7 +37,7 @@ def with_likely_visits(scene: Scene, ties: Ties, told: Told, weights: Weights | 
         told: the events of each pair.
         weights: sign -> weight, the shipped ones where none are given.
     """
-    if len(scene.analysis.article.text) < _SHORT:
+    if is_note(scene.analysis.article):
         return told
     weights = shipped_weights("visit") if weights is None else weights
     found: dict[tuple[Pair, str], EventMention] = {}

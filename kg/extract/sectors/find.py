@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.scene.frame import Pair
+from kg.extract.scene.notes import is_note
 from kg.extract.scene.scene import Scene
 from kg.extract.sectors.doers import is_done_by_partners, is_done_by_states, names_both
 from kg.extract.sectors.pairs import ClausePairs, PairsSpokenOf
@@ -29,7 +30,6 @@ from kg.lang.base import Sentence
 LIKELY: Final = 0.35
 """A field that a word more likely tells is told; chosen by cross-validation."""
 
-_NOTE: Final = 600  # characters of an article that is read by the words that stand there: it has few signs
 _MOST_PAIRS_OF_LIST: Final = 3
 _MOST_PAIRS: Final = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
@@ -89,7 +89,7 @@ def _in_sentence(
     of_regions = _speaks_of_regions(article.scene, sentence)
     for word in words:
         judged = _judged(article.scene, sentence, SectorWord(word.trigger, word.instead or of_regions), spoken, clauses)
-        if judged.is_something_else and len(article.scene.analysis.article.text) < _NOTE:
+        if judged.is_something_else and is_note(article.scene.analysis.article):
             continue
         rule = judged.verdict if judged.is_told else _WEIGHED
         for pair, signs in article.of(sentence, judged, spoken, clauses):
