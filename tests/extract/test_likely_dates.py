@@ -6,7 +6,6 @@ import pytest
 
 from kg.evaluate.date_weights import choices, fit, won_and_lost
 from kg.extract.dates.likely import RULE, likely_dates, with_likely_dates
-from kg.extract.dates.likely import signs_of as signs_of_date
 from kg.extract.dates.signs import DateSigns
 from kg.extract.record import Reading, extract
 from kg.extract.signs import ALWAYS, shipped_weights
@@ -113,8 +112,7 @@ def test_in_a_long_article_what_seems_something_elses_is_a_sign_and_no_bar() -> 
     article = signs_of(aside + FILLER)
     ((pair, events),) = article.told.items()
     (event,) = (e for e in events if e.type == "signed")
-    (date,) = likely_dates(article, pair, event)
-    signs = signs_of_date(article, pair, event, date, [date])
+    (signs,) = likely_dates(article, pair, event).values()
     assert signs["against.owned"] == 1.0
     assert signs["against.nothing"] == 0.0
 

@@ -52,7 +52,7 @@ def fields(text: str, weights: dict[str, float] | None = None) -> set[str]:
     ],
 )
 def test_fields_of_plain_sentences_are_told_by_the_shipped_weights(sentence: str, expected: set[str]) -> None:
-    assert fields(SIGNED + sentence) == expected
+    assert fields(SIGNED + sentence + FILLER) == expected
 
 
 def test_field_that_no_rule_tells_is_told_where_signs_speak_for_it() -> None:
@@ -62,26 +62,41 @@ def test_field_that_no_rule_tells_is_told_where_signs_speak_for_it() -> None:
     assert (mention.sector, mention.rule) == ("media", "sector.weighed")
 
 
-def test_in_a_note_what_rules_take_for_something_else_is_no_field() -> None:
-    assert fields(SIGNED + "Об этом пишет областная газета.", SURE) == set()
+def test_in_a_note_the_rules_alone_tell() -> None:
+    told, passing = "Документ предусматривает обмен опытом в сфере туризма.", "Об этом пишет областная газета."
+    for weights in (SURE, NEVER):
+        assert fields(f"{SIGNED}{told} {passing}", weights) == {"tourism"}
 
 
 def test_field_that_a_rule_tells_bears_its_name() -> None:
-    (mention,) = found(SIGNED + "Документ предусматривает обмен опытом в сфере туризма.", SURE)
+    (mention,) = found(SIGNED + "Документ предусматривает обмен опытом в сфере туризма." + FILLER, SURE)
     assert mention.rule == "sector.cooperation_word"
 
 
 def test_headline_tells_no_field() -> None:
-    reading = Reading(Article(text=SIGNED, title="Тверь и Пенза: туризм", language="ru", published="2024-06-03"))
+    reading = Reading(
+        Article(text=SIGNED + FILLER, title="Тверь и Пенза: туризм", language="ru", published="2024-06-03")
+    )
     assert find_sectors(reading.scene, reading.ties, reading.told, SURE) == ()
 
 
 def test_only_the_main_pair_and_those_of_the_paragraph_may_have_its_fields() -> None:
-    text = "Тверь дружит с Пензой.\n\nТверь дружит с Лахти. Стороны обсудили туризм."
+    text = "Тверь дружит с Пензой.\n\nТверь дружит с Лахти. Стороны обсудили туризм." + FILLER
     reading = Reading(article(text))
     names = [{reading.scene.entities[side].name for side in mention.pair} for mention in found(text, SURE)]
     assert len(reading.told) == 2
     assert names == [{"Тверь", "Лахти"}]
+
+
+def test_field_of_one_pair_is_weighed_and_not_ruled_for_another() -> None:
+    text = "Тверь дружит с Пензой.\n\nТверь дружит с Лахти. С Пензой развивают туризм." + FILLER
+    reading = Reading(article(text))
+    rules = {
+        reading.scene.entities[max(mention.pair)].name: mention.rule
+        for mention in find_sectors(reading.scene, reading.ties, reading.told, SURE)
+    }
+    assert rules["Лахти"] == "sector.weighed"
+    assert rules["Пенза"] != "sector.weighed"
 
 
 def test_only_so_many_pairs_are_weighed_for_one_word() -> None:
@@ -122,16 +137,14 @@ def gold(text: str, *sectors: str) -> ArticleRecord:
 
 
 def test_weights_are_learnt_from_what_gold_tells() -> None:
-    told = gold(SIGNED + "Документ предусматривает обмен опытом в сфере туризма.", "tourism")
+    told = gold(SIGNED + "Документ предусматривает обмен опытом в сфере туризма." + FILLER, "tourism")
     passing = gold(SIGNED + "Об этом пишет областная газета." + FILLER)
     articles = list(chances([told, passing] * 10))
-    assert sum(own.asked for own in articles) == 10
+    assert [any(word.is_right for word in own) for own in articles] == [True, False] * 10
     weights = fit(articles)
     assert weights["of.told"] > 0 > weights["of.instead.source"]
     assert told_and_right(articles, weights) == (10, 10)
 
 
 def test_article_without_a_pair_teaches_nothing() -> None:
-    (none,) = chances([ArticleRecord(article("Погода в Твери испортилась."))])
-    assert none.words == ()
-    assert none.asked == 0
+    assert list(chances([ArticleRecord(article("Погода в Твери испортилась."))])) == []

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.sectors_by_rules import sectors
+from kg.extract.record import extract
+from kg.model.article import Article
 
 SIGNED = "Тверь и Пенза 3 июня подписали соглашение о сотрудничестве. "
+
+
+def sectors(text: str) -> dict[str, set[str]]:
+    record = extract(Article(text=text, title="", language="ru", published="2024-06-03"))
+    return {"–".join(sorted(p.name for p in tie.between)): set(tie.sectors) for tie in record.partnerships}
 
 
 @pytest.mark.parametrize(

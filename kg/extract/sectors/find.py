@@ -1,7 +1,7 @@
 """Sectors: the fields of cooperation that an article names for a pair.
 
 What rules make of a word, and of whom its sentence speaks, are signs among others (`kg.extract.sectors.signs`). Weighed
-together they tell how likely the word tells a field of a pair; in a note, what rules take for something else is none.
+together they tell how likely the word tells a field of a pair; in a note, which has few signs, the rules alone tell it.
 The weights are in `data/sector_weights.csv`, fitted by
 `python -m kg.evaluate.sector_weights` on the development articles.
 """
@@ -15,17 +15,18 @@ from typing import Final
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.notes import is_note
 from kg.extract.scene.scene import Scene
+from kg.extract.sectors.clauses import own_clause
 from kg.extract.sectors.doers import is_done_by_partners, is_done_by_states, names_both
 from kg.extract.sectors.pairs import ClausePairs, PairsSpokenOf
 from kg.extract.sectors.reasons import reason
 from kg.extract.sectors.roles import plays
-from kg.extract.sectors.scenery import clause_of
-from kg.extract.sectors.signs import INSTEAD, JudgedWord, SectorSigns
+from kg.extract.sectors.signs import JudgedWord, SectorSigns
 from kg.extract.sectors.spoken import Spoken
 from kg.extract.sectors.words import SectorWord, sector_words
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.find import Ties
 from kg.lang.base import Sentence
+from kg.lang.lexicon import Trigger
 
 LIKELY: Final = 0.35
 """A field that a word more likely tells is told; chosen by cross-validation."""
@@ -68,8 +69,11 @@ def find_sectors(
         pairs: the pairs that the article tells of.
         weights: sign -> weight, the shipped ones where none are given.
     """
+    found = candidates(scene, ties, pairs)
+    if is_note(scene.analysis.article):
+        return tuple(c.mention for c in found if c.mention.rule != _WEIGHED)
     weights = shipped_weights("sector") if weights is None else weights
-    return tuple(c.mention for c in candidates(scene, ties, pairs) if likelihood(c.signs, weights) > LIKELY)
+    return tuple(c.mention for c in found if likelihood(c.signs, weights) > LIKELY)
 
 
 def candidates(scene: Scene, ties: Ties, pairs: Iterable[Pair]) -> Iterator[Candidate]:
@@ -88,37 +92,34 @@ def _in_sentence(
     spoken = Spoken.of(article.scene, sentence, kept or tuple(w.trigger for w in words))
     of_regions = _speaks_of_regions(article.scene, sentence)
     for word in words:
-        judged = _judged(article.scene, sentence, SectorWord(word.trigger, word.instead or of_regions), spoken, clauses)
-        if judged.is_something_else and is_note(article.scene.analysis.article):
-            continue
-        rule = judged.verdict if judged.is_told else _WEIGHED
-        for pair, signs in article.of(sentence, judged, spoken, clauses):
+        instead = word.instead or ("regions" if of_regions else "")
+        judged = _judged(article.scene, word.trigger, instead, spoken, clauses)
+        for pair, signs in article.of(sentence, judged, spoken):
+            rule = judged.verdict if judged.is_told and pair in judged.pairs else _WEIGHED
             trigger = word.trigger
             yield Candidate(SectorMention(pair, trigger.id, trigger.first, trigger.last, rule), signs)
 
 
-def _judged(scene: Scene, sentence: Sentence, word: SectorWord, spoken: Spoken, clauses: ClausePairs) -> JudgedWord:
-    """What the rules make of a word."""
-    trigger = word.trigger
-    clause, pairs = clause_of(scene, sentence, trigger.first), clauses.at(trigger.first)
-    instead = word.instead or ("states" if is_done_by_states(scene, clause) else "")
+def _judged(scene: Scene, trigger: Trigger, instead: str, spoken: Spoken, clauses: ClausePairs) -> JudgedWord:
+    """What the rules make of a word that may be there for something else instead."""
+    clause, pairs = own_clause(scene, trigger.first), clauses.at(trigger.first)
+    instead = instead or ("states" if is_done_by_states(scene, clause) else "")
     by_partner = is_done_by_partners(scene, clause, pairs)
     at_both = any(names_both(scene, clause, pair) for pair in pairs)
     is_named = clauses.is_named_at(trigger.first)
     rule = reason(scene, trigger, spoken, is_named=is_named, by_partner=by_partner, at_both=at_both)
     most = _MOST_PAIRS_OF_LIST if rule == _LIST else _MOST_PAIRS
     is_told = bool(rule) and not instead and (len(pairs) <= most or spoken.outright)
-    verdict = f"{INSTEAD}{instead}" if instead else rule or "nothing"
-    return JudgedWord(trigger, verdict, is_told, by_partner, at_both)
+    verdict = f"instead.{instead}" if instead else rule or "nothing"
+    return JudgedWord(trigger, clause, pairs, verdict, is_told, is_named, by_partner, at_both)
 
 
-def _speaks_of_regions(scene: Scene, sentence: Sentence) -> str:
-    """Whether a sentence that names no municipality tells of a paper between regions or states: "regions", else ""."""
+def _speaks_of_regions(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence that names no municipality tells of a paper between regions or states."""
     if scene.parties_in(sentence.first, sentence.last):
-        return ""
+        return False
     if not scene.triggers_in(sentence.first, sentence.last, "documents"):
-        return ""
+        return False
     fields = {t.first for t in scene.triggers_in(sentence.first, sentence.last, "sectors")}
     words = enumerate(scene.analysis.sentence_tokens(sentence), start=sentence.first + 1)
-    is_of_regions = any(plays(t, "region") and behind not in fields for behind, t in words)
-    return "regions" if is_of_regions else ""  # not «в областях экономики и спорта»
+    return any(plays(t, "region") and behind not in fields for behind, t in words)  # «в областях экономики и спорта»

@@ -10,7 +10,8 @@ that the time stays linear in the length of the text.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -18,17 +19,12 @@ from typing import Final
 
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.scene import Scene
-from kg.extract.sectors.clauses import own_clause
-from kg.extract.sectors.pairs import ClausePairs
 from kg.extract.sectors.roles import is_animate, is_person, is_several, plays
 from kg.extract.sectors.spoken import Spoken
 from kg.extract.signs import Signs
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
 from kg.lang.ru.attributes import before_attributes
-
-INSTEAD: Final = "instead."
-"""What the verdict on a word begins with that seems to tell something else."""
 
 _MOST_PAIRS: Final = 40  # of an article, for one word
 _FARTHEST: Final = 4  # sentences back: farther says no more
@@ -42,22 +38,23 @@ class JudgedWord:
 
     Attributes:
         trigger: the word.
+        clause: the clause that it stands in.
+        pairs: the pairs that its clause, or what goes before, speaks of.
         verdict: why it tells a field, or what it tells instead.
-        is_told: whether the rules alone would have it.
+        is_told: whether the rules alone would have it told of these pairs.
+        is_named: whether its clause names a side of them.
         by_partner: whether people of the other side act in its clause.
         at_both: whether its clause names both sides.
     """
 
     trigger: Trigger
+    clause: tuple[int, int]
+    pairs: tuple[Pair, ...]
     verdict: str
     is_told: bool
+    is_named: bool
     by_partner: bool
     at_both: bool
-
-    @property
-    def is_something_else(self) -> bool:
-        """Whether the rules take the word to be there for something else than cooperation."""
-        return self.verdict.startswith(INSTEAD)
 
 
 @dataclass(frozen=True)
@@ -74,14 +71,12 @@ class SectorSigns:
     pairs: tuple[Pair, ...]
     main: tuple[Pair, ...]
 
-    def of(
-        self, sentence: Sentence, word: JudgedWord, spoken: Spoken, clauses: ClausePairs
-    ) -> Iterator[tuple[Pair, Signs]]:
+    def of(self, sentence: Sentence, word: JudgedWord, spoken: Spoken) -> Iterator[tuple[Pair, Signs]]:
         """Each pair that a word may tell of, and what speaks for that; shares from 0 to 1, counts as logarithms."""
-        told = clauses.at(word.trigger.first)
         of_word = self._of_word(sentence, word, spoken)
-        for pair in islice(self._near(sentence, told), _MOST_PAIRS):
-            is_told = pair in told
+        in_clause = {p.entity for p in self.scene.parties_in(*word.clause)}
+        for pair in islice(self._near(sentence, word.pairs), _MOST_PAIRS):
+            is_told = pair in word.pairs
             where = "of" if is_told else "beside"
             yield (
                 pair,
@@ -89,18 +84,18 @@ class SectorSigns:
                     **of_word,
                     **self._of_pair(sentence, pair),
                     where: 1.0,
-                    f"{where}.pairs.{min(len(told), _LONG_LIST)}": 1.0,
+                    f"{where}.pairs.{min(len(word.pairs), _LONG_LIST)}": 1.0,
                     f"{where}.{word.verdict}": 1.0,
-                    "of.named": float(is_told and clauses.is_named_at(word.trigger.first)),
+                    "of.named": float(is_told and word.is_named),
                     "of.told": float(is_told and word.is_told),
                     "beside.main": float(not is_told and pair in self.main),
-                    "clause_names": float(self._is_named_in(own_clause(self.scene, word.trigger.first), pair)),
+                    "clause_names": float(not in_clause.isdisjoint(self._others[pair])),
                 },
             )
 
     def _near(self, sentence: Sentence, told: tuple[Pair, ...]) -> Iterator[Pair]:
         """The pairs of a clause, the main one and those whose other side the paragraph names."""
-        named = self._named_in_paragraphs.get(sentence.paragraph, frozenset())
+        named = self._named_in_paragraphs[sentence.paragraph]
         beside = (p for p in self.pairs if p in self.main or not named.isdisjoint(self._others[p]))
         return iter(dict.fromkeys((*(p for p in told if p in self._others), *beside)))
 
@@ -108,7 +103,7 @@ class SectorSigns:
         """Which word it is, in what clause and beside what."""
         trigger, tokens = word.trigger, self.scene.analysis.tokens
         last = tokens[trigger.last - 1]
-        clause = tokens[slice(*own_clause(self.scene, trigger.first))]
+        clause = tokens[slice(*word.clause)]
         return {
             f"field.{trigger.id}": 1.0,
             f"word.{trigger.pattern}": 1.0,
@@ -141,7 +136,7 @@ class SectorSigns:
         own = self._others[pair]
         others = self._partners - own
         back, others_back = self._back(sentence, own), self._back(sentence, others)
-        around = self._named_in_paragraphs.get(sentence.paragraph, frozenset())
+        around = self._named_in_paragraphs[sentence.paragraph]
         in_paragraph, beside = not own.isdisjoint(around), not others.isdisjoint(around)
         return {
             f"back.{back}": 1.0,
@@ -161,9 +156,6 @@ class SectorSigns:
         """How many sentences back one of them was named last, in the words or before them."""
         nearest = range(sentence.index, max(-1, sentence.index - _FARTHEST), -1)
         return next((sentence.index - i for i in nearest if not sides.isdisjoint(self._named[i])), _FARTHEST)
-
-    def _is_named_in(self, clause: tuple[int, int], pair: Pair) -> bool:
-        return any(p.entity in self._others[pair] for p in self.scene.parties_in(*clause))
 
     @cached_property
     def _others(self) -> dict[Pair, frozenset[int]]:
@@ -185,12 +177,12 @@ class SectorSigns:
         return tuple(frozenset(p.entity for p in self.scene.parties_in(s.first, s.last)) for s in sentences)
 
     @cached_property
-    def _named_in_paragraphs(self) -> dict[int, frozenset[int]]:
-        """Who is named in each paragraph that names somebody."""
-        found: dict[int, set[int]] = {}
+    def _named_in_paragraphs(self) -> Mapping[int, Set[int]]:
+        """Who is named in each paragraph."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
         for sentence in self.scene.analysis.sentences:
-            found.setdefault(sentence.paragraph, set()).update(self._named[sentence.index])
-        return {paragraph: frozenset(named) for paragraph, named in found.items()}
+            found[sentence.paragraph] |= self._named[sentence.index]
+        return found
 
 
 def _before(tokens: Sequence[Token], trigger: Trigger, start: int) -> str:
