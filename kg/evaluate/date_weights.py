@@ -14,13 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.evaluate.sameness import is_same_pair
-from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
-from kg.extract.dates.likely import LIKELY, likely_dates, signs_of
+from kg.evaluate.weights import development_articles, fit_logistic, left_out, readings, tie_of, write_weights
+from kg.extract.dates.likely import LIKELY, likely_dates
 from kg.extract.dates.signs import DateSigns
 from kg.extract.dates.timeline import ToldEvent
 from kg.extract.record import Reading
-from kg.extract.relevance.filter import is_candidate
 from kg.extract.scene.frame import Pair
 from kg.extract.signs import Signs, Weights, likelihood
 from kg.model.annotation import ArticleRecord, Partnership
@@ -42,18 +40,15 @@ class Choice:
 
 def choices(records: Iterable[ArticleRecord]) -> Iterator[list[Choice]]:
     """The choices of each article that is read as telling of partners."""
-    for record in records:
-        if is_candidate(record.article):
-            reading = Reading(record.article)
-            if not reading.told_of_others:
-                yield list(_of_article(reading, record))
+    for reading, record in readings(records):
+        yield list(_of_article(reading, record))
 
 
 def _of_article(reading: Reading, record: ArticleRecord) -> Iterator[Choice]:
     article = reading.date_signs()
     for pair, events in reading.told.items():
-        found = [reading.scene.entities[e] for e in pair]
-        gold = next((t for t in record.partnerships if is_same_pair(t.between, (found[0], found[1]))), None)
+        one, other = (reading.scene.entities[e] for e in pair)
+        gold = tie_of(record, (one, other))
         if gold is not None:
             yield from (c for event in events if (c := _choice(article, pair, event, gold)) is not None)
 
@@ -71,7 +66,7 @@ def _choice(article: DateSigns, pair: Pair, event: ToldEvent, gold: Partnership)
     dates = likely_dates(article, pair, event)
     has_date = bool(wanted) and "" not in wanted
     right = tuple(has_date and d.value in wanted for d in dates)
-    return Choice(tuple(signs_of(article, pair, event, d, dates) for d in dates), right, bool(event.date), has_date)
+    return Choice(tuple(dates.values()), right, bool(event.date), has_date)
 
 
 def fit(articles: Iterable[Sequence[Choice]]) -> Weights:

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.evaluate.sameness import is_same_pair
-from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
+from kg.evaluate.weights import development_articles, fit_logistic, left_out, tie_of, write_weights
 from kg.extract.doubts import LIKELY, MANY, EventSigns
 from kg.extract.record import Reading
 from kg.extract.relevance.filter import is_candidate
@@ -44,7 +43,7 @@ def claims(records: Iterable[ArticleRecord]) -> Iterator[list[Claim]]:
 
 
 def _of_tie(signs: EventSigns, tie: Partnership, gold: ArticleRecord) -> Iterator[Claim]:
-    own = next((t for t in gold.partnerships if is_same_pair(t.between, tie.between)), None)
+    own = tie_of(gold, tie.between)
     wanted = Counter((e.type, e.date) for e in own.events) if own is not None else Counter()
     for event, found in signs.of(tie):
         told = (event.type, event.date)

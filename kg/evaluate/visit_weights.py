@@ -12,13 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.evaluate.sameness import is_same_pair
-from kg.evaluate.weights import development_articles, fit_logistic, left_out, write_weights
+from kg.evaluate.weights import development_articles, fit_logistic, left_out, readings, tie_of, write_weights
 from kg.extract.dates.likely import with_likely_dates
 from kg.extract.events.likely_visits import LIKELY
 from kg.extract.events.visit_signs import VisitSigns
 from kg.extract.record import Reading
-from kg.extract.relevance.filter import is_candidate
 from kg.extract.scene.frame import Pair
 from kg.extract.signs import Signs, Weights, likelihood
 from kg.model.annotation import ArticleRecord
@@ -39,11 +37,8 @@ class Chance:
 
 def chances(records: Iterable[ArticleRecord]) -> Iterator[list[Chance]]:
     """The dates of each article that is read as telling of partners."""
-    for record in records:
-        if is_candidate(record.article):
-            reading = Reading(record.article)
-            if not reading.told_of_others:
-                yield list(_of_article(reading, record))
+    for reading, record in readings(records):
+        yield list(_of_article(reading, record))
 
 
 def _of_article(reading: Reading, record: ArticleRecord) -> Iterator[Chance]:
@@ -51,7 +46,7 @@ def _of_article(reading: Reading, record: ArticleRecord) -> Iterator[Chance]:
     wanted: dict[Pair, Counter[str | None]] = {}
     for pair, events in told.items():
         one, other = (reading.scene.entities[e] for e in pair)
-        gold = next((t for t in record.partnerships if is_same_pair(t.between, (one, other))), None)
+        gold = tie_of(record, (one, other))
         visits = (
             Counter(e.date for e in gold.events if e.type == "visited") if gold is not None else Counter[str | None]()
         )

@@ -6,14 +6,17 @@ import csv
 import io
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kg.evaluate.gold import read_gold
 from kg.evaluate.parts import is_held_out
+from kg.evaluate.sameness import is_same_pair
+from kg.extract.record import Reading
+from kg.extract.relevance.filter import is_candidate
 from kg.extract.signs import ALWAYS, Signs, Weights
-from kg.model.annotation import ArticleRecord
+from kg.model.annotation import ArticleRecord, Partnership, Place
 from kg.resources import data_folder
 
 if TYPE_CHECKING:
@@ -36,6 +39,20 @@ def development_articles() -> Iterator[ArticleRecord]:
     known = [data_folder() / "articles", *sorted(Path("tests/gold").glob("*.jsonl"))]
     for source in map(Path, sys.argv[1:]) if sys.argv[1:] else known:
         yield from (record for record in read_gold(source) if not is_held_out(record))
+
+
+def readings(records: Iterable[ArticleRecord]) -> Iterator[tuple[Reading, ArticleRecord]]:
+    """The reading of each article that is read as telling of partners, and its gold record."""
+    for record in records:
+        if is_candidate(record.article):
+            reading = Reading(record.article)
+            if not reading.told_of_others:
+                yield reading, record
+
+
+def tie_of(record: ArticleRecord, between: tuple[Place, Place]) -> Partnership | None:
+    """What gold tells of a pair of municipalities, None where it has no such pair."""
+    return next((tie for tie in record.partnerships if is_same_pair(tie.between, between)), None)
 
 
 def left_out(articles: Sequence[_Article]) -> Iterator[tuple[list[_Article], list[_Article]]]:

@@ -10,7 +10,7 @@ kg.evaluate.date_weights` on the development articles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -28,7 +28,7 @@ from kg.extract.scene.other_things import ABOUT, tells_of_other_thing
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
-from kg.lang.base import Token
+from kg.lang.base import Sentence, Token
 from kg.text.dates import DateMention
 
 LIKELY: Final = 0.45
@@ -56,8 +56,8 @@ def with_likely_dates(article: DateSigns, weights: Weights | None = None) -> Tol
 
 
 def _dated(article: DateSigns, pair: Pair, event: ToldEvent, weights: Weights) -> ToldEvent:
-    dates = [] if event.date else likely_dates(article, pair, event)
-    likely = [(likelihood(signs_of(article, pair, event, d, dates), weights), -d.start, d) for d in dates]
+    dates = {} if event.date else likely_dates(article, pair, event)
+    likely = [(likelihood(signs, weights), -date.start, date) for date, signs in dates.items()]
     chance, _, date = max(likely, key=lambda found: found[:2], default=(0.0, 0, None))
     if date is None or chance <= LIKELY:
         return event
@@ -67,38 +67,32 @@ def _dated(article: DateSigns, pair: Pair, event: ToldEvent, weights: Weights) -
     return replace(event, date=date.value, tellings=(*event.tellings, telling))
 
 
-def likely_dates(article: DateSigns, pair: Pair, event: ToldEvent) -> list[DateMention]:
-    """The dates around the tellings of an event that may be its own.
+def likely_dates(article: DateSigns, pair: Pair, event: ToldEvent) -> dict[DateMention, Signs]:
+    """The dates around the tellings of an event that may be its own, and what speaks for and against each.
 
     In a note none that seems something else's, in a longer article none of a thing in a sentence that speaks of nothing
     but things: «Парк разбили в 1898 году».
     """
     taken = article.dates_of(pair, event.type)
     own = event.date or ""
-    return [
-        date
-        for date in article.near(event)
-        if taken.get(date.value or "", 0) <= (date.value == own)
-        and not _is_out_of_time(article, event, date)
-        and not _is_something_elses(article, event, date)
-    ]
+    found: dict[DateMention, Signs] = {}
+    for date in article.near(event):
+        if taken.get(date.value or "", 0) <= (date.value == own) and not _is_out_of_time(article, event, date):
+            against = _against(article, event, date)
+            if not _is_barred(article, date, against):
+                found[date] = {**against, "against.nothing": float(not any(against.values()))}
+    return {date: {**article.of(pair, event, date, list(found)), **against} for date, against in found.items()}
 
 
-def signs_of(
-    article: DateSigns, pair: Pair, event: ToldEvent, date: DateMention, others: Sequence[DateMention]
-) -> Signs:
-    """What speaks for and against a date, one of several, to be that of an event of a pair."""
-    against = _against(article, event, date)
-    return {**article.of(pair, event, date, others), **against, "against.nothing": float(not any(against.values()))}
-
-
-def _is_something_elses(article: DateSigns, event: ToldEvent, date: DateMention) -> bool:
+def _is_barred(article: DateSigns, date: DateMention, against: Signs) -> bool:
     if is_note(article.scene.analysis.article):
-        return any(_against(article, event, date).values())
-    sentence = article.sentence_of(date)
-    told = article.scene.triggers_in(sentence.first, sentence.last)
-    speaks_of_ties = any(t.scheme in ABOUT or (t.scheme == "cues" and t.id in _OF_TIES) for t in told)
-    return not speaks_of_ties and _is_of_other_thing(article, event, *article.clause_of(date))
+        return any(against.values())
+    return bool(against["against.other_thing"]) and not _speaks_of_ties(article.scene, article.sentence_of(date))
+
+
+def _speaks_of_ties(scene: Scene, sentence: Sentence) -> bool:
+    told = scene.triggers_in(sentence.first, sentence.last)
+    return any(t.scheme in ABOUT or (t.scheme == "cues" and t.id in _OF_TIES) for t in told)
 
 
 def _is_out_of_time(article: DateSigns, event: ToldEvent, date: DateMention) -> bool:
@@ -110,7 +104,7 @@ def _is_out_of_time(article: DateSigns, event: ToldEvent, date: DateMention) -> 
     return event.type == "planned" and date.role == "until" and tells_how_long(scene, *article.clause_of(date))
 
 
-def _against(article: DateSigns, event: ToldEvent, date: DateMention) -> Mapping[str, float]:
+def _against(article: DateSigns, event: ToldEvent, date: DateMention) -> Signs:
     """What a reader takes to say that a date is something else's.
 
     Of the dates of a sentence that tells the event the rules of `kg.extract.dates.dating` took none.
