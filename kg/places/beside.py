@@ -17,8 +17,10 @@ _OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но
 _CLOSING: Final = frozenset((",", ";", ".", "—"))
 _WITH: Final = ("tie_word", "partner_word")
 _BEFORE_CITY: Final = ("settlement", "city_body")
+_LEADING: Final = (*_BEFORE_CITY, "twin_adjective")
 _JOINING: Final = {
     ("с", "со"): _WITH,
+    ("между",): _WITH,
     ("стать", "становиться", "остаться", "оставаться", "являться", "считаться", "быть"): ("partner_word",),
 }
 
@@ -52,7 +54,14 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
         return False
     if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - reach), before)):
         return True
+    if before >= start and _is_called_twin(scene, before, first):
+        return True
     return _opens_tie(scene, before, first)
+
+
+def _is_called_twin(scene: Scene, before: int, first: int) -> bool:
+    """«Побратимский Безье», «в породнённой Гере»: the adjective right before a name."""
+    return scene.is_a("twin_adjective", before) and scene.grammar.may_agree(scene.tokens[before], scene.tokens[first])
 
 
 def _opens_tie(scene: Scene, before: int, first: int) -> bool:
@@ -85,8 +94,9 @@ def _written_large(scene: Scene, name: range, index: int) -> range:
 
 
 def _leads_to_name(scene: Scene, index: int) -> bool:
-    """«Магистрат Вернигероде», «Бразильский Сантос»: the model takes a word before a city for a part of a name."""
-    return _is_any(scene, _BEFORE_CITY, index) or is_territory_adjective(scene, index) or _is_double_word(scene, index)
+    """«Магистрат Вернигероде», «Побратимский Безье»: the model takes a word before a city for a part of a name."""
+    called = _is_any(scene, _LEADING, index) or is_territory_adjective(scene, index)
+    return called or _is_double_word(scene, index)
 
 
 def _is_double_word(scene: Scene, index: int) -> bool:

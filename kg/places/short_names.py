@@ -101,9 +101,16 @@ def _meant(
         return decided
     (city,) = cities
     is_first = readings[city].name.casefold().startswith(reading.name.casefold())
-    if not is_first and _is_spoken_of(reading, countries):
+    if _is_larger_neighbour(reading, readings[city]) or (not is_first and _is_spoken_of(reading, countries)):
         return decided
     return replace(decided, reading=readings[city], rule=f"{decided.rule}+short-name")
+
+
+def _is_larger_neighbour(shorter: Reading, longer: Reading) -> bool:
+    """«Нарва» beside «Нарва-Йыэсуу»: a resort named after the city it lies by does not give the city its name."""
+    one, other = shorter.municipality, longer.municipality
+    is_double = longer.name.count("-") == 1 and " " not in longer.name
+    return is_double and one.country == other.country and one.population > other.population
 
 
 def _countries(decided: Sequence[Decided]) -> Mapping[str, Set[int | None]]:
