@@ -24,6 +24,7 @@ from kg.places.tables import tables_of
 from kg.places.unknown import recognize_again, recognize_told_behind, recognize_unknown
 
 _VOWELS = "аеуы"
+_LARGER = 10  # times
 _CERTAIN = 0.9  # of a form: the nominative or what the dictionary has
 
 
@@ -68,14 +69,19 @@ def _candidates(scene: Scene) -> list[Candidate]:
 
 
 def _is_rather_name(scene: Scene, named: Candidate, described: Candidate) -> bool:
-    """«Гороховец породнился»: a town's own name, and not who lives in another («горохов» + «ец»)."""
+    """«Гороховец породнился»: a town's own name, and not who lives in another («горохов» + «ец»).
+
+    Nor is «Наньчан» who lives in Наньча, a far smaller town.
+    """
     if named.last != described.last:
         return named.last > described.last
-    return (
-        described.form == "demonym"
-        and described.kind == "municipality"
-        and acts_as_party(scene, named.first, named.last)
-    )
+    if described.form != "demonym" or described.kind != "municipality":
+        return False
+    return _most_populous(named) > _LARGER * _most_populous(described) or acts_as_party(scene, named.first, named.last)
+
+
+def _most_populous(candidate: Candidate) -> int:
+    return max((reading.municipality.population for reading in candidate.readings), default=0)
 
 
 def _is_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:

@@ -240,12 +240,21 @@ def _is_another_capital(scene: Scene, first: int) -> bool:
 
 
 def _opens_list(scene: Scene, last: int) -> bool:
-    """«Борисов и Пазарджик»: a list goes on with something that the model took for a place."""
-    return (
-        scene.is_a("list_link", last)
-        and scene.tokens[last].text != ","
-        and (last + 1 < len(scene.tokens) and scene.name_type(last + 1) == "LOC")
-    )
+    """«Борисов и Пазарджик», «Кургану и Костанаю»: a list goes on with what can be nothing but a place."""
+    if not scene.is_a("list_link", last) or scene.tokens[last].text == "," or last + 1 >= len(scene.tokens):
+        return False
+    return scene.name_type(last + 1) == "LOC" or _names_city(scene, last + 1)
+
+
+def _names_city(scene: Scene, index: int) -> bool:
+    """Whether a word that is neither a common one nor anybody's name is that of a city."""
+    token, grammar = scene.tokens[index], scene.grammar
+    if not token.is_capitalized or grammar.is_common_word(token) or grammar.is_person_word(token):
+        return False
+    if is_surname(scene, index):
+        return False
+    forms = [form for form in scene.grammar.nominatives(token) if form.weight >= MIN_WEIGHT]
+    return any(place.population >= _MIN_KNOWN for f in forms for place in scene.gazetteer.lookup(fold_name(f.text))[:1])
 
 
 def _is_lone_person(scene: Scene, first: int, last: int) -> bool:

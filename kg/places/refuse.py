@@ -113,6 +113,8 @@ def _follows_given_name(scene: Scene, first: int) -> bool:
 
 
 def _is_person(scene: Scene, first: int, last: int, population: int) -> bool:
+    if last - first == 1 and _closes_syllables(scene, first):
+        return True
     if last - first == 1 and scene.name_type(first) != "LOC" and is_surname(scene, first):
         return _ends_full_name(scene, first) or not scene.grammar.is_place_word(scene.tokens[first])
     if follows_office(scene, first, last) or (first and follows_office(scene, first - 1, first)):
@@ -133,6 +135,12 @@ def _is_person(scene: Scene, first: int, last: int, population: int) -> bool:
     in_place = before >= 0 and scene.tokens[before].lemma in scene.tables.words.get("place_preposition", ())
     bears_name = all(scene.grammar.is_person_word(t) for t in scene.tokens[first:last])  # not «Сергиевым Посадом»
     return bears_name and not has_classifier(scene, first) and not in_place
+
+
+def _closes_syllables(scene: Scene, index: int) -> bool:
+    """«Коллега из Пучхона Чо Сын Мин»: the third of short words in a row, as names of the East are written."""
+    row = scene.tokens[max(0, index - _SYLLABLES + 1) : index + 1]
+    return len(row) == _SYLLABLES and all(t.is_capitalized and t.is_word and len(t.text) <= _SHORT for t in row)
 
 
 def opens_full_name(scene: Scene, first: int, last: int) -> bool:
@@ -184,6 +192,8 @@ def _is_undeclined(scene: Scene, first: int) -> bool:
 
 _WORDS_OF_TWO_TOWNS: Final = 2
 _SYLLABLE: Final = 3  # letters
+_SYLLABLES: Final = 3
+_SHORT: Final = 4  # letters of a syllable: «Чхун»
 _HARD: Final = frozenset("бвгджзклмнпрстфхцчшщ")
 
 
@@ -205,7 +215,7 @@ def _is_all_in_capitals(scene: Scene, index: int) -> bool:
 def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bool:
     """«Северный Заозерск», «Центральной и Южной Азии»: an adjective that describes the name after it."""
     token = scene.tokens[first]
-    if last - first > 1 or not scene.grammar.adjective_nominative(token):
+    if last - first > 1 or not scene.grammar.adjective_nominative(token) or _is_double_name(token):
         return False
     if token.pos == "PROPN" and scene.is_a("settlement", scene.before(first)):
         return False  # «аким Костаная Нурмухамбет»: looks like an adjective, and is none
@@ -222,6 +232,12 @@ def _is_attribute(scene: Scene, first: int, last: int, *, is_listed: bool) -> bo
     if is_listed and token.is_capitalized and not (after and after.pos == "ADJ" and _agrees(scene, token, after)):
         return False  # «с Мичуринском и Волжским»
     return token.pos == "ADJ" and scene.name_type(first) != "LOC" and not has_classifier(scene, first)
+
+
+def _is_double_name(token: Token) -> bool:
+    """«С Кейп-Костом»: both parts with a capital letter."""
+    parts = token.text.split("-")
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
 
 
 def _is_listed_with_name(scene: Scene, first: int, goes_on: int, *, is_listed: bool) -> bool:
@@ -302,6 +318,8 @@ def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
         return False
     if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _opens_as_name(scene, index)):
         return False
+    if population >= _MIN_CITY and _is_written_large_elsewhere(scene, index):
+        return False
     is_party = has_classifier(scene, index) or is_partner(scene, index) or is_called_partner(scene, index)
     return not (token.is_capitalized and is_party)
 
@@ -325,10 +343,18 @@ def _opens_as_name(scene: Scene, index: int) -> bool:
     return opens and token.feats.get("Case") in ("Nom", "Acc")  # which look alike
 
 
+def _is_written_large_elsewhere(scene: Scene, index: int) -> bool:
+    """«Находка и Тонхэ … в биографии Находки»: a noun that within sentences is always written as a name."""
+    token = scene.tokens[index]
+    known = token.lemma in scene.written_large and token.lemma not in scene.written_small
+    return known and token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom"
+
+
 def _is_written_as_name(scene: Scene, index: int) -> bool:
     """«К слову, и Ессентуки не сидят сложа руки»: a capital letter that no beginning of a sentence explains."""
     token = scene.tokens[index]
-    is_name = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan" and scene.name_type(index) != "ORG"
+    is_thing = token.feats.get("Animacy") == "Inan" or not scene.grammar.is_person_word(token)  # «с Абовяном Бонн дружит»
+    is_name = token.pos == "PROPN" and is_thing and scene.name_type(index) != "ORG"
     return is_name and not scene.is_sentence_start(index) and not scene.quoted[index]
 
 

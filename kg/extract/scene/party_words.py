@@ -24,6 +24,8 @@ def names_town(tokens: Sequence[Token]) -> bool:
 def names_party(tokens: Sequence[Token], role: str) -> bool:
     """Whether a party is named; «городская библиотека», «администрация области» are no municipal ones."""
     words = role_words("party_words_ru")
+    if role == "municipal" and any(_is_own_government(tokens, i) for i in range(1, len(tokens))):
+        return True
     return any(
         words.plays(token, role)
         and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
@@ -31,6 +33,12 @@ def names_party(tokens: Sequence[Token], role: str) -> bool:
         and not (role == "other" and (names_gathering(tokens[max(0, i - 2) : i]) or tells_where(tokens, i)))
         for i, token in enumerate(tokens)
     )
+
+
+def _is_own_government(tokens: Sequence[Token], at: int) -> bool:
+    """«Городское правительство Иматры», «народное правительство Хуньчуня»: no state's."""
+    words = role_words("party_words_ru")
+    return words.plays(tokens[at], "government") and words.plays(tokens[at - 1], "of_municipality")
 
 
 def _is_management_of_other(tokens: Sequence[Token], at: int) -> bool:
