@@ -62,10 +62,27 @@ def test_field_that_no_rule_tells_is_told_where_signs_speak_for_it() -> None:
     assert (mention.sector, mention.rule) == ("media", "sector.weighed")
 
 
-def test_in_a_note_the_rules_alone_tell() -> None:
-    told, passing = "Документ предусматривает обмен опытом в сфере туризма.", "Об этом пишет областная газета."
-    for weights in (SURE, NEVER):
+HARDLY, RATHER = {ALWAYS: -1.5}, {ALWAYS: 0.1}
+
+
+def test_in_a_note_the_rules_tell_what_signs_leave_open() -> None:
+    told, passing = "Документ предусматривает обмен опытом в сфере туризма.", "Рядом построят бассейн."
+    for weights in (HARDLY, RATHER):
         assert fields(f"{SIGNED}{told} {passing}", weights) == {"tourism"}
+
+
+def test_in_a_note_a_field_that_the_rules_tell_is_left_out_where_every_sign_is_against_it() -> None:
+    assert fields(SIGNED + "Документ предусматривает обмен опытом в сфере туризма.", NEVER) == set()
+
+
+def test_in_a_note_a_word_of_which_no_rule_knows_anything_tells_a_field_where_every_sign_is_for_it() -> None:
+    text = SIGNED + "Рядом построят бассейн."
+    assert fields(text, RATHER) == set()
+    assert fields(text, SURE) == {"sport"}
+
+
+def test_in_a_note_no_sign_makes_a_field_of_what_the_rules_know_to_be_something_else() -> None:
+    assert fields(SIGNED + "Начальник управления культуры встретил гостей на вокзале.", SURE) == set()
 
 
 def test_field_that_a_rule_tells_bears_its_name() -> None:

@@ -1,8 +1,8 @@
 """Sectors: the fields of cooperation that an article names for a pair.
 
 What rules make of a word, and of whom its sentence speaks, are signs among others (`kg.extract.sectors.signs`). Weighed
-together they tell how likely the word tells a field of a pair; in a note, which has few signs, the rules alone tell it.
-The weights are in `data/sector_weights.csv`, fitted by
+together they tell how likely the word tells a field of a pair. In a note, which has few signs, the rules tell it, unless
+the signs are all against it, or all for it where the rules know nothing. The weights are in `data/sector_weights.csv`, fitted by
 `python -m kg.evaluate.sector_weights` on the development articles.
 """
 
@@ -29,12 +29,20 @@ from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
 LIKELY: Final = 0.35
-"""A field that a word more likely tells is told; chosen by cross-validation."""
+"""A field that a word more likely tells is told; chosen by cross-validation, as the two below."""
+
+UNLIKELY_IN_NOTE: Final = 0.1
+"""In a note a field that the rules tell is left out where it is less likely than this."""
+
+SURE_IN_NOTE: Final = 0.55
+"""In a note a field of which the rules tell nothing is told where it is likelier than this."""
 
 _MOST_PAIRS_OF_LIST: Final = 3
 _MOST_PAIRS: Final = 2  # of which one remark may tell a field; of more only what is said of cooperation outright
 
 _LIST: Final = "sector.list"
+_NOTHING: Final = "nothing"
+"""The verdict on a word of which no rule knows why it tells a field, or what it tells instead."""
 _WEIGHED: Final = "sector.weighed"
 """Of a field that no rule tells, and nearly everything else."""
 
@@ -52,10 +60,14 @@ class SectorMention:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word that may tell a field of a pair, and what speaks for that."""
+    """A word that may tell a field of a pair, and what speaks for that.
+
+    `is_open` where the rules know neither why it should nor what it tells instead.
+    """
 
     mention: SectorMention
     signs: Signs
+    is_open: bool
 
 
 def find_sectors(
@@ -69,11 +81,19 @@ def find_sectors(
         pairs: the pairs that the article tells of.
         weights: sign -> weight, the shipped ones where none are given.
     """
-    found = candidates(scene, ties, pairs)
-    if is_note(scene.analysis.article):
-        return tuple(c.mention for c in found if c.mention.rule != _WEIGHED)
     weights = shipped_weights("sector") if weights is None else weights
-    return tuple(c.mention for c in found if likelihood(c.signs, weights) > LIKELY)
+    is_told = _is_told_in_note if is_note(scene.analysis.article) else _is_told
+    return tuple(c.mention for c in candidates(scene, ties, pairs) if is_told(c, likelihood(c.signs, weights)))
+
+
+def _is_told(_: Candidate, likely: float) -> bool:
+    return likely > LIKELY
+
+
+def _is_told_in_note(candidate: Candidate, likely: float) -> bool:
+    if candidate.mention.rule != _WEIGHED:
+        return likely >= UNLIKELY_IN_NOTE
+    return candidate.is_open and likely > SURE_IN_NOTE
 
 
 def candidates(scene: Scene, ties: Ties, pairs: Iterable[Pair]) -> Iterator[Candidate]:
@@ -96,8 +116,8 @@ def _in_sentence(
         judged = _judged(article.scene, word.trigger, instead, spoken, clauses)
         for pair, signs in article.of(sentence, judged, spoken):
             rule = judged.verdict if judged.is_told and pair in judged.pairs else _WEIGHED
-            trigger = word.trigger
-            yield Candidate(SectorMention(pair, trigger.id, trigger.first, trigger.last, rule), signs)
+            trigger, is_open = word.trigger, judged.verdict == _NOTHING and pair in judged.pairs
+            yield Candidate(SectorMention(pair, trigger.id, trigger.first, trigger.last, rule), signs, is_open)
 
 
 def _judged(scene: Scene, trigger: Trigger, instead: str, spoken: Spoken, clauses: ClausePairs) -> JudgedWord:
@@ -110,7 +130,7 @@ def _judged(scene: Scene, trigger: Trigger, instead: str, spoken: Spoken, clause
     rule = reason(scene, trigger, spoken, is_named=is_named, by_partner=by_partner, at_both=at_both)
     most = _MOST_PAIRS_OF_LIST if rule == _LIST else _MOST_PAIRS
     is_told = bool(rule) and not instead and (len(pairs) <= most or spoken.outright)
-    verdict = f"instead.{instead}" if instead else rule or "nothing"
+    verdict = f"instead.{instead}" if instead else rule or _NOTHING
     return JudgedWord(trigger, clause, pairs, verdict, is_told, is_named, by_partner, at_both)
 
 
