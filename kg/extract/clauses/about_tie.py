@@ -10,10 +10,10 @@ from kg.extract.clauses.modality import is_to_come
 from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.clauses.people_not_partners import PARTING, is_of_people
 from kg.extract.clauses.renewing import is_of_term, replaces_paper
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import is_partner_noun
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 
 POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")

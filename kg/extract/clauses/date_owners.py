@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_full_participle, is_predicate
 from kg.model.article import Article

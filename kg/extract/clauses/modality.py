@@ -8,10 +8,10 @@ from itertools import pairwise
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.ends_decided import has_come_about, is_end_decided
 from kg.extract.clauses.refuting import is_more_than, is_refuted, is_undone, says_not
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 

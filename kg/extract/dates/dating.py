@@ -38,10 +38,10 @@ from kg.extract.dates.tenses import in_time, is_too_early, is_too_late
 from kg.extract.dates.told_behind import deed_told_behind
 from kg.extract.dates.year_of_passage import year_of_passage
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, ENDED, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, DateMention
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.dates.timeline import ToldEvent
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dates.numbers import number_in_compound, read_number
 from kg.text.dates import TO_MONTH, DateMention, parse_date
 

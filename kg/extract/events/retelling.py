@@ -10,12 +10,12 @@ from kg.extract.clauses.date_owners import is_ahead, is_of_saying
 from kg.extract.clauses.modality import WILL_BE
 from kg.extract.dates.dating import usable
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future
 from kg.model.article import Article
 from kg.text.dates import DateMention

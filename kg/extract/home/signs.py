@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.each_others import COPULAS
 from kg.extract.scene.headings import is_dateline
@@ -21,6 +20,7 @@ from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.parties import BESIDES, INDECLINABLE, Group, Party, is_as_named, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs
+from kg.lang.role_words import role_words
 from kg.places.source_country import source_country
 
 _LONG_LIST: Final = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.cue_roles import is_cue
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 ABOUT: Final = ("events", "documents", "kinds")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dates.numbers import cardinal
 from kg.lang.ru.predicates import is_full_participle, is_negated, is_predicate
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.people.context_words import plays
-from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _REACH = 9
 _INSTEAD = frozenset(("вместо", "взамен", "при", "для", "перед", "у", "к", "против", "без", "до", "после", "про"))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.compatriots import is_compatriot_beside
 from kg.extract.scene.frame import Frame, Pair
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import has_word
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _COMPARING = frozenset({"больше", "меньше", "много", "мало", "число", "количество", "столько"})
 _WORDS_BESIDE = 2

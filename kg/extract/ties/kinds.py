@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.scene import Scene
@@ -13,6 +12,7 @@ from kg.extract.scene.wording import opens_list
 from kg.extract.ties.find import TieMention, Ties
 from kg.extract.ties.main_pair import main_pair
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.predicates import is_predicate
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import THEIR
 
 _WORDS_TO_NOUN = 3
