@@ -29,6 +29,14 @@ def roles_of(token: Token) -> frozenset[str]:
     return role_words("sector_context_ru").roles_of(token.lemma, token.text)
 
 
+def plays_in_phrase(token: Token, role: str) -> bool:
+    """Whether a word plays a role in a phrase beside a field (data/sector_phrases_ru.csv).
+
+    Apart from the phrase it says nothing of a field, so unlike the roles above it is no sign by itself.
+    """
+    return role_words("sector_phrases_ru").plays(token, role)
+
+
 def is_animate(token: Token) -> bool:
     """Whether a noun names persons: animate, and no animal.
 
