@@ -30,7 +30,6 @@ _INSTEAD = ("взамен", "вместо")
 _SIGNING = "подпис"
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
 _RESOLVING = ("принять решение", "принято решение")
-_WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -288,7 +287,7 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     if noun.feats.get("Case") == "Nom" and clause.any_plays("tie_words_ru", "may_be"):
         return True  # «подписание возможно в сентябре»
     open_ = clause.any_plays("papers_ru", "not_fixed") or any(map(is_future, clause.words))
-    if any(t.lemma in _WHEN for t in before) and open_:
+    if role_words("papers_ru").any_plays(before, "when") and open_:
         return True  # «дата подписания пока не определена», «назовут дату подписания»
     topic = clause.any_plays("tie_words_ru", "topic")
     if topic and (any(t.lemma in ("о", "об") for t in before) or clause.has_word("касаться")):

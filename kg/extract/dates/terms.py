@@ -21,7 +21,6 @@ _LONGEST: Final = 99  # years
 _COMPOUNDS: Final = ("летний", "летнее", "летнюю", "летняя", "летней", "летнего")
 _REACH: Final = 4  # tokens
 _DASHES: Final = ("—", "–")
-_FILLERS: Final = frozenset({"ближайший", "близкий", "очередной", "следующий", "новый", "ещё", "еще", "последующий"})
 _MARKS: Final = (",", ";", ":", "—", "–")
 _REACH_OF_VERB: Final = 8  # tokens from «продлили» to «ещё на пять лет»
 
@@ -110,7 +109,8 @@ def _is_span_ahead(before: Sequence[Token]) -> bool:
     """Whether a length of time behind these words is one to come: «на (ближайшие)», «в течение», «срок —», «будет
     действовать»; not «действует уже пять лет».
     """
-    words = [t for t in before if t.lemma not in _FILLERS]
+    known = role_words("papers_ru")
+    words = [t for t in before if not known.plays(t, "before_term")]
     if not words:
         return False
     if words[-1].lemma in ("на", "течение"):

@@ -22,7 +22,6 @@ from kg.text.dates import DateMention
 
 _DATED_WITHIN = 2  # sentences
 _PROPOSALS = ("предлож", "инициатив", "выступить с")
-_PROPOSED = ("переговоры", "разговор", "идея", "инициатива", "письмо", "обращение", "заявка", "предложение")
 _NEVER = "9999"
 _THIS = frozenset({"такой", "этот", "данный", "соответствующий"})
 
@@ -186,7 +185,7 @@ def _is_this_proposal(scene: Scene, sentence: Sentence) -> bool:
     ]
     tokens = scene.analysis.tokens
     opening = tokens[sentence.first]
-    if opening.lemma in _PROPOSED:
+    if role_words("papers_ru").plays(opening, "proposed"):
         return True  # «Переговоры об этом начались в мае»
     return any(t.lemma in _THIS for p in proposals for t in tokens[max(sentence.first, p.first - 2) : p.last])
 

@@ -16,11 +16,6 @@ from kg.lang.ru.predicates import is_full_participle, is_negated, is_predicate
 DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = _BOTH = 2
 _BEGINNING = 6  # tokens: «Если всё сложится, города …»
-_SIDES = (
-    *("города", "порты", "курорты", "города-курорты", "муниципалитеты"),
-    *("стороны", "мэры", "мэрии", "администрации", "градоначальники"),
-)
-_HEADS = ("главы", "мэры", "руководители", "администрации", "мэрии")
 _DIGITS = 3
 _ITSELF = ("Он", "Она", "Оно")
 
@@ -177,15 +172,16 @@ def _between_cities(tokens: Sequence[Token]) -> bool:
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
     """«Города дружат …», «вчера стороны подписали …», «главы городов …», not «города Сибири», «города-герои»."""
+    words = role_words("tie_words_ru")
     for index, token in enumerate(tokens[:_BEGINNING]):
         behind = index + 1
-        if token.text.casefold() in _HEADS and _is_of_cities(tokens[behind : behind + 1]):
+        if words.plays(token, "heads_of") and _is_of_cities(tokens[behind : behind + 1]):
             behind += 1
-        elif token.text.casefold() not in _SIDES:
+        elif not words.plays(token, "sides"):
             continue
         opens = behind < len(tokens) and (is_predicate(tokens[behind]) or tokens[behind].text in ("с", "уже", "давно"))
         if opens or _are_described(tokens[behind : behind + _PAIR]):
-            return not role_words("tie_words_ru").any_plays(tokens, "seeking")
+            return not words.any_plays(tokens, "seeking")
     return False
 
 

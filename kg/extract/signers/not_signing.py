@@ -68,13 +68,10 @@ def _is_companion(tokens: Sequence[Token], preposition: int) -> bool:
 
 def _is_owner_of_thing(name: Token, thing: Token) -> bool:
     """«под аплодисменты директора Льва Гринберга»: a thing of somebody's, which is no name under a paper."""
-    if name.feats.get("Case") != "Gen" or thing.feats.get("Animacy") != "Inan" or thing.lemma in _OF_SIGNERS:
+    if name.feats.get("Case") != "Gen" or thing.feats.get("Animacy") != "Inan":
         return False
     words = role_words("papers_ru")
-    return not (words.plays(thing, "agreement") or words.plays(thing, "signing"))
-
-
-_OF_SIGNERS = frozenset(("лицо", "имя", "фамилия", "рука", "перо", "росчерк", "участие", "сторона", "подписание"))
+    return not any(words.plays(thing, role) for role in ("agreement", "signing", "of_signer"))
 
 
 def _is_governed(token: Token) -> bool:
