@@ -167,11 +167,8 @@ def _with_given_name(analysis: Analysis, start: int, end: int) -> int:
 def _with_son(analysis: Analysis, end: int) -> int:
     """Where a name ends, with the small word behind it that makes a patronymic («Гасан ‖ оглы»)."""
     after = analysis.token_index_at(end - 1) + 1
-    is_son = after < len(analysis.tokens) and analysis.tokens[after].text in _SONS
+    is_son = after < len(analysis.tokens) and role_words("name_words_ru").has(analysis.tokens[after].text, "son_of")
     return analysis.tokens[after].end if is_son else end
-
-
-_SONS = frozenset(("оглы", "оглу", "кызы", "кизи", "гызы", "углы", "угли", "улы", "ули"))
 
 
 def _without_adjective(analysis: Analysis, start: int, end: int) -> int:
