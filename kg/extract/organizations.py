@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.extract.people import People
 from kg.lang.base import Analysis, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.predicates import is_negated
 from kg.limits import MAX_QUOTE_CHARS
@@ -22,7 +23,6 @@ _MAX_ATTRIBUTES = 3
 _JOINS = frozenset(("и", "+", "-", "«", "»"))
 _OTHER_QUOTES = re.compile(r'["“„]([^"“”„«»]+)["”“]')
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
-_OFFICERS = frozenset(("председатель", "президент", "вице-президент", "директор", "глава", "руководитель", "член"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _is_name(analysis: Analysis, first: int, index: int, last: int, head: _Head)
 
 def _is_employer(analysis: Analysis, first: int) -> bool:
     """«директор ассоциации …»: told only to say who somebody is."""
-    return first > 0 and analysis.tokens[first - 1].lemma in _OFFICERS
+    return first > 0 and role_words("network_words_ru").plays(analysis.tokens[first - 1], "officer")
 
 
 def _first_of_name(analysis: Analysis, index: int) -> int:

@@ -10,10 +10,11 @@ from kg.extract.clauses.modality import is_to_come
 from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.clauses.people_not_partners import PARTING, is_of_people
 from kg.extract.clauses.renewing import is_of_term, replaces_paper
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import is_partner_noun
+from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 
 POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")
@@ -37,7 +38,6 @@ _BY_NAME = (*PARTING, *_ENTRIES)
 _OWN_SUBJECT = ("подпис", "побрат", "породн", "родн", "распис", "автограф", "побратим", "партнер", "пар")
 _FAITH = "подтвердить верность"
 _RESTORING = ("восстановить", "восстановлен*")
-_REGIONS = frozenset({"область", "край", "республика", "регион", "провинция", "губерния", "страна", "государство"})
 _TIE_NOUNS = ("побратимств", "партнерств")
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
 _OF_LETTERS = frozenset({"за", "с", "со", "от", "без", "о", "об"})
@@ -84,7 +84,7 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
     thing = trigger.pattern in ("установить", "оформлять") and _sets_up_thing(clause)
     dated = trigger.pattern.startswith(_DATED) and is_dated_otherwise(clause)
-    states = any(t.lemma in _REGIONS and t.feats.get("Case") == "Ins" for t in clause.words)
+    states = any(_is_region_or_state(t) and t.feats.get("Case") == "Ins" for t in clause.words)
     by_states = states and any(t.feats.get("Variant") == "Short" for t in clause.words)  # «подписана государствами»
     if thing or dated or by_states:
         return True
@@ -307,13 +307,17 @@ def is_partner(clause: Clause, kind: Trigger) -> bool:
     return is_partner_noun(lemma) and not lemma.startswith(_TIE_NOUNS)
 
 
+def _is_region_or_state(token: Token) -> bool:
+    return role_words("party_words_ru").plays(token, "region_or_state")
+
+
 def is_of_regions(clause: Clause) -> bool:
     """Whether a clause speaks of regions or countries tied to each other, and of no municipality."""
     named = clause.scene.places_in(clause.first, clause.last)
     if not named or any(p.kind == "municipality" for p in named) or clause.has_word("муниципалитет"):
         return False
     acting = (t for t in clause.words if t.feats.get("Number") == "Plur" and t.feats.get("Case") == "Nom")
-    if any(t.lemma in _REGIONS for t in acting):
+    if any(_is_region_or_state(t) for t in acting):
         return True  # «соглашение заключили Костанайская и Курганская области»
     return sum(p.form == "noun" for p in named) > 1 - clause.has_word("между")
 

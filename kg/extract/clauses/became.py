@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.clauses.about_tie import is_partner, is_review
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.modality import WILL_BE, is_to_come
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import Deed
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 
 _PAIR = 2

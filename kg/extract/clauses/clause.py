@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, ENDED, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 
 _FULL_PARTICIPLE = re.compile(r"(?:нн|[яу]т|рт)(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$", re.IGNORECASE)
 
@@ -63,7 +63,7 @@ class Clause:
         return self.scene.has_cue(self.first, self.last, *cues)
 
     def playing(self, table: str, role: str) -> Sequence[int]:
-        """The words of the clause that play a role of a table (`kg.extract.role_words`)."""
+        """The words of the clause that play a role of a table (`kg.lang.role_words`)."""
         return self.scene.playing(table, role, self.first, self.last)
 
     def any_plays(self, table: str, role: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_full_participle, is_predicate
 from kg.model.article import Article
@@ -21,8 +21,6 @@ _WORDS_TO_PARTNER = 4
 _LED_IN = 2  # tokens from a comma to a date behind a preposition
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 _WORDS_OF_NAME = ("ADP", "ADJ", "NOUN", "PROPN", "CCONJ")
-DECISIONS = frozenset({"решение", "постановление", "распоряжение", "голосование", "документ", "указ"})
-"""What is made at one time: «Тем же решением прекращено …», «решением, принятым во вторник, …»."""
 
 
 def is_of_something_else(scene: Scene, date: DateMention, deed: Deed) -> bool:
@@ -113,7 +111,7 @@ def _is_of_decision(scene: Scene, participle: int) -> bool:
     if occasion and tokens[participle].feats.get("Case") == "Loc":
         return True
     noun = tokens[participle - 2] if tokens[participle - 1].text == "," else tokens[participle - 1]
-    by_it = noun.feats.get("Case") == "Ins" and noun.lemma in DECISIONS
+    by_it = noun.feats.get("Case") == "Ins" and role_words("papers_ru").plays(noun, "made_at_once")
     return by_it and is_full_participle(tokens[participle]) and tokens[participle].feats.get("Case") == "Ins"
 
 

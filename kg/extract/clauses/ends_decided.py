@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED, Deed
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 
 _WORDS_TO_TOPIC = 4

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 
 _STRIKING = ("вычерк", "исключ", "убрать", "выпасть", "вынести")
 

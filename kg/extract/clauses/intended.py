@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.extract.clauses.about_tie import POSTPONING, is_partner
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Party
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.dictionary import parses
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from kg.extract.clauses.about_tie import is_partner
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED, Deed
 from kg.extract.scene.entries import INSTEAD, is_of_other_things, means_list
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 
 _HEADING = 4  # tokens

@@ -8,10 +8,10 @@ from itertools import pairwise
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.ends_decided import has_come_about, is_end_decided
 from kg.extract.clauses.refuting import is_more_than, is_refuted, is_undone, says_not
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 
@@ -30,7 +30,6 @@ _INSTEAD = ("взамен", "вместо")
 _SIGNING = "подпис"
 _SIGNATURES = frozenset({"подпись", "автограф", "росчерк"})
 _RESOLVING = ("принять решение", "принято решение")
-_WHEN = frozenset({"дата", "день", "срок", "время", "место"})
 _MOMENTS = frozenset({"день", "момент", "дата", "пора", "время"})
 
 
@@ -288,7 +287,7 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     if noun.feats.get("Case") == "Nom" and clause.any_plays("tie_words_ru", "may_be"):
         return True  # «подписание возможно в сентябре»
     open_ = clause.any_plays("papers_ru", "not_fixed") or any(map(is_future, clause.words))
-    if any(t.lemma in _WHEN for t in before) and open_:
+    if role_words("papers_ru").any_plays(before, "when") and open_:
         return True  # «дата подписания пока не определена», «назовут дату подписания»
     topic = clause.any_plays("tie_words_ru", "topic")
     if topic and (any(t.lemma in ("о", "об") for t in before) or clause.has_word("касаться")):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import is_partner_noun
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 
 PARTING = (

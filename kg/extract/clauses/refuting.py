@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.put_off import is_put_off
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 
 _WORDS_TO_NOT = 3

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import Deed
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 
 _WORDS_TO_AGAIN = 3
 _INSTEAD = ("взамен", "вместо")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.clauses.about_tie import is_partner
 from kg.extract.clauses.clause import Clause
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED, Deed
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 _WORDS_TO_SINCE = 3

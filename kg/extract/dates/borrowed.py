@@ -8,10 +8,10 @@ from dataclasses import replace
 from kg.extract.clauses.date_owners import is_ahead, is_of_person, is_of_saying
 from kg.extract.dates.tenses import in_time
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import TO_DAY, TO_MONTH, TO_YEAR, DateMention
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses.date_owners import (
-    DECISIONS,
     day_behind_from,
     is_ahead,
     is_before_it,
@@ -38,10 +37,10 @@ from kg.extract.dates.tenses import in_time, is_too_early, is_too_late
 from kg.extract.dates.told_behind import deed_told_behind
 from kg.extract.dates.year_of_passage import year_of_passage
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, ENDED, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, DateMention
 
@@ -310,8 +309,9 @@ def _same_occasion(scene: Scene, deed: Deed) -> Dating | None:
     """«На той же сессии»: the date of the sentence that told of the session before; None where nothing is the same."""
     tokens = scene.analysis.tokens
     then = (t for t in scene.triggers_in(deed.first, deed.last, "cues") if t.id == "then")
-    nouns = {tokens[t.last - 1].lemma for t in then if t.pattern.startswith("тот же")} - {"день", "год"}
-    if not nouns or nouns & DECISIONS:  # need not be named before
+    same = [tokens[t.last - 1] for t in then if t.pattern.startswith("тот же")]
+    nouns = {t.lemma for t in same} - {"день", "год"}
+    if not nouns or role_words("papers_ru").any_plays(same, "made_at_once"):  # need not be named before
         return None
     for earlier in reversed(scene.analysis.sentences[: scene.sentence_of(deed.first).index]):
         if any(t.lemma in nouns for t in tokens[earlier.first : earlier.last]):

@@ -5,10 +5,10 @@ visitor proposes.
 from __future__ import annotations
 
 from kg.extract.clauses.date_owners import is_ahead
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_full_participle
 from kg.text.dates import DateMention
 

@@ -20,6 +20,7 @@ from kg.extract.dates.foreseen_behind import tells_how_long
 from kg.extract.dates.happened_then import is_relative
 from kg.extract.dates.signs import DateSigns, Told, looked_at
 from kg.extract.dates.timeline import ToldEvent
+from kg.extract.scene.cue_roles import is_cue
 from kg.extract.scene.deed import DONE
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.headings import is_dateline
@@ -36,11 +37,6 @@ LIKELY: Final = 0.45
 articles that the rules were written on: an event without a date there has one half as often as in other articles."""
 
 RULE: Final = "date.weighed"
-_OF_TIES: Final = frozenset(
-    ("signing", "decided", "own_council", "council", "group", "guest", "performing", "staying", "presence")
-)
-"""What a sentence speaks of that may have to do with ties, beside papers and deeds."""
-
 _LATER: Final = ("only_later", "earlier")
 
 
@@ -91,8 +87,9 @@ def _is_barred(article: DateSigns, date: DateMention, against: Signs) -> bool:
 
 
 def _speaks_of_ties(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of papers, deeds or kinds of ties, or of what may have to do with these."""
     told = scene.triggers_in(sentence.first, sentence.last)
-    return any(t.scheme in ABOUT or (t.scheme == "cues" and t.id in _OF_TIES) for t in told)
+    return any(t.scheme in ABOUT or is_cue(t, "of_ties") for t in told)
 
 
 def _is_out_of_time(article: DateSigns, event: ToldEvent, date: DateMention) -> bool:

@@ -18,7 +18,6 @@ from kg.extract.dates.signed_besides import is_signed_besides
 from kg.extract.dates.stay import began_on
 from kg.extract.dates.told_behind import time_told_behind
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED, HISTORY
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.headings import is_dateline
@@ -29,6 +28,7 @@ from kg.extract.visits.feast_words import names_feast
 from kg.extract.visits.travellers import is_counted, travellers
 from kg.extract.visits.wishes import is_still_to_come
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_full_participle, is_future
 from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clauses.date_owners import is_ahead
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.dates.timeline import ToldEvent
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dates.numbers import number_in_compound, read_number
 from kg.text.dates import TO_MONTH, DateMention, parse_date
 
@@ -21,7 +21,6 @@ _LONGEST: Final = 99  # years
 _COMPOUNDS: Final = ("летний", "летнее", "летнюю", "летняя", "летней", "летнего")
 _REACH: Final = 4  # tokens
 _DASHES: Final = ("—", "–")
-_FILLERS: Final = frozenset({"ближайший", "близкий", "очередной", "следующий", "новый", "ещё", "еще", "последующий"})
 _MARKS: Final = (",", ";", ":", "—", "–")
 _REACH_OF_VERB: Final = 8  # tokens from «продлили» to «ещё на пять лет»
 
@@ -110,7 +109,8 @@ def _is_span_ahead(before: Sequence[Token]) -> bool:
     """Whether a length of time behind these words is one to come: «на (ближайшие)», «в течение», «срок —», «будет
     действовать»; not «действует уже пять лет».
     """
-    words = [t for t in before if t.lemma not in _FILLERS]
+    known = role_words("papers_ru")
+    words = [t for t in before if not known.plays(t, "before_term")]
     if not words:
         return False
     if words[-1].lemma in ("на", "течение"):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.date_owners import is_of_saying, is_of_thing
-from kg.extract.role_words import role_words
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.feast_words import names_feast
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 from kg.text.dates import DateMention
 

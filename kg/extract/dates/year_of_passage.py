@@ -6,11 +6,11 @@ from typing import Final
 
 from kg.extract.dates.tenses import is_too_late
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED, Deed
 from kg.extract.scene.headings import is_dateline
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import TO_YEAR, DateMention
 

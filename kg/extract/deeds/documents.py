@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 
 _GENRES = ("letter_of_intent", "memorandum", "protocol", "declaration", "road_map")
 _NEAR = 2  # sentences
@@ -18,8 +19,6 @@ _WORDS_TO_FRAME = 2
 _ACTS = ("renewed", "suspended", "terminated")
 _IT = ("его", "ее", "их", "он", "она", "оно")
 _AT_IT = ("нем", "ней", "ним", "нею")
-_ALIKE = frozenset({"аналогичный", "подобный", "похожий", "схожий", "идентичный"})
-_POINTING = ("соответствующий", "соответствовать", "этот", "данный", "сей")
 _OFFICES_OF = ("внешн", "международн")
 _SUBJECT_KINDS = {"sister_city": "sister_city_agreement", "friendship": "friendship_agreement"}
 
@@ -112,7 +111,7 @@ def _told_in(scene: Scene, index: int) -> str | None:
 def _points_back(scene: Scene, trigger: Trigger) -> bool:
     """«соответствующее соглашение», «этот договор»: its subject was told just before."""
     before = scene.analysis.tokens[max(0, trigger.first - 1) : trigger.first]
-    return any(t.lemma in _POINTING for t in before)
+    return role_words("papers_ru").any_plays(before, "points_back")
 
 
 def _that_which(scene: Scene, sentence: Sentence, first: int) -> tuple[Trigger, ...]:
@@ -147,7 +146,7 @@ def _is_the_same(scene: Scene, trigger: Trigger) -> bool:
     """«такое же соглашение», «такую же бумагу», «аналогичный договор»."""
     before = scene.analysis.tokens[max(0, trigger.first - 2) : trigger.first]
     lemmas = {t.lemma for t in before}
-    return {"такой", "же"} <= lemmas or bool(before and before[-1].lemma in _ALIKE)
+    return {"такой", "же"} <= lemmas or role_words("papers_ru").any_plays(before[-1:], "alike")
 
 
 def _is_vague(scene: Scene, trigger: Trigger) -> bool:

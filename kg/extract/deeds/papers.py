@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.date_owners import day_behind_from, is_ahead, is_in_brackets_of_paper
 from kg.extract.clauses.modality import WILL_BE
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED, Deed
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.dates import DateMention
 

@@ -29,7 +29,6 @@ from kg.extract.clauses.renewing import in_place, is_again, is_within_paper
 from kg.extract.clauses.since_when import dates_a_state, is_of_plan, lasted_before
 from kg.extract.clauses.votes import adopted_by_vote, is_adopted, is_of_draft
 from kg.extract.deeds.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ADOPTIONS, DENIED, DONE, ENDED, IN_FORCE, Deed
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.feast_words import names_feast
@@ -37,6 +36,7 @@ from kg.extract.visits.gapped_visits import further_guests, last_time
 from kg.extract.visits.visit import Visit, read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.text.dates import TO_DAY, DateMention
 
 _BEGINNINGS = (

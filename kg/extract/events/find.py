@@ -28,7 +28,6 @@ from kg.extract.events.retelling import date_what_was_told, opens_back, still_to
 from kg.extract.events.several_times import with_further_times
 from kg.extract.events.spoken_of import nearest_ties, of_antecedent, of_named_people, ties_spoken_of
 from kg.extract.events.strangers import speaks_of_stranger
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.deed import DENIED, DONE, ENDED, Deed
 from kg.extract.scene.frame import Pair
@@ -40,6 +39,7 @@ from kg.extract.visits.away import those_here
 from kg.extract.visits.gapped_visits import further_guests
 from kg.extract.visits.wishes import is_unfixed
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 from kg.text.dates import DateMention, parse_date
 

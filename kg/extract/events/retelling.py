@@ -10,19 +10,18 @@ from kg.extract.clauses.date_owners import is_ahead, is_of_saying
 from kg.extract.clauses.modality import WILL_BE
 from kg.extract.dates.dating import usable
 from kg.extract.deeds.read import read_deeds
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import DONE
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future
 from kg.model.article import Article
 from kg.text.dates import DateMention
 
 _DATED_WITHIN = 2  # sentences
 _PROPOSALS = ("предлож", "инициатив", "выступить с")
-_PROPOSED = ("переговоры", "разговор", "идея", "инициатива", "письмо", "обращение", "заявка", "предложение")
 _NEVER = "9999"
 _THIS = frozenset({"такой", "этот", "данный", "соответствующий"})
 
@@ -186,7 +185,7 @@ def _is_this_proposal(scene: Scene, sentence: Sentence) -> bool:
     ]
     tokens = scene.analysis.tokens
     opening = tokens[sentence.first]
-    if opening.lemma in _PROPOSED:
+    if role_words("papers_ru").plays(opening, "proposed"):
         return True  # «Переговоры об этом начались в мае»
     return any(t.lemma in _THIS for p in proposals for t in tokens[max(sentence.first, p.first - 2) : p.last])
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
+from kg.lang.role_words import role_words
 from kg.text.dates import DateMention
 
 _WORDS_BETWEEN = 6

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.text.dates import DateMention
 
 MOST_PAIRS: Final = 12

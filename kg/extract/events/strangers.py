@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.places.mention import PlaceMention
 
 

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
-from kg.extract.scene.each_others import COPULAS
 from kg.extract.scene.headings import is_dateline
 from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.parties import BESIDES, INDECLINABLE, Group, Party, is_as_named, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs
+from kg.lang.role_words import role_words
 from kg.places.source_country import source_country
 
 _LONG_LIST: Final = 3
@@ -259,7 +258,7 @@ class _Article:
             return False
         head = party.government.head_token
         before = self.scene.analysis.tokens[max(0, head - _WORDS_TO_COPULA) : head]
-        return not any(t.lemma in COPULAS for t in before)
+        return not role_words("tie_words_ru").any_plays(before, "copula")
 
     def _is_given(self, party: Party) -> bool:
         """«Ловеч подарил Сыктывкару библиотеку»: what is told at home is what home has got; a name that declines."""

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final
 
 from kg.extract.people.context_words import plays
-from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.resources import data_folder
 
 PLACE_ADJECTIVE: Final = "@"

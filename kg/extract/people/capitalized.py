@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.person_names import is_given_name
 from kg.lang.ru.predicates import is_predicate
 from kg.places.gazetteer import open_gazetteer
@@ -42,16 +43,11 @@ def is_name_particle(word: Token, after: Token | None) -> bool:
 
     `after` is the word behind it, None where a particle on its own may not stand.
     """
+    known = role_words("name_words_ru")
     particle, _, rest = word.text.partition("-")
     if rest:
-        return particle in _ARTICLES and rest[:1].isupper()
-    return word.text in _PARTICLES and after is not None and after.is_capitalized
-
-
-_ARTICLES = frozenset(("аль", "эль", "ад", "ан", "ар", "ас", "ат", "аш", "аз", "бен", "бин", "ибн"))
-_PARTICLES = frozenset(
-    ("ван", "фон", "цу", "де", "да", "ди", "дель", "делла", "дер", "ибн", "бин", "бен", "аль", "эль")
-)
+        return known.has(particle, "article") and rest[:1].isupper()
+    return known.has(word.text, "particle") and after is not None and after.is_capitalized
 
 
 def words_of_first_name(words: Sequence[Token]) -> int:
@@ -75,7 +71,8 @@ def ends_in_town(words: Sequence[Token], behind: Token | None) -> bool:
     `behind` is the word after them; where it is a verb, a town that has one form for all cases may be its subject.
     """
     *name, town = words
-    if name and name[-1].text.lower() in _ARTICLES | _PARTICLES:
+    known, last = role_words("name_words_ru"), name[-1].text.lower() if name else ""
+    if known.has(last, "article") or known.has(last, "particle"):
         return False  # «Мохаммеду Бен ‖ Салему»
     cases = {word.feats.get("Case") for word in name}
     if len(name) < _FEWEST_WORDS - 1 or len(cases) > 1 or cases & {"Nom", None}:

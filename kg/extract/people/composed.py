@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from kg.extract.people.bodies import CHIEFS, PLACE_ADJECTIVE, is_seat, readings_of
 from kg.extract.people.capitalized import is_town
-from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.person_names import is_common_word, is_known_name
 
 _MAX_ATTRIBUTES = 6

@@ -13,6 +13,7 @@ from kg.extract.people.mention import PersonMention
 from kg.extract.people.phrases import behind_complement, is_acting, is_listing
 from kg.lang.base import Analysis, Name, Token
 from kg.lang.matcher import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.given_names import is_given_name
 from kg.lang.ru.person_names import (
     Gender,
@@ -28,7 +29,6 @@ from kg.places.inflection import grammar_of
 from kg.places.mention import PlaceMention
 from kg.places.tables import tables_of
 
-_UNDER_PAPER = frozenset(("подпись", "автограф", "фамилия", "имя", "росчерк", "рука", "лицо", "перо"))
 _MAX_WORDS = 4
 _WORDS_OF_REST = 2
 
@@ -108,7 +108,7 @@ def _is_under_paper(analysis: Analysis, word: Token) -> bool:
     low = max(analysis.sentence_at(word.start).first, index - _ATTRIBUTES - 1)
     while index - 1 > low and analysis.tokens[index - 1].pos in ("DET", "PART"):
         index -= 1
-    return index > low and analysis.tokens[index - 1].lemma in _UNDER_PAPER
+    return index > low and role_words("papers_ru").plays(analysis.tokens[index - 1], "under_paper")
 
 
 def _has_apposition(analysis: Analysis, offices: Collection[int], last: Token) -> bool:
@@ -167,11 +167,8 @@ def _with_given_name(analysis: Analysis, start: int, end: int) -> int:
 def _with_son(analysis: Analysis, end: int) -> int:
     """Where a name ends, with the small word behind it that makes a patronymic («Гасан ‖ оглы»)."""
     after = analysis.token_index_at(end - 1) + 1
-    is_son = after < len(analysis.tokens) and analysis.tokens[after].text in _SONS
+    is_son = after < len(analysis.tokens) and role_words("name_words_ru").has(analysis.tokens[after].text, "son_of")
     return analysis.tokens[after].end if is_son else end
-
-
-_SONS = frozenset(("оглы", "оглу", "кызы", "кизи", "гызы", "углы", "угли", "улы", "ули"))
 
 
 def _without_adjective(analysis: Analysis, start: int, end: int) -> int:

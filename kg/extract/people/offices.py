@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.people.by_verb import office_by_verb, office_of_duty, office_of_predecessor, office_of_successor
+from kg.extract.people.context_words import any_plays
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.phrases import (
     BREAKS,
@@ -43,9 +44,6 @@ _RANKS = (
     "councillor",
     "other_official",
 )
-_DUTIES = frozenset(("исполнять", "исполняющий", "исполнявший", "занимать", "занимающий", "занимавший", "возглавлять"))
-_DUTIES |= frozenset(("вступить", "вступивший", "занять", "занявший", "служить", "служивший", "работать", "работавший"))
-_BECOMING = frozenset(("стать", "ставший", "избрать", "избранный", "назначить", "назначенный", "являться"))
 _BECOMING_REACH = 3
 
 
@@ -304,12 +302,13 @@ def _office_after(analysis: Analysis, mention: PersonMention, offices: Sequence[
     if not between or len(between) > _LONGEST_GAP:
         return None
     told = {t.lemma for t in between}
-    if told & _BECOMING and len(between) <= _BECOMING_REACH and not _is_negated(between):
+    became = any_plays(between, "comes_to_hold")
+    if became and len(between) <= _BECOMING_REACH and not _is_negated(between):
         return office, "office.became"
     if between[0].text not in (",", "(", "—", "–"):
         return None
     was = "быть" in told and analysis.tokens[office.first].feats.get("Case") == "Ins"
-    duty = was or bool(told & (_DUTIES | _BECOMING))
+    duty = was or became or any_plays(between, "duty")
     inner = between[1:]
     if len(inner) > (5 if duty else 3) or any(t.text in BREAKS or (t.pos == "VERB" and not duty) for t in inner):
         return None

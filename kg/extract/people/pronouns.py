@@ -8,9 +8,9 @@ from kg.extract.people.bodies import chief_of
 from kg.extract.people.context_words import plays
 from kg.extract.people.mention import Held, PersonMention
 from kg.extract.people.surroundings import Surroundings
-from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
+from kg.lang.role_words import role_words
 
 _REACH = 6
 _MARKS = frozenset((".", ";", ":", "("))

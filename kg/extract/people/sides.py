@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.people.context_words import any_plays, plays
 from kg.extract.people.mention import Held, PersonMention
-from kg.lang.base import Analysis
+from kg.lang.base import Analysis, Token
 from kg.places.mention import PlaceMention
 
 _REPRESENTING = frozenset(("представлять", "представить", "представлявший", "представляющий"))
 _REACH = 4
-_DESCRIBED = frozenset(("город", "муниципалитет", "столица", "район", "партнер", "побратим"))
 _FOR = frozenset(("от", "за"))
 _ON_BEHALF = frozenset(("имя", "лицо", "сторона"))  # «от имени», «от лица», «со стороны»
-_SIDE_NOUNS = _DESCRIBED | frozenset(("администрация", "мэрия", "власть", "житель", "округ"))
 _SIDE_REACH = 9  # words between the place and who stands for it
 _BREAKS = frozenset((",", ";", ":", "(", ")", "."))
 
@@ -30,7 +29,7 @@ def place_represented(analysis: Analysis, held: Held, places: Sequence[PlaceMent
         return None
     before = [p for p in places if sentence.start <= p.start < tokens[index].start]
     described = tokens[max(sentence.first, index - _REACH) : index]
-    if before and tokens[index].lemma in _REPRESENTING and any(t.lemma in _DESCRIBED for t in described):
+    if before and tokens[index].lemma in _REPRESENTING and any_plays(described, "described_side"):
         return before[-1]
     if not before or any(t.text in (",", ";") for t in analysis.tokens_in(before[-1].end, tokens[index].start)):
         return None
@@ -62,7 +61,12 @@ def side_told_before(analysis: Analysis, first: int, low: int, places: Sequence[
     if inside is None:
         return None
     index = analysis.token_index_at(inside.start) - 1
-    while index > begin and (tokens[index].pos == "ADJ" or tokens[index].lemma in _SIDE_NOUNS | _ON_BEHALF):
+    while index > begin and _is_of_side(tokens[index]):
         index -= 1
     is_side = index >= begin and tokens[index].lemma in ("с", "со") and tokens[index + 1].lemma == "сторона"
     return inside if index >= begin and (tokens[index].lemma in _FOR or is_side) else None
+
+
+def _is_of_side(token: Token) -> bool:
+    """What may stand between «от» and a place: «от имени городской администрации ‖ Перми»."""
+    return token.pos == "ADJ" or token.lemma in _ON_BEHALF or plays(token, "side_noun")

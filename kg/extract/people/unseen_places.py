@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from kg.extract.people.phrases import behind_complement
 from kg.extract.people.territories import region_called
-from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
 from kg.lang.matcher import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.person_names import is_known_name
 from kg.model.annotation import Place

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import is_partner_noun
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 
 _CLOSING = frozenset((",", ";", ":", ".", "—", "–", "(", ")", "!", "?"))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.party_words import is_nominative, names_gathering, names_party, names_town, tells_where
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import before_attributes
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})

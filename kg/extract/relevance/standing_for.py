@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.extract.ties.find import Ties
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.places.tables import tables_of
 
 _TWO = 2

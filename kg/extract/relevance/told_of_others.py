@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from kg.extract.relevance.not_meant import not_meant
 from kg.extract.relevance.papers_of_others import are_papers_of_others
 from kg.extract.relevance.standing_for import are_of_fiction, are_regions, are_states
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.party_words import is_nominative, names_party, names_town, tells_where
 from kg.extract.scene.scene import Scene
 from kg.extract.ties.find import Ties
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 
 _MUNICIPAL_OFFICES = frozenset({"mayor", "deputy_mayor", "council_chair", "councillor"})
 _HIGH_OFFICES = frozenset({"governor", "minister", "head_of_state"})

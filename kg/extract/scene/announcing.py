@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import has_word
+from kg.lang.role_words import role_words
 
 _PAIR = 2
 POSSESSIVES = ("их", "его", "ее", "её", "нашим", "наш")

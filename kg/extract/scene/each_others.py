@@ -24,8 +24,6 @@ _IN_THEIR_PLACE = ("ею", "ей", "им", "ими")
 _THEY = "они"
 _LIKEWISE = ("вместе", "наряду", "заодно")
 _WITH_THEM = ("ними", "обоими", "обеими", "каждым", "каждой", "первым", "первой", "тем", "теми")
-COPULAS = ("стать", "становиться", "быть", "являться", "оказаться", "считаться", "называть", "называться", "перестать")
-"""Verbs that only say what somebody is or becomes."""
 
 
 def two_across_border(
@@ -95,7 +93,7 @@ def _are_twins(scene: Scene, first: int, last: int) -> bool:
     if len(parties) != _TWO or parties[0].first != first:
         return False
     dash, behind = parties[1].last, tokens[parties[1].last + 1 : last]
-    return tokens[dash].text in ("—", "–") and bool(behind) and is_partner_noun(behind[0].lemma)
+    return bool(behind) and tokens[dash].text in ("—", "–") and is_partner_noun(behind[0].lemma)
 
 
 def _is_declined_object(scene: Scene, group: Group) -> bool:
@@ -174,7 +172,7 @@ def _points_elsewhere(scene: Scene, first: int, last: int, *, announced: bool) -
     thought_of = thought_of and not any(t.lemma == "пара" for t in tokens[first:last])
     if thought_of or scene.has_cue(first, last, "list_word"):
         return True
-    copula = any(t.lemma in COPULAS for t in tokens[first:last])
+    copula = scene.any_plays("tie_words_ru", "copula", first, last)
     cues = (t for t in scene.triggers_in(first, last, "cues") if t.id in ("pronoun", "others_pronoun"))
     others = (t.first for t in cues if not (_is_likewise(scene, t.first) or _means_these(scene, first, t.first)))
     pronouns = [i for i in others if not _means_paper(scene, first, i)]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Group, Party, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import DEEDS, deeds_in, has_word, names_partner, number_of
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 _PAIR = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from kg.extract.role_words import role_words
 from kg.lang.base import Analysis, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dictionary import parses
 
 _LIKENING = frozenset({"словно", "будто", "точно", "подобно"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.lang.base import Analysis
+from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import Government
 
 _ATTRIBUTES: Final = 3  # tokens between «с» and its municipality

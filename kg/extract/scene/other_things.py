@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.role_words import role_words
+from kg.extract.scene.cue_roles import is_cue
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 ABOUT: Final = ("events", "documents", "kinds")
 """Words of these schemes speak of ties."""
 
 _OCCASIONS: Final = ("ceremony_itself", "occasion", "gathering", "of_ties")
-_BODIES: Final = frozenset({"council", "own_council", "own_body", "decided", "then", "invitation", "guest"})
 _THIS: Final = ("это", "он", "она", "они")
 
 
 def tells_of_other_thing(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause or sentence tells something, and speaks of no tie, paper, meeting or body of a town."""
     triggers = scene.triggers_in(first, last)
-    if any(t.scheme in ABOUT or (t.scheme == "cues" and t.id in _BODIES) for t in triggers):
+    if any(t.scheme in ABOUT or is_cue(t, "no_other_thing") for t in triggers):
         return False
     tokens, words = scene.analysis.tokens[first:last], role_words("tie_words_ru")
     if any(words.any_plays(tokens, role) for role in _OCCASIONS) or any(t.lemma in _THIS for t in tokens):

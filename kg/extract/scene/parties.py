@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.in_passing import is_in_passing
 from kg.lang.base import Analysis, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective
 from kg.lang.ru.predicates import is_full_participle, is_predicate
 from kg.model.annotation import Place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.dictionary import parses
 

@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.people import People, PersonMention
-from kg.extract.role_words import Role, places_of_roles
 from kg.extract.scene.deed import Deed
 from kg.extract.scene.figures import is_figure
 from kg.extract.scene.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.scene.placed import Placed
 from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import Role, places_of_roles
 from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.clauses import Clauses
 from kg.lang.ru.grammar import Government
@@ -203,7 +203,7 @@ class Scene:
         return False
 
     def playing(self, table: str, role: str, first: int, last: int) -> Sequence[int]:
-        """The words of a token range that play a role of a table (`kg.extract.role_words`).
+        """The words of a token range that play a role of a table (`kg.lang.role_words`).
 
         Rules ask this of every clause, and most roles are played nowhere in the article.
         """

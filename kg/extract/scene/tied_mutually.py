@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import names_tie
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _PAIR: Final = 2
 _WORDS_TO_PARTNERS: Final = 2  # tokens: «стали первыми побратимами»

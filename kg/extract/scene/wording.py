@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dates.numbers import cardinal
 from kg.lang.ru.predicates import is_full_participle, is_negated, is_predicate
 
 DEEDS = frozenset({"signed", "renewed", "suspended", "terminated", "visited"})
 _PAIR = _BOTH = 2
 _BEGINNING = 6  # tokens: «Если всё сложится, города …»
-_SIDES = (
-    *("города", "порты", "курорты", "города-курорты", "муниципалитеты"),
-    *("стороны", "мэры", "мэрии", "администрации", "градоначальники"),
-)
-_HEADS = ("главы", "мэры", "руководители", "администрации", "мэрии")
 _DIGITS = 3
 _ITSELF = ("Он", "Она", "Оно")
 
@@ -177,15 +172,16 @@ def _between_cities(tokens: Sequence[Token]) -> bool:
 
 def _opens_with_cities(tokens: Sequence[Token]) -> bool:
     """«Города дружат …», «вчера стороны подписали …», «главы городов …», not «города Сибири», «города-герои»."""
+    words = role_words("tie_words_ru")
     for index, token in enumerate(tokens[:_BEGINNING]):
         behind = index + 1
-        if token.text.casefold() in _HEADS and _is_of_cities(tokens[behind : behind + 1]):
+        if words.plays(token, "heads_of") and _is_of_cities(tokens[behind : behind + 1]):
             behind += 1
-        elif token.text.casefold() not in _SIDES:
+        elif not words.plays(token, "sides"):
             continue
         opens = behind < len(tokens) and (is_predicate(tokens[behind]) or tokens[behind].text in ("с", "уже", "давно"))
         if opens or _are_described(tokens[behind : behind + _PAIR]):
-            return not role_words("tie_words_ru").any_plays(tokens, "seeking")
+            return not words.any_plays(tokens, "seeking")
     return False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.scene.scene import Scene
 from kg.extract.sectors.clauses import own_clause
-from kg.extract.sectors.roles import is_animate, plays
+from kg.extract.sectors.roles import is_animate, plays, plays_in_phrase
 from kg.extract.sectors.rows import before_row
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -14,11 +14,9 @@ from kg.lang.ru.predicates import is_predicate
 
 _LACKING = ("без", "вместо", "вопреки")
 _NOT, _ALSO, _LIKE, _BY = "не", "только", "как", "по"
-_FARTHER = ("больше", "более", "менее", "меньше", "далее", "дальше")  # «больше | студентов», «дальше | ярмарок»
 _TIMES = ("год", "век", "десятилетие", "столетие")  # «лет | истории»
 _HISTORY = "история"
 _OFF = "от"
-_KEEPING_OFF = ("защита", "защитить", "защищать", "спасать", "спасти", "зависеть")
 _KEEPING_REACH = 4  # tokens from «защита» to «от»: «защита древних кварталов от»
 _OF_PROTECTION = ("security_emergency", "environment")
 _ABOUT = ("о", "об")
@@ -64,9 +62,9 @@ def _is_comparison(tokens: Sequence[Token], trigger: Trigger, before: int, start
 
 
 def _is_measured_by(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """«Важнее | фестивалей», «что-то посерьёзнее | ярмарок»: what a thing is compared with."""
+    """«Важнее | фестивалей», «что-то посерьёзнее | ярмарок»: what a thing is compared with, not «больше | ярмарок»."""
     before = tokens[trigger.first - 1]
-    if tokens[trigger.last - 1].feats.get("Case") != "Gen" or before.text.casefold() in _FARTHER:
+    if tokens[trigger.last - 1].feats.get("Case") != "Gen" or plays_in_phrase(before, "farther"):
         return False
     return before.feats.get("Degree") == "Cmp" or before.text.replace("ё", "е").endswith(_COMPARATIVE)
 
@@ -80,7 +78,7 @@ def _is_kept_off(tokens: Sequence[Token], trigger: Trigger, before: int, start: 
     """«Защита кварталов от | туристов», «зависит от | электростанции», but not «защита от | паводков»."""
     if tokens[before].lemma != _OFF or trigger.id in _OF_PROTECTION:
         return False
-    return any(t.lemma in _KEEPING_OFF for t in tokens[max(start, before - _KEEPING_REACH) : before])
+    return any(plays_in_phrase(t, "keeps_off") for t in tokens[max(start, before - _KEEPING_REACH) : before])
 
 
 def _is_dropped_item(tokens: Sequence[Token], before: int, sentence: Sentence) -> bool:

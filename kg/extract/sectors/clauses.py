@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.scene.scene import Scene
-from kg.extract.sectors.roles import any_plays, is_several, plays, roles_of
+from kg.extract.sectors.roles import any_plays, is_several, plays, plays_in_phrase, roles_of
 from kg.extract.sectors.telling import tells_cooperation
 from kg.lang.base import Token
 from kg.lang.ru.attributes import before_attributes
@@ -17,7 +17,6 @@ _OF_PAPERS = (*_ABOUT, "по")
 _SUBORDINATE = ("где", "который", "что", "чтобы", "как")
 _HOW = "как"
 _FROM = "с"
-_TIES = ("дружба", "связь", "побратимство", "отношение", "сотрудничество", "партнерство", "все")  # «всё началось со …»
 _JOINING = ("а", "и")
 _LIST_MARKS = (",", "и", "да", "а", "или", "также", "даже")
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc")
@@ -102,7 +101,7 @@ def is_begun_with(scene: Scene, token: int) -> bool:
     """«Начнём с | поставок», «дружба началась со | студентов», but not «началось с фестиваля»."""
     tokens = scene.analysis.tokens
     first, last = own_clause(scene, token)
-    by_people = is_several(tokens[token]) and any(t.lemma in _TIES for t in tokens[first:last])
+    by_people = is_several(tokens[token]) and any(plays_in_phrase(t, "tie") for t in tokens[first:last])
     begins = any((by_people or t.feats.get("Tense") != "Past") and plays(t, "beginning") for t in tokens[first:last])
     if not begins or not (by_people or tokens[token].feats.get("Case") == "Gen"):
         return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _TRADES = ("ист", "олог", "щик", "овод", "евод")
 _NO_TRADES = ("провод", "хоровод")
@@ -27,6 +27,14 @@ def any_plays(tokens: Iterable[Token], role: str) -> bool:
 def roles_of(token: Token) -> frozenset[str]:
     """All roles that a word plays beside a field of cooperation."""
     return role_words("sector_context_ru").roles_of(token.lemma, token.text)
+
+
+def plays_in_phrase(token: Token, role: str) -> bool:
+    """Whether a word plays a role in a phrase beside a field (data/sector_phrases_ru.csv).
+
+    Apart from the phrase it says nothing of a field, so unlike the roles above it is no sign by itself.
+    """
+    return role_words("sector_phrases_ru").plays(token, role)
 
 
 def is_animate(token: Token) -> bool:

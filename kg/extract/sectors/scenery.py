@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from kg.extract.scene.scene import Scene
+from kg.extract.sectors.clauses import own_clause
 from kg.extract.sectors.roles import any_plays, is_animate, is_person, plays
 from kg.extract.sectors.rows import before_row
 from kg.lang.base import Sentence, Token
@@ -32,7 +32,7 @@ def scenery_told(scene: Scene, sentence: Sentence, trigger: Trigger) -> str:
     """What a word for a field only describes: "venue", the "character" of a city, a "source"; "" where it does not."""
     if _is_street(scene.analysis.tokens, trigger, sentence.first):
         return "street"
-    if trigger.id == "media" and _is_source(scene, sentence, trigger):
+    if trigger.id == "media" and _is_source(scene, trigger):
         return "source"
     return next((name for name, is_told in _SCENERY.items() if is_told(scene, sentence, trigger)), "")
 
@@ -115,12 +115,12 @@ def _is_character(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
         if plays(tokens[head], "office") or plays(tokens[head], "body"):
             return tokens[head].feats.get("Number") != "Plur"
         if tokens[head].lemma == "центр" and any_plays(
-            scene.analysis.tokens[slice(*clause_of(scene, sentence, trigger.first))], "founding"
+            scene.analysis.tokens[slice(*own_clause(scene, trigger.first))], "founding"
         ):
             return False  # «построят логистический центр»
         held = plays(tokens[head], "occasion") and _is_held(tokens, head, before)
         return held or plays(tokens[head], "city") or bool(scene.parties_in(head, head + 1))
-    return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, sentence, trigger)
+    return _describes_place(scene, sentence, trigger) or _is_famed_for(scene, trigger)
 
 
 def _is_held(tokens: Sequence[Token], occasion: int, before: int) -> bool:
@@ -169,9 +169,9 @@ def _is_holiday(token: Token) -> bool:
     return token.lemma == "день" and token.is_capitalized and token.feats.get("Number") == "Sing"
 
 
-def _is_famed_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+def _is_famed_for(scene: Scene, trigger: Trigger) -> bool:
     """«Город известен гончарами»: the clause tells what a place is known for."""
-    first, last = clause_of(scene, sentence, trigger.first)
+    first, last = own_clause(scene, trigger.first)
     return scene.any_plays("sector_context_ru", "fame", first, last)
 
 
@@ -192,10 +192,10 @@ def _is_street(tokens: Sequence[Token], trigger: Trigger, start: int) -> bool:
     return any(plays(t, "street") for t in (beside if tokens[trigger.last - 1].pos == "ADJ" else beside[:1]))
 
 
-def _is_on_display(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+def _is_on_display(scene: Scene, _: Sentence, trigger: Trigger) -> bool:
     """«На стендах — газетные вырезки», «под стеклом — кукла»: what an exhibition shows."""
     tokens = scene.analysis.tokens
-    first, last = clause_of(scene, sentence, trigger.first)
+    first, last = own_clause(scene, trigger.first)
     shown = scene.playing("sector_context_ru", "display", first, last)
     return any(tokens[max(first, before_attributes(tokens, i, first))].lemma in _AT for i in shown)
 
@@ -203,7 +203,7 @@ def _is_on_display(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Полмиллиона туристов в год», «живут сотни строителей»: how many there are, not who comes from the partner."""
     tokens = scene.analysis.tokens
-    clause = clause_of(scene, sentence, trigger.first)
+    clause = own_clause(scene, trigger.first)
     if trigger.id != "tourism" and not scene.any_plays("sector_context_ru", "living", *clause):
         return False
     before = before_row(tokens, trigger, sentence.first)
@@ -212,7 +212,7 @@ def _is_statistic(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_denied(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """«Экономических проектов не появилось», «про дороги речи нет», «вычеркнули пункт о заводе»."""
-    first, last = clause_of(scene, sentence, trigger.first)
+    first, last = own_clause(scene, trigger.first)
     tokens = scene.analysis.tokens
     if _is_among_none(tokens, trigger.first, sentence.first):
         return True
@@ -245,20 +245,13 @@ def _between(tokens: Sequence[Token], verb: int, field: int) -> Sequence[Token]:
     return tokens[verb + 1 : field] if verb < field else tokens[field:verb]
 
 
-def _is_source(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+def _is_source(scene: Scene, trigger: Trigger) -> bool:
     """«Пишет газета», «в разговоре с журналистами», «текст есть в редакции»: who reports, or is told."""
     word = scene.analysis.tokens[trigger.last - 1]
     if is_person(word) or (plays(word, "reporter") and word.feats.get("Number") == "Sing"):
         return True
-    first, last = clause_of(scene, sentence, trigger.first)
+    first, last = own_clause(scene, trigger.first)
     return scene.any_plays("sector_context_ru", "reporting", first, last)
-
-
-def clause_of(scene: Scene, sentence: Sentence, token: int) -> tuple[int, int]:
-    """The clause that a token stands in; the whole sentence where it has none."""
-    clauses = scene.clauses[sentence.index]
-    at = bisect_right(clauses, token, key=lambda c: c[0]) - 1
-    return clauses[at] if at >= 0 else (sentence.first, sentence.last)
 
 
 def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -269,7 +262,7 @@ def _describes_place(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool
         comma -= 1
     return any(
         _is_place(scene, sentence, opener - 1)
-        for opener in (comma + 1, clause_of(scene, sentence, trigger.first)[0])
+        for opener in (comma + 1, own_clause(scene, trigger.first)[0])
         if opener > sentence.first + 1 and tokens[opener].lemma in _WHERE and not _tells_paper(tokens, opener)
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.scene.scene import Scene
-from kg.extract.sectors.roles import any_plays, plays
+from kg.extract.sectors.roles import any_plays, plays, plays_in_phrase
 from kg.extract.sectors.telling import TELLING, roles_at, tells_cooperation
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
@@ -17,12 +17,10 @@ _MIN_LIST = 3
 _BULLETS = ("—", "–", "-", "•", "*", "·")
 _ABOUT = ("о", "об")
 _LONGEST_LIST = 20  # sentences
-_SHARING = ("обменяться", "обмениваться", "обмен", "поделиться", "делиться")
+_EACH_OTHER = 2  # tokens: «друг | у друга»
 _IN_IT = ("нём", "нем", "ней")
 _PAPER_REACH = 4  # tokens that open a sentence: «а есть в нём»
 _THERE, _TOO = "там", ("тоже", "также", "и", "же")
-_BOTH_SIDES = frozenset(["город", "муниципалитет", "побратим", "партнер", "мэрия", "сторона"])
-_SIDES = ("город", "муниципалитет", "район", "столица", "община", "округ", "мэрия", "администрация")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ def _has_verb(scene: Scene, sentence: Sentence) -> bool:
 def _courtesies(tokens: Sequence[Token]) -> set[int]:
     """«Обменялись подарками», «поделился впечатлениями»: what is exchanged is no experience."""
     polite = {i for i, t in enumerate(tokens) if plays(t, "courtesy")}
-    return {i for i, t in enumerate(tokens) if t.lemma in _SHARING and polite & {i - 1, i + 1, i + 2}}
+    return {i for i, t in enumerate(tokens) if plays_in_phrase(t, "shares") and polite & {i - 1, i + 1, i + 2}}
 
 
 def _in_one_list(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> frozenset[int]:
@@ -151,17 +149,16 @@ def speaks_of_both(tokens: Sequence[Token]) -> bool:
     """«Оба», «два города», «друг другу», «друг у друга»: a sentence speaks of both sides without their names."""
     if any_plays(tokens, "both") or any(_is_both_sides(tokens, i) for i in range(len(tokens))):
         return True
-    lemmas = [t.lemma for t in tokens]
-    return any(
-        (lemma == "два" and behind in _SIDES) or (lemma == "друг" and "друг" in (behind, farther))
-        for lemma, behind, farther in zip(lemmas, [*lemmas[1:], ""], [*lemmas[2:], "", ""], strict=False)
-    )
+    if any(one.lemma == "два" and plays_in_phrase(behind, "side_of_two") for one, behind in pairwise(tokens)):
+        return True
+    friends = [i for i, t in enumerate(tokens) if t.lemma == "друг"]
+    return any(other - one <= _EACH_OTHER for one, other in pairwise(friends))
 
 
 def _is_both_sides(tokens: Sequence[Token], at: int) -> bool:
     """«Города очистили реку», «между муниципалитетами», but not «другие города», «один из побратимов»."""
     token = tokens[at]
-    if token.feats.get("Number") != "Plur" or token.lemma not in _BOTH_SIDES:
+    if token.feats.get("Number") != "Plur" or not plays_in_phrase(token, "side_of_several"):
         return False
     before = tokens[at - 1] if at else None
     return before is None or not (before.pos in ("ADJ", "DET", "NUM", "PRON") or before.lemma in ("из", "о", "с"))

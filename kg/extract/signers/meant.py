@@ -18,12 +18,6 @@ from kg.lang.ru.predicates import is_predicate
 
 _BOTH = frozenset(("двое", "оба", "вдвоем", "вдвоём"))
 _THEY = frozenset(("они",))
-_HEADS = frozenset(
-    (
-        *("мэр", "глава", "градоначальник", "руководитель", "лидер", "бургомистр", "коллега"),
-        *("аким", "примар", "хоким", "спикер", "начальник", "первый"),  # «первые лица»
-    )
-)
 _HE = frozenset(("он", "она"))
 _COUNTERPARTS = frozenset(("коллега", "визави", "партнер", "побратим"))
 _WHICH = frozenset(("который", "чей"))
@@ -225,7 +219,7 @@ class SignersMeant:
         tokens = self.scene.analysis.tokens[first:last]
         known = self.last
         since = 0
-        if any(t.feats.get("Number") == "Plur" and t.lemma in _HEADS for t in tokens):
+        if any(t.feats.get("Number") == "Plur" and plays(t, "head_of_side") for t in tokens):
             if any(self._is_long_ago(t) for t in tokens) or any(_are_former(*pair) for pair in pairwise(tokens)):
                 return  # others held the office then
             known = self.told_later | self.last | self.heads  # «главы городов подписали. «…», — сказал мэр Тулы Орлов»
@@ -255,7 +249,7 @@ class SignersMeant:
 
 def _are_former(before: Token, heads: Token) -> bool:
     """«тогдашние мэры»: others than those of today."""
-    return before.pos == "ADJ" and plays(before, "former") and heads.lemma in _HEADS
+    return before.pos == "ADJ" and plays(before, "former") and plays(heads, "head_of_side")
 
 
 def _is_deed_of_one(token: Token) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.people.context_words import plays
-from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _REACH = 9
 _INSTEAD = frozenset(("вместо", "взамен", "при", "для", "перед", "у", "к", "против", "без", "до", "после", "про"))
@@ -68,13 +68,10 @@ def _is_companion(tokens: Sequence[Token], preposition: int) -> bool:
 
 def _is_owner_of_thing(name: Token, thing: Token) -> bool:
     """«под аплодисменты директора Льва Гринберга»: a thing of somebody's, which is no name under a paper."""
-    if name.feats.get("Case") != "Gen" or thing.feats.get("Animacy") != "Inan" or thing.lemma in _OF_SIGNERS:
+    if name.feats.get("Case") != "Gen" or thing.feats.get("Animacy") != "Inan":
         return False
     words = role_words("papers_ru")
-    return not (words.plays(thing, "agreement") or words.plays(thing, "signing"))
-
-
-_OF_SIGNERS = frozenset(("лицо", "имя", "фамилия", "рука", "перо", "росчерк", "участие", "сторона", "подписание"))
+    return not any(words.plays(thing, role) for role in ("agreement", "signing", "of_signer"))
 
 
 def _is_governed(token: Token) -> bool:

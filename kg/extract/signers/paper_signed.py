@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _STORY = 40  # words back in which the paper was told
 _IT = frozenset(("его", "её", "ее"))

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.people import PersonMention
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.extract.signers.not_signing import is_stood_in_for, is_told_of_another
 from kg.extract.signers.paper_signed import is_of_other_paper, is_of_paper_told
 from kg.lang.base import Sentence, Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
 from kg.lang.ru.predicates import is_future, is_predicate
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.frame import Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, speaks_of_both, tells_outright
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 
 _TWO = 2
 

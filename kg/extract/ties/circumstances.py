@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.frame import Frame, Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.ties.compared import is_beside_only
 from kg.extract.ties.unknown import has_stranger
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import before_attributes
 from kg.lang.ru.introductions import reporting
 from kg.lang.ru.predicates import is_full_participle

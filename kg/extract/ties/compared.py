@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.compatriots import is_compatriot_beside
 from kg.extract.scene.frame import Frame, Pair
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import has_word
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
-_COMPARING = frozenset({"больше", "меньше", "много", "мало", "число", "количество", "столько"})
 _WORDS_BESIDE = 2
 _LIKENING = (("в", "отличие", "от"), ("как", "и"), ("подобно",), ("не", "то", "что"))
 _ACTING = ("subject", "owner")
@@ -57,11 +56,8 @@ def _are_counted(scene: Scene, first: int, last: int) -> bool:
         return False
     nouns = (i for i in range(first, last) if _is_number_of(tokens[i]))
     beside = ((tokens[j], i) for i in nouns for j in range(max(first, i - _WORDS_BESIDE), min(last, i + 2)))
-    return any(_compares(t) and (t.pos != "NOUN" or _is_under_by(tokens[first:i])) for t, i in beside)
-
-
-def _compares(token: Token) -> bool:
-    return not _COMPARING.isdisjoint((token.lemma, token.text.casefold()))
+    words = role_words("tie_words_ru")
+    return any(words.plays(t, "compares") and (t.pos != "NOUN" or _is_under_by(tokens[first:i])) for t, i in beside)
 
 
 def _is_number_of(token: Token) -> bool:

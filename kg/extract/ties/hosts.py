@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, names_tie
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import Government
 
 _PLACES = ("location", "goal", "origin")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.scene import Scene
@@ -13,6 +12,7 @@ from kg.extract.scene.wording import opens_list
 from kg.extract.ties.find import TieMention, Ties
 from kg.extract.ties.main_pair import main_pair
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 _STRENGTH = ("sister_city", "friendship", "cooperation")
@@ -28,12 +28,10 @@ _PAPERS_OF_COOPERATION = {
 }
 
 _OWN_PAPERS = ("memorandum", "letter_of_intent", "cooperation_agreement")
-_MERELY = ("просто", "лишь", "всего", "деловой", "экономический", "торговый")
 
 _PLANNED = frozenset({"planned"})
 
 _ALSO = ("и", "также", "тоже", "еще")
-_NO_LONGER = ("больше", "уже", "отныне", "впредь", "теперь")
 _TOO_EARLY = "рано"
 _ABOUT = ("о", "об", "по")
 _SUBJECT_REACH = 3  # tokens from «договор о» to the field it is about
@@ -220,7 +218,8 @@ def _has_mere_partners(scene: Scene, ranges: Ranges) -> bool:
     """«Нашлись и просто партнёры: Дархан и Эрдэнэт»: partners told from the twins before them."""
     tokens = scene.analysis.tokens
     named = (t.first for first, last in ranges for t in scene.triggers_in(first, last, "kinds"))
-    return any(tokens[i].lemma.startswith("партнер") and tokens[i - 1].lemma in _MERELY for i in named)
+    words = role_words("tie_words_ru")
+    return any(tokens[i].lemma.startswith("партнер") and words.plays(tokens[i - 1], "mere") for i in named)
 
 
 def _before_in_paragraph(scene: Scene, mention: TieMention) -> tuple[int, int]:
@@ -247,7 +246,7 @@ def _is_denied(scene: Scene, trigger: Trigger) -> bool:
     tokens = scene.analysis.tokens
     before = tokens[max(0, trigger.first - 2) : trigger.first]
     words = role_words("tie_words_ru")
-    if before and before[0].lemma in _NO_LONGER:
+    if before and words.plays(before[0], "from_now"):
         return False  # «больше не побратим»: it was one
     was = before[-1] if before else None
     if was is not None and (was.lemma == "не" or (before[0].lemma == "не" and words.plays(was, "being"))):

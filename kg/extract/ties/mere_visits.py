@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.of_the_state import is_of_the_state
 from kg.extract.scene.parties import Party
@@ -13,6 +12,7 @@ from kg.extract.scene.scene import Scene
 from kg.extract.scene.tie_mention import TieMention
 from kg.extract.scene.wording import deeds_in, names_tie, speaks_of_both, tells_outright
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import before_attributes
 
 _PLACES_OF_ACTION = ("tie.hub.location", "tie.hub.origin")

@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.predicates import is_predicate
 
-_LASTING = frozenset({"остаться", "оставаться", "являться", "числиться", "считаться"})
-_THERE = frozenset({"есть", "быть", "жить", "действовать", "существовать"})
 _NOT = ("не", "ни")
 _WITHOUT = ("без", "безо")
 _WORDS_TO_NOUN = 4
 _ASIDE = (("в", "сторона"), ("при", "чем"), ("за", "борт"))
-_STANDING = frozenset({"остаться", "оставаться", "быть", "стоять", "держаться", "ни"})
 
 
 def denies_bond(tokens: Sequence[Token]) -> bool:
@@ -46,11 +43,11 @@ def denies_bond(tokens: Sequence[Token]) -> bool:
 
 def has_bond(tokens: Sequence[Token]) -> bool:
     """Whether something ties: «связи есть (а бумаг нет)», «отношения тёплые», «остаётся партнёром»."""
-    if any(t.lemma in _LASTING and is_predicate(t) for t in tokens) and not any(t.lemma in _NOT for t in tokens):
+    if any(_plays(t, "lasts") and is_predicate(t) for t in tokens) and not any(t.lemma in _NOT for t in tokens):
         return any(_plays(t, "kin") for t in tokens)
     bonds = [i for i, t in enumerate(tokens[:-1]) if _plays(t, "bond")]
     warm = any(tokens[i].feats.get("Case") == "Nom" and tokens[i + 1].pos == "ADJ" for i in bonds)
-    return warm or any(tokens[i + 1].lemma in _THERE for i in bonds)
+    return warm or any(_plays(tokens[i + 1], "is_there") for i in bonds)
 
 
 def tells_of_end(scene: Scene, first: int, last: int) -> bool:
@@ -83,7 +80,7 @@ def does_not_belong(tokens: Sequence[Token]) -> bool:
 def _stays_aside(tokens: Sequence[Token]) -> bool:
     """«Остался в стороне», «от этих связей в стороне», «ни при чём», «обошлось без бумаг», «приехали без бумаг»."""
     aside = any((a.lemma, b.lemma) in _ASIDE for a, b in pairwise(tokens))
-    if aside and all(t.lemma in _STANDING for t in tokens if is_predicate(t)):
+    if aside and all(_plays(t, "stands") for t in tokens if is_predicate(t)):
         return True
     if _is_without_kin(tokens):
         return True

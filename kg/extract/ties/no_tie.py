@@ -11,13 +11,13 @@ from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, has_word, names_tie
 from kg.lang.base import Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated, is_predicate
 
 _REFUTING = "опроверг"
 _REBUTTAL = 14  # tokens
 _THESE = ("этих", "них", "обоих", "обеих", "этого")
 _DECLINING = ("отказ", "раздумать", "передумать")
-_SUCCEEDING = frozenset({"удаться", "удаваться", "смочь", "суметь", "получиться", "выйти", "сложиться"})
 _OBJECT = 5  # tokens: «отказал Рязани в побратимстве»
 _TIES = ("побратимств", "партнерств", "сотрудничеств", "дружб")
 _INSTEAD = ("а", "но", "зато", "однако")
@@ -86,8 +86,9 @@ def _came_to_nothing(tokens: Sequence[Token], signing: int) -> bool:
     """«Породниться с Брестом не удалось», «не сумели подписать»; a future may yet succeed."""
     if tokens[signing].feats.get("VerbForm") != "Inf":
         return False
+    words = role_words("tie_words_ru")
     near = range(max(0, signing - _OBJECT), min(len(tokens), signing + _OBJECT + 1))
-    failed = (i for i in near if tokens[i].lemma in _SUCCEEDING and tokens[i].feats.get("Tense") == "Past")
+    failed = (i for i in near if words.plays(tokens[i], "succeeds") and tokens[i].feats.get("Tense") == "Past")
     return any(is_negated(tokens, i) for i in failed)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 
 _AS_FOR: Final = (("что", "до"), ("что", "касаться"))
 _WORDS_TO_NAME: Final = 3

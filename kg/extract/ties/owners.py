@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.frame import Frame, Pair, pair_of
 from kg.extract.scene.in_passing import NEAR
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.peoples import pair_of_country, side_in
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 
 _OWNING = ("у", "для")
 _TWO = 2  # municipalities

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.entries import joins_others
 from kg.extract.scene.frame import Frame
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import names_tie
+from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import before_attributes
 
 _SUBJECTS = ("он", "она", "оно")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Sentence
+from kg.lang.role_words import role_words
 
 _OUR_OWN = frozenset({"мы", "нас", "нам", "наш", "нашего", "нашему", "нашим", "наших"})
 _THEIR = frozenset({"его", "ее", "её", "их", "этого"})

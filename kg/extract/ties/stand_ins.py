@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, has_word
+from kg.lang.role_words import role_words
 
 _WORDS_FROM_NOUN = 2  # «завод из Пензы»
 _REACH = 6  # tokens between «между» and the name it governs

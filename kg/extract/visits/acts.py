@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.date_owners import is_ahead
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import TO_DAY
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 
 _WITH = frozenset({"у", "к"})

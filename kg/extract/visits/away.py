@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.deed import HISTORY
 from kg.extract.scene.inhabitants import inhabitants_in
@@ -20,6 +19,7 @@ from kg.extract.visits.their_people import their_people
 from kg.extract.visits.them import homes_of_them, is_them
 from kg.extract.visits.travellers import is_counted
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import is_at_head
 from kg.lang.ru.predicates import is_future, is_negated
 from kg.text.dates import TO_MONTH

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.away import homes_of, places_of
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 
 _WORDS_TO_PREPOSITION = 3

@@ -5,13 +5,13 @@ Where a clause names no other place, they did it at the article's own municipali
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.acts import SUBORDINATE
 from kg.extract.visits.away import is_of
 from kg.extract.visits.travellers import is_counted
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 from kg.text.dates import TO_DAY
 

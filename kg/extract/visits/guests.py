@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Party
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.away import is_of
 from kg.extract.visits.feast_words import names_feast
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 
 _TOPICAL = frozenset({"о", "об", "про", "от", "без", "вместо", "для", "кроме", "к", "до"})

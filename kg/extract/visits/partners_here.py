@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import Party, is_partner_noun
 from kg.extract.scene.peoples import are_from
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.from_partners import may_be_from_home, verb_of_deed
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 _SHORTEST_DATE = len("2024")
 _AT = ("в", "во", "на", "у")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.peoples import is_of_people
@@ -17,6 +16,7 @@ from kg.extract.visits.acts import SUBORDINATE
 from kg.extract.visits.away import homes_of, those_here
 from kg.extract.visits.their_people import their_people
 from kg.extract.visits.travellers import are_led, is_habit, is_somebody_sent, travellers
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 
 _REACH = 40  # tokens

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.feast_words import names_feast
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_negated, is_predicate
 
 _WORDS_TO_PAPER = 4

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import THEIR
 
 _WORDS_TO_NOUN = 3
-_LIKE = frozenset({"коллега", "заместитель", "супруга", "предшественник", "преемник", "сверстник", "ровесник"})
-"""Whom a person has, not a town."""
 
 
 def their_people(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -28,7 +26,8 @@ def their_people(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int
 
 def _are_people(scene: Scene, noun: int) -> bool:
     token, words = scene.analysis.tokens[noun], role_words("visit_words_ru")
-    if token.pos != "NOUN" or token.lemma in _LIKE or words.plays(token, "at_home") or is_partner_noun(token.lemma):
+    of_a_person = words.plays(token, "of_a_person")  # «их коллега»: whom a person has, not a town
+    if token.pos != "NOUN" or of_a_person or words.plays(token, "at_home") or is_partner_noun(token.lemma):
         return False
     several = token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Plur"
     return several or words.plays(token, "official") or scene.has_cue(noun, noun + 1, "group", "guest")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 
 _WORDS_TO_NOUN = 3
 

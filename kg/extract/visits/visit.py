@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.inhabitants import inhabitants_in
 from kg.extract.scene.of_the_state import is_of_the_state
 from kg.extract.scene.parties import is_partner_noun
@@ -30,6 +29,7 @@ from kg.extract.visits.who_travels import is_said_who
 from kg.extract.visits.wishes import is_no_single_act, is_only_wished, sets_out
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
 
 _NEEDS_GUEST = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
+from kg.lang.role_words import role_words
 
 _SINGULAR = frozenset({"он", "она"})
 

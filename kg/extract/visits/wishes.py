@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.role_words import role_words
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 from kg.text.dates import TO_MONTH
 

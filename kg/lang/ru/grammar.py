@@ -10,32 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.lang.base import Analysis, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
 _OPEN, _CLOSE = frozenset('(«„“"['), frozenset(')»”"]')
 _SKIPPED_BEFORE_NAME = frozenset({"ADJ", "DET", "NUM"})
-_CLASSIFIERS = frozenset(
-    [
-        "город",
-        "городок",
-        "район",
-        "округ",
-        "община",
-        "муниципалитет",
-        "порт",
-        "село",
-        "поселок",
-        "уезд",
-        "столица",
-        "центр",
-        "сосед",
-        "мегаполис",
-        "тот",
-        "тоже",
-        "также",
-        "еще",
-    ]
-)
 _ADJECTIVE_ENDINGS = ("ский", "ской", "цкий", "цкой")
 _LINKERS = frozenset({",", "(", ")", "«", "»", '"', ";"})
 _CONNECTING_WORDS = frozenset(["и", "да", "или", "также", "а", "еще", "плюс", "минус"])
@@ -88,7 +67,7 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if before.pos in ("NOUN", "PROPN") and (i == first - 1 or i >= first - 3):
         if i < first - 1 and _is_called_by_adjective(tokens[first - 1], before):
             return Government("", "", "Nom")
-        if before.lemma not in _CLASSIFIERS and _stands_alone(tokens[last - 1], case, nominative):
+        if not _stands_before_names(before) and _stands_alone(tokens[last - 1], case, nominative):
             return Government("", "", case)
         return Government("", before.lemma, case, i)
     return Government("", "", bare)
@@ -126,7 +105,7 @@ def _named_behind(tokens: Sequence[Token], start: int, mark: int) -> int | None:
         i -= 1
     if i < start or tokens[i].feats.get("Number") != "Plur" or tokens[i].feats.get("Case") != "Ins":
         return None
-    return i if tokens[i].lemma in _CLASSIFIERS or tokens[i].lemma in PARTNER_NOUNS else None
+    return i if _stands_before_names(tokens[i]) or tokens[i].lemma in PARTNER_NOUNS else None
 
 
 _APPOSING = frozenset("—–:,")
@@ -230,11 +209,11 @@ def _are_several(noun: Token) -> bool:
 
 def _is_skipped(token: Token, case: str) -> bool:
     """Whether a word before a name belongs to it: an attribute, or a noun such as «город» in the name's own case."""
-    if token.lemma in _CLASSIFIERS and token.pos == "NOUN":
+    if _stands_before_names(token) and token.pos == "NOUN":
         return token.feats.get("Case") in (case, None) or not case
     if token.lemma.endswith(_ADJECTIVE_ENDINGS) and not token.is_capitalized:
         return True  # «с киргизским Ошем», whatever the model takes the adjective for
-    return token.pos in _SKIPPED_BEFORE_NAME or token.lemma in _CLASSIFIERS or token.text in _OPEN or token.text == "-"
+    return token.pos in _SKIPPED_BEFORE_NAME or _stands_before_names(token) or token.text in _OPEN or token.text == "-"
 
 
 def _is_same(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -260,4 +239,9 @@ def is_connective(tokens: Sequence[Token], covered: Sequence[bool]) -> bool:
 
 
 def _may_stand_in_list(token: Token) -> bool:
-    return token.pos in ("ADJ", "DET", "NUM", "ADP") or token.lemma in _CLASSIFIERS
+    return token.pos in ("ADJ", "DET", "NUM", "ADP") or _stands_before_names(token)
+
+
+def _stands_before_names(token: Token) -> bool:
+    """«С городом ‖ Псковом», «и с тем же ‖ Псковом», «а также ‖ Псков»: a word that only leads over to a name."""
+    return role_words("grammar_words_ru").has(token.lemma, "before_name")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from kg.lang.base import Token
+from kg.lang.role_words import role_words
 from kg.lang.ru.adjectives import agreeing
 from kg.lang.ru.dictionary import parses
 from kg.lang.ru.given_names import countries_of_given_name, given_name_in
@@ -136,8 +137,6 @@ def cases_of(noun: str) -> frozenset[str]:
     )
 
 
-_KOREAN: Final = frozenset(("ким", "пак", "чхве", "чой", "цой", "юн", "чон", "сон", "лим", "квон", "хван", "хон", "рю"))
-
 _Part: TypeAlias = tuple[str, bool]
 """A word of a name in small letters, and whether it may change."""
 
@@ -145,7 +144,7 @@ _Part: TypeAlias = tuple[str, bool]
 def _parts(words: Sequence[str]) -> list[_Part]:
     """The words of a name; family names of one Chinese syllable before another name never change."""
     folded = [word.lower() for word in words]
-    if len(folded) > _WORDS_OF_CHINESE and folded[0] in _KOREAN:
+    if len(folded) > _WORDS_OF_CHINESE and role_words("name_words_ru").has(folded[0], "korean_family"):
         return [(word, False) for word in folded[:-1]] + [(folded[-1], True)]
     return [(word, i + 1 == len(folded) or not _is_syllable(word)) for i, word in enumerate(folded)]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.lang.base import Analysis, Sentence, Token
+from kg.lang.ru.dates.words import date_words
 from kg.text.dates import Role
 
 _ADJECTIVES = {"прошлое": "прошлый", "будущее": "будущий"}
@@ -74,6 +75,10 @@ class Context:
     def text(self, index: int) -> str:
         """A token of the sentence as written, "" outside of it."""
         return self.tokens[index].text if self.sentence.first <= index < self.last else ""
+
+    def plays(self, index: int, role: str) -> bool:
+        """Whether a word of the sentence plays a role of data/date_words_ru.csv."""
+        return role in date_words().roles_of(self.lemma(index), self.text(index))
 
 
 Rule = Callable[[Context, int], Found | None]

@@ -12,7 +12,6 @@ from kg.lang.ru.dates.words import (
     AFTER,
     AFTER_ALL,
     CENTURIES,
-    FEAST_VERBS,
     HALVES,
     NEXT_DAY,
     OF_YEARS,
@@ -23,6 +22,7 @@ from kg.lang.ru.dates.words import (
     TIMES_OF_DAY,
     WEEKDAYS,
     YEARS,
+    any_plays,
     is_that,
     month_of_adjective,
 )
@@ -35,7 +35,6 @@ _NO_BEGINNING = frozenset(
 _LASTING = frozenset({"дружба", "побратимство", "сотрудничество", "партнерство"})
 _ORDINAL_FIGURES = re.compile(r"(\d{1,3})-(?:я|й|ю|ей|ой)$")
 _LONGEST_TIE = 110  # years: the first twinnings of our time are of the 1920s
-_CELEBRATED = frozenset({"исполниться", "исполняться", "минуть", "стукнуть", "сравняться"})
 _LATER = frozenset({"позже", "спустя", "позднее", "погодя"})
 _EARLIER = frozenset({"раньше", "ранее"})
 _COUNTED = frozenset({"лет", "года", "месяца", "месяцев", "недели", "недель", "дня", "дней"})
@@ -259,7 +258,7 @@ def duration(context: Context, index: int) -> Found | None:
     vague = soon or context.text(index - 1).casefold() in _VAGUE or no_beginning or span.count > _LONGEST_TIE
     part = context.lemma(index) in CENTURIES
     rule = "date.quarter_century" if part else "date.duration"
-    celebrated = any(t.lemma in _CELEBRATED for t in context.tokens[context.sentence.first : context.last])
+    celebrated = any_plays(context.tokens[context.sentence.first : context.last], "comes_round")
     value = None if vague else _years_before(context, span.count, celebrated=celebrated)
     if value is not None:
         value = _day_celebrated(context, index, span.count) or value
@@ -268,9 +267,9 @@ def duration(context: Context, index: int) -> Found | None:
 
 def _day_celebrated(context: Context, index: int, years: int) -> str | None:
     """«Во вторник исполнилось 55 лет, как …», «в мае исполнится 30 лет»: the day or month whose anniversary is told."""
-    verb = context.lemma(index - 1 - (context.lemma(index - 1) == "ровно"))
+    verb = index - 1 - (context.lemma(index - 1) == "ровно")
     told = context.day_told
-    if told is None or verb not in _CELEBRATED:
+    if told is None or not context.plays(verb, "comes_round"):
         return None
     day = f"{int(told[:TO_YEAR]) - years:04d}{told[TO_YEAR:]}"
     return day if len(day) < TO_DAY or parse_date(day) else None
@@ -304,7 +303,7 @@ def _begun(context: Context, years: int) -> str | None:
     if told is not None and context.published and abs(told + years - context.published.year) <= 1 < years:
         context.year_told = told + years  # «породнились в 1992-м, и к двадцатилетию, в марте, …»
         return f"{told:04d}"
-    feast = any(t.lemma in FEAST_VERBS for t in context.tokens[context.clause : context.last])
+    feast = any_plays(context.tokens[context.clause : context.last], "celebrates")
     if told is None and context.day_told and feast:
         return f"{int(context.day_told[:TO_YEAR]) - years:04d}"  # «в декабре отпраздновали десятилетие»
     return _years_before(context, years, celebrated=True) if years <= _LONGEST_TIE else None

@@ -15,7 +15,6 @@ from kg.lang.ru.dates.words import (
     DAYS_OF_YEAR,
     NEAREST,
     NEXT,
-    OCCASIONS,
     PAST,
     THIS,
     THIS_INFLECTED,
@@ -199,7 +198,7 @@ def _day_of_occasion(context: Context, index: int) -> Found | None:
     since = context.lemma(index - 1) in ("с", "со") and context.lemma(index) == "вчерашний"
     lemma = context.lemma(noun)
     of_day = context.text(noun).casefold() in TIMES_OF_DAY and not context.text(noun).startswith(("день", "дн"))
-    if not of_day and (lemma not in OCCASIONS or (lemma == "день" and noun == index + 1 and not since)):
+    if not of_day and (not context.plays(noun, "of_a_day") or (lemma == "день" and noun == index + 1 and not since)):
         return None
     day = context.published + timedelta(days=DAYS_OF_NEWS[context.lemma(index)])
     return Found(index + 1, day.isoformat(), "date.relative_day")
@@ -256,10 +255,10 @@ def on_weekday(context: Context, index: int) -> Found | None:
 
 def weekday_of_occasion(context: Context, index: int) -> Found | None:
     """«субботним вечером», «в воскресный день», «на пятничной сессии»: one day, no «субботние концерты»."""
-    weekday, noun = ADJECTIVES_OF_WEEKDAYS.get(context.lemma(index)), context.lemma(index + 1)
+    weekday = ADJECTIVES_OF_WEEKDAYS.get(context.lemma(index))
     if weekday is None or context.published is None or context.tokens[index].feats.get("Number") == "Plur":
         return None
-    if noun not in OCCASIONS and context.text(index + 1).casefold() not in TIMES_OF_DAY:
+    if not context.plays(index + 1, "of_a_day") and context.text(index + 1).casefold() not in TIMES_OF_DAY:
         return None
     return Found(index + 1, weekday_near(weekday, context.published, ahead=context.ahead).isoformat(), "date.weekday")
 

@@ -11,77 +11,12 @@ from kg.lang.base import Analysis, Sentence, Token
 from kg.lang.ru.clauses import Clauses, split_clauses
 from kg.lang.ru.dates.context import Context, Found
 from kg.lang.ru.dates.rules import rules_at
-from kg.lang.ru.dates.words import FEAST_VERBS, PARTS, SEASON_NOUNS
+from kg.lang.ru.dates.words import PARTS, SEASON_NOUNS, any_plays, plays
 from kg.lang.ru.introductions import reports
 from kg.lang.ru.predicates import is_full_participle, is_future, is_predicate
 from kg.text.calendar import month_number
 from kg.text.dates import TO_YEAR, DateMention, parse_date
 
-AHEAD_WORDS = frozenset(
-    [
-        "следующий",
-        "будущий",
-        "предстоящий",
-        "ближайший",
-        "завтра",
-        "планироваться",
-        "намеченный",
-        "запланировать",
-        "планировать",
-        "хотеть",
-        "надеяться",
-        "предлагать",
-        "обещать",
-        "намеренный",
-        "намерен",
-        "намерить",
-        "намереваться",
-        "предстоять",
-        "ожидать",
-        "предполагать",
-        "собираться",
-        "рассчитывать",
-        "ждать",
-        "готовить",
-        "готовиться",
-        "назначить",
-        "должен",
-        "должный",
-        "ожидаться",
-        "предполагаться",
-        "намечаться",
-        "стремиться",
-        "мочь",
-        "возможный",
-        "вероятный",
-        "думать",
-        "мечтать",
-        "истекать",
-    ]
-)
-
-
-_APPOINTING = frozenset({"запланировать", "наметить", "назначить", "перенести", "отложить"})
-"""Verbs that put off or fix a day to come though they are past: «намечено на сентябрь»."""
-_LEAVING = frozenset(
-    [
-        "оставить",
-        "остаться",
-        "сдвинуть",
-        "передвинуть",
-        "подвинуть",
-        "отодвинуть",
-        "отнести",
-        "отсрочить",
-        "приберечь",
-        "приурочить",
-        "отвести",
-        "определить",
-        "установить",
-        "зарезервировать",
-    ]
-)
-"""Verbs that do so to a day right behind «на», «до» or «к»: «оставили на июнь», not «В пятницу оставили подписи»."""
 _TOWARDS = ("на", "до", "к", "ко")
 _SHORT = 8  # tokens: «Прошлый год семью проредил.» opens a paragraph about that year
 _OPENING = 3  # tokens: «Весь прошлый год»
@@ -130,15 +65,18 @@ def _looks_ahead(clause: Sequence[Token]) -> bool:
         return True  # «должно быть подписано в сентябре»
     past = [t for t in clause if t.feats.get("Tense") == "Past"]
     if past:
-        return all(t.lemma in _APPOINTING for t in past) and any(t.lemma in ("на", "до") for t in clause)
-    intended = any(t.lemma in AHEAD_WORDS for t in clause)
-    return intended or any(is_future(t) for t in clause) or _only_wishes(clause)
+        # «намечено на сентябрь»: a day to come is put off or fixed, though the verb is past
+        return all(plays(t, "appoints") for t in past) and any(t.lemma in ("на", "до") for t in clause)
+    return any_plays(clause, "ahead") or any(is_future(t) for t in clause) or _only_wishes(clause)
 
 
 def _leaves_for_later(clause: Sequence[Token]) -> bool:
-    """«Договор оставили на июнь», «подписание сдвинули на пятницу»: whether all that is past puts something off."""
+    """«Договор оставили на июнь», «подписание сдвинули на пятницу»: whether all that is past puts something off.
+
+    Only a day right behind «на», «до» or «к» is then to come, not «В пятницу оставили подписи».
+    """
     past = [t for t in clause if t.feats.get("Tense") == "Past"]
-    return bool(past) and all(t.lemma in _LEAVING for t in past)
+    return bool(past) and all(plays(t, "leaves") for t in past)
 
 
 def _only_wishes(clause: Sequence[Token]) -> bool:
@@ -222,7 +160,7 @@ def _is_feast_between(context: Context, date: DateMention, behind: DateMention) 
     """Whether the words from an anniversary to a year tell of a feast, or nothing but «на» and «в» is in between."""
     first = context.analysis.token_index_at(date.end - 1) + 1
     between = context.tokens[first : context.analysis.token_index_at(behind.start)]
-    if any(t.lemma in FEAST_VERBS for t in between):
+    if any_plays(between, "celebrates"):
         return True
     parted = any(t.text in (",", ";", ":", "—") or t.pos == "VERB" for t in between)
     return not parted and bool(_TELLS_YEAR.search(behind.rule))

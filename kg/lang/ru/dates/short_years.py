@@ -9,7 +9,6 @@ from kg.lang.ru.dates.numbers import read_number, read_ordinal
 
 _FIGURES = re.compile(r"(\d\d)-(?:м|ом|го|ого|му|ому)$")
 _BEFORE = frozenset({"в", "с", "со", "до", "к", "ко"})
-_DATING = frozenset({"датировать", "датированный", "помечать", "помеченный", "пометить"})
 _LAST_DAY = 31
 _FIRST_DECADE = 10
 _NINETIETH = 90
@@ -20,7 +19,7 @@ _DECADES_AHEAD = 15  # «к тридцать пятому году»
 
 def short_year(context: Context, index: int) -> Found | None:
     """«в 98-м», «в двадцать втором году»: the last year that ends so; «с 22-го», «в двадцать втором туре» are none."""
-    if context.lemma(index - 1) == "год" or context.lemma(index - 1) in _DATING or _is_subject(context, index):
+    if context.lemma(index - 1) == "год" or context.plays(index - 1, "bears_date") or _is_subject(context, index):
         return _named_year(context, index)
     before = context.lemma(index - 1 - (context.tokens[index - 1].feats.get("Case") == "Loc"))
     if before not in _BEFORE:  # «в победном сорок пятом»

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from kg.lang.base import Token
+from kg.lang.role_words import RoleWords, role_words
 from kg.text.calendar import month_number
 
 PAST, THIS = frozenset({"прошлый", "минувший", "прошедший"}), frozenset({"этот", "нынешний", "текущий", "сей"})
@@ -35,40 +38,12 @@ DAYS_OF_YEAR = {
     "единство": (11, 4),
 }
 """Feasts that have the same day each year, by the first noun behind «День»: (month, day)."""
-FEAST_VERBS = frozenset(
-    ["отметить", "отмечать", "отмечаться", "праздновать", "отпраздновать", "исполниться", "исполняться", "минуть"]
-)
 OF_YEARS = {"полувековой": 50, "четвертьвековой": 25, "вековой": 100}
 """How many years an adjective tells: «полувековой юбилей»."""
 TERMS = frozenset({"полугодие", "квартал"})
 SPANS = frozenset({"месяц", "неделя", "день"})
 DAYS = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
 DAYS_OF_NEWS = {"сегодняшний": 0, "вчерашний": -1, "позавчерашний": -2, "завтрашний": 1, "послезавтрашний": 2}
-OCCASIONS = frozenset(
-    [
-        "акция",
-        "визит",
-        "встреча",
-        "день",
-        "заседание",
-        "концерт",
-        "парад",
-        "переговоры",
-        "подписание",
-        "праздник",
-        "прием",
-        "приём",
-        "программа",
-        "сессия",
-        "собрание",
-        "совещание",
-        "торжество",
-        "форум",
-        "число",
-        "церемония",
-    ]
-)
-"""What takes place on a day, so that «сегодняшний» before it tells that day, and not our times."""
 WEEKDAYS = {
     w: i for i, w in enumerate(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"])
 }
@@ -90,6 +65,21 @@ TO_SUMMER = {"лету": "summer"}
 """«К лету», which the dictionary reads as a flight."""
 YEAR_ADJECTIVES = {"прошлогодний": -1, "позапрошлогодний": -2}
 _MONTH_ADJECTIVE = re.compile(r"([а-я]{3,8}?)(?:[ьй]?ск|овск)(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")
+
+
+def date_words() -> RoleWords:
+    """The verbs and nouns that dates stand beside, by the role they play (data/date_words_ru.csv)."""
+    return role_words("date_words_ru")
+
+
+def plays(token: Token, role: str) -> bool:
+    """Whether a word plays a role beside a date."""
+    return date_words().plays(token, role)
+
+
+def any_plays(tokens: Iterable[Token], role: str) -> bool:
+    """Whether one of the words plays a role beside a date."""
+    return date_words().any_plays(tokens, role)
 
 
 def first_month(word: str) -> str:

@@ -7,7 +7,7 @@ import re
 from kg.lang.ru.dates.context import Context
 from kg.lang.ru.dates.counted import ago
 from kg.lang.ru.dates.short_years import year_behind_month
-from kg.lang.ru.dates.words import SAME, SEASON_NOUNS, THIS_INFLECTED, years_ahead
+from kg.lang.ru.dates.words import SAME, SEASON_NOUNS, THIS_INFLECTED, any_plays, years_ahead
 from kg.lang.ru.predicates import is_full_participle
 from kg.text.dates import nearest_year, parse_date, valid_day
 
@@ -17,8 +17,6 @@ YEAR_WORDS = frozenset({"год", "г", "г.", "гг"})
 _FILLERS = frozenset({"далекий", "далёкий", "давний", "памятный", "теперь", "уже", "ныне"})
 """What may stand between a month and its year: «в мае теперь уже далёкого 1996-го»."""
 _NEWS = 7  # days
-_BEGUN = frozenset({"договор", "соглашение", "документ", "побратимство", "дружба", "союз", "партнерство"})
-"""What began on a day that a relative clause behind its anniversary tells."""
 _TO_RELATIVE = 2  # tokens: «, с которым», «, впервые подписанному»
 _TO_MONTH = len("2024-06")
 _AUTUMN = 9
@@ -57,7 +55,7 @@ def _is_of_what_began(context: Context, index: int) -> bool:
     behind = tokens[comma + 1 : comma + 1 + _TO_RELATIVE]
     if any(t.lemma == "как" for t in behind):
         return True
-    begun = any(t.lemma.replace("ё", "е") in _BEGUN for t in tokens[:comma])
+    begun = any_plays(tokens[:comma], "begun")
     return begun and any(t.lemma == "который" or is_full_participle(t) for t in behind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_sectors import sectors
+from tests.extract.sectors.test_sectors import sectors
 
 THREE = "У Калуги три города-побратима: болгарский Ловеч, финский Лахти и немецкий Зуль. "
 TWO = "Калуга подписала соглашения о сотрудничестве с Навои и Бухарой. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_ties import ties
+from tests.extract.ties.test_ties import ties
 
 OWN = "Мэр Вологды вчера принял гостей из Зволле. Вологда дружит с Зволле с 1996 года. "
 

@@ -29,6 +29,10 @@ class RoleWords:
         """Whether a word plays a role."""
         return role in self.roles_of(token.lemma, token.text)
 
+    def has(self, form: str, role: str) -> bool:
+        """Whether a word plays a role in this very form, in small letters."""
+        return (self._table, role) in _tables().roles_of(form)
+
     def any_plays(self, tokens: Iterable[Token], role: str) -> bool:
         """Whether one of the words plays a role."""
         roles_of = self.roles_of

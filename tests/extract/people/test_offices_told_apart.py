@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model.article import Article
-from tests.extract.test_people import offices, read
+from tests.extract.people.test_people import offices, read
 
 Official = tuple[str, str, str | None]
 

@@ -12,7 +12,7 @@ from kg.lang.lexicon import load_lexicon
 from kg.model.article import Article
 from kg.resources import data_folder
 
-MORE_GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
+MORE_GOLD = Path(__file__).resolve().parents[4] / "shared" / "gold"
 
 
 def test_no_relevant_sample_is_lost() -> None:

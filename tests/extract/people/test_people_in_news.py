@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.record import extract
 from kg.model.article import Article
-from tests.extract.test_people import offices
+from tests.extract.people.test_people import offices
 
 Official = tuple[str, str, str | None]
 TIE = "Тула и Брест подписали договор о сотрудничестве. "

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.record import extract
 from kg.model.article import Article
-from tests.extract.test_ties import ties
+from tests.extract.ties.test_ties import ties
 
 CIRCUMSTANCES = (
     "в присутствии гостей из Вологды",

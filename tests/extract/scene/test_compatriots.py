@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_ties import ties
+from tests.extract.ties.test_ties import ties
 
 OWN = "Пермь с 1995 года состоит в побратимстве с Оксфордом. Об этом напомнил мэр Перми Иван Петров.\n\n"
 

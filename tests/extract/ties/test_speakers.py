@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_ties import ties
+from tests.extract.ties.test_ties import ties
 
 NEWS = "Псков и Тарту подписали договор о побратимстве. "
 OWN = {"Псков–Тарту"}

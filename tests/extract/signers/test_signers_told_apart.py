@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_signers_meant import BOTH, signers
+from tests.extract.signers.test_signers_meant import BOTH, signers
 
 
 @pytest.mark.parametrize(

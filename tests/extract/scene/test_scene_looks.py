@@ -1,9 +1,9 @@
 """What rules ask of every clause is found once an article: the same as word by word."""
 
 from kg.extract.record import read_scene
-from kg.extract.role_words import role_words
 from kg.extract.scene.adjectives import adjectives_in
 from kg.extract.scene.inhabitants import inhabitants_in
+from kg.lang.role_words import role_words
 from kg.model.article import Article
 
 TEXT = (
