@@ -14,8 +14,9 @@ from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import NameForm, displayed, longer_names, one_word
 from kg.places.like_territory import is_city_like_territory, is_town_itself
-from kg.places.refuse import is_abbreviation, opens_full_name, refusal, stand_side_by_side
+from kg.places.refuse import is_abbreviation, opens_full_name, refusal
 from kg.places.scene import Scene
+from kg.places.side_by_side import stand_side_by_side
 from kg.places.tables import Territory, tables_of
 from kg.places.told_behind import readings_told_behind
 from kg.places.waters import is_water_or_height

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.lang.base import Token
-from kg.places.acting import acts_as_party, is_called_partner
+from kg.places.acting import acts_as_party
 from kg.places.beside import (
     has_classifier,
     is_apposed_city,
@@ -15,22 +15,14 @@ from kg.places.beside import (
     is_territory_adjective,
     name_without_nouns,
 )
-from kg.places.folding import fold_name
+from kg.places.plain_words import MIN_CITY, MIN_SMALL_TOWN, is_plain_word
 from kg.places.scene import Scene
+from kg.places.side_by_side import stand_side_by_side
 from kg.places.waters import is_of_nature, is_water_or_height
-
-_MIN_SMALL_TOWN: Final = 15_000
-"""People of the smallest town that is recognized by its name alone, with nothing around that speaks for a town."""
-
-_MIN_CITY: Final = 50_000
-"""People of the smallest city that a word of the dictionary may name by its capital letter alone."""
 
 _MAX_ABBREVIATION: Final = 4
 _HYPHENS: Final = 2
 """In what can be nothing but the name of a town."""
-
-_FITTING: Final = 0.4
-"""How well a form must fit to be a town's."""
 
 _DAY: Final = "день"
 _WITH: Final = ("с", "со")
@@ -56,7 +48,7 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
         return "word-class"
     if _is_title_of_thing(scene, first, last, population):
         return "thing"
-    if last - first == 1 and not is_listed and _is_plain_word(scene, first, population):
+    if last - first == 1 and not is_listed and is_plain_word(scene, first, population):
         return "plain-word"
     if _is_unsupported(scene, first, population):
         return "small"
@@ -67,43 +59,6 @@ def _is_feast(scene: Scene, first: int) -> bool:
     """«На Дне города»: a form that is the town's as well («Дно»), before the noun whose day it is."""
     behind = scene.tokens[first + 1 : first + 2]
     return _DAY in scene.tokens[first].lemmas and any(t.pos == "NOUN" and t.feats.get("Case") == "Gen" for t in behind)
-
-
-def stand_side_by_side(scene: Scene, first: int) -> bool:
-    """«С Тверью Оснабрюк дружит с 1991 года»: two towns meet, of which the model makes a full name."""
-    left = first if _is_with(scene, _before_adjective(scene, first)) else first - 1
-    if left < 1 or left + 1 >= len(scene.tokens) or not _is_with(scene, _before_adjective(scene, left)):
-        return False
-    companion, head = scene.tokens[left], scene.tokens[left + 1]
-    tying = _is_tied(scene, left)
-    is_name = fold_name(head.text) in scene.gazetteer or (tying and not scene.grammar.is_known_word(head))
-    named = head.is_capitalized and is_name and not scene.grammar.is_person_word(head)
-    known = tying or scene.grammar.is_place_word(companion) or scene.grammar.is_place_word(head)
-    known = known or (_before_adjective(scene, left) < left - 1 and _may_be_town(scene, left))
-    return named and companion.is_capitalized and known
-
-
-def _is_tied(scene: Scene, companion: int) -> bool:
-    """«Породнилась с Барановичами Бяла-Подляска», «с Бёблингеном Бергама породнилась»: what nobody does as a person."""
-    before = _before_adjective(scene, companion) - 1
-    behind = companion + 2
-    return scene.is_a("tying_verb", before) or scene.is_a("tying_verb", behind) or scene.is_a("partner_noun", behind)
-
-
-def _may_be_town(scene: Scene, index: int) -> bool:
-    """«С чешским Зноймо Ретц породнился»: a companion described by its country that no person's name is."""
-    forms = scene.grammar.nominatives(scene.tokens[index])
-    named = any(fold_name(form.text) in scene.gazetteer for form in forms if form.weight >= _FITTING)
-    return named and not scene.grammar.is_person_word(scene.tokens[index])
-
-
-def _before_adjective(scene: Scene, first: int) -> int:
-    """The token before a name and the adjective of its country: «с румынским Питешти»."""
-    return first - 1 - (first > 1 and is_territory_adjective(scene, first - 1))
-
-
-def _is_with(scene: Scene, index: int) -> bool:
-    return index >= 0 and scene.tokens[index].lemma in ("с", "со") and scene.tokens[index].pos == "ADP"
 
 
 def _follows_given_name(scene: Scene, first: int) -> bool:
@@ -123,7 +78,7 @@ def _is_person(scene: Scene, first: int, last: int, population: int) -> bool:
         return True  # «госпожа Карадаг»
     if opens_full_name(scene, first, last) and scene.grammar.is_person_word(scene.tokens[first]):
         return True
-    if population < _MIN_CITY and scene.name_type(first) != "LOC" and _follows_given_name(scene, first):
+    if population < MIN_CITY and scene.name_type(first) != "LOC" and _follows_given_name(scene, first):
         return True
     if all(scene.name_type(i) != "PER" for i in range(first, last)):
         return False
@@ -303,59 +258,11 @@ def _is_named_after(scene: Scene, first: int, before: int, population: int) -> b
     if scene.grammar.is_place_word(token):
         return False
     somebody = scene.grammar.is_person_word(token) or is_surname(scene, first) or token.text.endswith(_OF_SOMEBODY)
-    return population < _MIN_CITY or somebody or scene.grammar.is_common_word(token)
+    return population < MIN_CITY or somebody or scene.grammar.is_common_word(token)
 
 
 def _is_nominative(scene: Scene, index: int) -> bool:
     return scene.tokens[index].feats.get("Case", "Nom") == "Nom"
-
-
-def _is_plain_word(scene: Scene, index: int, population: int) -> bool:
-    token = scene.tokens[index]
-    if not scene.grammar.is_common_word(token) or not scene.grammar.may_be_word(token):
-        return False
-    if scene.name_type(index) == "LOC" and not (_heads_name(scene, index) or _only_opens(scene, index, population)):
-        return False
-    if population >= _MIN_CITY and (_is_written_as_name(scene, index) or _opens_as_name(scene, index)):
-        return False
-    if population >= _MIN_CITY and _is_written_large_elsewhere(scene, index):
-        return False
-    is_party = has_classifier(scene, index) or is_partner(scene, index) or is_called_partner(scene, index)
-    return not (token.is_capitalized and is_party)
-
-
-def _heads_name(scene: Scene, index: int) -> bool:
-    """«Дружба Твери и Безансона»: the model takes the word that opens a sentence and the city behind it for one."""
-    return scene.sentence(index).first == index and len(scene.name_tokens(index)) > 1
-
-
-def _only_opens(scene: Scene, index: int, population: int) -> bool:
-    """«Стрелку прибили к столбу»: a small town's name that only ever opens sentences, or stands small elsewhere."""
-    if not scene.is_sentence_start(index) or scene.tokens[index].lemma in scene.written_large:
-        return False
-    return population < _MIN_SMALL_TOWN or scene.tokens[index].lemma in scene.written_small
-
-
-def _opens_as_name(scene: Scene, index: int) -> bool:
-    """«Муром подписал договор»: what opens a sentence is a name for the model, though the dictionary has «мур»."""
-    token = scene.tokens[index]
-    opens = scene.sentence(index).first == index and token.pos == "PROPN"
-    return opens and token.feats.get("Case") in ("Nom", "Acc")  # which look alike
-
-
-def _is_written_large_elsewhere(scene: Scene, index: int) -> bool:
-    """«Находка и Тонхэ … в биографии Находки»: a noun that within sentences is always written as a name."""
-    token = scene.tokens[index]
-    known = token.lemma in scene.written_large and token.lemma not in scene.written_small
-    return known and token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom"
-
-
-def _is_written_as_name(scene: Scene, index: int) -> bool:
-    """«К слову, и Ессентуки не сидят сложа руки»: a capital letter that no beginning of a sentence explains."""
-    token = scene.tokens[index]
-    is_thing = token.feats.get("Animacy") == "Inan" or not scene.grammar.is_person_word(token)  # «с Абовяном Бонн дружит»
-    is_name = token.pos == "PROPN" and is_thing and scene.name_type(index) != "ORG"
-    return is_name and not scene.is_sentence_start(index) and not scene.quoted[index]
 
 
 def _is_unsupported(scene: Scene, first: int, population: int) -> bool:
@@ -365,4 +272,4 @@ def _is_unsupported(scene: Scene, first: int, population: int) -> bool:
         return False  # «глава Пошехонья», which the model takes for an organization
     if scene.tokens[first].text.count("-") >= _HYPHENS:
         return False  # «Ротенбург-об-дер-Таубер»
-    return population < _MIN_SMALL_TOWN and (scene.tokens[first].pos != "PROPN" or scene.name_type(first) == "ORG")
+    return population < MIN_SMALL_TOWN and (scene.tokens[first].pos != "PROPN" or scene.name_type(first) == "ORG")

@@ -1,9 +1,9 @@
 """Sectors: the fields of cooperation that an article names for a pair.
 
 What rules make of a word, and of whom its sentence speaks, are signs among others (`kg.extract.sectors.signs`). Weighed
-together they tell how likely the word tells a field of a pair. In a note, which has few signs, the rules tell it, unless
-the signs are all against it, or all for it where the rules know nothing. The weights are in `data/sector_weights.csv`, fitted by
-`python -m kg.evaluate.sector_weights` on the development articles.
+together they tell how likely the word tells a field of a pair. In a note, which has few signs, the rules tell it,
+unless the signs are all against it, or all for it where the rules know nothing. The weights are in
+`data/sector_weights.csv`, fitted by `python -m kg.evaluate.sector_weights` on the development articles.
 """
 
 from __future__ import annotations
