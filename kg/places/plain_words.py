@@ -51,8 +51,10 @@ def _opens_as_name(scene: Scene, index: int) -> bool:
 
 
 def _is_written_large_elsewhere(scene: Scene, index: int) -> bool:
-    """«Находка и Тонхэ … в биографии Находки»: a noun that within sentences is always written as a name."""
+    """«Находка и Тонхэ … в биографии Находки»: opens a sentence, and within others is always written as a name."""
     token = scene.tokens[index]
+    if not scene.is_sentence_start(index):
+        return False
     known = token.lemma in scene.written_large and token.lemma not in scene.written_small
     return known and token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom"
 

@@ -8,6 +8,8 @@ from kg.lang.base import Sentence
 
 _MAX_HEADING = 4  # tokens, the full stop among them
 _MAX_DATELINE = 8  # tokens
+_SEVERAL = 3  # towns of a roundup
+_TYING = ("kinds", "documents")
 
 
 def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
@@ -17,6 +19,23 @@ def is_heading(sentence: Sentence, groups: tuple[Group, ...]) -> bool:
     return sentence.last - sentence.first <= _MAX_HEADING and groups[0].last - groups[0].first >= (
         sentence.last - sentence.first - 1
     )
+
+
+def is_roundup(scene: Scene) -> bool:
+    """Whether an article tells of one town after another, each with partners of its own («Нойс. …», «Росток. …»).
+
+    Under each name stands another municipality beside a word for a tie.
+    """
+    sentences = scene.analysis.sentences
+    groups = ((s, scene.groups_in(s.first, s.last)) for s in sentences)
+    named = {s.paragraph: g[0].entities[0] for s, g in groups if is_heading(s, g) and not is_dateline(scene, s)}
+    tied = set()
+    for sentence in sentences if len(named) >= _SEVERAL else ():
+        first, last, own = sentence.first, sentence.last, named.get(sentence.paragraph)
+        others = {p.entity for p in scene.parties_in(first, last)} - {own}
+        if own is not None and others and any(scene.triggers_in(first, last, scheme) for scheme in _TYING):
+            tied.add(own)
+    return len(tied) >= _SEVERAL
 
 
 def is_dateline(scene: Scene, sentence: Sentence) -> bool:

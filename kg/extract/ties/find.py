@@ -27,7 +27,7 @@ from kg.extract.scene.entries import (
     tells_of_others,
 )
 from kg.extract.scene.frame import Pair, pair_of
-from kg.extract.scene.headings import is_dateline, is_heading
+from kg.extract.scene.headings import is_dateline, is_heading, is_roundup
 from kg.extract.scene.parties import Group
 from kg.extract.scene.peoples import pairs_of_peoples
 from kg.extract.scene.scene import Scene
@@ -96,7 +96,8 @@ def find_ties(scene: Scene) -> Ties:
     reader = _Reader(scene, counted)
     read = list(reader.read())
     loose = {m.pair for m in read if m.rule not in JOINING}
-    if any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read}):
+    of_home = has_partners(scene, {m.pair for m in read}) and not is_roundup(scene)
+    if of_home and any(is_abroad(scene, pair) for pair in loose):
         reader = _Reader(scene, counted, settled=True)
         read = list(reader.read())
     told = list(without_mere_visits(scene, borne_out(scene, read), reader.of_partners))

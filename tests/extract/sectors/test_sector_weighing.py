@@ -62,7 +62,7 @@ def test_field_that_no_rule_tells_is_told_where_signs_speak_for_it() -> None:
     assert (mention.sector, mention.rule) == ("media", "sector.weighed")
 
 
-HARDLY, RATHER = {ALWAYS: -1.5}, {ALWAYS: 0.1}
+HARDLY, RATHER = {ALWAYS: -1.5}, {ALWAYS: -0.1}
 
 
 def test_in_a_note_the_rules_tell_what_signs_leave_open() -> None:
