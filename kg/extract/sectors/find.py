@@ -29,7 +29,7 @@ from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 
 LIKELY: Final = 0.375
-"""A field that a word more likely tells is told; chosen by cross-validation, as the two below."""
+"""A field that a word more likely tells is told; chosen by cross-validation by file."""
 
 UNLIKELY_IN_NOTE: Final = 0.1
 """In a note a field that the rules tell is left out where it is less likely than this."""
