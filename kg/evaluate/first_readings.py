@@ -39,9 +39,17 @@ class FirstReading:
     gold: ArticleRecord
 
 
-def first_readings(folder: Path = FIRST_READINGS, gold: Path = GOLD) -> Iterator[FirstReading]:
-    """The first reading of each development article that has one; held-out articles teach nothing."""
-    for file in sorted(folder.glob("*.jsonl")):
+def first_readings(
+    folder: Path = FIRST_READINGS, gold: Path = GOLD, files: Sequence[Path] = ()
+) -> Iterator[FirstReading]:
+    """The first reading of each development article that has one; held-out articles teach nothing.
+
+    Args:
+        folder: where the readings are kept.
+        gold: where gold files of the same names lie.
+        files: the files of readings that count; all of the folder where none are named.
+    """
+    for file in files or sorted(folder.glob("*.jsonl")):
         read = {told["id"]: told for told in map(json.loads, file.read_text(encoding="utf-8").splitlines())}
         for record in read_gold(gold / file.name):
             told = read.get(record.article.external_id)

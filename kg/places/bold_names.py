@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.places.candidate import Candidate
 from kg.places.gazetteer import Municipality
-from kg.places.lists import MIN_WEIGHT
+from kg.places.inflection import MIN_WEIGHT
 from kg.places.recognize import names_at, readings_of, words_of_name
 from kg.places.refuse import refusal
 from kg.places.scene import Scene

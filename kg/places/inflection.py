@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.errors import UnknownLanguage
 from kg.lang.base import Token
 from kg.lang.naming import Form, PlaceGrammar
 from kg.lang.ru.places import RussianPlaceGrammar
 from kg.places.folding import fold_name
+
+MIN_WEIGHT: Final = 0.4
+"""Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
 
 _MAX_FORMS = 8  # of one word: the ninth has never been the right one
 

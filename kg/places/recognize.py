@@ -12,9 +12,8 @@ from kg.places.beside import has_classifier, is_behind_plain_word, is_family_nam
 from kg.places.candidate import Candidate, Reading
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
-from kg.places.inflection import NameForm, displayed, longer_names, one_word
+from kg.places.inflection import MIN_WEIGHT, NameForm, displayed, longer_names, one_word
 from kg.places.like_territory import is_city_like_territory, is_town_itself
-from kg.places.lists import MIN_KNOWN, MIN_WEIGHT, opens_list
 from kg.places.refuse import is_abbreviation, opens_full_name, refusal
 from kg.places.scene import Scene
 from kg.places.side_by_side import stand_side_by_side
@@ -28,6 +27,8 @@ _MIN_LIKELY: Final = 50_000
 _MIN_SMALL: Final = 5_000
 """People of a town that is likelier meant than one whose name is read by its language's letters."""
 _SURNAME: Final = 4  # letters of the longest Chinese surname of one syllable
+_MIN_KNOWN: Final = 500_000
+"""People of a city that is known well enough to be meant by a form that fits it badly."""
 LIKE_A_PERSON: Final = "like-a-person"
 """The rule of a name that the model took for somebody named nowhere in full."""
 NAMED_ELSEWHERE: Final = "named-elsewhere"
@@ -204,7 +205,7 @@ def _municipality(
     if scene.is_a("region", scene.before(first)) and not nickname and not _follows_home_region(scene, first, readings):
         return Candidate(first, last, "region", "noun", "region-by-noun", name=readings[0].name)
     population = max(reading.municipality.population for reading in readings)
-    refused = refusal(scene, first, last, population, is_listed=is_listed or opens_list(scene, last))
+    refused = refusal(scene, first, last, population, is_listed=is_listed or _opens_list(scene, last))
     if refused == "person" and _may_be_no_person(scene, first):
         sure = is_behind_plain_word(scene, first)
         return Candidate(first, last, "municipality", "noun", "gazetteer", readings=readings, is_sure=sure)
@@ -237,6 +238,15 @@ def _is_another_capital(scene: Scene, first: int) -> bool:
     return before is not None and before.pos == "ADJ" and scene.grammar.may_agree(before, scene.tokens[first])
 
 
+def _opens_list(scene: Scene, last: int) -> bool:
+    """«Борисов и Пазарджик»: a list goes on with something that the model took for a place."""
+    return (
+        scene.is_a("list_link", last)
+        and scene.tokens[last].text != ","
+        and (last + 1 < len(scene.tokens) and scene.name_type(last + 1) == "LOC")
+    )
+
+
 def _is_lone_person(scene: Scene, first: int, last: int) -> bool:
     """Whether the model took the words, and no others beside them, for somebody the article names nowhere in full."""
     alone = len(scene.name_tokens(first)) == last - first
@@ -262,7 +272,7 @@ def _least_weight(scene: Scene, first: int) -> float:
 
 def _is_of_large_city(scene: Scene, first: int, form: NameForm) -> bool:
     """«Побратимом в Китае, Сианем»: a word that is none but for a large city, whatever case the model guessed at."""
-    large = any(place.population >= MIN_KNOWN for place in scene.gazetteer.lookup(form.folded)[:1])
+    large = any(place.population >= _MIN_KNOWN for place in scene.gazetteer.lookup(form.folded)[:1])
     return large and form.words == 1 and not scene.grammar.is_known_word(scene.tokens[first])
 
 

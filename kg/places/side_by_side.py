@@ -6,11 +6,10 @@ from typing import Final
 
 from kg.places.beside import is_territory_adjective
 from kg.places.folding import fold_name
+from kg.places.inflection import MIN_WEIGHT
 from kg.places.scene import Scene
 
 _WITH: Final = ("с", "со")
-_FITTING: Final = 0.4
-"""How well a form must fit to be a town's."""
 
 
 def stand_side_by_side(scene: Scene, first: int) -> bool:
@@ -37,7 +36,7 @@ def _is_tied(scene: Scene, companion: int) -> bool:
 def _may_be_town(scene: Scene, index: int) -> bool:
     """«С чешским Зноймо Ретц породнился»: a companion described by its country that no person's name is."""
     forms = scene.grammar.nominatives(scene.tokens[index])
-    named = any(fold_name(form.text) in scene.gazetteer for form in forms if form.weight >= _FITTING)
+    named = any(fold_name(form.text) in scene.gazetteer for form in forms if form.weight >= MIN_WEIGHT)
     return named and not scene.grammar.is_person_word(scene.tokens[index])
 
 

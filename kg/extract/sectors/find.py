@@ -8,6 +8,7 @@ unless the signs are all against it, or all for it where the rules know nothing.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -82,18 +83,19 @@ def find_sectors(
         weights: sign -> weight, the shipped ones where none are given.
     """
     weights = shipped_weights("sector") if weights is None else weights
-    is_told = _is_told_in_note if is_note(scene.analysis.article) else _is_told
-    return tuple(c.mention for c in candidates(scene, ties, pairs) if is_told(c, likelihood(c.signs, weights)))
+    in_note = is_note(scene.analysis.article)
+    return tuple(
+        c.mention
+        for c in candidates(scene, ties, pairs)
+        if likelihood(c.signs, weights) > (_least_in_note(c) if in_note else LIKELY)
+    )
 
 
-def _is_told(_: Candidate, likely: float) -> bool:
-    return likely > LIKELY
-
-
-def _is_told_in_note(candidate: Candidate, likely: float) -> bool:
+def _least_in_note(candidate: Candidate) -> float:
+    """How likely a field must be in a note, by what the rules make of its word."""
     if candidate.mention.rule != _WEIGHED:
-        return likely >= UNLIKELY_IN_NOTE
-    return candidate.is_open and likely > SURE_IN_NOTE
+        return UNLIKELY_IN_NOTE
+    return SURE_IN_NOTE if candidate.is_open else math.inf
 
 
 def candidates(scene: Scene, ties: Ties, pairs: Iterable[Pair]) -> Iterator[Candidate]:

@@ -96,8 +96,8 @@ def find_ties(scene: Scene) -> Ties:
     reader = _Reader(scene, counted)
     read = list(reader.read())
     loose = {m.pair for m in read if m.rule not in JOINING}
-    of_home = has_partners(scene, {m.pair for m in read}) and not is_roundup(scene)
-    if of_home and any(is_abroad(scene, pair) for pair in loose):
+    of_home = any(is_abroad(scene, pair) for pair in loose) and has_partners(scene, {m.pair for m in read})
+    if of_home and not is_roundup(scene):
         reader = _Reader(scene, counted, settled=True)
         read = list(reader.read())
     told = list(without_mere_visits(scene, borne_out(scene, read), reader.of_partners))
