@@ -100,8 +100,8 @@ def _adjectives(scene: Scene) -> Iterator[Candidate]:
 
 
 def _is_of_no_town(scene: Scene, index: int) -> bool:
-    """Whether an adjective is a region's or country's, no town's at all («советский»), or that of a school or river."""
-    if scene.is_a("no_inhabitants", index) or scene.is_a("no_town", index):
+    """Whether an adjective is a region's, a country's or a sea's («черноморский»), no town's at all, or a school's."""
+    if any(scene.is_a(role, index) for role in ("no_inhabitants", "no_town", "nature_adjective")):
         return True
     return territory_of_adjective(scene, index) is not None or describes(scene, index, "excluded_head")
 

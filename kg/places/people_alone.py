@@ -76,8 +76,8 @@ def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candid
     """The words for people of a town that is large enough to be meant by them."""
     regions = {c.name for c in candidates if c.kind == "region" and c.form == "noun"}
     for candidate in candidates:
-        if scene.is_a("no_inhabitants", candidate.first):
-            continue
+        if any(scene.is_a(role, candidate.first) for role in ("no_inhabitants", "nature_adjective")):
+            continue  # «черноморский побратим»
         if candidate.form == "demonym" and candidate.kind == "municipality":
             named = scene.name_type(candidate.first) and not acts_as_people(scene, candidate.first)
             if not named:

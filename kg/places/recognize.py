@@ -19,7 +19,7 @@ from kg.places.scene import Scene
 from kg.places.side_by_side import stand_side_by_side
 from kg.places.tables import Territory, tables_of
 from kg.places.told_behind import readings_told_behind
-from kg.places.waters import is_water_or_height
+from kg.places.waters import is_of_nature, is_water_or_height
 
 _MAX_WORDS: Final = 5
 _MIN_LETTERS: Final = 2
@@ -332,6 +332,7 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         or scene.grammar.is_common_word(token)
         or is_abbreviation(scene, index)
         or is_water_or_height(scene, index)
+        or is_of_nature(scene, index)
         or _follows_syllable(scene, index)
         or is_family_name(scene, index)
     ):

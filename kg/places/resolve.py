@@ -269,8 +269,9 @@ def _unknown_of_country(
 
 def _name_as_described(scene: Scene, candidate: Candidate, best: Reading) -> str:
     """«Китайский Чиби»: behind an adjective in the nominative a name stands in the nominative, too."""
-    adjective = next(i for i in range(candidate.first - 1, -1, -1) if scene.tokens[i].pos == "ADJ")
-    if scene.tokens[adjective].feats.get("Case") != "Nom":
+    before = reversed(scene.tokens[: candidate.first])
+    adjective = next((t for t in before if t.pos == "ADJ"), None)  # the model may take it for a noun
+    if adjective is None or adjective.feats.get("Case") != "Nom":
         return best.name
     tokens = scene.tokens[candidate.first : candidate.last]
     return displayed(" ".join(t.text.lower() for t in tokens), tokens)

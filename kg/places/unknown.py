@@ -20,6 +20,7 @@ from kg.places.waters import is_water_or_height
 
 _MAX_WORDS = 4
 _NO_PART = ("nature", "region", "district_noun", "water", "thing", "no_city", "settlement")
+_OF_LANDS = ("щина", "щины", "щине", "щину", "щиной")
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 _MIN_WEIGHT = 0.5
 _MIN_KNOWN = 0.55  # of a form that the dictionary has
@@ -180,6 +181,8 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
     if _is_in_capitals(scene, name) or _is_full_name(scene, name) or _is_title(scene, name):
         return False
     before = scene.before(name.start)
+    if _is_land_of_its_town(scene, name):
+        return False
     return (
         bool(country)
         or (len(name) > 1 and _ends_in_city(scene, name))
@@ -189,6 +192,11 @@ def _is_city_like(scene: Scene, name: range, found: Sequence[Candidate], country
         or _is_in_list(scene, name, found)
         or _is_side(scene, name)
     )
+
+
+def _is_land_of_its_town(scene: Scene, name: range) -> bool:
+    """«На Костанайщине», «с Могилёвщиной»: the land around a town."""
+    return scene.tokens[name.stop - 1].text.casefold().endswith(_OF_LANDS)
 
 
 def _describes_thing(scene: Scene, name: range) -> bool:

@@ -52,9 +52,18 @@ def is_water_or_height(scene: Scene, first: int) -> bool:
     return _is_river(scene, first) or _is_height(scene, first)
 
 
+def _is_called_town(scene: Scene, first: int) -> bool:
+    """«Мэр Камы», «побратиму Каме»; not «показали побратимам Каму», which stand in cases of their own."""
+    before = scene.before(first)
+    if not scene.is_a("partner_noun", before):
+        return has_classifier(scene, first)
+    cases = scene.grammar.cases_of(scene.tokens[before]), scene.grammar.cases_of(scene.tokens[first])
+    return not all(cases) or not cases[0].isdisjoint(cases[1])
+
+
 def is_of_nature(scene: Scene, first: int) -> bool:
     """«У Волги», «за Амуром», «их Дарданеллы»: better known as a water or mountains, unless words make it a town."""
-    if not scene.is_a("nature", first) or "-" in scene.tokens[first].text or has_classifier(scene, first):
+    if not scene.is_a("nature", first) or "-" in scene.tokens[first].text or _is_called_town(scene, first):
         return False
     return scene.tokens[scene.before(first)].lemma not in _IN_TOWNS and not is_partner(scene, first)
 

@@ -345,7 +345,9 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     singles = [g.entities[0] for g in groups if len(g.entities) == 1]
     if groups and groups[0].role == "owner" and len(groups[0].entities) == 1:  # «Для Пинска Тверь — четвёртый друг»
         return [Frame(singles[0], e, "tie.head_and_list") for e in entities if e != singles[0]]
-    owner = hub if hub in entities else head if head is not None and not singles else singles[0] if singles else None
+    in_list = singles and any(hub in g.entities for g in groups if len(g.entities) > 1)  # «Клайпеда лишила A и B …»
+    owner = hub if hub in entities and not in_list else head if head is not None and not singles else None
+    owner = singles[0] if owner is None and singles else owner
     if owner is not None:
         return [Frame(owner, e, "tie.head_and_list") for e in entities if e != owner]
     return [Frame(hub, e, "tie.list") for e in entities if hub is not None]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, has_word
@@ -18,6 +21,16 @@ def is_span(scene: Scene, group: Group) -> bool:
     tokens = scene.analysis.tokens
     start = next((i for i in range(group.first - 1, max(0, group.first - _REACH), -1) if tokens[i].lemma == "между"), 0)
     return has_word(scene, max(0, start - 1), start, "between_things")
+
+
+def without_routes(scene: Scene, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Leave out the ends of «рейс Казань — Урумчи», «железная дорога Москва — Баку»."""
+    ends = [
+        (a, b)
+        for a, b in pairwise(groups)
+        if b.dashed and a.last == b.first - 1 and has_word(scene, max(0, a.first - 1), a.first, "route")
+    ]
+    return tuple(g for g in groups if not any(g is end for pair in ends for end in pair))
 
 
 def is_of_institution(scene: Scene, group: Group, first: int, last: int) -> bool:
