@@ -19,6 +19,7 @@ from kg.extract.dates.of_entries import date_in_brackets
 from kg.extract.dates.of_partners import date_of_partner, is_of_another
 from kg.extract.deeds.documents import is_named_before, is_thing_acted_on, read_document
 from kg.extract.deeds.read import read_deeds
+from kg.extract.events.alike import goes_alike
 from kg.extract.events.general_deeds import GeneralDeeds
 from kg.extract.events.known_visits import visits_of_known
 from kg.extract.events.listed import event_of_listed
@@ -111,10 +112,14 @@ def _read_sentence(
 ) -> Iterator[EventMention]:
     told = next((e.document for e in reversed(before) if e.document), None)
     last_deed: Deed | None = None
+    main: Deed | None = None  # of the clause before
     for first, last in scene.clauses[sentence.index]:
         deeds = read_deeds(scene, sentence, first, last)
-        if last_deed and _is_gapped(scene, first, last, deeds, last_deed):
+        if main and goes_alike(scene, (first, last), deeds, ties):
+            deeds = (replace(main, first=first, last=last, anchor=first, document=None),)
+        elif last_deed and _is_gapped(scene, first, last, deeds, last_deed):
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
+        main = next((d for d in deeds if d.type in (*DONE, "planned")), None)
         deeds = deeds_repeated(scene, (first, last), deeds, last_deed, before)
         last_deed = next((d for d in deeds if _may_be_dropped(scene, d)), None) or last_deed
         overlapping = [t for t in ties if t.first < last and first < t.last]
