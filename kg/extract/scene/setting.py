@@ -28,6 +28,7 @@ class Setting:
         sending: whether people are sent: then those who send them are each the host's partner.
         calls: whether the clause calls its subject the partner of somebody told before («их побратимом стал Горган»).
         announced: whether the words before a colon announce partners whom the clause lists («приезжали побратимы: …»).
+        keeping: whether the clause says who is kept or put on a list («… но оставила Донецк»).
         ended: whether the sentence tells that a tie ends or pauses: then a letter «в Брянск» goes to the other side.
     """
 
@@ -50,6 +51,7 @@ class Setting:
     guests: bool = False
     calls: bool = False
     announced: bool = False
+    keeping: bool = False
 
     @property
     def owner(self) -> int | None:

@@ -202,6 +202,9 @@ def _is_described(parties: Sequence[Group]) -> bool:
 
 def _read_single(group: Group, setting: Setting) -> ClauseReading:
     entities, owner = group.entities, setting.owner
+    head = setting.head
+    if head is not None and setting.keeping and head not in entities and group.role in ("subject", "object"):
+        return ClauseReading(tuple(Frame(head, e, "tie.kept") for e in entities), head)
     if len(entities) == 1:
         return _read_lone(group, setting)
     reciprocal = setting.reciprocal and not (setting.visiting and setting.hub is not None)  # guests of the hub
@@ -345,7 +348,8 @@ def _join_heads(groups: Sequence[Group], setting: Setting) -> list[Frame]:
     singles = [g.entities[0] for g in groups if len(g.entities) == 1]
     if groups and groups[0].role == "owner" and len(groups[0].entities) == 1:  # «Для Пинска Тверь — четвёртый друг»
         return [Frame(singles[0], e, "tie.head_and_list") for e in entities if e != singles[0]]
-    in_list = singles and any(hub in g.entities for g in groups if len(g.entities) > 1)  # «Клайпеда лишила A и B …»
+    opens = bool(groups) and len(groups[0].entities) == 1
+    in_list = opens and any(hub in g.entities for g in groups if len(g.entities) > 1)  # «Клайпеда лишила A и B …»
     owner = hub if hub in entities and not in_list else head if head is not None and not singles else None
     owner = singles[0] if owner is None and singles else owner
     if owner is not None:

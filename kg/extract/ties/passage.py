@@ -36,7 +36,7 @@ from kg.extract.ties.owners import (
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
 from kg.extract.ties.speakers import town_of_speaker
-from kg.extract.ties.stand_ins import has_signers, is_of_institution, is_span, without_routes
+from kg.extract.ties.stand_ins import has_signers, without_things_tied
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
 from kg.lang.base import Sentence
 
@@ -251,9 +251,7 @@ class Passage:
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = without_routes(self.scene, self.scene.groups_in(first, last))
-        groups = tuple(g for g in groups if not is_span(self.scene, g))
-        groups = tuple(g for g in groups if not is_of_institution(self.scene, g, first, last))
+        groups = without_things_tied(self.scene, self.scene.groups_in(first, last), first, last)
         groups = without_descriptions(groups)
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
         groups = without_circumstances(self.scene, groups, first, last, self.known)
@@ -291,6 +289,7 @@ class Passage:
             guests=self.scene.has_cue(first, last, "among_guests"),
             announced=announces_list(self.scene, first),
             calls=calls_partner(self.scene, first, last),
+            keeping=has_word(self.scene, first, last, "keeping"),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

@@ -14,6 +14,12 @@ _WORDS_FROM_NOUN = 2  # «завод из Пензы»
 _REACH = 6  # tokens between «между» and the name it governs
 
 
+def without_things_tied(scene: Scene, groups: Sequence[Group], first: int, last: int) -> tuple[Group, ...]:
+    """Leave out whom a clause names but for what lies or runs between them, or belongs to a company of theirs."""
+    groups = without_routes(scene, groups)
+    return tuple(g for g in groups if not is_span(scene, g) and not is_of_institution(scene, g, first, last))
+
+
 def is_span(scene: Scene, group: Group) -> bool:
     """«мост между Москвой и Минском», «рейс между Тверью и Бари»: the cities are but the ends of something."""
     if group.role != "between":

@@ -64,6 +64,8 @@ def is_joined(
         known: the pairs told so far.
     """
     named = {e for g in groups for e in g.entities}
+    if frame.rule == "tie.kept":
+        return True  # the head has the clause before
     if named.issuperset(frame.pair):
         return _are_joined_in_clause(scene, frame, groups)
     if any(frame.head in pair and is_abroad(scene, pair) for pair in known):
@@ -103,7 +105,9 @@ def _are_joined_in_clause(scene: Scene, frame: Frame, groups: tuple[Group, ...])
     if frame.rule == "tie.besides":  # «Псков стал для Тарту третьим побратимом после Любека и Вероны»
         return head.government.preposition == "для" or head.is_partners_of
     if frame.rule == "tie.head_and_list":
-        return head.role == "owner" or (head.role == "subject" and partner.role != "subject")
+        own = early is head and len(partner.entities) > 1 and scene.home in partner.entities  # «Лодзь лишила A и B …»
+        acted_on = partner.role != "subject" or (head.government.case, partner.government.case) == ("Nom", "Acc")
+        return own or head.role == "owner" or (head.role == "subject" and acted_on)
     owned = early.role == "owner" and late.role == "subject"  # «у Бреста есть и польский побратим, Гданьск»
     return frame.rule == "tie.two" and (owned or not between & _SEPARATING)
 

@@ -37,7 +37,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     """
     weights = shipped_weights("tie") if weights is None else weights
     article = Standing(scene, ties)
-    taken = _taken(scene, article.told)
+    taken = _taken(scene, article.told) | _listed_with_home(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
     untold = [p for p in untold if not article.are_but_compared(p)]
@@ -64,6 +64,14 @@ def _taken(scene: Scene, told: Iterable[Pair]) -> set[int]:
     country = None if scene.home is None else scene.entities[scene.home].country
     others = [pair for pair in told if scene.home not in pair]
     return {e for pair in others if country in {scene.entities[one].country for one in pair} for e in pair}
+
+
+def _listed_with_home(scene: Scene, told: Collection[Pair]) -> set[int]:
+    """«Лодзь лишила статуса Псков и Минск»: who stands beside the home in a list of somebody else's partners."""
+    heads = {e for pair in told if scene.home in pair for e in pair}
+    sharing = {e for pair in told if not heads.isdisjoint(pair) and scene.home not in pair for e in pair} - heads
+    groups = [g for s in scene.analysis.sentences for g in scene.groups_in(s.first, s.last)] if sharing else []
+    return {e for g in groups if scene.home in g.entities for e in g.entities if e in sharing}
 
 
 def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:
