@@ -40,6 +40,7 @@ from kg.extract.scene.wording import (
 from kg.extract.ties.borne_out import borne_out
 from kg.extract.ties.both_named import both_named
 from kg.extract.ties.counted import find_counted
+from kg.extract.ties.followers import may_follow
 from kg.extract.ties.further_partners import further_partners
 from kg.extract.ties.introductions import Introductions
 from kg.extract.ties.lines import Lines
@@ -150,6 +151,7 @@ class _Reader:
             return
         bearing = is_bearing(self.scene, sentence, announced=self.passage.announced > 0)
         bearing = bearing or (bool(self.passage.known) and tells_the_same(self.scene, sentence, groups))
+        bearing = bearing or may_follow(self.scene, self.passage.example, sentence.first, sentence.last)
         if groups:
             yield from self._read_named(sentence, groups, bearing=bearing)
             return

@@ -18,6 +18,8 @@ from kg.extract.scene.tied_mutually import are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie, without_circumstances
+from kg.extract.ties.followers import RULE as FOLLOWING
+from kg.extract.ties.followers import Example, example_set, may_follow, partner_of_follower
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
 from kg.extract.ties.hosts import with_hosts
@@ -62,6 +64,7 @@ class Passage:
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         speaker: the municipality of who speaks in the clause read last, where it means it without naming it.
         denied: the frames of the sentence read last that it names only to deny them.
+        example: who ended or prolonged a tie last, and with whom; others may follow.
         settled: whether the article is known to tell of partners of its own municipality, from a first reading.
     """
 
@@ -80,6 +83,7 @@ class Passage:
         self.of_partners = False
         self.people: int | None = None
         self.speaker: int | None = None
+        self.example: Example | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
         self._turned = False  # whether the paragraph opened with another municipality than the article's own
@@ -212,6 +216,7 @@ class Passage:
                 setting = replace(setting, head=meant, hub=meant, bound=True)
                 owner = meant
             reading = read_clause(groups, setting)
+            self.example = example_set(self.scene, reading.frames, first, last) or self.example
             for frame in reading.frames:
                 tied |= set(frame.pair)
                 owner = frame.head if frame.rule.startswith("tie.hub") else owner
@@ -240,11 +245,16 @@ class Passage:
             return
         told = is_told(self.scene, sentence, announced=self.announced > 0)
         told = told or is_telling_entry(self.scene, sentence, of_partners=self.of_partners)
+        told = told or may_follow(self.scene, self.example, sentence.first, sentence.last)
         for entity, first, last in waiting if told else ():
             hub = owner if owner is not None else self._hub(first, last, self.scene.groups_in(first, last), entity)
             if entity == seeker(self.scene, sentence, self.scene.groups_in(sentence.first, sentence.last)):
                 continue  # «у Твери появится побратим»: who it is comes next
             if is_beside_region(self.scene, entity, first, last) or has_its_own(self.scene, first, last):
+                continue
+            alike = partner_of_follower(self.scene, self.example, entity, first, last)
+            if alike is not None:
+                yield Frame(alike, entity, FOLLOWING), first, last
                 continue
             if hub is not None and entity != hub:
                 yield Frame(hub, entity, "tie.lone"), first, last
@@ -289,7 +299,7 @@ class Passage:
             guests=self.scene.has_cue(first, last, "among_guests"),
             announced=announces_list(self.scene, first),
             calls=calls_partner(self.scene, first, last),
-            keeping=has_word(self.scene, first, last, "keeping"),
+            keeping=has_word(self.scene, first, groups[0].first, "keeping"),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 

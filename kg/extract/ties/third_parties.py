@@ -64,8 +64,8 @@ def is_joined(
         known: the pairs told so far.
     """
     named = {e for g in groups for e in g.entities}
-    if frame.rule == "tie.kept":
-        return True  # the head has the clause before
+    if frame.rule in ("tie.kept", "tie.alike"):
+        return True  # the other has the clause before
     if named.issuperset(frame.pair):
         return _are_joined_in_clause(scene, frame, groups)
     if any(frame.head in pair and is_abroad(scene, pair) for pair in known):

@@ -1,0 +1,79 @@
+"""Who does to a partner what another has just done: «а Кассель приостановил сотрудничество с ним»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.scene.adjectives import adjectives_in
+from kg.extract.scene.deed import ENDED
+from kg.extract.scene.frame import Frame
+from kg.extract.scene.scene import Scene
+from kg.extract.scene.wording import deeds_in, has_word
+
+RULE: Final = "tie.alike"
+_NEAR: Final = 2  # sentences
+_ACTED_ON: Final = ("tie.companion", "tie.two")
+_ALSO: Final = ("тоже", "также", "этот")
+_WITH_IT: Final = ("ним", "ней", "нему")
+_DEEDS: Final = {*ENDED, "renewed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Who ended or prolonged a tie, with whom, and in which sentence that is told."""
+
+    actor: int
+    partner: int
+    sentence: int
+
+
+def example_set(scene: Scene, frames: tuple[Frame, ...], first: int, last: int) -> Example | None:
+    """«Эксетер разорвал отношения с Ярославлем»: what a clause of one pair on either side of a border tells."""
+    if len(frames) != 1 or frames[0].rule not in _ACTED_ON or deeds_in(scene, first, last).isdisjoint(_DEEDS):
+        return None
+    (frame,) = frames
+    if not _lie_apart(scene, frame.head, frame.partner):
+        return None
+    return Example(frame.head, frame.partner, scene.sentence_of(first).index)
+
+
+def partner_of_follower(scene: Scene, example: Example | None, entity: int, first: int, last: int) -> int | None:
+    """Whose partner one is that alone acts in a clause: «Пуатье тоже расторг договор с этим городом», «так же
+    поступил Арль», «Берлингтон — нет».
+
+    Nothing where it lies in the partner's own country.
+    """
+    if example is None or not 0 <= scene.sentence_of(first).index - example.sentence < _NEAR:
+        return None
+    acting = [g for g in scene.groups_in(first, last) if g.entities == (entity,) and g.role == "subject"]
+    if entity in (example.actor, example.partner) or not acting or not _lie_apart(scene, entity, example.partner):
+        return None
+    if not _is_linked(scene, example, first, last) or adjectives_in(scene, first, last):
+        return None  # «разорвал питерский договор»
+    does_alike = not deeds_in(scene, first, last).isdisjoint(_DEEDS) or scene.has_cue(first, last, "repeating")
+    keeps = has_word(scene, first, last, "keeping") or _does_not(scene, acting[0].last, last)
+    return example.partner if does_alike or keeps else None
+
+
+def may_follow(scene: Scene, example: Example | None, first: int, last: int) -> bool:
+    """Whether a sentence says of somebody that it did the same: «Так же поступил Арль.»"""
+    near = example is not None and scene.sentence_of(first).index - example.sentence < _NEAR
+    return near and scene.has_cue(first, last, "repeating")
+
+
+def _is_linked(scene: Scene, example: Example, first: int, last: int) -> bool:
+    """Whether the same sentence goes on, or words refer to what was told: «тоже», «с ним», «с этим городом»."""
+    if scene.sentence_of(first).index == example.sentence or scene.has_cue(first, last, "repeating"):
+        return True
+    return any(t.lemma in _ALSO or t.text.casefold() in _WITH_IT for t in scene.analysis.tokens[first:last])
+
+
+def _does_not(scene: Scene, behind: int, last: int) -> bool:
+    """«… а Берлингтон — нет»."""
+    return any(t.text.casefold() == "нет" for t in scene.analysis.tokens[behind:last][:2])
+
+
+def _lie_apart(scene: Scene, one: int, other: int) -> bool:
+    countries = {scene.entities[one].country, scene.entities[other].country}
+    return len(countries) > 1 and None not in countries
