@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.relevance.not_meant import not_meant
+from kg.extract.relevance.own_governments import own_governments
 from kg.extract.relevance.papers_of_others import are_papers_of_others
 from kg.extract.relevance.standing_for import are_of_fiction, are_regions, are_states
 from kg.extract.scene.parties import Group, is_partner_noun
@@ -79,7 +80,7 @@ def _act_alone(scene: Scene, ties: Ties) -> bool:
     told = _explicit(scene, ties)
     further = (scene.analysis.sentences[i] for i in {t.sentence for t in ties.mentions})
     telling = [*told, *(s for s in further if scene.triggers_in(s.first, s.last, "kinds"))]
-    if any(names_party(t, "municipal") or names_town(t) for t in map(scene.analysis.sentence_tokens, telling)):
+    if any(_names(scene, s, "municipal") or names_town(scene.analysis.sentence_tokens(s)) for s in telling):
         return False
     if any(_ties_towns(scene, sentence) for sentence in told):
         return False
@@ -115,7 +116,7 @@ def _has_institutions(scene: Scene, sentence: Sentence) -> bool:
         return False
     words, tokens = role_words("party_words_ru"), scene.analysis.tokens
     heads = [p.government.head_token for p in scene.parties_in(sentence.first, sentence.last)]
-    if min(heads) < 0:
+    if min(heads) < 0 or any(words.plays(tokens[i], "government") for i in heads):
         return False
     if all(words.plays(tokens[i], "other") or words.plays(tokens[i], "acting") for i in heads):
         return True
@@ -146,6 +147,7 @@ def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
     words, tokens = role_words("party_words_ru"), scene.analysis.tokens
     said = (i for i in range(sentence.first + 1, sentence.last) if tokens[i].text == "это")
     end = next((i for i in said if tokens[i - 1].text in _DASHES), sentence.last)
+    own = own_governments(scene, sentence)
     return any(
         (words.plays(tokens[i], "other") or words.plays(tokens[i], "acting"))
         and is_nominative(tokens[i])
@@ -154,6 +156,7 @@ def _is_other_acting(scene: Scene, sentence: Sentence) -> bool:
         for first, last in scene.clauses[sentence.index]
         if all(t.lemma != "который" for t in tokens[first : first + 2])
         for i in range(first, min(last, end))
+        if i not in own
     )
 
 
@@ -299,7 +302,16 @@ def _tells_twins(scene: Scene, sentences: Sequence[Sentence]) -> bool:
 
 def _count(scene: Scene, sentences: Sequence[Sentence], role: str) -> int:
     """In how many sentences a word of such a party stands."""
-    return sum(names_party(scene.analysis.sentence_tokens(s), role) for s in sentences)
+    return sum(_names(scene, s, role) for s in sentences)
+
+
+def _names(scene: Scene, sentence: Sentence, role: str) -> bool:
+    """Whether a party of a role is named; a city's government is municipal."""
+    own = own_governments(scene, sentence)
+    if own and role == "municipal":
+        return True
+    words = range(sentence.first, sentence.last)
+    return names_party([scene.analysis.tokens[i] for i in words if i not in own], role)
 
 
 def _speaks_of_municipalities(scene: Scene) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
@@ -12,6 +13,7 @@ from kg.lang.ru.dictionary import parses
 _TOWN_PARTNER = "город-"
 _IN = ("в", "во")
 _ASIDE = ("(", ",")
+_LINKS = ("и", ",")
 _OWNER_REACH = 4  # tokens: «администрация морских торговых портов»
 
 
@@ -28,11 +30,16 @@ def names_party(tokens: Sequence[Token], role: str) -> bool:
         return True
     return any(
         words.plays(token, role)
-        and not (role == "municipal" and any(words.plays(t, "other") for t in tokens[i + 1 : i + 3]))
+        and not (role == "municipal" and any(words.plays(t, "other") for t in _owned_by(tokens, i)))
         and not (role == "municipal" and _is_management_of_other(tokens, i))
         and not (role == "other" and (names_gathering(tokens[max(0, i - 2) : i]) or tells_where(tokens, i)))
         for i, token in enumerate(tokens)
     )
+
+
+def _owned_by(tokens: Sequence[Token], at: int) -> Iterable[Token]:
+    """«Городская библиотека», «администрация порта», not «горисполком и правительство»."""
+    return takewhile(lambda t: t.lemma not in _LINKS, tokens[at + 1 : at + 3])
 
 
 def _is_own_government(tokens: Sequence[Token], at: int) -> bool:

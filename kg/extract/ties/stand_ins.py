@@ -51,7 +51,8 @@ def is_of_institution(scene: Scene, group: Group, first: int, last: int) -> bool
     noun = group.government.head_token
     if noun < 0 and group.government.preposition == "из":
         noun = group.first - _WORDS_FROM_NOUN
-    return noun >= first and role_words("party_words_ru").plays(scene.analysis.tokens[noun], "other")
+    words, token = role_words("party_words_ru"), scene.analysis.tokens[noun]
+    return noun >= first and words.plays(token, "other") and not words.plays(token, "government")
 
 
 def has_signers(scene: Scene, first: int, last: int) -> bool:

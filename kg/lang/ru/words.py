@@ -16,6 +16,7 @@ import razdel
 _PIECE = re.compile(r"\S+")
 _PLAIN = re.compile("([А-Яа-яЁё]+)([.,]?)")  # what most pieces are: a word, with a mark or without
 _WITH_YEAR = re.compile("([^А-Яа-яЁё]*[А-ЯЁ][а-яё]+)([-–](?:19|20)[0-9]{2})([^0-9]*)")  # «Лахти-2024», «Ярмарка-2024»
+_WITH_APOSTROPHE = re.compile("(.*?)([А-Яа-яЁё-]+(?:['’ʼ][А-Яа-яЁё-]+)+)(.*)", re.DOTALL)  # «Вильнёв-д’Аск»
 _DASHES = frozenset("-‐‒―−")
 _MAX_PIECE_CHARS = 1_000  # razdel's time grows with the square of a word's length
 
@@ -72,6 +73,10 @@ def _cut(piece: str) -> tuple[tuple[str, int], ...]:
         name, year, rest = dated.groups()
         behind = len(name) + len(year)
         return (*_long(name), (year, len(name)), *((text, behind + start) for text, start in _long(rest)))
+    if plain is None and (named := _WITH_APOSTROPHE.fullmatch(piece)):
+        before, name, rest = named.groups()
+        behind = len(before) + len(name)
+        return (*_long(before), (name, len(before)), *((text, behind + start) for text, start in _long(rest)))
     if plain is None:
         return tuple(_long(piece))
     word, mark = plain.groups()

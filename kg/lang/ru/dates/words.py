@@ -83,8 +83,9 @@ def any_plays(tokens: Iterable[Token], role: str) -> bool:
 
 
 def first_month(word: str) -> str:
-    """The first month of «июне-июле», «июне–июле»; any other word as it is."""
-    return word.replace("–", "-").partition("-")[0]
+    """The first month of «июне-июле», «июне–июле»; any other word as it is («Сен-Мало»)."""
+    first, _, second = word.replace("–", "-").partition("-")
+    return first if month_number(second, "ru") is not None else word
 
 
 def years_ahead(lemma: str) -> int | None:
