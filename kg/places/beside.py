@@ -54,7 +54,7 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
         return False
     if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - reach), before)):
         return True
-    if before >= start and _is_called_twin(scene, before, first):
+    if before >= start and (_is_called_twin(scene, before, first) or _is_offered_twinning(scene, before, first)):
         return True
     return _opens_tie(scene, before, first)
 
@@ -62,6 +62,14 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
 def _is_called_twin(scene: Scene, before: int, first: int) -> bool:
     """«Побратимский Безье», «в породнённой Гере»: the adjective right before a name."""
     return scene.is_a("twin_adjective", before) and scene.grammar.may_agree(scene.tokens[before], scene.tokens[first])
+
+
+def _is_offered_twinning(scene: Scene, before: int, first: int) -> bool:
+    """«Предложили Лиепае стать побратимом», «пригласил Талсу породниться»: to whom nobody but a town can be asked."""
+    if not scene.is_a("offering_verb", before) or scene.tokens[first].feats.get("Case") == "Nom":
+        return False
+    behind = range(first + 1, min(scene.sentence(first).last, first + 1 + _BEHIND))
+    return any(scene.is_a("twinning", i) for i in behind)
 
 
 def _opens_tie(scene: Scene, before: int, first: int) -> bool:

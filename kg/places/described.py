@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kg.places.candidate import Candidate
 from kg.places.scene import Scene
@@ -31,3 +32,21 @@ def described_by(scene: Scene, territory: Candidate, beside: Sequence[Candidate]
     between = range(territory.last, city.first)
     partner = len(between) == 1 and scene.is_a("partner_noun", between[0])
     return city if partner or all(scene.is_a("settlement", i) for i in between) else None
+
+
+def lies_in(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> Candidate | None:
+    """The city right before a noun that says where it lies: «Кировск (Беларусь)», «Дзержинск в Белоруссии».
+
+    Also «Дзержинск Нижегородской области», where the region's adjective is all that is named.
+    """
+    if territory.form != "noun":
+        return None
+    before = (c for c in beside if c.last <= territory.first and c.kind == "municipality")
+    city = max(before, key=lambda c: c.last, default=None)
+    if city is None:
+        return None
+    between = range(city.last, territory.first)
+    return city if all(scene.tokens[i].text in _LOCATING or scene.is_a("region", i) for i in between) else None
+
+
+_LOCATING: Final = frozenset((",", "(", "что", "в", "во"))

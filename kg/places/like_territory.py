@@ -22,7 +22,11 @@ def is_city_like_territory(scene: Scene, first: int, last: int, territory: Terri
     have no twins. A region's does where it stands like any city («китайский Цзилинь», «договор с Цзилинем»), or next
     to another one that it is twinned with.
     """
-    if last - first > 1 or not _bears_its_name(scene, territory):
+    if last - first > 1:
+        return False
+    if _lies_in_other_country(scene, first, territory):
+        return True
+    if not _bears_its_name(scene, territory):
         return False
     if territory.is_country:
         return _is_called_city(scene, first) or is_twin(scene, first) or _is_twinned(scene, first)
@@ -30,6 +34,18 @@ def is_city_like_territory(scene: Scene, first: int, last: int, territory: Terri
     if scene.is_a("town_word", before) and not is_town_itself(scene, before, first):
         return False
     return has_classifier(scene, first) or is_partner(scene, first) or _is_twinned(scene, first)
+
+
+def _lies_in_other_country(scene: Scene, first: int, territory: Territory) -> bool:
+    """«Турецкая Алания»: a town of the country whose adjective stands before it, which bears the name of another's."""
+    before = scene.before(first)
+    adjective = scene.grammar.adjective_nominative(scene.tokens[before]) if before >= 0 else ""
+    owner = scene.tables.territory_adjectives.get(fold_name(adjective)) if adjective else None
+    if owner is None or not owner.is_country or owner.country == territory.country:
+        return False
+    forms = scene.grammar.nominatives(scene.tokens[first])
+    named = (place for form in forms for place in scene.gazetteer.lookup(fold_name(form.text)))
+    return any(place.country == owner.country for place in named)
 
 
 def is_town_itself(scene: Scene, word: int, first: int) -> bool:

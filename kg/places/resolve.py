@@ -16,7 +16,7 @@ from typing import Final
 
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
-from kg.places.described import described_by, describes_partners_of
+from kg.places.described import described_by, describes_partners_of, lies_in
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
 from kg.places.gone_to import is_gone_to, lies_elsewhere
@@ -337,7 +337,7 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
             gap = max(other.first - candidate.last, candidate.first - other.last)
             close = gap <= _ADJACENT_TOKENS and not lies_elsewhere(scene, candidate, other)
             weight = _ADJACENT if close else _SAME_SENTENCE
-            described = described_by(scene, other, beside)
+            described = described_by(scene, other, beside) or _namesake_in(scene, other, candidate, beside)
             if describes_partners_of(scene, other, candidate):
                 continue
             if described is not None:
@@ -346,6 +346,17 @@ def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     for country in _countries_of_office(scene, candidate):
         near[country] = max(_ADJACENT, near.get(country, 0.0))
     return near
+
+
+def _namesake_in(
+    scene: Scene, territory: Candidate, candidate: Candidate, beside: Sequence[Candidate]
+) -> Candidate | None:
+    """«Дзержинск Нижегородской области и белорусский Дзержинск»: which of two of one name lies in a territory."""
+    city = lies_in(scene, territory, beside)
+    if city is None or candidate.form != "noun" or city.form != "noun":
+        return None
+    names = ({fold_name(r.name) for r in c.readings} for c in (city, candidate))
+    return city if set.intersection(*names) and city is not candidate else None
 
 
 def _countries_of_office(scene: Scene, candidate: Candidate) -> frozenset[str]:

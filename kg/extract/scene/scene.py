@@ -120,7 +120,7 @@ class Scene:
                 parties[0].mention.form,
                 self._is_dashed(parties[0].first),
                 self._is_gapped(parties[0].first, parties[-1].last),
-                self._beside(parties[-1].last) or self._called(parties[0].first),
+                self._beside(parties[-1].last) or self._called(parties[0].first) or self._owned_in(parties[0].first),
             )
             for parties in members.values()
         )
@@ -159,6 +159,14 @@ class Scene:
             return ""
         noun = tokens[before - 1]
         return "called" if is_partner_noun(noun.lemma) and noun.feats.get("Number") == "Sing" else ""
+
+    def _owned_in(self, first: int) -> str:
+        """ "partner" where somebody is said to have partners in a place: «У Риги есть побратимы в Бремене и Ростоке»."""
+        tokens = self.analysis.tokens
+        if first < _OWNED or tokens[first - 1].lemma not in ("в", "во") or not is_partner_noun(tokens[first - 2].lemma):
+            return ""
+        before = tokens[max(0, first - _OWNED - _ATTRIBUTES) : first - 2]
+        return "partner" if any(t.text.casefold() in _HAVING for t in before) else ""
 
     def _is_dashed(self, first: int) -> bool:
         """Whether a dash, and nothing else, joins a municipality to the one before it."""
@@ -256,6 +264,9 @@ def _is_attribute(token: Token) -> bool:
 _DASHES = ("—", "–")
 _APPOSITION = 4  # tokens behind a name in which its apposition begins
 _BRACKET = 6  # tokens: «(провинция Хэйлунцзян)»
+_OWNED = 4  # tokens: «есть побратимы в (Бремене)»
+_ATTRIBUTES = 2  # tokens: «есть города-побратимы и друзья»
+_HAVING = ("есть", "имеет", "имеют", "имеются", "имеется", "появились", "—", "–")
 _DATE_REACH = 4  # tokens between a dash and the date it stands beside
 
 
