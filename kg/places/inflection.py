@@ -12,6 +12,9 @@ from kg.lang.naming import Form, PlaceGrammar
 from kg.lang.ru.places import RussianPlaceGrammar
 from kg.places.folding import fold_name
 
+APOSTROPHES: Final = ("'", "’", "ʼ")
+"""Marks within a name: «Л’Аквила»."""
+
 MIN_WEIGHT: Final = 0.4
 """Of a form: below are endings that the dictionary contradicts, to be trusted in names of places only."""
 
@@ -74,7 +77,17 @@ def displayed(name: str, tokens: Sequence[Token]) -> str:
     for i, word in enumerate(name.split(" ")):
         parts = word.split("-")
         words.append("-".join(p if p in small and (i or j) else _capital(p) for j, p in enumerate(parts)))
-    return " ".join(words)
+    spelled = " ".join(words)
+    return _as_spelled(spelled, tokens) if any(mark in spelled for mark in APOSTROPHES) else spelled
+
+
+def _as_spelled(name: str, tokens: Sequence[Token]) -> str:
+    """«Л’Аквила»: behind an apostrophe the letters are as large as in the text."""
+    written = " ".join(token.text for token in tokens)
+    if not written or written.isupper():
+        return name
+    alike = (w if w.casefold() == n.casefold() else n for n, w in zip(name, written, strict=False))
+    return "".join(alike) + name[len(written) :]
 
 
 _SMALL_PARTS = frozenset(("на", "де", "да", "ду", "дас", "ла", "ле", "лес", "сюр", "ан", "дер", "над", "под"))

@@ -15,6 +15,7 @@ from kg.places.beside import (
     is_territory_adjective,
     name_without_nouns,
 )
+from kg.places.inflection import APOSTROPHES
 from kg.places.plain_words import MIN_CITY, MIN_SMALL_TOWN, is_plain_word
 from kg.places.scene import Scene
 from kg.places.side_by_side import stand_side_by_side
@@ -155,8 +156,8 @@ _HARD: Final = frozenset("бвгджзклмнпрстфхцчшщ")
 def is_abbreviation(scene: Scene, index: int) -> bool:
     """«БАМа», «ТОР»: capitals within a sentence that is not all in capitals."""
     text = scene.tokens[index].text
-    if not text[:2].isupper() or _is_all_in_capitals(scene, index):
-        return False
+    if not text[:2].isupper() or text[1:2] in APOSTROPHES or _is_all_in_capitals(scene, index):
+        return False  # «Л’Аквила»
     return not text.isupper() or (len(text) <= _MAX_ABBREVIATION and not scene.is_sentence_start(index))
 
 

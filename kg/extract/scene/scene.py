@@ -161,7 +161,7 @@ class Scene:
         return "called" if is_partner_noun(noun.lemma) and noun.feats.get("Number") == "Sing" else ""
 
     def _owned_in(self, first: int) -> str:
-        """ "partner" where somebody is said to have partners in a place: «У Риги есть побратимы в Бремене и Ростоке»."""
+        """ "partner" where somebody has partners in a place: «У Риги есть побратимы в Бремене и Ростоке»."""
         tokens = self.analysis.tokens
         if first < _OWNED or tokens[first - 1].lemma not in ("в", "во") or not is_partner_noun(tokens[first - 2].lemma):
             return ""

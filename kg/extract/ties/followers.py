@@ -16,6 +16,8 @@ _NEAR: Final = 2  # sentences
 _ACTED_ON: Final = ("tie.companion", "tie.two")
 _ALSO: Final = ("тоже", "также", "этот")
 _WITH_IT: Final = ("ним", "ней", "нему")
+_OF_TOWNS: Final = ("ский", "цкий")
+_OF_TIES: Final = ("побратимск", "партнерск", "дружеск", "городск")
 _DEEDS: Final = {*ENDED, "renewed"}
 
 
@@ -49,8 +51,8 @@ def partner_of_follower(scene: Scene, example: Example | None, entity: int, firs
     acting = [g for g in scene.groups_in(first, last) if g.entities == (entity,) and g.role == "subject"]
     if entity in (example.actor, example.partner) or not acting or not _lie_apart(scene, entity, example.partner):
         return None
-    if not _is_linked(scene, example, first, last) or adjectives_in(scene, first, last):
-        return None  # «разорвал питерский договор»
+    if not _is_linked(scene, example, first, last) or _names_another(scene, first, last):
+        return None
     does_alike = not deeds_in(scene, first, last).isdisjoint(_DEEDS) or scene.has_cue(first, last, "repeating")
     keeps = has_word(scene, first, last, "keeping") or _does_not(scene, acting[0].last, last)
     return example.partner if does_alike or keeps else None
@@ -67,6 +69,15 @@ def _is_linked(scene: Scene, example: Example, first: int, last: int) -> bool:
     if scene.sentence_of(first).index == example.sentence or scene.has_cue(first, last, "repeating"):
         return True
     return any(t.lemma in _ALSO or t.text.casefold() in _WITH_IT for t in scene.analysis.tokens[first:last])
+
+
+def _names_another(scene: Scene, first: int, last: int) -> bool:
+    """«Таллин тоже разорвал московский договор»: an adjective says whose the tie or paper is."""
+    if adjectives_in(scene, first, last):
+        return True
+    ties = (t.first for t in scene.triggers_in(first, last) if t.scheme in ("kinds", "documents"))
+    before = (scene.analysis.tokens[i - 1].lemma for i in ties if i > first)
+    return any(lemma.endswith(_OF_TOWNS) and not lemma.startswith(_OF_TIES) for lemma in before)
 
 
 def _does_not(scene: Scene, behind: int, last: int) -> bool:
