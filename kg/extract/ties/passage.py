@@ -9,18 +9,18 @@ from kg.extract.scene.announcing import announces_list, calls_partner
 from kg.extract.scene.compatriots import are_compatriots, are_compatriots_aside
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.each_others import are_across_border, may_be_each_others, two_across_border
-from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
+from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told
 from kg.extract.scene.frame import Frame, Pair, pair_of
-from kg.extract.scene.parties import Group, without_descriptions
+from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
 from kg.extract.scene.tied_mutually import are_tied_mutually
-from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
+from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
-from kg.extract.ties.circumstances import tells_no_tie, without_circumstances
+from kg.extract.ties.circumstances import tells_no_tie
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
-from kg.extract.ties.hosts import with_hosts
+from kg.extract.ties.heads_aside import head_aside
 from kg.extract.ties.no_tie import is_denied
 from kg.extract.ties.opening_head import head_at_opening
 from kg.extract.ties.ordinals import Ordinals
@@ -35,8 +35,8 @@ from kg.extract.ties.owners import (
 )
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
+from kg.extract.ties.sides_named import Mind, sides_named
 from kg.extract.ties.speakers import town_of_speaker
-from kg.extract.ties.stand_ins import has_signers, is_of_institution, is_span, without_routes
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
 from kg.lang.base import Sentence
 
@@ -61,6 +61,7 @@ class Passage:
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         speaker: the municipality of who speaks in the clause read last, where it means it without naming it.
+        acting: who does what a relative, participle or gerund tells, in the clause read last.
         denied: the frames of the sentence read last that it names only to deny them.
         settled: whether the article is known to tell of partners of its own municipality, from a first reading.
     """
@@ -80,6 +81,7 @@ class Passage:
         self.of_partners = False
         self.people: int | None = None
         self.speaker: int | None = None
+        self.acting: int | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
         self._turned = False  # whether the paragraph opened with another municipality than the article's own
@@ -144,7 +146,7 @@ class Passage:
         owner = acting_people(self.scene, first, self.known)
         if (
             not signing.isdisjoint(frame.pair)
-            or not {self.seeking, self.people, self.speaker, owner}.isdisjoint(frame.pair)
+            or not {self.seeking, self.people, self.speaker, self.acting, owner}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
@@ -194,6 +196,8 @@ class Passage:
             yield from ((frame, first, last) for frame in apposed)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
+            self.acting = head_aside(self.scene, sentence, (first, last), before)
+            head = head if self.acting is None else self.acting
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
             named = {e for g in groups for e in g.entities}
             meant = meant_by_subject(self.scene, (sentence.first, first, last), named)
@@ -250,22 +254,7 @@ class Passage:
                 yield Frame(hub, entity, "tie.lone"), first, last
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
-        """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = without_routes(self.scene, self.scene.groups_in(first, last))
-        groups = tuple(g for g in groups if not is_span(self.scene, g))
-        groups = tuple(g for g in groups if not is_of_institution(self.scene, g, first, last))
-        groups = without_descriptions(groups)
-        groups = split_in_pairs(self.scene, groups, told=self.pairwise)
-        groups = without_circumstances(self.scene, groups, first, last, self.known)
-        groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
-        if not groups or not has_signers(self.scene, first, last):
-            return groups
-        groups = tuple(g for g in groups if not is_of_people(self.scene, g))
-        named = {e for g in groups for e in g.entities}
-        if len(named) > 1:
-            return groups
-        signers = self.scene.signers_groups(first, last, named)
-        return tuple(sorted((*groups, *signers), key=lambda g: g.first))
+        return sides_named(self.scene, first, last, Mind(self.known, self.topic, self.hub, self.pairwise))
 
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None, *, follows: bool) -> Setting:
         """What the passage tells about a clause; `follows` says that the clause before it left the head."""
