@@ -18,6 +18,7 @@ from kg.extract.scene.tied_mutually import are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
+from kg.extract.ties.examples import frames_of_examples, without_examples
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
 from kg.extract.ties.heads_aside import head_aside
@@ -36,6 +37,7 @@ from kg.extract.ties.owners import (
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
 from kg.extract.ties.sides_named import Mind, sides_named
+from kg.extract.ties.spared import with_spared
 from kg.extract.ties.speakers import town_of_speaker
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
 from kg.lang.base import Sentence
@@ -132,7 +134,7 @@ class Passage:
             (head,) = set(pairs[0]) - {frame.partner} if is_loose else (frame.head,)
             rule = "tie.again" if is_loose else frame.rule
             kept += [(f, first, last) for f in self._settled(Frame(head, frame.partner, rule), first, last)]
-        return kept
+        return with_spared(self.scene, sentence, kept)
 
     def _settled(self, frame: Frame, first: int, last: int) -> list[Frame]:
         """The frame; or, where nothing joins two abroad, those of them that are named as partners of the own one."""
@@ -192,6 +194,7 @@ class Passage:
         opening = head_at_opening(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:
             groups = ordinals.put_in(self._groups(first, last), first, last)
+            groups, examples = without_examples(self.scene, groups, first, last)
             apposed, groups = told_by_apposition(self.scene, tuple(g for g in groups if g.entities != (opening,)))
             yield from ((frame, first, last) for frame in apposed)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
@@ -216,7 +219,7 @@ class Passage:
                 setting = replace(setting, head=meant, hub=meant, bound=True)
                 owner = meant
             reading = read_clause(groups, setting)
-            for frame in reading.frames:
+            for frame in (*reading.frames, *frames_of_examples(examples, reading.frames, groups)):
                 tied |= set(frame.pair)
                 owner = frame.head if frame.rule.startswith("tie.hub") else owner
                 yield frame, first, last

@@ -52,3 +52,20 @@ def test_example_that_a_sentence_opens_with_has_its_own_end() -> None:
 )
 def test_end_alone_is_told_as_before(text: str, expected: dict[str, list[tuple[str, str | None]]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "С Вологдой Седльце расторг договор, с Тверью — нет.",
+        "С Вологдой Седльце прекратил сотрудничество, с Тверью — пока нет.",
+        "Седльце разорвал отношения с Вологдой, но не с Тверью.",
+        "Отношения с Вологдой прекращены, но не с Тверью, сообщили в мэрии Седльце.",
+    ],
+)
+def test_partner_left_out_of_an_end_is_one_still(text: str) -> None:
+    assert told(text) == {"Вологда–Седльце": [("terminated", None)], "Седльце–Тверь": [("exists", None)]}
+
+
+def test_town_left_out_of_a_signing_is_no_partner() -> None:
+    assert told("С Тарту Псков договор подписал, с Ригой — нет.") == {"Псков–Тарту": [("signed", None)]}

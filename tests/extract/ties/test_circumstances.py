@@ -105,3 +105,26 @@ def test_body_that_a_proposal_is_sent_to_is_the_other_side(sent: str) -> None:
 
 def test_body_that_somebody_visited_before_is_no_side() -> None:
     assert ties("После визита в мэрию Вологды Псков подписал договор о побратимстве с Тарту.") == {"Псков–Тарту"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вслед за Лодзью договор с Псковом расторг и Плимут.",
+        "Плимут вслед за Лодзью прекратил сотрудничество с Псковом.",
+        "Следом за Лодзью отношения с Псковом разорвал Плимут.",
+    ],
+)
+def test_whom_another_follows_in_ending_a_tie_has_ended_its_own(text: str) -> None:
+    assert ties(text) == {"Лодзь–Псков", "Плимут–Псков"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В отличие от Оулу, Тарту сохраняет партнёрство с Псковом.",
+        "В отличие от Осло, Тарту продолжает сотрудничать с Псковом.",
+    ],
+)
+def test_whom_another_is_unlike_is_no_side(text: str) -> None:
+    assert ties(text) == {"Псков–Тарту"}
