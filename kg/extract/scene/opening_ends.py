@@ -1,4 +1,7 @@
-"""The end of a tie that a sentence opens with, as a clause of its own: «После разрыва с Бари | Псков подписал …»."""
+"""Ends of ties told without a verb, as clauses of their own.
+
+«После разрыва с Бари | Псков подписал …», «о разрыве объявил Бари, | о приостановке — Верона».
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from kg.lang.ru.predicates import is_predicate
 from kg.places.mention import PlaceMention
 
 _OPENERS: Final = ("после", "вслед", "следом")
+_DASHES: Final = ("—", "–")
+_WORDS_TO_DASH: Final = 6
 _WITH: Final = ("с", "со")
 _WORDS_TO_END: Final = 3
 _TIMES: Final = ("в", "во", "год")
@@ -35,8 +40,22 @@ def with_ends_parted(
     for sentence, told in zip(analysis.sentences, clauses, strict=True):
         opens = analysis.tokens[sentence.first].lemma in _OPENERS
         at = _end_of_opening(analysis, sentence, told[0][1], places, triggers) if opens else None
-        found.append(told if at is None else ((told[0][0], at), (at, told[0][1]), *told[1:]))
+        parted = told if at is None else ((told[0][0], at), (at, told[0][1]), *told[1:])
+        found.append(tuple(part for clause in parted for part in _parts(analysis, clause, triggers)))
     return tuple(found)
+
+
+def _parts(analysis: Analysis, clause: tuple[int, int], triggers: Sequence[Trigger]) -> Clauses:
+    """The parts of a clause whose last one has lost its verb: «…, | о приостановке — Верона»."""
+    first, last = clause
+    tokens = analysis.tokens
+    dash = next((i for i in range(last - 1, first, -1) if tokens[i].text in _DASHES), first)
+    comma = next((i for i in range(dash, max(first, dash - _WORDS_TO_DASH), -1) if tokens[i].text == ","), first)
+    if comma == first or any(map(is_predicate, tokens[comma:last])) or not any(map(is_predicate, tokens[first:comma])):
+        return (clause,)
+    ends = (t for t in triggers if t.scheme == "events" and t.id in ENDED and comma < t.first < dash)
+    names = tokens[dash + 1].is_capitalized if dash + 1 < last else False
+    return ((first, comma + 1), (comma + 1, last)) if names and any(ends) else (clause,)
 
 
 def _end_of_opening(

@@ -11,9 +11,14 @@ from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in
 from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.predicates import is_predicate
+
+FOLLOWED: Final = "tie.followed"
+"""The rule of a tie that somebody ended as another did."""
 
 _AFTER: Final = ("вслед", "следом")
 _UNLIKE: Final = "отличие"
+_DASHES: Final = ("—", "–")
 
 
 def without_examples(
@@ -37,7 +42,28 @@ def frames_of_examples(examples: Sequence[int], frames: Sequence[Frame], groups:
         others = set(frame.pair) - acting
         if len(others) == 1:
             (other,) = others
-            yield from (Frame(e, other, "tie.followed") for e in examples if e != other)
+            yield from (Frame(e, other, FOLLOWED) for e in examples if e != other)
+
+
+def frames_without_verb(
+    scene: Scene,
+    clause: tuple[int, int],
+    groups: Sequence[Group],
+    before: tuple[Sequence[Group], Sequence[Frame]],
+) -> tuple[Frame, ...]:
+    """«О разрыве с Бари объявил Псков, о приостановке — Тверь»: who acts behind a dash has the partner told before.
+
+    Args:
+        scene: what the article names.
+        clause: the token range of the clause.
+        groups: its municipalities.
+        before: the municipalities and the frames of the clause before.
+    """
+    tokens = scene.analysis.tokens[clause[0] : clause[1]]
+    alone = len(groups) == 1 and scene.analysis.tokens[groups[0].first - 1].text in _DASHES
+    if not alone or any(map(is_predicate, tokens)) or deeds_in(scene, *clause).isdisjoint(ENDED):
+        return ()
+    return tuple(frames_of_examples(groups[0].entities, before[1][:1], before[0]))
 
 
 def _follows(scene: Scene, group: Group, first: int, words: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.scene.compatriots import are_compatriots, are_compatriots_aside
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told
-from kg.extract.scene.frame import Frame, Pair, pair_of
+from kg.extract.scene.frame import ClauseReading, Frame, Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
@@ -18,7 +18,7 @@ from kg.extract.scene.tied_mutually import are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
-from kg.extract.ties.examples import frames_of_examples, without_examples
+from kg.extract.ties.examples import FOLLOWED, frames_of_examples, frames_without_verb, without_examples
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
 from kg.extract.ties.heads_aside import head_aside
@@ -86,6 +86,7 @@ class Passage:
         self.acting: int | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
+        self._read_last: tuple[tuple[Group, ...], tuple[Frame, ...]] = ((), ())  # of the clause before
         self._turned = False  # whether the paragraph opened with another municipality than the article's own
 
     def open(self, sentence: Sentence) -> None:
@@ -147,7 +148,8 @@ class Passage:
         signing = {e for g in self._groups(first, last) if g not in groups for e in g.entities}
         owner = acting_people(self.scene, first, self.known)
         if (
-            not signing.isdisjoint(frame.pair)
+            frame.rule == FOLLOWED
+            or not signing.isdisjoint(frame.pair)
             or not {self.seeking, self.people, self.speaker, self.acting, owner}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
@@ -188,6 +190,7 @@ class Passage:
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
         left_at = -1
+        self._read_last = ((), ())
         ordinals = Ordinals(self.scene, sentence)
         if (owner_first := owner_at_start(self.scene, sentence)) is not None:
             self.hub = self.seeking = owner_first
@@ -218,8 +221,8 @@ class Passage:
             if meant is not None:
                 setting = replace(setting, head=meant, hub=meant, bound=True)
                 owner = meant
-            reading = read_clause(groups, setting)
-            for frame in (*reading.frames, *frames_of_examples(examples, reading.frames, groups)):
+            reading = self._read(groups, setting, (first, last), examples)
+            for frame in reading.frames:
                 tied |= set(frame.pair)
                 owner = frame.head if frame.rule.startswith("tie.hub") else owner
                 yield frame, first, last
@@ -231,6 +234,17 @@ class Passage:
                 # «то же сделали в Каменском: разорваны связи с Новомосковском»
                 self.topic, self._placed_in = groups[0].entities[0], sentence.index
         yield from self._left_alone(sentence, waiting, owner)
+
+    def _read(
+        self, groups: tuple[Group, ...], setting: Setting, clause: tuple[int, int], examples: tuple[int, ...]
+    ) -> ClauseReading:
+        """A clause, with those who did the same as its subject, or as the clause before where it has no verb."""
+        reading = read_clause(groups, setting)
+        if gapped := frames_without_verb(self.scene, clause, groups, self._read_last):
+            reading = ClauseReading(gapped, reading.head)
+        reading = replace(reading, frames=(*reading.frames, *frames_of_examples(examples, reading.frames, groups)))
+        self._read_last = (groups, reading.frames)
+        return reading
 
     def turn_to_people(self, sentence: Sentence) -> None:
         """«У турок, впрочем, опыт побратимства есть»: whose partners the sentences behind one without names tell."""

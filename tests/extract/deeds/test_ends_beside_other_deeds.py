@@ -69,3 +69,20 @@ def test_partner_left_out_of_an_end_is_one_still(text: str) -> None:
 
 def test_town_left_out_of_a_signing_is_no_partner() -> None:
     assert told("С Тарту Псков договор подписал, с Ригой — нет.") == {"Псков–Тарту": [("signed", None)]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "О разрыве отношений с Вологдой объявил Плоцк, о приостановке — Тарту.",
+        "О расторжении договора с Вологдой сообщил Плоцк, о заморозке отношений — Тарту.",
+        "Вологда теряет побратимов: разорвать отношения решил Плоцк, приостановить — Тарту.",
+    ],
+)
+def test_end_without_its_verb_is_of_who_stands_behind_the_dash(text: str) -> None:
+    assert told(text) == {"Вологда–Плоцк": [("terminated", None)], "Вологда–Тарту": [("suspended", None)]}
+
+
+def test_end_that_is_only_debated_stays_undecided_without_its_verb() -> None:
+    text = "Разрыв отношений с Вологдой обсуждает Плоцк, приостановку — Тарту."
+    assert told(text) == {"Вологда–Плоцк": [("exists", None)], "Вологда–Тарту": [("exists", None)]}
