@@ -14,7 +14,7 @@ from kg.extract.scene.frame import ClauseReading, Frame, Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
-from kg.extract.scene.tied_mutually import are_tied_mutually
+from kg.extract.scene.tied_mutually import are_three_tied, are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
@@ -277,16 +277,18 @@ class Passage:
         """What the passage tells about a clause; `follows` says that the clause before it left the head."""
         sentence = self.scene.sentence_of(first)
         bound = is_bound(self.scene, self.topic, first, last, {e for g in groups for e in g.entities})
+        hub = self.topic if bound else self._passage_hub(groups)
+        three = hub in groups[0].entities and are_three_tied(self.scene, first, last, groups)
         may_be = may_be_each_others(self.scene, first, last, told=bool(self.known), announced=self.announced > 0)
         return Setting(
             head=head,
-            hub=self.topic if bound else self._passage_hub(groups),
+            hub=hub,
             bound=bound,
             reciprocal=self.pairwise or may_be or are_tied_mutually(self.scene, last, groups),
             across=are_across_border(self.scene, first, last, groups, self.known),
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
-            mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
+            mutual=three or has_word(self.scene, sentence.first, sentence.last, "mutual"),
             twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
             ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),
