@@ -28,6 +28,7 @@ from kg.extract.relevance.deeds_of_anything import without_deeds_of_others
 from kg.extract.relevance.filter import is_candidate
 from kg.extract.relevance.told_of_others import told_of_others
 from kg.extract.scene.frame import Pair
+from kg.extract.scene.opening_ends import with_ends_parted
 from kg.extract.scene.parties import find_parties
 from kg.extract.scene.scene import Scene, build_scene
 from kg.extract.scene.telling import EventMention
@@ -90,7 +91,8 @@ def read_scene(article: Article, watch: Watch | None = None) -> Scene:
     analysis = with_names_repaired(analysis, offices)
     places = find_places(analysis, open_gazetteer())
     triggers = [t for t in told if t.scheme != OFFICES]
-    clauses = tuple(split_clauses(analysis, sentence) for sentence in analysis.sentences)
+    split = [split_clauses(analysis, sentence) for sentence in analysis.sentences]
+    clauses = with_ends_parted(analysis, places, triggers, split)
     dates = find_dates(analysis, clauses)
     scene = build_scene(analysis, places, find_parties(analysis, places), dates, triggers, clauses)
     home = find_home(scene)

@@ -18,6 +18,7 @@ _VOTED_FOR = ("за", "то", ",", "чтобы")
 _TAKING = frozenset({"принимать", "принять", "выносить", "вынести"})
 _DECIDING = ("решить", "постановить", "проголосовать")
 _BY_ITSELF = ("лось", "лась", "лись", "лся")
+_DASHES = ("—", "–")
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 
 
@@ -70,9 +71,17 @@ def _is_decided(clause: Clause, trigger: Trigger) -> bool:
         return False  # «Чтобы разорвать побратимство, нужно решение думы»; not «голосовали за то, чтобы»
     opening = clause.tokens[max(0, clause.first + 1 - len(_VOTED_FOR)) : clause.first + 1]
     voted_for = tuple(t.text.casefold() for t in opening) == _VOTED_FOR
-    start = clause.sentence.first if voted_for else max(clause.sentence.first, clause.first - _REACH_BEFORE)
+    start = clause.sentence.first if voted_for else _begin_of_decision(clause)
     before = (start, trigger.first)
     return clause.scene.has_cue(*before, "decided", "saying") or clause.has_cue("decided", "saying")
+
+
+def _begin_of_decision(clause: Clause) -> int:
+    """Where to look for the verb before a clause: all of that before, where a dash stands for it («… — Верона»)."""
+    near = max(clause.sentence.first, clause.first - _REACH_BEFORE)
+    if any(map(is_predicate, clause.words)) or not any(t.text in _DASHES for t in clause.words):
+        return near
+    return next((c[0] for c in clause.scene.clauses[clause.sentence.index] if c[1] == clause.first), near)
 
 
 def _takes_offer(clause: Clause) -> bool:

@@ -36,6 +36,7 @@ from kg.extract.scene.peoples import pairs_of_peoples
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import UNDER_WAY, EventMention
 from kg.extract.ties.find import TieMention, Ties
+from kg.extract.ties.spared import SPARED
 from kg.extract.visits.away import those_here
 from kg.extract.visits.gapped_visits import further_guests
 from kg.extract.visits.wishes import is_unfixed
@@ -173,6 +174,9 @@ def _of_pairs(
     meant = of_named_people(scene, deed, _meant(scene, sentence, near))
     for tie in meant:
         type_, value, found = _of_partner(scene, deed, tie, dating, alone=len(near) == 1)
+        told_by = deed.rule
+        if tie.rule == SPARED:
+            type_, value, told_by = "exists", None, "event.exists.spared"
         told_here = tie.is_explicit and tie.first < deed.last and deed.first < tie.last
         several = len(meant) > 1 and not tie.is_explicit
         if type_ == "visited" and (several or (not told_here and _is_elsewhere(scene, deed, tie))):
@@ -181,7 +185,7 @@ def _of_pairs(
             continue  # a choir may well sing at home
         if not tie.is_explicit and speaks_of_stranger(scene, sentence, tie.pair):
             continue
-        rule = f"{mark}{deed.rule}+{found.rule}"
+        rule = f"{mark}{told_by}+{found.rule}"
         if type_ == "planned" and was_under_way(scene.analysis.tokens[deed.first : deed.last]):
             rule += f"+{UNDER_WAY}"
         where = (sentence.index, deed.first, deed.last)

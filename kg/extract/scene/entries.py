@@ -209,11 +209,12 @@ def owns_list(scene: Scene, groups: Sequence[Group], hub: int | None) -> bool:
 def split_in_pairs(scene: Scene, groups: Sequence[Group], *, told: bool) -> tuple[Group, ...]:
     """«Это Клин и Пинск, Тверь и Орша»: where pairs are told one by one, a list joined two by two is a list of them.
 
-    Where they are not told to be, only the whole clause in the nominative and each pair across a border.
+    Where they are not told to be, only who acts or signs, with but a place beside, and each pair across a border.
     """
     split: list[Group] = []
+    alone = sum(g.role != "location" for g in groups) == 1
     for group in groups:
-        if not told and (len(groups) > 1 or group.role != "subject" or len(group.entities) <= _PAIR):
+        if not told and (not alone or not _may_be_pairs(scene, group) or len(group.entities) <= _PAIR):
             split.append(group)
             continue
         parties = scene.parties_in(group.first, group.last)
@@ -228,6 +229,15 @@ def split_in_pairs(scene: Scene, groups: Sequence[Group], *, told: bool) -> tupl
         for one, other in zip(parties[::_PAIR], parties[1::_PAIR], strict=True):
             split.append(replace(group, entities=(one.entity, other.entity), first=one.first, last=other.last))
     return tuple(split)
+
+
+def _may_be_pairs(scene: Scene, group: Group) -> bool:
+    """«Орша и Клин, Брест и Тверь», «между Оршей и Клином, …», «мэры Орши и Клина, …»."""
+    if group.role in ("subject", "between"):
+        return True
+    head = scene.analysis.tokens[group.government.head_token]
+    several = head.feats.get("Number") == "Plur" and role_words("tie_words_ru").plays(head, "counterpart")
+    return group.role == "dependent" and several
 
 
 def _is_across(scene: Scene, one: Party, other: Party) -> bool:

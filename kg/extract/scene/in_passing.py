@@ -135,6 +135,7 @@ def _is_seat_of_mission(analysis: Analysis, first: int) -> bool:
 
 
 def _approves(analysis: Analysis, first: int) -> bool:
-    """«После согласования с Токио»: a capital for its state."""
+    """«После согласования с Токио»: a capital for its state; not «на согласование властям Тарту»."""
     before = analysis.tokens[max(0, first - _BEFORE) : first]
-    return role_words("tie_words_ru").any_plays(before[:1], "approval")
+    with_it = bool(before) and before[-1].pos == "ADP"
+    return with_it and role_words("tie_words_ru").any_plays(before[:1], "approval")

@@ -293,6 +293,13 @@ def _acts(analysis: Analysis, first: int, last: int, name: str) -> bool:
     return acting and " ".join(t.text for t in tokens[first:last]) == name
 
 
+def _acts_alone(analysis: Analysis, first: int, last: int, name: str) -> bool:
+    """«… с Сочи, Лахти сохраняет …»: behind names of one form, with a verb in the singular that is no participle."""
+    verb = analysis.tokens[min(last, len(analysis.tokens) - 1)]
+    alone = verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Number") == "Sing"
+    return alone and verb.pos == "VERB" and _acts(analysis, first, last, name)
+
+
 def _is_declined(analysis: Analysis, party: Party) -> bool:
     """Whether a municipality stands in a case that is neither nominative nor accusative: «распрощался с Пензой»."""
     written = " ".join(t.text for t in analysis.tokens[party.first : party.last])
@@ -324,5 +331,7 @@ def _continues(analysis: Analysis, previous: Party, first: int, last: int, cover
     # «Кроме Тарту, Псков дружит с …»: the name before may have but one form for all cases
     governed = _is_declined(analysis, previous) or previous.government.preposition in BESIDES
     if governed and (_stands_in_nominative(analysis, first, last, name) or _acts(analysis, first, last, name)):
+        return False
+    if previous.government.preposition and _acts_alone(analysis, first, last, name):
         return False
     return is_connective(tokens[previous.last : first], covered[previous.last : first])

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.people import People, PersonMention
 from kg.extract.scene.deed import Deed
 from kg.extract.scene.figures import is_figure
+from kg.extract.scene.occasions import means_occasion
 from kg.extract.scene.parties import Group, Party, is_partner_noun, is_same_place
 from kg.extract.scene.placed import Placed
 from kg.lang.base import Analysis, Sentence, Token
@@ -311,14 +312,19 @@ _NOBODY: Placed[PersonMention] = Placed((), ())
 
 
 _OF_TIES = ("kinds", "events")
+_PRONOUNS = ("pronoun", "others_pronoun")
 
 
 def _outside_names(
     analysis: Analysis, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
 ) -> Iterator[Trigger]:
-    """The triggers but for partnership words in quotation marks, which name a forum or a house, and for figures."""
+    """The triggers but for partnership words in quotation marks, which name a forum or a house, for figures and for
+    pronouns that mean an occasion.
+    """
     quoted, named = _quoted_tokens(analysis), frozenset(p.start for p in places)
     for trigger in triggers:
+        if trigger.scheme == "cues" and trigger.id in _PRONOUNS and means_occasion(analysis.tokens, trigger.first):
+            continue
         is_quoted = trigger.scheme == "kinds" and quoted[trigger.first]
         if not is_quoted and not (trigger.scheme in _OF_TIES and is_figure(analysis, trigger.first, named)):
             yield trigger

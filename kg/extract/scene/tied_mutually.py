@@ -7,15 +7,17 @@ before the verb. Where the verb comes first («побратимами стали
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
-from kg.extract.scene.wording import names_tie
+from kg.extract.scene.wording import names_tie, number_of
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
 
 _PAIR: Final = 2
+_THREE: Final = 3
 _WORDS_TO_PARTNERS: Final = 2  # tokens: «стали первыми побратимами»
 _WITH: Final = ("с", "со")
 _PLURAL: Final = ("лись", "ны")  # whatever number the model sees in a rare verb
@@ -38,6 +40,26 @@ def are_tied_mutually(scene: Scene, last: int, groups: Sequence[Group]) -> bool:
     if _has_each_other(tokens, behind, last) and names_tie(scene, behind, last):
         return True
     return any(_ties_both(tokens, i, last) for i in range(behind, last))
+
+
+def are_three_tied(scene: Scene, first: int, last: int, groups: Sequence[Group]) -> bool:
+    """«Орша, Радом и Алитус подписали декларацию о сотрудничестве трёх городов», «… соглашение между собой»: one paper
+    of all three.
+    """
+    papers = scene.triggers_in(first, last, "documents")
+    signed = any(t.id == "signed" for t in scene.triggers_in(first, last, "events"))
+    if len(groups) != 1 or len(groups[0].entities) != _THREE or not signed or not papers:
+        return False
+    if any(scene.analysis.tokens[p.first].feats.get("Number") == "Plur" for p in papers):
+        return False  # «соглашения»: each with somebody
+    tokens = scene.analysis.tokens
+    return _has_each_other(tokens, first, last) or _counts_three(tokens[first:last])
+
+
+def _counts_three(tokens: Sequence[Token]) -> bool:
+    """«Три города», «трёх муниципалитетов»; not «трёх городов-побратимов», who may be somebody else's."""
+    words = role_words("tie_words_ru")
+    return any(number_of(t) == _THREE and words.plays(n, "municipality") for t, n in pairwise(tokens))
 
 
 def _may_act(group: Group) -> bool:

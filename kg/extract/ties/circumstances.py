@@ -34,6 +34,8 @@ _OF_SIDES: Final = ("companion", "between", "subject", "dependent")
 _GOING: Final = ("tie.hub.origin", "tie.hub.goal", "tie.hub.location")
 _WORDS_TO_VENUE: Final = 2  # tokens: «фестивале в»
 _WITH: Final = ("с", "со")
+_INTO: Final = ("в", "во")
+_ADDRESS: Final = "адрес"
 _WORDS_OF_SPEAKER: Final = 5  # behind the town: «мэр Вологды Иван Петров, …»
 _ABOUT: Final = ("между", "о", "об", "от", "для")
 
@@ -50,6 +52,8 @@ def without_circumstances(
     if len(groups) < _TWO or not _ties_somebody(scene, first, last):
         return groups
     aside = [g for g in groups if _is_of_circumstance(scene, g, first)] or _who_say(scene, groups, first)
+    if len(groups) == _TWO and _goes_to_body(scene, groups[1], first):
+        return groups
     rest = [g for g in groups if g not in aside]
     if not aside or not any(g.role in _OF_SIDES for g in rest):
         return groups
@@ -150,6 +154,18 @@ def _is_of_circumstance(scene: Scene, group: Group, first: int) -> bool:
     if is_full_participle(tokens[noun]) or tokens[noun].feats.get("VerbForm") == "Conv":
         return is_origin and tokens[noun].feats.get("Case") != "Nom"  # «послов, прилетевших из Вологды»
     return _stands_aside(tokens, noun, first)
+
+
+def _goes_to_body(scene: Scene, group: Group, first: int) -> bool:
+    """«Псков направил в мэрию Тарту предложение», «… в адрес мэрии Тарту»: the other side, not «после визита в …»."""
+    tokens, body, words = scene.analysis.tokens, group.government.head_token, role_words("tie_words_ru")
+    if body <= first or not (words.plays(tokens[body], "body") or words.plays(tokens[body], "counterpart")):
+        return False
+    at = before_attributes(tokens, body, first)
+    to_it = at > first and tokens[at].lemma == _ADDRESS
+    at -= to_it
+    within = at >= first and tokens[at].text in _INTO and (to_it or tokens[body].feats.get("Case") == "Acc")
+    return within and scene.any_plays("visit_words_ru", "sends", first, at)
 
 
 def _stands_aside(tokens: Sequence[Token], noun: int, first: int) -> bool:

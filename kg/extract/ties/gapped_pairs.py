@@ -16,7 +16,7 @@ _EACH_OTHERS = ("tie.coordinated", "tie.further_pair")
 
 
 def with_further_pairs(scene: Scene, located: Iterable[Located]) -> Iterator[Located]:
-    """The frames of a sentence; two that «а также» adds to a pair, across the same border, are a pair of their own."""
+    """The frames of a sentence; two that «а также» adds to a pair, across its border, are one of their own."""
     told: list[Frame] = []
     for (first, last), of_clause in groupby(located, key=lambda f: f[1:]):
         frames = [frame for frame, _, _ in of_clause]
@@ -30,7 +30,8 @@ def _further_pair(scene: Scene, told: list[Frame], first: int, last: int) -> Fra
         return None
     entities = [party.entity for party in scene.parties_in(first, last)]
     before = {scene.entities[e].country for e in told[0].pair}
-    across = len(before) == _PAIR and {scene.entities[e].country for e in entities} == before
+    behind = {scene.entities[e].country for e in entities}
+    across = len(before) == _PAIR and len(behind) == _PAIR and not before.isdisjoint(behind)
     if len(entities) != _PAIR or not across or not set(told[0].pair).isdisjoint(entities):
         return None
     return Frame(entities[0], entities[1], "tie.further_pair")

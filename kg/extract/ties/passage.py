@@ -9,20 +9,21 @@ from kg.extract.scene.announcing import announces_list, calls_partner
 from kg.extract.scene.compatriots import are_compatriots, are_compatriots_aside
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.each_others import are_across_border, may_be_each_others, two_across_border
-from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told, split_in_pairs
-from kg.extract.scene.frame import Frame, Pair, pair_of
-from kg.extract.scene.parties import Group, without_descriptions
+from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told
+from kg.extract.scene.frame import ClauseReading, Frame, Pair, pair_of
+from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
-from kg.extract.scene.tied_mutually import are_tied_mutually
-from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
+from kg.extract.scene.tied_mutually import are_three_tied, are_tied_mutually
+from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
-from kg.extract.ties.circumstances import tells_no_tie, without_circumstances
+from kg.extract.ties.circumstances import tells_no_tie
+from kg.extract.ties.examples import FOLLOWED, frames_of_examples, frames_without_verb, without_examples
 from kg.extract.ties.followers import RULE as FOLLOWING
 from kg.extract.ties.followers import Example, example_set, may_follow, partner_of_follower
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
-from kg.extract.ties.hosts import with_hosts
+from kg.extract.ties.heads_aside import head_aside
 from kg.extract.ties.no_tie import is_denied
 from kg.extract.ties.opening_head import head_at_opening
 from kg.extract.ties.ordinals import Ordinals
@@ -37,8 +38,9 @@ from kg.extract.ties.owners import (
 )
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
+from kg.extract.ties.sides_named import Mind, sides_named
+from kg.extract.ties.spared import with_spared
 from kg.extract.ties.speakers import town_of_speaker
-from kg.extract.ties.stand_ins import has_signers, without_things_tied
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
 from kg.lang.base import Sentence
 
@@ -63,6 +65,7 @@ class Passage:
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         speaker: the municipality of who speaks in the clause read last, where it means it without naming it.
+        acting: who does what a relative, participle or gerund tells, in the clause read last.
         denied: the frames of the sentence read last that it names only to deny them.
         example: who ended or prolonged a tie last, and with whom; others may follow.
         settled: whether the article is known to tell of partners of its own municipality, from a first reading.
@@ -84,8 +87,10 @@ class Passage:
         self.people: int | None = None
         self.speaker: int | None = None
         self.example: Example | None = None
+        self.acting: int | None = None
         self._opened_at: int | None = None
         self._placed_in = -1
+        self._read_last: tuple[tuple[Group, ...], tuple[Frame, ...]] = ((), ())  # of the clause before
         self._turned = False  # whether the paragraph opened with another municipality than the article's own
 
     def open(self, sentence: Sentence) -> None:
@@ -134,7 +139,7 @@ class Passage:
             (head,) = set(pairs[0]) - {frame.partner} if is_loose else (frame.head,)
             rule = "tie.again" if is_loose else frame.rule
             kept += [(f, first, last) for f in self._settled(Frame(head, frame.partner, rule), first, last)]
-        return kept
+        return with_spared(self.scene, sentence, kept)
 
     def _settled(self, frame: Frame, first: int, last: int) -> list[Frame]:
         """The frame; or, where nothing joins two abroad, those of them that are named as partners of the own one."""
@@ -147,8 +152,9 @@ class Passage:
         signing = {e for g in self._groups(first, last) if g not in groups for e in g.entities}
         owner = acting_people(self.scene, first, self.known)
         if (
-            not signing.isdisjoint(frame.pair)
-            or not {self.seeking, self.people, self.speaker, owner}.isdisjoint(frame.pair)
+            frame.rule == FOLLOWED
+            or not signing.isdisjoint(frame.pair)
+            or not {self.seeking, self.people, self.speaker, self.acting, owner}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
@@ -188,16 +194,20 @@ class Passage:
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
         left_at = -1
+        self._read_last = ((), ())
         ordinals = Ordinals(self.scene, sentence)
         if (owner_first := owner_at_start(self.scene, sentence)) is not None:
             self.hub = self.seeking = owner_first
         opening = head_at_opening(self.scene, sentence)
         for first, last in self.scene.clauses[sentence.index]:
             groups = ordinals.put_in(self._groups(first, last), first, last)
+            groups, examples = without_examples(self.scene, groups, first, last)
             apposed, groups = told_by_apposition(self.scene, tuple(g for g in groups if g.entities != (opening,)))
             yield from ((frame, first, last) for frame in apposed)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
+            self.acting = head_aside(self.scene, sentence, (first, last), before)
+            head = head if self.acting is None else self.acting
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
             named = {e for g in groups for e in g.entities}
             meant = meant_by_subject(self.scene, (sentence.first, first, last), named)
@@ -215,7 +225,7 @@ class Passage:
             if meant is not None:
                 setting = replace(setting, head=meant, hub=meant, bound=True)
                 owner = meant
-            reading = read_clause(groups, setting)
+            reading = self._read(groups, setting, (first, last), examples)
             self.example = example_set(self.scene, reading.frames, first, last) or self.example
             for frame in reading.frames:
                 tied |= set(frame.pair)
@@ -229,6 +239,17 @@ class Passage:
                 # «то же сделали в Каменском: разорваны связи с Новомосковском»
                 self.topic, self._placed_in = groups[0].entities[0], sentence.index
         yield from self._left_alone(sentence, waiting, owner)
+
+    def _read(
+        self, groups: tuple[Group, ...], setting: Setting, clause: tuple[int, int], examples: tuple[int, ...]
+    ) -> ClauseReading:
+        """A clause, with those who did the same as its subject, or as the clause before where it has no verb."""
+        reading = read_clause(groups, setting)
+        if gapped := frames_without_verb(self.scene, clause, groups, self._read_last):
+            reading = ClauseReading(gapped, reading.head)
+        reading = replace(reading, frames=(*reading.frames, *frames_of_examples(examples, reading.frames, groups)))
+        self._read_last = (groups, reading.frames)
+        return reading
 
     def turn_to_people(self, sentence: Sentence) -> None:
         """«У турок, впрочем, опыт побратимства есть»: whose partners the sentences behind one without names tell."""
@@ -260,35 +281,24 @@ class Passage:
                 yield Frame(hub, entity, "tie.lone"), first, last
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
-        """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = without_things_tied(self.scene, self.scene.groups_in(first, last), first, last)
-        groups = without_descriptions(groups)
-        groups = split_in_pairs(self.scene, groups, told=self.pairwise)
-        groups = without_circumstances(self.scene, groups, first, last, self.known)
-        groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
-        if not groups or not has_signers(self.scene, first, last):
-            return groups
-        groups = tuple(g for g in groups if not is_of_people(self.scene, g))
-        named = {e for g in groups for e in g.entities}
-        if len(named) > 1:
-            return groups
-        signers = self.scene.signers_groups(first, last, named)
-        return tuple(sorted((*groups, *signers), key=lambda g: g.first))
+        return sides_named(self.scene, first, last, Mind(self.known, self.topic, self.hub, self.pairwise))
 
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None, *, follows: bool) -> Setting:
         """What the passage tells about a clause; `follows` says that the clause before it left the head."""
         sentence = self.scene.sentence_of(first)
         bound = is_bound(self.scene, self.topic, first, last, {e for g in groups for e in g.entities})
+        hub = self.topic if bound else self._passage_hub(groups)
+        three = hub in groups[0].entities and are_three_tied(self.scene, first, last, groups)
         may_be = may_be_each_others(self.scene, first, last, told=bool(self.known), announced=self.announced > 0)
         return Setting(
             head=head,
-            hub=self.topic if bound else self._passage_hub(groups),
+            hub=hub,
             bound=bound,
             reciprocal=self.pairwise or may_be or are_tied_mutually(self.scene, last, groups),
             across=are_across_border(self.scene, first, last, groups, self.known),
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
-            mutual=has_word(self.scene, sentence.first, sentence.last, "mutual"),
+            mutual=three or has_word(self.scene, sentence.first, sentence.last, "mutual"),
             twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
             ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),

@@ -26,6 +26,7 @@ JOINING = (
     "tie.dash",
     "tie.owned",
     "tie.with_pronoun",
+    "tie.further_pair",
 )
 """Rules by which words of a clause join the two that it names."""
 _TIE_REACH = 3  # tokens: «дружба немецкого города Гера и Ниша»

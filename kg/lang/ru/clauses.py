@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lang.base import Analysis, Sentence, Token
-from kg.lang.ru.dictionary import parses
 from kg.lang.ru.introductions import insertion, reporting
+from kg.lang.ru.own_deeds import ends_as_subject, ends_by_gerund, has_phrase_of_subject
 from kg.lang.ru.predicates import is_predicate
 from kg.text.calendar import month_number
 
-_ENDING_OF_ACTIVE = "вш"
-_OWN_DEEDS = frozenset({"подписать", "заключить", "породниться", "побрататься", "подружиться", "стать"})
 _PARTING_MARKS = frozenset((",", ";", ":", "—", "–"))
 _LONGEST_INSERTION = 12  # words and marks
 _OWN_OBJECT = 2  # tokens behind a verb
@@ -65,8 +63,8 @@ def split_clauses(analysis: Analysis, sentence: Sentence) -> Clauses:
         if mark.text in (";", ":") or (
             mark.text in (",", "—", "–", "-")
             and mark.pos == "PUNCT"
-            and (_has_predicate(tokens[cuts[-1] : i]) or _has_phrase_of_subject(tokens, cuts[-1], i))
-            and (_opens_clause(tokens[i + 1]) or _has_predicate(_until_mark(tokens, i + 1, sentence.last)))
+            and (_has_predicate(tokens[cuts[-1] : i]) or _has_deed(tokens, cuts[-1], i))
+            and (_opens_clause(tokens[i + 1]) or _tells_more(tokens, i + 1, sentence.last))
         ):
             cuts.append(_joined_at(tokens, cuts[-1], i) or i + 1)
         elif mark.lemma == "и" and _joins_predicate(tokens, cuts[-1], i, sentence.last):
@@ -97,19 +95,15 @@ def _inserted(tokens: Sequence[Token], first: int, comma: int, last: int) -> int
     return said if said and not _has_predicate(tokens[first:comma]) else 0
 
 
-def _has_phrase_of_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """«Абакан, подписавший соглашение с Миассом, | намерен …»: what a participle tells of the subject, done with."""
-    behind = (tokens[i + 1] for i in range(first, last - 1) if tokens[i].text == ",")
-    return any(_tells_what_subject_did(t) for t in behind)
+def _has_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a participle or a gerund tells a deed of its own: «Порвав с Миассом, | Абакан подписал …»."""
+    return ends_by_gerund(tokens[first]) or has_phrase_of_subject(tokens, first, last)
 
 
-def _tells_what_subject_did(token: Token) -> bool:
-    """«Подписавший», «породнившаяся», which tell an event of their own, not «мэр, прибывший вчера, подписал …»: by the
-    dictionary, for the tagger takes «породнившийся» for a noun or a present.
-    """
-    return _ENDING_OF_ACTIVE in token.text and any(
-        p.normal_form in _OWN_DEEDS and {"PRTF", "actv", "nomn"} <= set(p.tag.grammemes) for p in parses(token.text)
-    )
+def _tells_more(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«…, | подписал …», «соглашение подписал Абакан, | расторгший договор с Миассом»."""
+    behind = _until_mark(tokens, first, last)
+    return _has_predicate(behind) or ends_as_subject(tokens[first]) or ends_by_gerund(tokens[first])
 
 
 def _joins_predicate(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:

@@ -252,6 +252,36 @@ def test_list_joined_two_by_two_is_a_list_of_pairs_where_pairs_were_announced(pa
     assert ties(f"Три пары городов объявили себя побратимами. {pairs}") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Соглашения подписаны между Клином и Пинском, Тверью и Оршей, Ржевом и Лидой.",
+        "Соглашения о сотрудничестве подписали мэры Клина и Пинска, Твери и Орши, Ржева и Лиды.",
+        "На форуме в Гомеле соглашения подписали Клин и Пинск, Тверь и Орша, Ржев и Лида.",
+    ],
+)
+def test_list_of_signers_joined_two_by_two_across_a_border_is_a_list_of_pairs(text: str) -> None:
+    assert ties(text) == {"Клин–Пинск", "Орша–Тверь", "Лида–Ржев"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Побратимами стали Тверь и Гродно, а также Клин и Алитус.",
+        "Соглашения подписали Лида и Клин, а также Мозырь и Бари.",
+    ],
+)
+def test_two_added_across_another_border_are_a_pair_of_their_own(text: str) -> None:
+    first, second = text.rstrip(".").split(", а также ")
+    told = [names.split()[-3::2] for names in (first, second)]
+    assert ties(text) == {"–".join(sorted(two)) for two in told}
+
+
+def test_two_added_to_the_partners_of_one_are_its_own() -> None:
+    text = "Соглашения с Тверью подписали Лида и Пинск, а также Бари и Бургас."
+    assert ties(text) == {"Лида–Тверь", "Пинск–Тверь", "Бари–Тверь", "Бургас–Тверь"}
+
+
 def test_list_joined_two_by_two_is_one_list_elsewhere() -> None:
     text = "Побратимы Твери — Пинск и Орша, Лида и Брест."
     assert ties(text) == {"Пинск–Тверь", "Орша–Тверь", "Лида–Тверь", "Брест–Тверь"}

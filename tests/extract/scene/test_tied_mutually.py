@@ -48,3 +48,26 @@ def test_partners_of_a_third_town_are_not_each_others(sentence: str) -> None:
 def test_ordinals_of_two_that_tied_themselves_tell_of_no_third_town() -> None:
     text = "Тарту и Верона решили иначе: первый порвал с Ригой договор о побратимстве, вторая — с Минском."
     assert "Верона–Тарту" not in ties(OWN + "\n\n" + text, "Вологда и её побратимы")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Орша, Радом и Таураге подписали совместный меморандум о сотрудничестве трёх городов.",
+        "Три города — Орша, Радом и Таураге — подписали соглашение о партнёрстве.",
+        "Мэры Орши, Радома и Таураге подписали соглашение о сотрудничестве друг с другом.",
+    ],
+)
+def test_one_paper_of_three_ties_each_to_each(text: str) -> None:
+    assert ties(text) == {"Орша–Радом", "Орша–Таураге", "Радом–Таураге"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Орше подписали соглашения мэры трёх городов-побратимов: Радома, Таураге и Твери.",
+        "Три города — Радом, Таураге и Тверь — подписали соглашения с Оршей.",
+    ],
+)
+def test_papers_of_three_with_another_tie_each_to_it(text: str) -> None:
+    assert ties(text) == {"Орша–Радом", "Орша–Таураге", "Орша–Тверь"}

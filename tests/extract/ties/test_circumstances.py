@@ -85,3 +85,46 @@ def test_who_was_turned_down_elsewhere_has_ended_nothing() -> None:
 
 def test_adjective_of_a_town_with_one_s_is_not_that_of_one_that_ends_in_it() -> None:
     assert ties("Мэр Пскова и тартуский мэр подписали договор о побратимстве.") == {"Псков–Тарту"}
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "направил в мэрию Тарту предложение о сотрудничестве",
+        "направил проект соглашения о сотрудничестве в администрацию Тарту",
+        "отправил в адрес мэрии Тарту проект соглашения о сотрудничестве",
+        "послал в исполком Тарту проект договора о сотрудничестве",
+        "направил проект договора о сотрудничестве на согласование властям Тарту",
+    ],
+)
+def test_body_that_a_proposal_is_sent_to_is_the_other_side(sent: str) -> None:
+    record = extract(Article(f"Псков {sent}.", language="ru", published="2024-06-05"))
+    found = {"–".join(m.name for m in t.between): [e.type for e in t.events] for t in record.partnerships}
+    assert found == {"Псков–Тарту": ["planned"]}
+
+
+def test_body_that_somebody_visited_before_is_no_side() -> None:
+    assert ties("После визита в мэрию Вологды Псков подписал договор о побратимстве с Тарту.") == {"Псков–Тарту"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вслед за Лодзью договор с Псковом расторг и Плимут.",
+        "Плимут вслед за Лодзью прекратил сотрудничество с Псковом.",
+        "Следом за Лодзью отношения с Псковом разорвал Плимут.",
+    ],
+)
+def test_whom_another_follows_in_ending_a_tie_has_ended_its_own(text: str) -> None:
+    assert ties(text) == {"Лодзь–Псков", "Плимут–Псков"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В отличие от Оулу, Тарту сохраняет партнёрство с Псковом.",
+        "В отличие от Осло, Тарту продолжает сотрудничать с Псковом.",
+    ],
+)
+def test_whom_another_is_unlike_is_no_side(text: str) -> None:
+    assert ties(text) == {"Псков–Тарту"}
