@@ -54,7 +54,8 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
         return False
     if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - reach), before)):
         return True
-    if before >= start and (_is_called_twin(scene, before, first) or _is_offered_twinning(scene, before, first)):
+    called = _is_called_twin(scene, before, first) or _shares_twinning(scene, before, first)
+    if before >= start and (called or _is_offered_twinning(scene, before, first)):
         return True
     return _opens_tie(scene, before, first)
 
@@ -70,6 +71,19 @@ def _is_offered_twinning(scene: Scene, before: int, first: int) -> bool:
         return False
     behind = range(first + 1, min(scene.sentence(first).last, first + 1 + _BEHIND))
     return any(scene.is_a("twinning", i) for i in behind)
+
+
+def _shares_twinning(scene: Scene, before: int, first: int) -> bool:
+    """«Побратимство Владимира и Йены», «побратимство Владимира с Йеной»: the first of two sides behind the noun."""
+    if not _is_twinning_noun(scene, before) or first + 1 >= len(scene.tokens):
+        return False
+    behind = scene.tokens[first + 1]
+    return behind.lemma in ("с", "со") or (scene.is_a("list_link", first + 1) and behind.text != ",")
+
+
+def _is_twinning_noun(scene: Scene, index: int) -> bool:
+    noun = scene.tokens[index].pos in ("NOUN", "PROPN") and not scene.is_a("partner_noun", index)
+    return noun and scene.is_a("twinning", index)
 
 
 def _opens_tie(scene: Scene, before: int, first: int) -> bool:
@@ -104,6 +118,7 @@ def _written_large(scene: Scene, name: range, index: int) -> range:
 def _leads_to_name(scene: Scene, index: int) -> bool:
     """«Магистрат Вернигероде», «Побратимский Безье»: the model takes a word before a city for a part of a name."""
     called = _is_any(scene, _LEADING, index) or is_territory_adjective(scene, index)
+    called = called or _is_twinning_noun(scene, index)
     return called or _is_double_word(scene, index)
 
 

@@ -79,13 +79,13 @@ def recognize_adjective(scene: Scene, index: int, found: Sequence[Candidate]) ->
         return None
     territory = territory_of_adjective(scene, index)
     municipal = describes(scene, index, "municipal_head")
-    readings = (*seats_of(scene, adjective), *_seat_of_region(scene, adjective)) if municipal else ()
+    readings = (*seats_of(scene, adjective), *seat_of_region(scene, adjective)) if municipal else ()
     if territory is not None and (territory.is_country or not _is_seat(territory, readings)):
         return _of_territory(index, territory, "adjective")
     if municipal and not describes(scene, index, "excluded_head"):
-        return _of_city(index, readings, "adjective")
+        return of_city(index, readings, "adjective")
     if not municipal and territory is None and _may_stand_alone(scene, index):
-        alone = _of_city(index, tuple(seats_of(scene, adjective)), "adjective")
+        alone = of_city(index, tuple(seats_of(scene, adjective)), "adjective")
         return None if alone is None else replace(alone, rule=_ALONE, is_sure=False)
     return None
 
@@ -147,7 +147,7 @@ def _stands_before_head(scene: Scene, index: int) -> bool:
     return scene.is_a("municipal_head", index + 1) or people
 
 
-def _seat_of_region(scene: Scene, adjective: str) -> Iterator[Reading]:
+def seat_of_region(scene: Scene, adjective: str) -> Iterator[Reading]:
     """«вологодский побратим»: where rules of derivation fail, a region's adjective is that of its seat of like name."""
     capital = scene.tables.seats_by_stem.get(fold_name(adjective)[:-_ADJECTIVE_ENDING], 0)
     seat = scene.gazetteer.get(capital) if capital else None
@@ -205,7 +205,7 @@ def recognize_demonym(scene: Scene, index: int, found: Sequence[Candidate]) -> C
         for rank, base in enumerate(scene.grammar.bases_of_demonym(token.text))
         for municipality in scene.gazetteer.lookup(fold_name(base))
     ]
-    return _of_city(index, readings, "demonym")
+    return of_city(index, readings, "demonym")
 
 
 def _weight(rank: int) -> float:
@@ -267,7 +267,8 @@ def _of_territory(index: int, territory: Territory, form: PlaceForm) -> Candidat
     )
 
 
-def _of_city(index: int, readings: Sequence[Reading], form: PlaceForm) -> Candidate | None:
+def of_city(index: int, readings: Sequence[Reading], form: PlaceForm) -> Candidate | None:
+    """The city of an adjective or of inhabitants, of those that are large enough to be meant by it."""
     large = tuple(
         replace(reading, name=displayed(reading.name, ()))
         for reading in readings

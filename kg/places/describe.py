@@ -19,6 +19,8 @@ from kg.places.districts import (
     is_proper_adjective,
     recognize_district_alone,
     recognize_district_apposed,
+    recognize_district_elided,
+    recognize_district_listed,
     seats_of_district,
 )
 from kg.places.gazetteer import Municipality
@@ -251,7 +253,9 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
     _centre,
     recognize_part_of_city,
     _district,
+    recognize_district_listed,
     recognize_district_alone,
+    recognize_district_elided,
     _district_of_city,
     _region,
     _city_of_country,

@@ -1,4 +1,8 @@
-"""Districts told by their adjectives alone: «это районы Селенгинский и Джидинский», «Закаменский договорился сам»."""
+"""Districts told by their adjectives alone: «это районы Селенгинский и Джидинский», «Закаменский договорился сам».
+
+Several share one noun («Псковский и Тосненский районы»), or the second leaves out that of the first («глава Лужского
+района … и глава Плюсского»).
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,19 @@ from itertools import takewhile
 from typing import Final
 
 from kg.lang.base import Token
+from kg.places.beside import is_partner
 from kg.places.candidate import Candidate, Reading
-from kg.places.derive import namesakes_of_district, seats_of
+from kg.places.derive import namesakes_of_district, of_city, seat_of_region, seats_of, territory_of_adjective
 from kg.places.inflection import displayed
 from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
 
 _DISTRICT: Final = "район"
 _ENDING: Final = "ский"
+_OF_TOWNS: Final = (_ENDING, "цкий")
+_GENITIVE: Final = "ого"
+_INSTRUMENTAL: Final = "им"
+_NO_DISTRICT: Final = ("ая", "ую", "ое")  # «район» is masculine
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
 _LINKS: Final = frozenset((",", "и"))
 _BEFORE_APPOSITION: Final = frozenset((",", "—", "–", "("))
@@ -72,6 +81,99 @@ def _acts_among(scene: Scene, index: int, found: Sequence[Candidate]) -> bool:
     return told or any(c.rule == "district" for c in just_named)
 
 
+def recognize_district_listed(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
+    """«Псковский и Тосненский районы»: one of several adjectives in the singular before the noun that all share."""
+    adjective = _adjective_in_list(scene, index)
+    noun = _noun_of_list(scene, index) if adjective else -1
+    if noun < 0 or _is_of_country(scene, index):
+        return None
+    fillers = scene.tokens[noun - _fillers_before(scene, noun) : noun]
+    words = [*(scene.grammar.adjective_nominative(t) for t in fillers), scene.tokens[noun].lemma]
+    return _called(scene, index, adjective, " ".join(words), city_of_district(scene, noun + 1))
+
+
+def _adjective_in_list(scene: Scene, index: int) -> str:
+    token = scene.tokens[index]
+    if not token.is_capitalized or token.feats.get("Number") == "Plur" or token.text.endswith(_NO_DISTRICT):
+        return ""
+    return adjective_of_district(scene, token) if is_proper_adjective(scene, index) else ""
+
+
+def _noun_of_list(scene: Scene, index: int) -> int:
+    """The noun in the plural that closes a list of adjectives, which goes on at the token behind; -1 for none."""
+    last = min(index + _LISTED, len(scene.tokens) - 1)
+    i = index + 1
+    while i < last and scene.tokens[i].text in _LINKS and _is_adjective_of_name(scene, i + 1):
+        i += 2
+    if i == index + 1:
+        return -1
+    while i < last and scene.is_a("district_filler", i) and not scene.is_a("district_noun", i):
+        i += 1
+    # «Муниципальные округа»: the noun looks like another in the singular
+    several = any(t.feats.get("Number") == "Plur" for t in (scene.tokens[i], scene.tokens[i - 1]))
+    several = several and scene.is_a("district_noun", i)
+    return i if several and not scene.is_a("district_filler_region", i - 1) else -1
+
+
+def _fillers_before(scene: Scene, noun: int) -> int:
+    return sum(1 for _ in takewhile(lambda i: scene.is_a("district_filler", i), range(noun - 1, 0, -1)))
+
+
+def _is_of_country(scene: Scene, index: int) -> bool:
+    """«Норвежский и Псковский муниципалитеты»: a country's, with the capital of the sentence."""
+    territory = territory_of_adjective(scene, index) if scene.is_sentence_start(index) else None
+    return territory is not None and territory.is_country
+
+
+def _called(scene: Scene, index: int, adjective: str, noun: str, city: Candidate | None) -> Candidate:
+    """The district of an adjective whose noun stands elsewhere, maybe one of a city's."""
+    name = f"{displayed(adjective, (scene.tokens[index],))} {noun}"
+    if city is not None:
+        country = max(city.readings, key=lambda r: r.municipality.population).municipality.country
+        return Candidate(index, index + 1, "municipality", "noun", "city-district", name=name, country=country)
+    readings = () if adjective in scene.tables.words.get("district_name", ()) else seats_of_district(scene, adjective)
+    return Candidate(index, index + 1, "municipality", "noun", "district", name=name, readings=readings)
+
+
+def recognize_district_elided(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+    """«Глава Лужского района … и глава Плюсского»: the noun of the district before is left out; also a body's.
+
+    «Псковский район подписал соглашение с Тосненским» is such, too, unless somebody of the article is called so.
+    """
+    token = scene.tokens[index]
+    adjective = adjective_of_district(scene, token) if token.is_capitalized else ""
+    if not adjective.endswith(_OF_TOWNS) or not is_proper_adjective(scene, index) or not _lacks_noun(scene, index):
+        return None
+    start = scene.sentence(index).first
+    before = next((c for c in reversed(found) if c.kind == "municipality"), None)
+    if before is None or before.first < start or not scene.surnames.isdisjoint(token.lemmas):
+        return None
+    if before.rule == "district" and (_is_headed(scene, index) or _is_partner_of(scene, index, before)):
+        return _called(scene, index, adjective, before.name.split(" ", 1)[1], None)
+    if before.form == "adjective" and _is_headed(scene, index) and scene.is_a("body_left_out", before.last):
+        return of_city(index, tuple(seats_of(scene, adjective)), "adjective")
+    return None
+
+
+def _lacks_noun(scene: Scene, index: int) -> bool:
+    """Whether no noun stands behind an adjective but the name of who holds an office."""
+    behind = index + 1
+    own = scene.name_of[index] >= 0 and scene.name_of[index] == scene.name_of[min(behind, len(scene.name_of) - 1)]
+    return _stands_alone(scene, index) or (scene.name_type(behind) == "PER" and not own)
+
+
+def _is_headed(scene: Scene, index: int) -> bool:
+    """«Глава Плюсского», «из Плюсского»: in the genitive, where a surname would stand in the case of the office."""
+    genitive = scene.tokens[index].text.endswith(_GENITIVE)
+    return genitive and scene.is_a("district_head", index - 1)
+
+
+def _is_partner_of(scene: Scene, index: int, district: Candidate) -> bool:
+    """«Псковский район дружит с Тосненским»: not «глава района встретился с Невельским», who may be anybody."""
+    acts = scene.tokens[district.last - 1].feats.get("Case") == "Nom"
+    return acts and scene.tokens[index].text.endswith(_INSTRUMENTAL) and is_partner(scene, index)
+
+
 def recognize_district_apposed(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
     """«С Кронштадтом, районом Петербурга»: the city that a name just told is a part of is no town of the story."""
     beside = bool(found) and found[-1].last == index - 1 and found[-1].kind == "municipality"
@@ -94,6 +196,7 @@ def adjective_of_district(scene: Scene, token: Token) -> str:
 def seats_of_district(scene: Scene, adjective: str) -> tuple[Reading, ...]:
     """The towns that a district may be named after: those of countries that have such districts, if there are any."""
     seats = tuple(seats_of(scene, adjective)) or tuple(namesakes_of_district(scene, adjective))
+    seats = seats or tuple(seat_of_region(scene, adjective))  # «Вологодский район»
     countries = scene.tables.words.get("country_of_districts", ())
     return tuple(s for s in seats if s.municipality.country in countries) or seats
 

@@ -26,6 +26,7 @@ _HYPHENS: Final = 2
 """In what can be nothing but the name of a town."""
 
 _DAY: Final = "день"
+_ON_BEHALF: Final = "от"
 _WITH: Final = ("с", "со")
 
 
@@ -117,8 +118,12 @@ def follows_office(scene: Scene, first: int, last: int) -> bool:
 
 
 def _are_two_words(scene: Scene, first: int) -> bool:
+    """«мэр Бад Кларк», not «мэр Бада Ян Кларк», «мэр Хенгело Ян ван Дейк»."""
     behind = scene.tokens[first + 1 : first + 3]
-    return bool(behind) and behind[0].is_capitalized and not (len(behind) > 1 and behind[1].is_capitalized)
+    if not behind or not behind[0].is_capitalized or (len(behind) > 1 and behind[1].is_capitalized):
+        return False
+    goes_on = scene.name_type(first + 1) == "PER" and scene.name_tokens(first + 1).stop > first + len(behind)
+    return not goes_on or _is_undeclined(scene, first)
 
 
 def _ends_full_name(scene: Scene, index: int) -> bool:
@@ -255,11 +260,21 @@ def _is_named_after(scene: Scene, first: int, before: int, population: int) -> b
     """
     if not scene.is_a("honouring", before) or scene.tokens[before].feats.get("Number") == "Plur":
         return False
+    if _is_party_of_paper(scene, before):
+        return False
     token = scene.tokens[first]
     if scene.grammar.is_place_word(token):
         return False
     somebody = scene.grammar.is_person_word(token) or is_surname(scene, first) or token.text.endswith(_OF_SOMEBODY)
     return population < MIN_CITY or somebody or scene.grammar.is_common_word(token)
+
+
+def _is_party_of_paper(scene: Scene, before: int) -> bool:
+    """«от имени Кобрина договор подписал …», not «парк имени Губкина»."""
+    if not scene.is_a("behalf", before) or before == 0 or scene.tokens[before - 1].lemma != _ON_BEHALF:
+        return False
+    sentence = scene.sentence(before)
+    return any(scene.is_a("tie_word", i) for i in range(sentence.first, sentence.last))
 
 
 def _is_nominative(scene: Scene, index: int) -> bool:

@@ -29,8 +29,7 @@ from kg.places.scene import Scene
 from kg.places.spoken_of import Context, find_context, region_of_capital, region_of_seat
 
 _SAME_SENTENCE: Final = 0.8
-_OTHERS: Final = 0.3
-"""How much the country of another city of the sentence says, which an adjective describes."""
+_OTHERS: Final = 0.3  # says the country of another city of the sentence, which an adjective describes
 _ADJACENT: Final = 3.0
 _DESCRIBED: Final = 4.0
 _IN_ARTICLE: Final = 0.6

@@ -16,7 +16,7 @@ _LONGEST_BRACKET = 8  # tokens
 _LISTED = ("ADJ", "PROPN", "CCONJ", "NOUN")
 _INSTRUMENTAL = ("с", "со", "между")
 _ENDINGS = ("ом", "ем", "ём", "ами", "ями")  # of the instrumental and nothing else, in a name
-_BODY = "city_body"
+_NO_GIVEN_NAME = frozenset(("city_body", "twinning"))  # «Побратимство Владимира», which opens a sentence
 _FULL = 2  # words of a full name at least
 _SHORT = 5  # letters: «Чжан», «Нгуен»
 _MAX_QUOTED_NAME = 5  # words in quotation marks that are a name; more are somebody's speech
@@ -171,7 +171,7 @@ def _surnames(analysis: Analysis, tables: PlaceTables, grammar: PlaceGrammar) ->
         words = analysis.tokens_in(name.start, name.end) if name.type == "PER" else ()
         if name.start in opening and _is_attribute_of(words, grammar):
             continue
-        if len(words) < _FULL or _BODY in tables.roles_of(words[0].lemma, words[0].lemmas):
+        if len(words) < _FULL or not _NO_GIVEN_NAME.isdisjoint(tables.roles_of(words[0].lemma, words[0].lemmas)):
             continue
         if not _meets_another(analysis.tokens[analysis.token_index_at(name.start) - 1], words, grammar):
             found.update(words[-1].lemmas)

@@ -551,3 +551,20 @@ def test_what_tells_no_date_of_its_own_has_none(text: str) -> None:
 def test_year_that_something_falls_on_is_its_date() -> None:
     (date,) = dates_of("Последний приезд гостей пришёлся на 2017 год.")
     assert (date.value, date.role) == ("2017", "point")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тюмень подписала соглашение с Ноябрьском.",
+        "Договор Тюмени с Ноябрьском расторгнут.",
+        "О дружбе с посёлком Июльским говорили в Тюмени.",
+    ],
+)
+def test_town_called_after_a_month_is_no_date(text: str) -> None:
+    assert dates_of(text) == ()
+
+
+@pytest.mark.parametrize("marked", ["⟦Ноябрьский⟧ договор подписан.", "Тюмень ждёт гостей в «⟦Ноябрьском⟧ салоне»."])
+def test_adjective_of_a_month_that_opens_what_it_stands_in_is_a_date(marked: str) -> None:
+    assert [words for words, *_ in read(marked)] == marked_words(marked)

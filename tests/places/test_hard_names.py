@@ -272,3 +272,66 @@ def test_adjective_that_opens_a_sentence_is_no_given_name() -> None:
 def test_both_parts_of_a_name_with_an_adjective_are_inflected() -> None:
     text = "Минск принял гостей из Радзыня-Подляского. Год назад он подружился с Радзынем-Подляским."
     assert {name for name, _ in cities(text)} == {"Минск", "Радзынь-Подляский"}
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Мэр Хилверсюма Ян ван Леувен прилетел в Казань.", "Хилверсюм"),
+        ("Мэр Казани встретил гостя: бургомистр Альмело Питер де Гроот привёз план.", "Альмело"),
+        ("Бургомистр Хелмонда Антон ван дер Мей подписал протокол.", "Хелмонд"),
+        ("Мэр Захедана Рами аль-Ахмад подписал протокол.", "Захедан"),
+    ],
+)
+def test_town_is_read_before_a_name_with_a_particle(text: str, city: str) -> None:
+    assert city in {name for name, _ in cities(text)}
+
+
+def test_undeclined_word_behind_an_office_is_somebody_s_though_a_particle_follows() -> None:
+    assert cities("Мэр Бад Кларк ван Дам подписал протокол.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("От имени Чехова договор о дружбе с Лидой подписал Олег Котов.", "Чехов"),
+        ("Соглашение с Лидой от имени Губкина подписал глава.", "Губкин"),
+        ("От имени Жукова меморандум с Лидой заключила мэр Анна Котова.", "Жуков"),
+    ],
+)
+def test_party_on_whose_behalf_a_paper_is_signed_is_no_namesake(text: str, city: str) -> None:
+    assert city in {name for name, _ in cities(text)}
+
+
+@pytest.mark.parametrize("text", ["Парк имени Губкина ждёт гостей.", "От имени Пушкина стихи прочёл актёр."])
+def test_namesake_of_a_thing_is_no_party(text: str) -> None:
+    assert cities(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Фракция христианских демократов Вормса против договора с Тулой.",
+        "Женские команды Вормса сыграли с Тулой.",
+        "Полицейские хоры Вормса и Тулы выступили вместе.",
+        "Казацкие атаманы Тулы встретили гостей из Вормса.",
+    ],
+)
+def test_adjective_of_what_people_are_names_no_town(text: str) -> None:
+    assert {name for name, _ in cities(text)} == {"Вормс", "Тула"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Побратимство Владимира и Канн обсудили депутаты.",
+        "Побратимство Владимира с Каннами обсудили депутаты.",
+        "Породнение Владимира и Канн обсудили депутаты.",
+    ],
+)
+def test_first_side_of_a_twinning_is_no_given_name(text: str) -> None:
+    assert [name for name, _ in cities(text)] == ["Владимир", "Канны"]
+
+
+def test_comrades_of_a_war_are_no_towns() -> None:
+    assert cities("Побратимство Ивана и Владимира началось в окопах.") == []

@@ -76,6 +76,11 @@ class Context:
         """A token of the sentence as written, "" outside of it."""
         return self.tokens[index].text if self.sentence.first <= index < self.last else ""
 
+    def is_name(self, index: int) -> bool:
+        """Whether a token is written large right behind another word of the sentence: «с Ноябрьском»."""
+        within = index > self.sentence.first and self.tokens[index - 1].is_word
+        return within and self.tokens[index].is_capitalized
+
     def plays(self, index: int, role: str) -> bool:
         """Whether a word of the sentence plays a role of data/date_words_ru.csv."""
         return role in date_words().roles_of(self.lemma(index), self.text(index))

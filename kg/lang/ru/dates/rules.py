@@ -134,9 +134,9 @@ def _through(context: Context, index: int, month: int) -> Found | None:
 
 
 def _month_adjective(context: Context, index: int) -> Found | None:
-    """«на июльском форуме», «в мартовской декларации»: the month that an adjective names."""
+    """«на июльском форуме», «в мартовской декларации»: the month that an adjective names, and no town's name."""
     month = month_of_adjective(context.text(index))
-    if month is None:
+    if month is None or context.is_name(index):
         return None
     same = next((v for v in reversed(context.earlier) if v[4:7] == f"-{month:02d}"), None)
     if same is not None and context.text(index - 1) == "же":
