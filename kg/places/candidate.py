@@ -26,6 +26,7 @@ class Candidate:
         name: the display name of a territory, a district or an unknown place; "" where the reading gives it.
         country: where known without disambiguation.
         readings: the municipalities in question; none for territories and places that no gazetteer knows.
+        city: the city that a district is a part of.
         is_sure: false where the words are a place only if the rest of the article speaks for it.
     """
 
@@ -38,6 +39,7 @@ class Candidate:
     country: str | None = None
     capital: int = 0
     readings: tuple[Reading, ...] = ()
+    city: Reading | None = None
     is_sure: bool = True
 
 

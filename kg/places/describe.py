@@ -142,8 +142,9 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
         return Candidate(index, noun + 1, "region", "noun", "region-by-noun", name=name)
     city = city_of_district(scene, noun + 1)
     if city is not None:
-        country = max(city.readings, key=lambda r: r.municipality.population).municipality.country
-        return Candidate(index, city.last, "municipality", "noun", "city-district", name=name, country=country)
+        of = max(city.readings, key=lambda r: r.municipality.population)
+        country = of.municipality.country
+        return Candidate(index, city.last, "municipality", "noun", "city-district", name=name, country=country, city=of)
     readings = () if adjective in scene.tables.words.get("district_name", ()) else seats_of_district(scene, adjective)
     return Candidate(index, noun + 1, "municipality", "noun", "district", name=name, readings=readings)
 

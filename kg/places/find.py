@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.acting import acts_as_party
-from kg.places.candidate import Candidate, Decided
+from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.describe import may_begin_description, recognize_described
 from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
@@ -155,4 +155,9 @@ def _mention(scene: Scene, decided: Decided, beside: Sequence[Decided]) -> Place
         form=candidate.form,
         confidence=decided.confidence,
         rule=rule,
+        part_of=None if candidate.city is None else _place_of(candidate.city),
     )
+
+
+def _place_of(reading: Reading) -> Place:
+    return Place(reading.name, reading.municipality.country, reading.municipality.geonames)

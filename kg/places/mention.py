@@ -19,6 +19,7 @@ class PlaceMention:
         place: the place, its name nominative in the article's language.
         form: a noun («Казани»), an adjective («казанский»), a word for inhabitants, or a description.
         confidence: from 0 to 1: how far the reading stands out among the other places of that name.
+        part_of: the city that a district is a part of («Заводской район Минска»), where the text names it.
         rule: which rules read it, dotted and joined by `+`.
     """
 
@@ -29,3 +30,4 @@ class PlaceMention:
     form: PlaceForm
     confidence: float
     rule: str
+    part_of: Place | None = None

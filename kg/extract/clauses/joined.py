@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extract.clauses.about_tie import is_partner
 from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.things_for_partners import is_thing_for_partners
 from kg.extract.scene.deed import ENDED, Deed
 from kg.extract.scene.entries import INSTEAD, is_of_other_things, means_list
 from kg.lang.base import Token
@@ -25,6 +26,8 @@ def joined(clause: Clause) -> tuple[Deed, ...]:
     if not any(clause.playing("tie_words_ru", role) for role in ("joining", "entering", "becoming")):
         return ()
     if clause.documents or clause.has_cue("modal") or _goes_on_from_end(clause):
+        return ()
+    if any(is_thing_for_partners(clause, t) for t in clause.of("signed")):
         return ()
     verb = _told(clause, "joining")
     circles = (not is_of_other_things(clause.scene, i + 1) for i in clause.playing("tie_words_ru", "circle"))

@@ -7,7 +7,11 @@ headline, «побратимы X», «у X», the organs of X, how many others s
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Set
+
 from kg.extract.home.signs import signs_of
+from kg.extract.scene.partner_lists import partner_lists
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import shipped_weights, weigh
 
@@ -18,4 +22,15 @@ def find_home(scene: Scene) -> int | None:
     scores = {entity: weigh(signs, weights) for entity, signs in signs_of(scene).items()}
     if not scores:
         return None
-    return max(scores, key=lambda entity: scores[entity])
+    partners = _mere_partners(scene)
+    likely = [entity for entity in scores if entity not in partners] or list(scores)
+    return max(likely, key=lambda entity: scores[entity])
+
+
+def _mere_partners(scene: Scene) -> Set[int]:
+    """«На фестиваль в Лиду приехали артисты из городов-побратимов — Дятькова и Ельни»: who is told of as that alone."""
+    listed = partner_lists(scene.analysis, scene.parties)
+    groups = defaultdict[int, set[int]](set)
+    for party in scene.parties:
+        groups[party.entity].add(party.group)
+    return {entity for entity, named in groups.items() if named <= listed.keys()}

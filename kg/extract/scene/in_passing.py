@@ -25,7 +25,7 @@ NEAR: Final = ("под", "над", "около", "возле", "близ", "вб
 
 def is_in_passing(analysis: Analysis, first: int, government: Government) -> bool:
     """Whether a municipality named at a token, so governed, is no party of anything."""
-    if _is_only_where(analysis, government) or _is_near_by(analysis, first, government):
+    if is_only_where(analysis, government) or _is_near_by(analysis, first, government):
         return True
     if _is_neighbour_named(analysis, first, government):
         return True
@@ -41,7 +41,7 @@ def is_in_passing(analysis: Analysis, first: int, government: Government) -> boo
     return any(passes(analysis, first) for passes in told)
 
 
-def _is_only_where(analysis: Analysis, government: Government) -> bool:
+def is_only_where(analysis: Analysis, government: Government) -> bool:
     """«Районы Барнаула», «юго-восточная часть Харбина», «годовщина освобождения Белграда»: of what no town does."""
     words, head = role_words("tie_words_ru"), government.head_token
     token = analysis.tokens[head]

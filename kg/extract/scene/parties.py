@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from kg.extract.scene.in_passing import is_in_passing
+from kg.extract.scene.in_passing import is_in_passing, is_only_where
+from kg.extract.scene.partner_lists import with_cases_of_lists
+from kg.extract.scene.towns_of_parts import is_district, with_cities_of_districts, with_towns_of_parts
 from kg.lang.base import Analysis, Token
 from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective
@@ -138,8 +140,11 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     """The mentions of municipalities in order, and the municipalities they speak of, each once."""
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
-    parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    named = [p for p in parties if not is_in_passing(analysis, p.first, p.government)]
+    towns = with_cities_of_districts(analysis, [p for p in places if p.kind == "municipality"])
+    told = list(_parties(analysis, towns, covered, entities))
+    named = with_cases_of_lists(analysis, [p for p in told if not is_in_passing(analysis, p.first, p.government)])
+    in_part = [p for p in told if is_only_where(analysis, p.government)]
+    named = with_towns_of_parts(analysis, named, in_part, entities.number)
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
 
@@ -179,10 +184,6 @@ def _is_denied(analysis: Analysis, first: int) -> bool:
     return after_not is not None and all(t.pos == "ADP" for t in before[len(before) - after_not :])
 
 
-def _is_district(place: Place) -> bool:
-    return place.name.casefold().endswith(("район", "округ"))
-
-
 def _covered_tokens(analysis: Analysis, places: Sequence[PlaceMention]) -> list[bool]:
     covered = [False] * len(analysis.tokens)
     for place in places:
@@ -201,7 +202,7 @@ def _parties(
         first = analysis.token_index_at(place.start)
         last = analysis.token_index_at(place.end - 1) + 1
         sentence = analysis.sentence_at(place.start).index
-        if previous and first == previous.last and _is_district(previous.mention.place):
+        if previous and first == previous.last and is_district(previous.mention.place):
             continue  # «Московский район Минска»: the city only says where the district is
         if previous and previous.sentence == sentence and _is_locator(analysis, previous.last, first):
             continue  # «Берлингтон (США, штат Вермонт, 1988)»: the bracket only says where it is

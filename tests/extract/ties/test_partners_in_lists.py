@@ -1,0 +1,92 @@
+"""Lists of partners: whose they are, where the words around them say it in their own way."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+
+def told(text: str, title: str = "") -> set[str]:
+    """What a text tells, as «Лида–Ельня: signed 1997»."""
+    record = extract(Article(text=text, title=title, language="ru", published="2024-06-14"))
+    return {
+        f"{'–'.join(sorted(c.name for c in pair.between))}: {event.type} {event.date or ''}".rstrip()
+        for pair in record.partnerships
+        for event in pair.events
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "На ярмарку в Лиду приехали мастера из городов-побратимов — Смоленска, Алитуса и Цесиса.",
+            {"Лида–Смоленск: visited", "Алитус–Лида: visited", "Лида–Цесис: visited"},
+        ),
+        (
+            "На ярмарку в Полоцк приехали артисты из побратимов: Пскова, Алитуса и Цесиса.",
+            {"Полоцк–Псков: visited", "Алитус–Полоцк: visited", "Полоцк–Цесис: visited"},
+        ),
+        (
+            "На слёт в Оулу приехали школьники из городов-побратимов — Лахти, Пскова и Каунаса.",
+            {"Лахти–Оулу: visited", "Оулу–Псков: visited", "Каунас–Оулу: visited"},
+        ),
+    ],
+)
+def test_guests_listed_as_partners_all_came_where_they_are_told_to_have_come(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В центре Вологды появился указатель на города-побратимы — Кошалин, Тарту и Калинковичи.",
+            {"Вологда–Кошалин: exists", "Вологда–Тарту: exists", "Вологда–Калинковичи: exists"},
+        ),
+        (
+            "На улице Вологды открыли стенд с видами городов-побратимов: Познани и Коуволы.",
+            {"Вологда–Познань: exists", "Вологда–Коувола: exists"},
+        ),
+        (
+            "В сквере Пензы появилась карта городов-побратимов — Могилёва и Бекешчабы.",
+            {"Могилёв–Пенза: exists", "Бекешчаба–Пенза: exists"},
+        ),
+    ],
+)
+def test_town_is_head_of_partners_though_but_a_part_of_it_is_named(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В Заводском районе Витебска прошёл концерт. Приехали гости из городов-побратимов: Пскова и Нарвы.",
+            {"Витебск–Псков: visited", "Витебск–Нарва: visited"},
+        ),
+        (
+            "В Советском районе Орла установили знаки с названиями городов-побратимов: Кемера, Нови-Сада и Оффенбаха.",
+            {"Кемер–Орёл: exists", "Нови-Сад–Орёл: exists", "Орёл–Оффенбах: exists"},
+        ),
+        (
+            "Ленинский и Октябрьский районы Пензы приняли гостей из городов-побратимов Пензы — Могилёва и Бекешчабы.",
+            {"Могилёв–Пенза: visited", "Бекешчаба–Пенза: visited"},
+        ),
+    ],
+)
+def test_partners_listed_in_a_district_are_those_of_its_city(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_district_is_the_party_where_it_has_partners_of_its_own() -> None:
+    text = "Заводской район Минска и Московский район Казани подписали соглашение о побратимстве."
+    assert told(text) == {"Заводской район–Московский район: signed"}
+
+
+def test_who_appears_among_partners_has_become_one() -> None:
+    assert told("Псков дружит с Нойсом. В 2012 году среди побратимов появился Мяньян.", "Псков") >= {
+        "Мяньян–Псков: signed 2012"
+    }
