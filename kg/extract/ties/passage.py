@@ -17,7 +17,8 @@ from kg.extract.scene.setting import Setting
 from kg.extract.scene.tied_mutually import are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, is_of_people, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
-from kg.extract.ties.circumstances import tells_no_tie, without_circumstances
+from kg.extract.ties.bystanders import without_bystanders
+from kg.extract.ties.circumstances import tells_no_tie
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
 from kg.extract.ties.hosts import with_hosts
@@ -36,7 +37,7 @@ from kg.extract.ties.owners import (
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
 from kg.extract.ties.speakers import town_of_speaker
-from kg.extract.ties.stand_ins import has_signers, is_of_institution, is_span, without_routes
+from kg.extract.ties.stand_ins import has_signers, is_of_institution, without_routes, without_spans
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
 from kg.lang.base import Sentence
 
@@ -251,12 +252,11 @@ class Passage:
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = without_routes(self.scene, self.scene.groups_in(first, last))
-        groups = tuple(g for g in groups if not is_span(self.scene, g))
+        groups = without_spans(self.scene, without_routes(self.scene, self.scene.groups_in(first, last)))
         groups = tuple(g for g in groups if not is_of_institution(self.scene, g, first, last))
         groups = without_descriptions(groups)
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
-        groups = without_circumstances(self.scene, groups, first, last, self.known)
+        groups = without_bystanders(self.scene, groups, first, last, self.known)
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
         if not groups or not has_signers(self.scene, first, last):
             return groups

@@ -15,6 +15,11 @@ _WORDS_FROM_NOUN = 2  # «завод из Пензы»
 _REACH = 6  # tokens between «между» and the name it governs
 
 
+def without_spans(scene: Scene, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Leave out the ends of «мост между Москвой и Минском»."""
+    return tuple(g for g in groups if not is_span(scene, g))
+
+
 def is_span(scene: Scene, group: Group) -> bool:
     """«мост между Москвой и Минском», «рейс между Тверью и Бари»: the cities are but the ends of something."""
     if group.role != "between":
