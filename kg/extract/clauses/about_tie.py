@@ -7,12 +7,13 @@ from collections.abc import Container
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.ends_of_others import is_end_of_other, is_of_plague, is_struck_out
 from kg.extract.clauses.modality import is_to_come
+from kg.extract.clauses.other_actors import is_done_by_others, is_of_other_actors
 from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.clauses.people_not_partners import PARTING, is_of_people
 from kg.extract.clauses.put_off import puts_off_an_act
 from kg.extract.clauses.renewing import is_of_term, replaces_paper
 from kg.extract.clauses.things_for_partners import is_thing_for_partners
-from kg.extract.scene.deed import ENDED
+from kg.extract.scene.deed import DONE, ENDED
 from kg.extract.scene.parties import is_partner_noun
 from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
@@ -52,7 +53,7 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger) or is_thing_for_partners(clause, trigger):
+    if _is_mere_count(clause, trigger) or _is_others_or_a_thing(clause, trigger):
         return False
     if is_of_people(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
         return False
@@ -80,6 +81,11 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     return clause.has_cue("relations")  # «отношения двух городов оформлены»
 
 
+def _is_others_or_a_thing(clause: Clause, trigger: Trigger) -> bool:
+    """Whether others than the towns do it, or what is opened for partners is a thing: «открыли сквер»."""
+    return is_thing_for_partners(clause, trigger) or (trigger.id in DONE and is_done_by_others(clause, trigger))
+
+
 def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
     thing = trigger.pattern in ("установить", "оформлять") and _sets_up_thing(clause)
     dated = trigger.pattern.startswith(_DATED) and is_dated_otherwise(clause)
@@ -88,18 +94,6 @@ def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
     if thing or dated or by_states:
         return True
     return is_contract(clause) or _signs_with_another(clause) or is_of_other_actors(clause)
-
-
-def is_of_other_actors(clause: Clause) -> bool:
-    """«Университеты городов заключили договор», «предприниматели намерены подписать контракт»: no municipality acts."""
-    if any(k.id != "cooperation" for k in clause.kinds) or clause.scene.parties_in(clause.first, clause.last):
-        return False
-    if clause.scene.persons_in(clause.first, clause.last) or clause.has_cue("own_body", "own_council", "council"):
-        return False
-    known = role_words("party_words_ru")
-    acting = [t for t in clause.words if t.pos == "NOUN" and t.feats.get("Case") == "Nom"]
-    several = (t for t in acting if t.feats.get("Number") == "Plur")
-    return any(known.plays(t, "other") or known.plays(t, "acting") or known.plays(t, "people") for t in several)
 
 
 def _sets_up_thing(clause: Clause) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from kg.extract.clauses.about_tie import (
     is_about_tie,
-    is_of_other_actors,
     is_of_regions,
     is_with_others,
 )
@@ -22,6 +21,7 @@ from kg.extract.clauses.ends_decided import goes_on_by_paper, not_prolonged
 from kg.extract.clauses.intended import has_object, is_object, is_subject
 from kg.extract.clauses.joined import became_partner, joined, left
 from kg.extract.clauses.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
+from kg.extract.clauses.other_actors import is_done_by_others, is_of_other_actors
 from kg.extract.clauses.people_not_partners import parts_with_people
 from kg.extract.clauses.put_off import is_put_off, question_put_off
 from kg.extract.clauses.refuting import is_refuted, says_not
@@ -184,7 +184,7 @@ def _is_lasting(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _planned(clause: Clause) -> tuple[Deed, ...]:
-    if is_of_other_actors(clause):
+    if is_of_other_actors(clause) or any(is_done_by_others(clause, p) for p in clause.plans[:1]):
         return ()
     left = any(p.pattern.startswith(_LEFT_TO_SIGN) for p in clause.plans)
     if not clause.plans or not (left or has_object(clause) or _is_talked_over(clause)):

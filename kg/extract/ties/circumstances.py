@@ -174,6 +174,9 @@ def _stands_aside(tokens: Sequence[Token], noun: int, first: int) -> bool:
         if noun < first or tokens[noun].pos != "NOUN" or tokens[noun].feats.get("Case") in (None, "Nom"):
             return False
         before = before_attributes(tokens, noun, first)
+        if before >= first and tokens[before].lemma == "и":
+            noun = _coordinated(tokens, before, noun, first)
+            continue
         if before < first:
             return False
         if tokens[before].pos == "ADP":
@@ -185,3 +188,12 @@ def _stands_aside(tokens: Sequence[Token], noun: int, first: int) -> bool:
             return False
         noun = before
     return False
+
+
+def _coordinated(tokens: Sequence[Token], link: int, noun: int, first: int) -> int:
+    """The noun that another is named beside: «в присутствии мэра | Лодзи и главы Вологды»; -1 for none."""
+    before = link - 1
+    while before >= first and tokens[before].pos == "PROPN":
+        before -= 1
+    same = before >= first and tokens[before].feats.get("Case") == tokens[noun].feats.get("Case")
+    return before if same and tokens[before].pos == "NOUN" else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.extract.deeds.read import read_deeds
+from kg.extract.scene.acting_bodies import is_of_others
 from kg.extract.scene.compatriots import are_compatriots, has_compatriots
 from kg.extract.scene.frame import Pair, pair_of
 from kg.extract.scene.parties import Group
@@ -60,6 +61,7 @@ class Introductions:
         """
         hub = self.passage.hub
         groups = tuple(g for g in groups if not is_of_people(self.scene, g))
+        groups = tuple(g for g in groups if not is_of_others(self.scene, g, sentence.first, sentence.last))
         groups = tuple(g for g in groups if not self._is_beside_region(sentence, g))
         self.seen |= {e for g in groups for e in g.entities}
         self.remember(sentence, groups)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.scene.acting_bodies import acts_for_no_town, become_partners
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.headings import is_dateline
 from kg.extract.scene.parties import is_partner_noun
@@ -46,6 +47,8 @@ def _speaks_of_partner(scene: Scene, sentence: Sentence) -> bool:
     first, last = sentence.first, sentence.last
     if sentence.paragraph == 0 or scene.analysis.tokens[last - 1].text == "?":
         return False
+    if become_partners(scene, first, last) and acts_for_no_town(scene, first, last):
+        return False  # «Гимназии Рязани и Бреста стали побратимами»
     told = any(_is_outright(scene, t) for t in scene.triggers_in(first, last, "kinds"))
     told = told or (speaks_of_both(scene, sentence) and tells_partnership(scene, sentence))
     if not told or scene.has_cue(first, last, "other_party") or has_no_partners(scene, first, last):

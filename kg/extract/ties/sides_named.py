@@ -10,7 +10,7 @@ from kg.extract.scene.frame import Pair
 from kg.extract.scene.parties import Group, without_descriptions
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import is_of_people
-from kg.extract.ties.circumstances import without_circumstances
+from kg.extract.ties.bystanders import without_bystanders
 from kg.extract.ties.hosts import with_hosts
 from kg.extract.ties.stand_ins import has_signers, without_things_tied
 
@@ -30,7 +30,7 @@ def sides_named(scene: Scene, first: int, last: int, mind: Mind) -> tuple[Group,
     groups = without_things_tied(scene, scene.groups_in(first, last), first, last)
     groups = without_descriptions(groups)
     groups = split_in_pairs(scene, groups, told=mind.pairwise)
-    groups = without_circumstances(scene, groups, first, last, mind.known)
+    groups = without_bystanders(scene, groups, first, last, mind.known)
     groups = with_hosts(scene, groups, first, last, mind.topic, mind.hub)
     if not groups or not has_signers(scene, first, last):
         return groups

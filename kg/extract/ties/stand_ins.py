@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.scene.acting_bodies import become_partners, end_of_their_deeds, is_of_others
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, has_word
@@ -44,7 +45,9 @@ def is_of_institution(scene: Scene, group: Group, first: int, last: int) -> bool
 
     Not where towns are called twins beside («договор о побратимстве подписал ректор университета Пензы»).
     """
-    if len(group.entities) > 1 or "signed" not in deeds_in(scene, first, last):
+    if len(group.entities) > 1:
+        return _are_of_others(scene, group, first, last)
+    if "signed" not in deeds_in(scene, first, last):
         return False
     if any(t.id == "sister_city" for t in scene.triggers_in(first, last, "kinds")):
         return False
@@ -53,6 +56,17 @@ def is_of_institution(scene: Scene, group: Group, first: int, last: int) -> bool
         noun = group.first - _WORDS_FROM_NOUN
     words, token = role_words("party_words_ru"), scene.analysis.tokens[noun]
     return noun >= first and words.plays(token, "other") and not words.plays(token, "government")
+
+
+def _are_of_others(scene: Scene, group: Group, first: int, last: int) -> bool:
+    """«Краеведы Вологды и Минска подписали договор», «гимназии Вологды и Минска стали побратимами»."""
+    if not is_of_others(scene, group, first, last):
+        return False
+    told = scene.triggers_in(first, end_of_their_deeds(scene, first, last), "events")
+    if all(t.id in ("visited", "exists") for t in told):
+        return False
+    kinds = scene.triggers_in(first, last, "kinds")
+    return all(t.id != "sister_city" for t in kinds) or become_partners(scene, first, last)
 
 
 def has_signers(scene: Scene, first: int, last: int) -> bool:

@@ -48,3 +48,31 @@ def test_partnership_of_institutions_is_none_of_their_towns(title: str, text: st
 )
 def test_towns_that_are_tied_themselves_stay_so_beside_institutions(title: str, text: str) -> None:
     assert partners(title, text) == [{"Минск", "Чунцин"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ткачи Иванова и Лодзи подписали соглашение о сотрудничестве.",
+        "Между филателистами Иванова и Лодзи подписан меморандум о сотрудничестве.",
+        "Дома техники Иванова и Лодзи заключили договор о партнёрстве.",
+        "Гимназии Иванова и Лодзи стали побратимами.",
+        "Отряды МЧС Иванова и Лодзи подписали соглашение о взаимодействии.",
+        "Парикмахеры из Иванова и Лодзи договорились о сотрудничестве.",
+    ],
+)
+def test_trades_and_houses_of_two_towns_tie_no_towns(text: str) -> None:
+    assert not partners("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Представители Иванова и Лодзи подписали соглашение о сотрудничестве.",
+        "Городские советы депутатов Иванова и Лодзи подписали соглашение о сотрудничестве.",
+        "Управления культуры Иванова и Лодзи подписали соглашение о сотрудничестве.",
+        "Гимназии городов-побратимов Иванова и Лодзи подписали соглашение.",
+    ],
+)
+def test_organs_of_two_towns_tie_them(text: str) -> None:
+    assert partners("", text) == [{"Иваново", "Лодзь"}]
