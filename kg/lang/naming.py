@@ -80,6 +80,10 @@ class PlaceGrammar(Protocol):
         """Whether an adjective and a noun can stand in one case."""
         ...
 
+    def may_be_shared(self, adjective: Token, noun: Token) -> bool:
+        """Whether a noun in the plural may be that of an adjective and of another one beside it."""
+        ...
+
     def case_after(self, word: Token) -> str:
         """The one case that a preposition governs; "" for other words, and where it governs several."""
         ...

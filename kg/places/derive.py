@@ -29,6 +29,8 @@ _PREFIX: Final = 3
 _ADJECTIVE_ENDING: Final = 2  # letters
 _FEMININE: Final = "ая"
 _OF_PLACES: Final = "ская"
+_TO_OTHER: Final = 2  # words: «рязанский и»
+_WORDS_BEHIND: Final = 3  # «брестский городские советы»
 _ALONE: Final = "adjective-alone"
 _NOMINAL: Final = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 
@@ -218,27 +220,33 @@ def _is_seat(territory: Territory, readings: Sequence[Reading]) -> bool:
 
 def describes(scene: Scene, index: int, role: str) -> bool:
     """Whether the noun that the adjective describes plays the role; other adjectives may stand between."""
-    several = _are_several(scene, index)
+    noun = _noun_of_two(scene, index)
+    if noun >= 0:
+        return scene.is_a(role, noun)
     for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):
         if scene.is_a(role, i):
-            return several or scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
-        if scene.tokens[i].pos not in ("ADJ", "DET") and not (several and scene.tokens[i].text == "и"):
+            return scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
+        if scene.tokens[i].pos not in ("ADJ", "DET"):
             return False
     return False
 
 
-def _are_several(scene: Scene, index: int) -> bool:
-    """«Рязанский и брестский мэры»: two adjectives in the singular before one noun for both."""
+def _noun_of_two(scene: Scene, index: int) -> int:
+    """The noun that an adjective shares with another: «рязанский и брестский мэры», «псковские и нарвские депутаты».
+
+    Between them and it a third may stand that both share («… городские администрации»). -1 where there is none.
+    """
     tokens = scene.tokens
-    if "и" not in (tokens[index - 1].text, tokens[min(index + 1, len(tokens) - 1)].text):
-        return False
-    first = index - 2 if index > 1 and tokens[index - 1].text == "и" else index
-    behind = tokens[first : first + 4]
-    if len(behind) < 4 or behind[1].text != "и" or not (behind[0].pos == behind[2].pos == "ADJ"):
-        return False
-    return (
-        behind[3].pos == "NOUN" and behind[3].feats.get("Number") == "Plur" and behind[0].feats.get("Number") == "Sing"
-    )
+    first = index - _TO_OTHER if index >= _TO_OTHER and tokens[index - 1].text == "и" else index
+    behind = tokens[first : first + _TO_OTHER + _WORDS_BEHIND]
+    if len(behind) < _TO_OTHER + _TO_OTHER or behind[1].text != "и":
+        return -1
+    one, other = behind[0], behind[_TO_OTHER]
+    if not (scene.grammar.adjective_nominative(one) and scene.grammar.adjective_nominative(other)):
+        return -1
+    noun = first + _TO_OTHER + 1
+    noun += tokens[noun].pos == "ADJ" and noun + 1 < len(tokens)
+    return noun if scene.grammar.may_be_shared(one, tokens[noun]) else -1
 
 
 def _territory_of_demonym(scene: Scene, index: int) -> Territory | None:

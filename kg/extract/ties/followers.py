@@ -58,6 +58,17 @@ def partner_of_follower(scene: Scene, example: Example | None, entity: int, firs
     return example.partner if does_alike or keeps else None
 
 
+def keeper_of_list(scene: Scene, example: Example | None, first: int) -> int | None:
+    """«Нанси исключил Краснодар из списка побратимов. Карлсруэ в списке остаётся»: whose the list is."""
+    sentence = scene.sentence_of(first)
+    if example is None or example.sentence != sentence.index - 1:
+        return None
+    before = scene.analysis.sentences[example.sentence]
+    listed = (scene.has_cue(s.first, s.last, "list_word") for s in (before, sentence))
+    remaining = has_word(scene, sentence.first, sentence.last, "remaining")
+    return example.actor if remaining and all(listed) else None
+
+
 def may_follow(scene: Scene, example: Example | None, first: int, last: int) -> bool:
     """Whether a sentence says of somebody that it did the same: «Так же поступил Арль.»"""
     near = example is not None and scene.sentence_of(first).index - example.sentence < _NEAR

@@ -20,7 +20,7 @@ from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
 from kg.extract.ties.examples import FOLLOWED, frames_of_examples, frames_without_verb, without_examples
 from kg.extract.ties.followers import RULE as FOLLOWING
-from kg.extract.ties.followers import Example, example_set, may_follow, partner_of_follower
+from kg.extract.ties.followers import Example, example_set, keeper_of_list, may_follow, partner_of_follower
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
 from kg.extract.ties.heads_aside import head_aside
@@ -150,11 +150,11 @@ class Passage:
         groups = self.scene.groups_in(first, last)
         # of two who sign, one may stand for a municipality that the clause does not name
         signing = {e for g in self._groups(first, last) if g not in groups for e in g.entities}
-        owner = acting_people(self.scene, first, self.known)
+        owner, keeper = acting_people(self.scene, first, self.known), keeper_of_list(self.scene, self.example, first)
         if (
             frame.rule == FOLLOWED
             or not signing.isdisjoint(frame.pair)
-            or not {self.seeking, self.people, self.speaker, self.acting, owner}.isdisjoint(frame.pair)
+            or not {self.seeking, self.people, self.speaker, self.acting, owner, keeper}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
@@ -319,6 +319,8 @@ class Passage:
         «Брауншвейг ждать не стал. Сотрудничество с Казанью приостановлено.» Ties cross borders more often than not.
         """
         topic, hub, partner = self.topic, self.hub, groups[0].entities[0]
+        if (keeper := keeper_of_list(self.scene, self.example, groups[0].first)) not in (None, partner):
+            return keeper
         if self._turned and hub is not None and hub != partner and are_compatriots(self.scene, pair_of(hub, partner)):
             return self.scene.home  # «Побратимы Тотьмы …» goes on behind a paragraph's «Каргополь ждёт»
         if (owner := acting_people(self.scene, groups[0].first, self.known)) not in (None, partner):

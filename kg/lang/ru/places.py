@@ -107,6 +107,12 @@ class RussianPlaceGrammar:
         forms = _agreement(adjective.text), _agreement(noun.text)
         return not all(forms) or not forms[0].isdisjoint(forms[1])
 
+    def may_be_shared(self, adjective: Token, noun: Token) -> bool:
+        """Whether a noun may stand in the plural, in a case of the adjective: «вологодская (и псковская) мэрии»."""
+        several = {case for case, number in _agreement(noun.text) if number == "plur"}
+        cases = {case for case, _ in _agreement(adjective.text)}
+        return bool(several) and (not cases or not several.isdisjoint(cases))
+
     def case_after(self, word: Token) -> str:
         """The one case that a preposition governs; "" for other words, and where it governs several."""
         return CASE_AFTER.get(word.lemma, "")
