@@ -48,9 +48,9 @@ def _is_decided(clause: Clause) -> bool:
 
 
 def _is_in_draft(clause: Clause, noun: int) -> bool:
-    """«Проект решения», and «решение о побратимстве» that is on its way to a body."""
+    """«Депутаты отклонили проект решения»; not «приняли проект решения»."""
     before = clause.tokens[max(clause.first, noun - 1)]
-    return clause.tokens[noun].lemma == _RESOLUTION and before.lemma == _DRAFT
+    return clause.tokens[noun].lemma == _RESOLUTION and before.lemma == _DRAFT and not clause.has_word("принять")
 
 
 def _is_submitted(clause: Clause) -> bool:
