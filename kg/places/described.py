@@ -5,8 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.places.candidate import Candidate
+from kg.places.candidate import Candidate, Decided
 from kg.places.scene import Scene
+
+
+def without_lands_of_cities(scene: Scene, decided: Sequence[Decided]) -> tuple[Decided, ...]:
+    """What was decided without adjectives of a city's land: «ферганский город-побратим Коканд» is one of its region."""
+    return tuple(d for i, d in enumerate(decided) if not _is_land_of(scene, d, decided[i + 1 : i + 2]))
+
+
+def _is_land_of(scene: Scene, adjective: Decided, behind: Sequence[Decided]) -> bool:
+    seat, places = adjective.reading, [d.reading.municipality for d in behind if d.reading is not None]
+    if seat is None or not places or adjective.candidate.form != "adjective":
+        return False
+    land = (seat.municipality.country, seat.municipality.region)
+    alike = (places[0].country, places[0].region) == land and places[0].geonames != seat.municipality.geonames
+    between = range(adjective.candidate.last, behind[0].candidate.first)
+    called = bool(between) and all(scene.is_a("partner_noun", i) or scene.is_a("city_noun", i) for i in between)
+    return alike and called and not _is_owner(scene, between[-1], behind[0].candidate.first)
+
+
+def _is_owner(scene: Scene, noun: int, name: int) -> bool:
+    """«Тверской побратим Торжка»: in the genitive behind a noun in another case."""
+    cases = scene.grammar.cases_of(scene.tokens[noun]), scene.grammar.cases_of(scene.tokens[name])
+    tagged = scene.tokens[name].feats.get("Case") == "Gen" and scene.tokens[noun].feats.get("Case") != "Gen"
+    return cases[0].isdisjoint(cases[1]) if all(cases) else tagged
 
 
 def describes_partners_of(scene: Scene, territory: Candidate, city: Candidate) -> bool:

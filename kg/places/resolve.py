@@ -16,7 +16,7 @@ from typing import Final
 
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.derive import is_adjective_alone
-from kg.places.described import described_by, describes_partners_of, lies_in
+from kg.places.described import described_by, describes_partners_of, lies_in, without_lands_of_cities
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
 from kg.places.gone_to import is_gone_to, lies_elsewhere
@@ -67,7 +67,7 @@ def resolve(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Decided, ...
         sentence = scene.sentence(candidate.first)
         beside = candidates[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
         decided.append(_decide(scene, candidate, beside, context))
-    named = tuple(d for d in decided if d is not None)
+    named = without_lands_of_cities(scene, [d for d in decided if d is not None])
     namesakes = _speaks_of_namesakes(scene)
     named = _named_alike(named, (NEAR_REGION,) if namesakes else (NEAR_REGION, NEAR_COUNTRY, SMALL_SETTLEMENT))
     named = one_by_forms(named)

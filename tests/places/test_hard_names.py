@@ -335,3 +335,21 @@ def test_first_side_of_a_twinning_is_no_given_name(text: str) -> None:
 
 def test_comrades_of_a_war_are_no_towns() -> None:
     assert cities("Побратимство Ивана и Владимира началось в окопах.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Делегация Бреста посетила ферганский город-побратим Маргилан.", "Маргилан"),
+        ("Брест ждёт гостей из азовского города-побратима Мариуполя.", "Мариуполь"),
+        ("Брест навестил андижанский побратим Асака.", "Асака"),
+        ("Брест навестил балканский побратим Чачак.", "Чачак"),
+    ],
+)
+def test_adjective_of_the_land_of_a_town_is_no_other_town(text: str, town: str) -> None:
+    assert [name for name, _ in cities(text)] == ["Брест", town]
+
+
+@pytest.mark.parametrize("text", ["Самаркандский побратим Ургута ждёт гостей.", "Самаркандский побратим Брест ждёт."])
+def test_adjective_of_a_town_whose_partner_is_told_stays(text: str) -> None:
+    assert cities(text)[0][0] == "Самарканд"
