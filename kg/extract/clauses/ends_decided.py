@@ -19,7 +19,7 @@ _TAKING = frozenset({"принимать", "принять", "выносить",
 _DECIDING = ("решить", "постановить", "проголосовать")
 _BY_ITSELF = ("лось", "лась", "лись", "лся")
 _DASHES = ("—", "–")
-_FOLLOWING = frozenset({"после", "из-за", "вследствие"})
+_FOLLOWING = frozenset({"после", "вслед", "следом", "из-за", "вследствие"})
 
 
 def is_end_decided(clause: Clause, trigger: Trigger) -> bool:
