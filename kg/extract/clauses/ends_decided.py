@@ -18,7 +18,7 @@ _VOTED_FOR = ("за", "то", ",", "чтобы")
 _TAKING = frozenset({"принимать", "принять", "выносить", "вынести"})
 _BY_ITSELF = ("лось", "лась", "лись", "лся")
 _DASHES = ("—", "–")
-_FOLLOWING = frozenset({"после", "из-за", "вследствие"})
+_FOLLOWING = frozenset({"после", "вслед", "следом", "из-за", "вследствие"})
 
 
 def is_end_decided(clause: Clause, trigger: Trigger) -> bool:

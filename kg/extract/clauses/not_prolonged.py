@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.clauses.about_tie import is_of_other_actors
 from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.other_actors import is_of_other_actors
 from kg.extract.clauses.other_papers import is_contract
 from kg.extract.scene.deed import Deed
 from kg.lang.base import Token

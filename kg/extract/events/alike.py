@@ -12,6 +12,7 @@ from kg.lang.ru.predicates import is_predicate
 
 _LINKS: Final = ("а", "и")
 _DASHES: Final = ("—", "–")
+_ORDINALS: Final = ("первый", "второй")
 _NO: Final = ("не", "нет")
 
 
@@ -35,6 +36,8 @@ def goes_alike(scene: Scene, clause: tuple[int, int], deeds: Sequence[Deed], tie
     called = (scene.analysis.tokens[t.first] for t in scene.triggers_in(first, last, "kinds"))
     if any(noun.feats.get("Case") != "Ins" for noun in called):
         return False
-    named = {p.entity for p in scene.parties_in(first, last)}
+    ordinals = any(t.lemma in _ORDINALS for t in tokens)  # «первые — с Брагой, вторая — с Шэньяном»
+    begin = scene.sentence_of(first).first if ordinals else first
+    named = {p.entity for p in scene.parties_in(begin, last)}
     own = [t for t in ties if t.is_explicit and first <= t.first and t.last <= last]
     return bool(own) and all(named.issuperset(t.pair) for t in own)

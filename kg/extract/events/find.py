@@ -117,7 +117,9 @@ def _read_sentence(
     for first, last in scene.clauses[sentence.index]:
         deeds = read_deeds(scene, sentence, first, last)
         if main and goes_alike(scene, (first, last), deeds, ties):
-            deeds = (replace(main, first=first, last=last, anchor=first, document=None),)
+            own = bool(scene.triggers_in(first, last, "documents"))
+            paper = None if own else main.document or (main.first, main.last)
+            deeds = (replace(main, first=first, last=last, anchor=first, document=paper),)
         elif last_deed and _is_gapped(scene, first, last, deeds, last_deed):
             deeds = (replace(last_deed, first=first, last=last, anchor=first, document=None),)
         main = next((d for d in deeds if d.type in (*DONE, "planned")), None)

@@ -324,7 +324,8 @@ def _is_partner_of_next(between: Sequence[Token]) -> bool:
 def _continues(analysis: Analysis, previous: Party, first: int, last: int, covered: Sequence[bool], name: str) -> bool:
     """Whether a mention goes on with the list of the previous one; before a dash a new clause begins."""
     tokens = analysis.tokens
-    dashed = last < len(tokens) and tokens[last].text in ("—", "–") and tokens[first - 1].text in (",", "а")
+    before = tokens[first - 1].text  # «…, Клин — с Лидой», «…, в 2020-м Клин — с Лидой»
+    dashed = last < len(tokens) and tokens[last].text in ("—", "–") and (before in (",", "а") or before[0].isdigit())
     if dashed and not _is_summed_up(analysis, last):
         return False
     if _is_partner_of_next(tokens[previous.last : first]):

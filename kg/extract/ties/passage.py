@@ -65,7 +65,7 @@ class Passage:
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         speaker: the municipality of who speaks in the clause read last, where it means it without naming it.
-        acting: who does what a relative, participle or gerund tells, in the clause read last.
+        acting: who in the sentence read last does what a relative, participle or gerund tells, or owns a list.
         denied: the frames of the sentence read last that it names only to deny them.
         example: who ended or prolonged a tie last, and with whom; others may follow.
         settled: whether the article is known to tell of partners of its own municipality, from a first reading.
@@ -87,7 +87,7 @@ class Passage:
         self.people: int | None = None
         self.speaker: int | None = None
         self.example: Example | None = None
-        self.acting: int | None = None
+        self.acting: set[int] = set()
         self._opened_at: int | None = None
         self._placed_in = -1
         self._read_last: tuple[tuple[Group, ...], tuple[Frame, ...]] = ((), ())  # of the clause before
@@ -154,7 +154,7 @@ class Passage:
         if (
             frame.rule == FOLLOWED
             or not signing.isdisjoint(frame.pair)
-            or not {self.seeking, self.people, self.speaker, self.acting, owner, keeper}.isdisjoint(frame.pair)
+            or not {self.seeking, self.people, self.speaker, owner, keeper, *self.acting}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
@@ -194,7 +194,7 @@ class Passage:
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
         left_at = -1
-        self._read_last = ((), ())
+        self._read_last, self.acting = ((), ()), set()
         ordinals = Ordinals(self.scene, sentence)
         if (owner_first := owner_at_start(self.scene, sentence)) is not None:
             self.hub = self.seeking = owner_first
@@ -206,8 +206,9 @@ class Passage:
             yield from ((frame, first, last) for frame in apposed)
             if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
                 head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
-            self.acting = head_aside(self.scene, sentence, (first, last), before)
-            head = head if self.acting is None else self.acting
+            if (acting := head_aside(self.scene, sentence, (first, last), before)) is not None:
+                head = acting
+                self.acting.add(acting)
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
             named = {e for g in groups for e in g.entities}
             meant = meant_by_subject(self.scene, (sentence.first, first, last), named)
@@ -245,6 +246,9 @@ class Passage:
     ) -> ClauseReading:
         """A clause, with those who did the same as its subject, or as the clause before where it has no verb."""
         reading = read_clause(groups, setting)
+        owning = [g for g in self._read_last[0] if g.role == "owner"]
+        if setting.enumerated and owning and setting.head in owning[-1].entities:
+            self.acting.update(owning[-1].entities)  # «у Пскова осталось два партнёра: Бари и Арнем»
         if gapped := frames_without_verb(self.scene, clause, groups, self._read_last):
             reading = ClauseReading(gapped, reading.head)
         reading = replace(reading, frames=(*reading.frames, *frames_of_examples(examples, reading.frames, groups)))

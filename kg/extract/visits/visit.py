@@ -47,6 +47,8 @@ _NEEDS_GUEST = (
 _TALKING = ("поговорить", "переговорить")
 _SENDING = ("присла", "присыла", "отправить", "отправлять", "отправлен", "направить", "направлен")
 _BUT = frozenset({"но", "однако", "да"})
+_LEFT = ("остаться", "оставаться")
+_WORDS_TO_PARTNERS = 3
 _BOTH = 2  # municipalities
 _QUESTIONS = frozenset({"кто", "сколько", "зачем", "почему", "чей"})
 _WORDS_OF_LIST = 5
@@ -76,6 +78,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
         or is_for_paper(scene, first, last)
         or _falls_through(scene, visit, last)
         or _is_in_third(scene, first, last)
+        or _are_left(scene, visit, last)
     ):
         return None
     aside = is_for_signing(scene, first, last) or _is_only_when(scene, visit, first)
@@ -86,6 +89,13 @@ def _is_only_when(scene: Scene, visit: Visit, first: int) -> bool:
     """«3 июня, когда мэр был там с визитом, подписали …»: a visit that only tells when something else was done."""
     before = scene.analysis.tokens[first : visit.anchor]
     return visit.rule.endswith((".noun", ".held", ".guests")) and any(t.lemma in ("когда", "пока") for t in before)
+
+
+def _are_left(scene: Scene, visit: Visit, last: int) -> bool:
+    """«У Казани остались два побратима», «остаётся в силе партнёрство»: what a town has still."""
+    tokens = scene.analysis.tokens
+    behind = tokens[visit.anchor + 1 : min(last, visit.anchor + 1 + _WORDS_TO_PARTNERS)]
+    return tokens[visit.anchor].lemma in _LEFT and any(is_partner_noun(t.lemma) for t in behind)
 
 
 def _is_in_third(scene: Scene, first: int, last: int) -> bool:

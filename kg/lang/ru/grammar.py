@@ -6,6 +6,7 @@ enough for agreement, prepositions and punctuation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -108,6 +109,7 @@ def _named_behind(tokens: Sequence[Token], start: int, mark: int) -> int | None:
     return i if _stands_before_names(tokens[i]) or tokens[i].lemma in PARTNER_NOUNS else None
 
 
+_SHORT_YEAR = re.compile(r"\d{4}-[мйг]о?")
 _APPOSING = frozenset("—–:,")
 _LONGEST_GENITIVE = 3  # tokens
 PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
@@ -213,6 +215,8 @@ def _is_skipped(token: Token, case: str) -> bool:
         return token.feats.get("Case") in (case, None) or not case
     if token.lemma.endswith(_ADJECTIVE_ENDINGS) and not token.is_capitalized:
         return True  # «с киргизским Ошем», whatever the model takes the adjective for
+    if _SHORT_YEAR.fullmatch(token.text):
+        return False  # «в 2022-м Тарту — с …»
     return token.pos in _SKIPPED_BEFORE_NAME or _stands_before_names(token) or token.text in _OPEN or token.text == "-"
 
 

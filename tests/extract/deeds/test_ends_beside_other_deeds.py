@@ -86,3 +86,21 @@ def test_end_without_its_verb_is_of_who_stands_behind_the_dash(text: str) -> Non
 def test_end_that_is_only_debated_stays_undecided_without_its_verb() -> None:
     text = "Разрыв отношений с Вологдой обсуждает Плоцк, приостановку — Тарту."
     assert told(text) == {"Вологда–Плоцк": [("exists", None)], "Вологда–Тарту": [("exists", None)]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "После разрыва с Вологдой у Эспоо осталось три партнёра: Арнем, Бари и Росток.",
+        "После прекращения отношений с Вологдой у Эспоо остались партнёры: Арнем, Бари и Росток.",
+        "Вслед за разрывом с Вологдой у Эспоо остались партнёры: Арнем, Бари и Росток.",
+    ],
+)
+def test_partners_left_behind_an_end_are_those_of_their_owner(text: str) -> None:
+    left = {f"{name}–Эспоо": [("exists", None)] for name in ("Арнем", "Бари", "Росток")}
+    assert told(text) == {"Вологда–Эспоо": [("terminated", None)], **left}
+
+
+def test_people_who_stayed_with_partners_are_still_on_a_visit() -> None:
+    text = "Псков дружит с Белостоком. Школьники из Белостока 3 июня приехали в Псков и остались на неделю."
+    assert ("visited", "2024-06-03") in told(text)["Белосток–Псков"]
