@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kg.extract.scene.in_passing import is_in_passing
+from kg.extract.scene.lying_by import is_landmark
 from kg.lang.base import Analysis, Token
 from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import PARTNER_NOUNS, Government, government, is_connective
@@ -138,10 +139,16 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     """The mentions of municipalities in order, and the municipalities they speak of, each once."""
     entities = _Entities()
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
-    parties = _parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities)
-    named = [p for p in parties if not is_in_passing(analysis, p.first, p.government)]
+    parties = tuple(_parties(analysis, [p for p in places if p.kind == "municipality"], covered, entities))
+    landmarks = {p.group for p in _first_of_each(parties) if is_landmark(analysis, p.first, p.government)}
+    named = [p for p in parties if p.group not in landmarks and not is_in_passing(analysis, p.first, p.government)]
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
+
+
+def _first_of_each(parties: Sequence[Party]) -> Sequence[Party]:
+    """The first mention of each list."""
+    return tuple({p.group: p for p in reversed(parties)}.values())
 
 
 class _Entities:
