@@ -112,7 +112,7 @@ def _main(clause: Clause) -> Deed | None:
     """What the clause tells as done or as still to come, the strongest first."""
     if not clause.triggers or _is_hearsay(clause) or _asks_whether(clause):
         return None
-    main = next((d for type_ in DONE if (d := _done(clause, type_)) is not None), None)
+    main = _strongest(clause)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
         return replace(main, type="renewed", rule="event.renewed.paper")  # «обновлённый документ подписали»
     if main is not None and main.type == "signed" and is_again(clause, main):
@@ -122,6 +122,19 @@ def _main(clause: Clause) -> Deed | None:
     if main is not None and is_within_paper(clause, main):
         return replace(main, rule="event.renewed.within")
     return in_place(clause, main) if main is not None and main.type == "renewed" else main
+
+
+def _strongest(clause: Clause) -> Deed | None:
+    """What a clause tells as done; a pause that it tells rather than a break that it only presupposes.
+
+    «После разрыва отношений между столицами Псков приостановил связи с Нарвой».
+    """
+    told = (d for type_ in DONE if (d := _done(clause, type_)) is not None)
+    main = next(told, None)
+    if main is None or main.type != "terminated" or not main.is_backdrop:
+        return main
+    paused = next((d for d in told if d.type == "suspended"), None)
+    return main if paused is None or paused.is_backdrop else paused
 
 
 def _is_hearsay(clause: Clause) -> bool:

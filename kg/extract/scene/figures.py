@@ -14,6 +14,7 @@ _NAMES = frozenset({"дружба", "содружество"})
 _ORGANIZATIONS = frozenset({"партнерство", "товарищество", "содружество"})
 _GIVEN_NAME = "Name"
 _OF_TIES = ("партнерск", "партнерств")
+_WORDS_TO_BOND = 4  # «побратимы по 58-й бригаде»
 _WORDS_TO_HELD = 5  # «партнёрами второго международного театрального форума»
 
 
@@ -28,11 +29,13 @@ def is_figure(analysis: Analysis, word: int, places: Container[int]) -> bool:
     if _is_of_something_held(tokens, word):
         return True
     head, _, twin = tokens[word].lemma.partition("-")
+    if twin and role_words("party_words_ru").plays(tokens[word], "war"):
+        return True  # «воины-побратимы»
     if twin:
         return _is_institution(head) and not _is_town_alone(tokens, head)  # «аэропорты-побратимы»
     if head != "побратим":
         return False
-    if _is_of_speakers(tokens, word):
+    if _is_of_speakers(tokens, word) or _are_comrades(tokens, word):
         return True
     behind = tokens[word + 1 : word + 2]
     person = any(
@@ -49,6 +52,14 @@ def _is_of_speakers(tokens: Sequence[Token], word: int) -> bool:
         return before[:-1] in (["мы"], ["они"])
     behind = tokens[word + 1 : word + 2]
     return before[-1:] == ["мы"] and any(t.lemma == "по" for t in behind)
+
+
+def _are_comrades(tokens: Sequence[Token], word: int) -> bool:
+    """«Побратимы по полку», «двое побратимов», «мой побратим»: people, not towns."""
+    words = role_words("tie_words_ru")
+    behind = tokens[word + 1 : word + _WORDS_TO_BOND]
+    by = len(behind) > 1 and behind[0].lemma == "по" and words.any_plays(behind[1:], "comrades_by")
+    return by or words.any_plays(tokens[max(0, word - 1) : word], "comrades_of")
 
 
 def _is_of_name(tokens: Sequence[Token], word: int, *, opens: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kg.extract.scene.in_passing import is_in_passing, is_only_where
+from kg.extract.scene.lying_by import is_landmark
 from kg.extract.scene.partner_lists import with_cases_of_lists
 from kg.extract.scene.towns_of_parts import is_district, with_cities_of_districts, with_towns_of_parts
 from kg.lang.base import Analysis, Token
@@ -142,11 +143,18 @@ def find_parties(analysis: Analysis, places: Sequence[PlaceMention]) -> tuple[tu
     covered = _covered_tokens(analysis, [p for p in places if p.kind != "municipality"])
     towns = with_cities_of_districts(analysis, [p for p in places if p.kind == "municipality"])
     told = list(_parties(analysis, towns, covered, entities))
-    named = with_cases_of_lists(analysis, [p for p in told if not is_in_passing(analysis, p.first, p.government)])
+    landmarks = {p.group for p in _first_of_each(told) if is_landmark(analysis, p.first, p.government)}
+    sides = (p for p in told if p.group not in landmarks)
+    named = with_cases_of_lists(analysis, [p for p in sides if not is_in_passing(analysis, p.first, p.government)])
     in_part = [p for p in told if is_only_where(analysis, p.government)]
     named = with_towns_of_parts(analysis, named, in_part, entities.number)
     denied = {(p.sentence, p.entity) for p in named if _is_denied(analysis, p.first)}
     return tuple(p for p in named if (p.sentence, p.entity) not in denied), tuple(entities.places)
+
+
+def _first_of_each(parties: Sequence[Party]) -> Sequence[Party]:
+    """The first mention of each list."""
+    return tuple({p.group: p for p in reversed(parties)}.values())
 
 
 class _Entities:

@@ -11,11 +11,13 @@ from kg.extract.scene.compatriots import is_compatriot_beside
 from kg.extract.scene.frame import Frame, Pair
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
-from kg.extract.scene.wording import has_word
+from kg.extract.scene.wording import has_word, number_of
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
 
+_AMONG = "число"
 _WORDS_BESIDE = 2
+_WORDS_TO_NUMBER = 3
 _LIKENING = (("в", "отличие", "от"), ("как", "и"), ("подобно",), ("не", "то", "что"))
 _ACTING = ("subject", "owner")
 
@@ -31,6 +33,8 @@ def _are_compared(scene: Scene, frame: Frame, first: int, last: int, known: Coll
     groups = scene.groups_in(first, last)
     return frame.pair not in known and (
         _are_counted(scene, first, last)
+        or _goes_on_counting(scene, first, last)
+        or have_each_their_own(scene, frame.pair, first)
         or _is_likened(scene, frame, groups)
         or _seek_alike(scene, frame, groups, first, last)
     )
@@ -43,6 +47,30 @@ def speaks_of_partners_at_large(scene: Scene, first: int, last: int) -> bool:
     gathering = any(words.plays(t, "gathering") for i in several for t in tokens[max(first, i - _WORDS_BESIDE) : i])
     seeking = bool(several) and has_word(scene, first, last, "seeking")
     return gathering or seeking or _are_counted(scene, first, last)
+
+
+def _goes_on_counting(scene: Scene, first: int, last: int) -> bool:
+    """«По числу побратимов лидирует Уфа, | за ней следуют Казань и Пермь»: a clause without a word for a tie."""
+    sentence = scene.sentence_of(first)
+    told = scene.triggers_in(first, last, "kinds") or scene.triggers_in(first, last, "documents")
+    return not told and first > sentence.first and _are_counted(scene, sentence.first, first)
+
+
+def have_each_their_own(scene: Scene, pair: Pair, first: int) -> bool:
+    """«У Воронежа 11 побратимов, у Липецка — четыре», «у Могилёва 30 побратимов, больше у Минска»: each how many."""
+    sentence = scene.sentence_of(first)
+    owners = [g for g in scene.groups_in(sentence.first, sentence.last) if g.role == "owner"]
+    counted = {e for g in owners if _is_counted(scene, g, sentence.last) for e in g.entities}
+    partners = (scene.analysis.tokens[i] for i in range(sentence.first, sentence.last))
+    return set(pair) <= counted and any(_is_number_of(t) or is_partner_noun(t.lemma) for t in partners)
+
+
+def _is_counted(scene: Scene, group: Group, last: int) -> bool:
+    """Whether a number stands behind an owner, or «больше», «меньше» before it."""
+    tokens, words = scene.analysis.tokens, role_words("tie_words_ru")
+    behind = tokens[group.last : min(last, group.last + _WORDS_TO_NUMBER)]
+    before = tokens[max(0, group.first - _WORDS_TO_NUMBER) : group.first]
+    return any(number_of(t) > 1 for t in behind) or words.any_plays(before, "compares")
 
 
 def _is_several(token: Token) -> bool:
@@ -83,8 +111,13 @@ def _follows_likening(scene: Scene, group: Group) -> bool:
 
 
 def _seek_alike(scene: Scene, frame: Frame, groups: tuple[Group, ...], first: int, last: int) -> bool:
-    """«Рязань и Брест ищут побратимов в Азии», not «Рязань ищет партнёра в Бресте»."""
-    together = any(g.role == "subject" and set(frame.pair) <= set(g.entities) for g in groups)
+    """«Рязань и Брест ищут побратимов в Азии», not «Рязань ищет партнёра в Бресте».
+
+    Or «побратимами обзавелись 12 городов, в том числе Рязань и Брест».
+    """
+    together = any(
+        (g.role == "subject" or g.government.head == _AMONG) and set(frame.pair) <= set(g.entities) for g in groups
+    )
     nouns = (t for t in scene.analysis.tokens[first:last] if is_partner_noun(t.lemma))
     several = any(t.feats.get("Number") == "Plur" for t in nouns)
     return together and several and has_word(scene, first, last, "seeking")

@@ -18,7 +18,7 @@ from kg.extract.scene.frame import Pair
 from kg.extract.scene.parties import Group, Party
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs
-from kg.extract.ties.compared import speaks_of_partners_at_large
+from kg.extract.ties.compared import have_each_their_own, speaks_of_partners_at_large
 from kg.extract.ties.find import Ties
 from kg.lang.base import Sentence
 
@@ -60,7 +60,10 @@ class Standing:
     def are_but_compared(self, pair: Pair) -> bool:
         """«По числу побратимов Рязань уступает Бресту»: named together only where partners are at large."""
         sentences = [self.scene.analysis.sentences[i] for i in self._together(pair)]
-        return bool(sentences) and all(speaks_of_partners_at_large(self.scene, s.first, s.last) for s in sentences)
+        return bool(sentences) and all(
+            speaks_of_partners_at_large(self.scene, s.first, s.last) or have_each_their_own(self.scene, pair, s.first)
+            for s in sentences
+        )
 
     def _together(self, pair: Pair) -> list[int]:
         one, other = (self._sentences[e] for e in pair)

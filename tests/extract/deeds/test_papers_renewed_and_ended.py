@@ -244,3 +244,20 @@ def test_who_asks_to_become_kin_only_intends_it() -> None:
 def test_who_came_and_then_signed_came_to_sign() -> None:
     text = "Весной в Псков приезжала мэр Твери Анна Сомова: она поставила подпись под договором о побратимстве."
     assert {kind for kind, _, _ in told(text)} == {"signed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "После разрыва отношений между столицами Псков приостановил связи с Нарвой.",
+        "Псков заморозил побратимские связи с Нарвой после разрыва дипломатических отношений.",
+        "После разрыва отношений двух стран Псков приостановил сотрудничество с Нарвой.",
+    ],
+)
+def test_break_of_others_before_a_pause_ends_no_tie(text: str) -> None:
+    assert {type_ for type_, _, _ in told(text)} == {"suspended"}
+
+
+def test_break_of_the_tie_ends_it() -> None:
+    text = "После разрыва побратимских связей Пскова с Нарвой прошёл год."
+    assert {type_ for type_, _, _ in told(text)} == {"terminated"}

@@ -219,3 +219,23 @@ def test_region_that_is_called_by_its_town_stays_a_region() -> None:
         "Соглашение о побратимских связях они подготовят к лету. Пскову это первый китайский побратим."
     )
     assert not is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Побратимы из Твери и Пензы вернулись из плена 1 июня.",
+        "Воины-побратимы из Твери и Пензы сыграли свадьбы в один день.",
+        "Побратимы по бригаде — ветераны из Твери и Пензы — встретились спустя сорок лет.",
+        "Побратимами по несчастью назвали жителей Твери и Пензы, чьи дома затопило.",
+        "Раненого вынесли побратимы из Твери и Пензы.",
+        "«Мой побратим был из Твери, я из Пензы», — рассказал он.",
+    ],
+)
+def test_people_called_brothers_are_no_towns(text: str) -> None:
+    assert not extract(Article(text=text, language="ru", published="2024-06-03")).partnerships
+
+
+def test_three_partners_that_send_guests_are_towns() -> None:
+    text = "На праздник в Тверь приехали трое побратимов города: Ниш, Бергамо и Кавала."
+    assert is_relevant(text)

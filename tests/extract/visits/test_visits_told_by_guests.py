@@ -113,3 +113,19 @@ def test_they_are_the_people_told_of_before() -> None:
 def test_what_tells_more_of_a_town_has_no_day_of_the_visit() -> None:
     text = "7 июня в Элисте открыли памятник. На церемонию прибыли гости из Хух-Хото, с которым Элиста побраталась."
     assert ("signed", "2024-06-07") not in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вчера Клин принял побратимов из Орши.",
+        "Вчера побратимов из Орши принял Клин.",
+        "Вчера Клин по-домашнему принял побратимов из Орши.",
+    ],
+)
+def test_partners_received_are_guests(text: str) -> None:
+    assert events(text) == {("visited", "2024-06-12")}
+
+
+def test_town_taken_among_partners_is_no_guest() -> None:
+    assert events("Вчера Клин принял Оршу в побратимы.") == {("signed", "2024-06-12")}
