@@ -124,3 +124,28 @@ def test_partners_named_sort_by_sort_are_those_told_of_before(text: str, expecte
 def test_ranks_of_something_else_make_no_partners() -> None:
     text = "У Пскова 16 побратимов. В чемпионате первым стал Нойс, а Арль с командой из Нижнего отстал."
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Псков дружит с Нойсом. Другие партнёры немецкого города — Риека и Руан.",
+            {"Нойс–Псков: exists", "Нойс–Риека: exists", "Нойс–Руан: exists"},
+        ),
+        (
+            "Вологда — побратим Коуволы с 1990 года; другие побратимы финского города — Мулхайм и Грайфсвальд.",
+            {"Вологда–Коувола: exists 1990", "Коувола–Мулхайм: exists", "Грайфсвальд–Коувола: exists"},
+        ),
+        (
+            "Люблин и Луцк — побратимы с 1996 года. Кроме Луцка, польский город дружит с Дебреценом и Вильнюсом.",
+            {"Луцк–Люблин: exists 1996", "Дебрецен–Люблин: exists", "Вильнюс–Люблин: exists"},
+        ),
+    ],
+)
+def test_town_of_a_land_has_partners_of_its_own(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_name_behind_a_town_of_a_land_is_its_own() -> None:
+    assert told("Псков дружит с партнёром — немецким городом Нойс.") == {"Нойс–Псков: exists"}
