@@ -173,6 +173,7 @@ def _city_of_country(scene: Scene, index: int, found: Sequence[Candidate]) -> Ca
     if territory is None or not scene.is_a("city_noun", noun) or scene.tokens[noun].feats.get("Number") != "Sing":
         return None
     named_behind = _goes_on_with_name(scene, noun + 1) and not scene.is_a("the_same", index - 1)
+    named_behind = named_behind and not _has_partners(scene, index, noun)
     if scene.is_a("not_the_same", index - 1) or named_behind:
         return None
     named = [c for c in found[-_STORY:] if c.form == "noun" and any(_lies_in(scene, territory, r) for r in c.readings)]
@@ -185,6 +186,13 @@ def _city_of_country(scene: Scene, index: int, found: Sequence[Candidate]) -> Ca
     return Candidate(
         index, noun + 1, "municipality", "description", "city-of-country", name=named[-1].name, readings=readings
     )
+
+
+def _has_partners(scene: Scene, index: int, noun: int) -> bool:
+    """«Другие партнёры немецкого города — Родос и Варшава»: who stands behind the dash are its partners, and not it."""
+    marked = noun + 1 < len(scene.tokens) and scene.tokens[noun + 1].text in _BEFORE_NAME
+    several = scene.is_a("partners", index - 1) and scene.tokens[index - 1].feats.get("Number") == "Plur"
+    return marked and several and scene.tokens[noun].feats.get("Case") == "Gen"
 
 
 def _is_of_passage(scene: Scene, city: Candidate, index: int, territory: Territory) -> bool:

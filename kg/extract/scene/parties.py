@@ -296,10 +296,11 @@ def _stands_in_nominative(analysis: Analysis, first: int, last: int, name: str) 
 
 
 def _acts(analysis: Analysis, first: int, last: int, name: str) -> bool:
-    """«… с Пензой, Лахти отвернулась от …»: behind a comma, with the verb right after it."""
+    """«… с Пензой, Лахти отвернулась от …», «Кроме Пензы, финский город …»: behind a comma, with the verb after it."""
     tokens = analysis.tokens
     acting = last < len(tokens) and is_predicate(tokens[last]) and tokens[first - 1].text == ","
-    return acting and " ".join(t.text for t in tokens[first:last]) == name
+    described = not tokens[first].is_capitalized and tokens[last - 1].feats.get("Case") in ("Nom", "Acc")
+    return acting and (described or " ".join(t.text for t in tokens[first:last]) == name)
 
 
 def _acts_alone(analysis: Analysis, first: int, last: int, name: str) -> bool:

@@ -51,6 +51,7 @@ from kg.extract.ties.partners_meant import partners_meant
 from kg.extract.ties.passage import Passage
 from kg.extract.ties.put_in_pairs import find_put_in_pairs
 from kg.extract.ties.seekers import sought_before
+from kg.extract.ties.sorted_out import find_sorted_out
 from kg.extract.ties.third_parties import JOINING, has_partners, is_abroad, lies_abroad
 from kg.extract.ties.untied import untied_pairs
 from kg.lang.base import Sentence
@@ -122,6 +123,7 @@ class _Reader:
         self.denied: list[TieMention] = []
         self.of_partners: set[int] = set()
         self.counted = counted
+        self.sorted_out = find_sorted_out(scene)
 
     def read(self) -> Iterator[TieMention]:
         paragraph = -1
@@ -139,6 +141,9 @@ class _Reader:
         line = self.lines.read(sentence, groups)
         if line:
             yield from self._tell(sentence, tuple(line), "tie.line")
+            return
+        if sentence.index in self.sorted_out:
+            yield from self._tell(sentence, self.sorted_out[sentence.index], "tie.entries")
             return
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups) and not is_dateline(self.scene, sentence):
