@@ -1,0 +1,35 @@
+"""Visits in news of two or three sentences; sentences of our own, published on Thursday, 2024-06-13."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+Told = set[tuple[str, str, str | None]]
+
+
+def told(text: str, title: str = "") -> Told:
+    """The events of all pairs, as (names in order, type, date)."""
+    record = extract(Article(text, title=title, language="ru", published="2024-06-13"))
+    pairs = (("–".join(sorted(p.name for p in tie.between)), tie.events) for tie in record.partnerships)
+    return {(pair, e.type, e.date) for pair, events in pairs for e in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("В Псков прибыла делегация города-побратима Тарту. Прошлый раз эстонцы приезжали в 2019 году.", "2019"),
+        ("Делегация Тарту гостит в Пскове. Два года назад псковичи ездили в город-побратим на фестиваль.", "2022"),
+        ("Школьники Тарту приехали в город-побратим Псков. Последняя поездка была в мае 2018 года.", "2018-05"),
+        ("Мэр Тарту принял делегацию города-побратима Пскова. В 2017 году он сам приезжал в Псков.", "2017"),
+    ],
+)
+def test_visit_of_years_ago_told_behind_the_news_leaves_it_undated(text: str, older: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", None), ("Псков–Тарту", "visited", older)}
+
+
+def test_time_of_a_visit_told_behind_it_is_its_own() -> None:
+    text = "Школьники Тарту приехали в город-побратим Псков. Поездка состоялась в мае."
+    assert told(text) == {("Псков–Тарту", "visited", "2024-05")}
