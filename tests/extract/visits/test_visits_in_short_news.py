@@ -61,3 +61,22 @@ def test_towns_seen_beside_a_partner_are_none(text: str) -> None:
 )
 def test_several_partners_visited_are_partners(text: str) -> None:
     assert {pair for pair, _, _ in told(text)} == {"Псков–Тарту", "Нойс–Псков"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр Пскова пригласил делегацию Тарту на День города 22 июля. Города-побратимы дружат давно.",
+        "Глава Пскова направил приглашение мэру Тарту посетить город-побратим в августе.",
+        "Мэр Тарту получил приглашение побывать в городе-побратиме Пскове 5 июля.",
+        "На праздник 22 июля в Псков приглашены гости из города-побратима Тарту.",
+        "Псков позвал делегацию города-побратима Тарту на ярмарку 3 августа.",
+    ],
+)
+def test_invitation_for_a_day_is_no_visit(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "exists", None)}
+
+
+def test_guests_who_came_by_invitation_are_a_visit() -> None:
+    text = "По приглашению мэра Пскова 5 июня в город прибыла делегация города-побратима Тарту."
+    assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
