@@ -223,6 +223,7 @@ def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[Dat
     wanted = deed.type if usable(dates, "exists") else _wanted(scene, deed)
     dates = [in_time(scene, d, deed) for d in dates]
     dates = [d for d in dates if not is_too_late(scene, d, deed) and not is_too_early(scene, d, deed)]
+    dates = [d for d in dates if not is_of_history(scene, d, deed)]
     if deed.type == "planned":
         dates = [d for d in dates if _is_deadline_ahead(scene, d)] or dates  # «сегодня договорились … до конца года»
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)

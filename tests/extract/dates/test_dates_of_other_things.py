@@ -208,3 +208,20 @@ def test_signing_that_only_tells_what_joins_the_towns_has_not_the_day_of_a_visit
 def test_signing_told_behind_an_arrival_has_its_day() -> None:
     text = "11 июня делегация Пскова приехала в Тарту. Подписан договор о побратимстве."
     assert ("signed", "2024-06-11") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Делегация города-побратима Тарту посетила Псков в годовщину освобождения города 23 июля 1944 года.",
+        "Ветераны Тарту приехали в город-побратим Псков в память о боях 5 июля 1941 года.",
+        "Делегация Пскова посетила эстонский Тарту, где в 2016 году открылся музей. Города — побратимы.",
+        "Врачи из Тарту приехали в город-побратим Псков. Больница, где их принимали, построена в 1910 году.",
+    ],
+)
+def test_visit_has_no_date_of_the_war_or_of_what_opened_there(text: str) -> None:
+    assert told(text) == {("visited", None)}
+
+
+def test_visit_told_behind_its_year_has_it_however_old() -> None:
+    assert ("visited", "1944") in told("В 1944 году делегация Пскова посетила город-побратим Тарту.")
