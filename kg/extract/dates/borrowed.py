@@ -32,7 +32,7 @@ def borrowed_dates(scene: Scene, sentence: Sentence, deed: Deed) -> list[DateMen
         for date in scene.dates_in(first, last)
         if date.role not in ("until", "since") or _is_deadline(scene, date, deed, (first, last))
         if not (is_of_saying(scene, date, first, last) or _is_of_thing(scene, date))
-        if not _is_of_expiry(scene, date, first)
+        if not _is_of_expiry(scene, date, first) and not _is_of_place(scene, date, deed, (first, last))
         if not is_of_person(scene, date, sentence.first) and not is_lead_in(scene, date, first, last)
         if not _is_relative(scene, first, last, date)
         or (_may_be_framed(scene, deed, first) and _is_frame(scene, date, first, last))
@@ -55,6 +55,14 @@ def _is_of_expiry(scene: Scene, date: DateMention, first: int) -> bool:
     """«Соглашение истекало 31 декабря, и мэры его тут же продлили»: when a paper would have ended."""
     at = scene.analysis.token_index_at(date.start)
     return role_words("papers_ru").any_plays(scene.analysis.tokens[first:at], "expiring")
+
+
+def _is_of_place(scene: Scene, date: DateMention, deed: Deed, clause: tuple[int, int]) -> bool:
+    """«Мэр посетил Ниш, где в 2019 году открылась школа»: what came about in that town some years ago."""
+    tokens, published = scene.analysis.tokens, scene.analysis.article.published or ""
+    there = any(t.lemma == "где" for t in tokens[clause[0] : clause[0] + 2]) and clause[0] >= deed.last
+    thing = any(t.pos == "NOUN" and t.feats.get("Case") == "Nom" for t in tokens[slice(*clause)])
+    return deed.type == "visited" and there and thing and (date.value or "")[:TO_YEAR] < published[:TO_YEAR]
 
 
 def _goes_on(scene: Scene, deed: Deed) -> bool:

@@ -33,7 +33,8 @@ from kg.extract.dates.borrowed import (
 from kg.extract.dates.foreseen import foreseen, proposed_on_visit
 from kg.extract.dates.happened_then import happened_later, happened_then
 from kg.extract.dates.lengths_of_time import length_of_time
-from kg.extract.dates.tenses import in_time, is_too_early, is_too_late
+from kg.extract.dates.signed_before import is_of_town_visited
+from kg.extract.dates.tenses import in_time, is_of_history, is_too_early, is_too_late
 from kg.extract.dates.told_behind import deed_told_behind
 from kg.extract.dates.year_of_passage import year_of_passage
 from kg.extract.deeds.read import read_deeds
@@ -107,7 +108,7 @@ def _own_dates(scene: Scene, sentence: Sentence, deed: Deed, others: Sequence[De
 
 def _told_around(scene: Scene, sentence: Sentence, deed: Deed) -> Dating:
     """The date that the other clauses of a sentence tell, or what «тогда» points back to."""
-    if happened_later(scene, sentence, deed):
+    if happened_later(scene, sentence, deed) or is_of_town_visited(scene, deed):
         return UNDATED
     framing = _introducing(scene, sentence, deed) or _framing(scene, sentence, deed)
     framing = [d for d in framing if not (is_of_participle(scene, d, deed) or is_of_noun(scene, d, deed))]
@@ -222,6 +223,7 @@ def _fitting(scene: Scene, dates: Sequence[DateMention], deed: Deed) -> list[Dat
     wanted = deed.type if usable(dates, "exists") else _wanted(scene, deed)
     dates = [in_time(scene, d, deed) for d in dates]
     dates = [d for d in dates if not is_too_late(scene, d, deed) and not is_too_early(scene, d, deed)]
+    dates = [d for d in dates if not is_of_history(scene, d, deed)]
     if deed.type == "planned":
         dates = [d for d in dates if _is_deadline_ahead(scene, d)] or dates  # «сегодня договорились … до конца года»
     return usable(sorted(dates, key=lambda d: abs(d.start - anchor)), wanted)

@@ -18,6 +18,7 @@ from kg.extract.clauses.date_owners import is_ahead, is_owned_by_others
 from kg.extract.dates.borrowed import is_told_aside
 from kg.extract.dates.foreseen_behind import tells_how_long
 from kg.extract.dates.happened_then import is_relative
+from kg.extract.dates.signed_before import is_signed_before
 from kg.extract.dates.signs import DateSigns, Told, looked_at
 from kg.extract.dates.timeline import ToldEvent
 from kg.extract.scene.cue_roles import is_cue
@@ -119,9 +120,10 @@ def _against(article: DateSigns, event: ToldEvent, date: DateMention) -> Signs:
 
 
 def _stands_apart(scene: Scene, telling: EventMention) -> bool:
-    """«Позже подписали и договор», «…, с которым Элиста побраталась»: no date told elsewhere holds."""
+    """«Позже подписали и договор», «…, с которым Элиста побраталась», «подписан давно»: no date holds."""
     later = any(scene.has_cue(telling.first, telling.last, cue) for cue in _LATER)
-    return later or is_relative(scene, telling.first)
+    old = telling.type == "signed" and is_signed_before(scene, telling.first, telling.last)
+    return later or old or is_relative(scene, telling.first)
 
 
 def _is_past(scene: Scene, event: ToldEvent) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clauses.date_owners import is_ahead
-from kg.extract.scene.deed import DONE, Deed
+from kg.extract.scene.deed import DONE, HISTORY, Deed
 from kg.extract.scene.scene import Scene
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
@@ -79,6 +79,16 @@ def is_too_late(scene: Scene, date: DateMention, deed: Deed) -> bool:
     verb = scene.analysis.tokens[deed.anchor].feats
     done = deed.type in DONE or (deed.type == "visited" and verb.get("Tense") == "Past")
     return done and is_ahead(date, scene.analysis.article)
+
+
+def is_of_history(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«Приехали в годовщину освобождения города 5 августа 1943 года»: a day of the war behind the verb of a visit; not
+    «в 1944 году делегация посетила Ковентри», «визит эскадры 1893 года».
+    """
+    ahead = deed.first <= scene.analysis.token_index_at(date.start) < deed.anchor
+    old = bool(date.value) and (date.value or "") <= HISTORY
+    by_verb = scene.analysis.tokens[deed.anchor].pos == "VERB" or deed.rule.endswith(".guests")
+    return deed.type == "visited" and old and by_verb and not ahead
 
 
 def is_too_early(scene: Scene, date: DateMention, deed: Deed) -> bool:

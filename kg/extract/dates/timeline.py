@@ -17,6 +17,7 @@ _OF_THE_SIGNED = ("planned.reading", "planned.in_general", IN_FORCE)
 """Rules of plans that are no plans of their own beside a signing."""
 _LONGEST_STAY = 7  # days
 _JUST_PAST = 31  # days
+_LEAD = 1  # the number of the first sentence behind a headline
 _AGREEMENTS = ("sister_city_agreement", "friendship_agreement", "cooperation_agreement")
 _VAGUE = (None, "agreement")
 _OF_OLD = frozenset({"exists", "signed", "renewed", "suspended", "terminated"})
@@ -208,12 +209,22 @@ def _may_be_same(event: ToldEvent, mention: EventMention, published: str | None)
     elif event.type == "exists" and event.date != mention.date:
         return False  # that the ties go on does not tell since when
     elif event.type == "visited" and event.date != mention.date:
+        if _is_news_before(mention, event, published):
+            return False
         return not mention.explicit or any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
     if mention.is_headline and not mention.date:
         return True
     if not mention.date and (event.document, mention.document) == ("letter_of_intent", "protocol"):
         return True  # «протокол о намерениях», later «протокол»
     return event.document in _VAGUE or mention.document in _VAGUE or event.document == mention.document
+
+
+def _is_news_before(mention: EventMention, event: ToldEvent, published: str | None) -> bool:
+    """«Делегация Решта гостит в Астрахани. В 2015 году туда ездил мэр»: the news, and one of years ago behind it."""
+    lead = mention.sentence <= _LEAD and mention.explicit and not mention.is_headline and "aside" not in mention.rule
+    old = _years_before(event.date, published) > 0 and (event.date or "") < (published or "")
+    behind = all(t.sentence > mention.sentence and "date.clause" in t.rule for t in event.tellings)
+    return mention.date is None and lead and old and behind
 
 
 def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:

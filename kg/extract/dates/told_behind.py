@@ -56,8 +56,12 @@ def _dates(scene: Scene, first: int, last: int) -> Sequence[DateMention]:
 
 
 def _tells_when(scene: Scene, first: int, last: int) -> bool:
-    """Whether a clause tells of an act that it took place: «матчи прошли», «было это», «праздник длился»."""
+    """Whether a clause tells of an act that it took place: «матчи прошли», «было это», «праздник длился»; not
+    «прошлый обмен состоялся в 2010 году».
+    """
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
+    if words.any_plays(tokens, "of_older_visits"):
+        return False
     if (_opens_with_stay(tokens) or any(t.lemma == "они" and t.feats.get("Case") == "Nom" for t in tokens)) and any(
         words.plays(t, "stays") and t.feats.get("Tense") == "Past" and not is_negated(tokens, i)
         for i, t in enumerate(tokens)

@@ -53,6 +53,7 @@ from kg.extract.ties.put_in_pairs import find_put_in_pairs
 from kg.extract.ties.seekers import sought_before
 from kg.extract.ties.sorted_out import find_sorted_out
 from kg.extract.ties.third_parties import JOINING, has_partners, is_abroad, lies_abroad
+from kg.extract.ties.towns_beside import without_stops
 from kg.extract.ties.untied import untied_pairs
 from kg.lang.base import Sentence
 
@@ -212,7 +213,7 @@ class _Reader:
             self._focus_on(groups)
             yield from self._read_on(sentence, groups, bearing=bearing)
             if not is_dateline(self.scene, sentence):
-                self.introductions.introduce(sentence, groups)
+                self.introductions.introduce(sentence, without_stops(self.scene, groups))
         if not is_dateline(self.scene, sentence):
             passage.set_topic(groups)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from kg.extract.scene.called import is_called_partner
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.of_the_state import is_of_the_state
 from kg.extract.scene.parties import Party
@@ -126,7 +127,9 @@ def _is_called_partner(scene: Scene, sentence: Sentence, pair: Pair) -> bool:
     if not scene.triggers_in(sentence.first, sentence.last, "kinds"):
         return False
     groups = scene.groups_in(sentence.first, sentence.last)
-    return any(g.beside and not set(pair).isdisjoint(g.entities) for g in groups)
+    parties = scene.parties_in(sentence.first, sentence.last)
+    called = any(p.entity in pair and is_called_partner(scene, p) for p in parties)  # «в городе-побратиме Нише»
+    return called or any(g.beside and not set(pair).isdisjoint(g.entities) for g in groups)
 
 
 def _crosses_border(scene: Scene, pair: Pair) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.circumstances import without_circumstances
 from kg.extract.ties.find import TieMention, Ties
 from kg.extract.ties.standing import Standing
+from kg.extract.ties.towns_beside import is_town_beside
 from kg.extract.ties.untied import untied_pairs
 
 ADDED: Final = 0.5
@@ -40,7 +41,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     taken = _taken(scene, article.told) | _listed_with_home(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
-    untold = [p for p in untold if not article.are_but_compared(p)]
+    untold = [p for p in untold if not article.are_but_compared(p) and not _is_but_beside(scene, p, article.told)]
     untold = [p for p in untold if likelihood(article.signs(p), weights) > ADDED]
     likely = [m for p in untold if not _is_but_circumstance(scene, p, article.told) for m in _named(scene, p)]
     untied = untied_pairs(scene, likely)
@@ -57,6 +58,11 @@ def _is_but_circumstance(scene: Scene, pair: Pair, told: Collection[Pair]) -> bo
     naming = [c for c in clauses if any(other in g.entities for g in scene.groups_in(*c))]
     sides = (g for c in naming for g in without_circumstances(scene, scene.groups_in(*c), *c, told))
     return bool(naming) and not any(other in g.entities for g in sides)
+
+
+def _is_but_beside(scene: Scene, pair: Pair, told: Collection[Pair]) -> bool:
+    """«Мэр Пскова вылетел в Берлин. Он посетит город-побратим Нойс»: where somebody was on the way to a partner."""
+    return len(told) <= 1 and any(e != scene.home and is_town_beside(scene, e) for e in pair)
 
 
 def _taken(scene: Scene, told: Iterable[Pair]) -> set[int]:

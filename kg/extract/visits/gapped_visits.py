@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.scene.scene import Scene
-from kg.lang.ru.predicates import is_future
+from kg.lang.role_words import role_words
+from kg.lang.ru.predicates import is_future, is_predicate
 
 _DASHES = ("—", "–")
 _REACH = 4  # tokens
+_OPENING = 2  # tokens: «а затем»
 _BEFORE = 40  # tokens
 
 
@@ -38,3 +40,13 @@ def last_time(scene: Scene, first: int, last: int) -> int | None:
         return None
     told = scene.triggers_in(max(scene.sentence_of(first).first, once - _BEFORE), once, "events")
     return once - 1 if any(t.id == "visited" and tokens[t.first].pos == "VERB" for t in told) else None
+
+
+def goes_on_to(scene: Scene, first: int, last: int) -> bool:
+    """«Побывали в Берлине, а затем в городе-побратиме Нише»: where a visit led to next, without a verb."""
+    tokens = scene.analysis.tokens
+    opening = tokens[first : min(first + _OPENING, last)]
+    next_ = role_words("visit_words_ru").any_plays(opening, "next_stop")
+    where = any(g.role in ("location", "goal") for g in scene.groups_in(first, last))
+    where = where or any(p.government.case == "Loc" for p in scene.parties_in(first, last))
+    return next_ and where and not any(map(is_predicate, tokens[first:last]))

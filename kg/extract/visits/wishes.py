@@ -28,12 +28,14 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
         return True
     if _is_only_bounded(tokens[first:last]):
         return True
+    verbs = [t for trigger in triggers for t in tokens[trigger.first : trigger.last] if t.pos == "VERB"]
+    done = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in verbs)
+    if _are_but_invited(scene, first, last, verbs):
+        return True
     if any(d.value and len(d.value) >= TO_MONTH for d in scene.dates_in(first, _end_of_telling(scene, last))):
         return False
     if _is_dreamt_of(tokens[first:last]):
         return True
-    verbs = [t for trigger in triggers for t in tokens[trigger.first : trigger.last] if t.pos == "VERB"]
-    done = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in verbs)
     if scene.has_cue(first, last, "invitation") and not done:
         return True
     wished = bool(verbs) and all(t.feats.get("VerbForm") == "Inf" for t in verbs)
@@ -43,6 +45,17 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
     intended = intended or scene.any_plays("visit_words_ru", "obliges", first, last)
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def _are_but_invited(scene: Scene, first: int, last: int, verbs: Sequence[Token]) -> bool:
+    """«Пригласил делегацию на День города 2 июля», «получили приглашение посетить Минск в мае»: whatever day it is for,
+    nobody has said yes; not «по приглашению».
+    """
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    if any(t.feats.get("Tense") == "Past" and not words.plays(t, "sends") for t in verbs):
+        return False
+    inviting = (i for i in range(first, last) if words.plays(tokens[i], "invites"))
+    return any(tokens[i].pos != "NOUN" or tokens[i].feats.get("Case") in ("Nom", "Acc") for i in inviting)
 
 
 def is_no_single_act(clause: Sequence[Token], verb: Token) -> bool:

@@ -188,3 +188,40 @@ def test_year_that_opens_a_passage_on_ties_dates_its_deeds() -> None:
 )
 def test_picture_that_opens_a_passage_on_ends_sets_their_year(text: str, events: set[tuple[str, str | None]]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11 июня делегация Пскова побывала в Тарту, с которым подписан договор о побратимстве.",
+        "11 июня делегация Пскова вернулась из Тарту, с которым город подписал договор о побратимстве.",
+        "11 июня в Псков приехали врачи из Тарту. Между городами заключён договор о побратимстве.",
+        "11 июня в Псков приехали врачи из Тарту. Договор о побратимстве городов уже подписан.",
+        "11 июня в Псков приехали врачи из Тарту. Побратимами города стали много лет назад.",
+        "11 июня мэр Пскова принял гостей из Тарту. Города, подписавшие договор о побратимстве, обсудили туризм.",
+    ],
+)
+def test_signing_that_only_tells_what_joins_the_towns_has_not_the_day_of_a_visit(text: str) -> None:
+    assert told(text) == {("visited", "2024-06-11"), ("signed", None)}
+
+
+def test_signing_told_behind_an_arrival_has_its_day() -> None:
+    text = "11 июня делегация Пскова приехала в Тарту. Подписан договор о побратимстве."
+    assert ("signed", "2024-06-11") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Делегация города-побратима Тарту посетила Псков в годовщину освобождения города 23 июля 1944 года.",
+        "Ветераны Тарту приехали в город-побратим Псков в память о боях 5 июля 1941 года.",
+        "Делегация Пскова посетила эстонский Тарту, где в 2016 году открылся музей. Города — побратимы.",
+        "Врачи из Тарту приехали в город-побратим Псков. Больница, где их принимали, построена в 1910 году.",
+    ],
+)
+def test_visit_has_no_date_of_the_war_or_of_what_opened_there(text: str) -> None:
+    assert told(text) == {("visited", None)}
+
+
+def test_visit_told_behind_its_year_has_it_however_old() -> None:
+    assert ("visited", "1944") in told("В 1944 году делегация Пскова посетила город-побратим Тарту.")

@@ -1,0 +1,82 @@
+"""Visits in news of two or three sentences; sentences of our own, published on Thursday, 2024-06-13."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.record import extract
+from kg.model.article import Article
+
+Told = set[tuple[str, str, str | None]]
+
+
+def told(text: str, title: str = "") -> Told:
+    """The events of all pairs, as (names in order, type, date)."""
+    record = extract(Article(text, title=title, language="ru", published="2024-06-13"))
+    pairs = (("–".join(sorted(p.name for p in tie.between)), tie.events) for tie in record.partnerships)
+    return {(pair, e.type, e.date) for pair, events in pairs for e in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("В Псков прибыла делегация города-побратима Тарту. Прошлый раз эстонцы приезжали в 2019 году.", "2019"),
+        ("Делегация Тарту гостит в Пскове. Два года назад псковичи ездили в город-побратим на фестиваль.", "2022"),
+        ("Школьники Тарту приехали в город-побратим Псков. Последняя поездка была в мае 2018 года.", "2018-05"),
+        ("Мэр Тарту принял делегацию города-побратима Пскова. В 2017 году он сам приезжал в Псков.", "2017"),
+    ],
+)
+def test_visit_of_years_ago_told_behind_the_news_leaves_it_undated(text: str, older: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", None), ("Псков–Тарту", "visited", older)}
+
+
+def test_time_of_a_visit_told_behind_it_is_its_own() -> None:
+    text = "Школьники Тарту приехали в город-побратим Псков. Поездка состоялась в мае."
+    assert told(text) == {("Псков–Тарту", "visited", "2024-05")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Делегация Пскова посетила Таллин и город-побратим Тарту.",
+        "Школьники Пскова побывали в Таллине, Нарве и городе-побратиме Тарту.",
+        "Хор Пскова съездил в город-побратим Тарту и в Таллин.",
+        "Делегация Пскова прилетела в Таллин, а оттуда отправилась в город-побратим Тарту.",
+        "Школьники Пскова побывали в Таллине, а затем в городе-побратиме Тарту.",
+        "Делегация Пскова вернулась из Эстонии. Мэр провёл встречи в Таллине и в городе-побратиме Тарту.",
+        "Мэр Пскова вылетел в Таллин. Вчера он посетил город-побратим Тарту.",
+        "Делегация Пскова прибыла в Таллин. Вчера она побывала в Тарту, городе-побратиме Пскова.",
+    ],
+)
+def test_towns_seen_beside_a_partner_are_none(text: str) -> None:
+    assert {(pair, type_) for pair, type_, _ in told(text)} == {("Псков–Тарту", "visited")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Делегация Пскова посетила города-побратимы Тарту и Нойс.",
+        "Псков дружит с Нойсом и Тарту. Делегация Пскова посетила Нойс и город-побратим Тарту.",
+    ],
+)
+def test_several_partners_visited_are_partners(text: str) -> None:
+    assert {pair for pair, _, _ in told(text)} == {"Псков–Тарту", "Нойс–Псков"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр Пскова пригласил делегацию Тарту на День города 22 июля. Города-побратимы дружат давно.",
+        "Глава Пскова направил приглашение мэру Тарту посетить город-побратим в августе.",
+        "Мэр Тарту получил приглашение побывать в городе-побратиме Пскове 5 июля.",
+        "На праздник 22 июля в Псков приглашены гости из города-побратима Тарту.",
+        "Псков позвал делегацию города-побратима Тарту на ярмарку 3 августа.",
+    ],
+)
+def test_invitation_for_a_day_is_no_visit(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "exists", None)}
+
+
+def test_guests_who_came_by_invitation_are_a_visit() -> None:
+    text = "По приглашению мэра Пскова 5 июня в город прибыла делегация города-побратима Тарту."
+    assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
