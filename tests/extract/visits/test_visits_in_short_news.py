@@ -80,3 +80,21 @@ def test_invitation_for_a_day_is_no_visit(text: str) -> None:
 def test_guests_who_came_by_invitation_are_a_visit() -> None:
     text = "По приглашению мэра Пскова 5 июня в город прибыла делегация города-побратима Тарту."
     assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Города-побратимы договорились развивать спорт.",
+        "Города-побратимы намерены продолжать обмены.",
+        "Города-побратимы договорились обсудить транспорт.",
+    ],
+)
+def test_what_partners_will_do_together_is_no_plan_of_a_tie(behind: str) -> None:
+    text = f"Мэры Пскова и Тарту встретились 5 июня. {behind}"
+    assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
+
+
+def test_what_towns_agreed_to_sign_is_a_plan() -> None:
+    text = "Мэры Пскова и Тарту встретились 5 июня. Города договорились подписать договор о побратимстве."
+    assert ("Псков–Тарту", "planned") in {(pair, type_) for pair, type_, _ in told(text)}
