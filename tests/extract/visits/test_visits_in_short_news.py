@@ -98,3 +98,20 @@ def test_what_partners_will_do_together_is_no_plan_of_a_tie(behind: str) -> None
 def test_what_towns_agreed_to_sign_is_a_plan() -> None:
     text = "Мэры Пскова и Тарту встретились 5 июня. Города договорились подписать договор о побратимстве."
     assert ("Псков–Тарту", "planned") in {(pair, type_) for pair, type_, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("В Псков приехали побратимы", "5 июня в Псков прибыла делегация Тарту. Гости осмотрели кремль."),
+        ("Гости из города-побратима", "Делегация Тарту 5 июня посетила Псков."),
+        ("Псков принимает делегацию города-побратима", "Школьники из Тарту 5 июня приехали в Псков."),
+    ],
+)
+def test_headline_calls_those_partners_whose_visit_the_body_tells(title: str, text: str) -> None:
+    assert told(text, title) == {("Псков–Тарту", "visited", "2024-06-05")}
+
+
+def test_headline_on_partners_ties_no_third_town() -> None:
+    text = "5 июня в Псков прибыла делегация Тарту. Из Нойса приехал хор."
+    assert told(text, "В Псков приехали гости") == set()
