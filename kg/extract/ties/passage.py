@@ -38,7 +38,6 @@ from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start
 from kg.extract.ties.speakers import town_of_speaker
 from kg.extract.ties.stand_ins import has_signers, without_things_tied
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
-from kg.extract.ties.towns_beside import without_towns_beside
 from kg.lang.base import Sentence
 
 _LOOSE = ("tie.hub.companion", "tie.hub.object", "tie.hub.sender", "tie.hub.origin", "tie.lone")
@@ -256,7 +255,6 @@ class Passage:
         groups = without_descriptions(groups)
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
         groups = without_circumstances(self.scene, groups, first, last, self.known)
-        groups = without_towns_beside(self.scene, groups, first, last, self.known)
         groups = with_hosts(self.scene, groups, first, last, self.topic, self.hub)
         if not groups or not has_signers(self.scene, first, last):
             return groups
