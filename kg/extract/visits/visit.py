@@ -234,7 +234,9 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
         return False
     if verb.feats.get("Mood") == "Imp":
         return False  # «приезжайте!»
-    if verb.pos != "VERB" or is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
+    if verb.pos != "VERB" or _is_private(scene, first, last):
+        return False
+    if is_habit(scene.analysis.tokens[first:last], verb) and not _met_then(scene, first, last, verb):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):
         return _are_sent(scene, first, last, verb)
@@ -248,8 +250,15 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     if not guests and is_thing_that_came(scene, first, last, verb):
         return False
     things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
+    things = (t for t in things if not role_words("tie_words_ru").plays(t, "municipality"))
     somebody = verb.feats.get("Number") == "Plur" and not any(t.feats.get("Animacy") == "Inan" for t in things)
     return guests or bool(scene.parties_in(first, last)) or somebody
+
+
+def _met_then(scene: Scene, first: int, last: int, verb: Token) -> bool:
+    """«Последний раз делегации встречались в 2019 году»: no habit, where one time is told."""
+    met = verb.lemma == "встречаться" and verb.feats.get("Tense") == "Past"
+    return met and sum(d.role == "point" and bool(d.value) for d in scene.dates_in(first, last)) == 1
 
 
 def _is_private(scene: Scene, first: int, last: int) -> bool:

@@ -115,3 +115,20 @@ def test_headline_calls_those_partners_whose_visit_the_body_tells(title: str, te
 def test_headline_on_partners_ties_no_third_town() -> None:
     text = "5 июня в Псков прибыла делегация Тарту. Из Нойса приехал хор."
     assert told(text, "В Псков приехали гости") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Псков и Тарту — побратимы. В прошлом году города обменялись визитами.", "2023"),
+        ("Псков и Тарту связывает договор о дружбе. Последний раз делегации городов встречались в 2019 году.", "2019"),
+        ("Псков и Тарту — побратимы. Делегации городов встречались в 2015 году.", "2015"),
+    ],
+)
+def test_delegations_of_both_towns_met_at_the_time_told(text: str, date: str) -> None:
+    assert ("Псков–Тарту", "visited", date) in told(text)
+
+
+def test_delegations_that_met_every_year_tell_no_visit() -> None:
+    text = "Псков и Тарту — побратимы. Делегации городов встречались каждый год."
+    assert "visited" not in {type_ for _, type_, _ in told(text)}
