@@ -132,3 +132,16 @@ def test_delegations_of_both_towns_met_at_the_time_told(text: str, date: str) ->
 def test_delegations_that_met_every_year_tell_no_visit() -> None:
     text = "Псков и Тарту — побратимы. Делегации городов встречались каждый год."
     assert "visited" not in {type_ for _, type_, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Видеоконференция администраций Пскова и Тарту прошла 5 июня. Города-побратимы обсудили транспорт.",
+        "Онлайн-встреча администраций Пскова и Тарту прошла 5 июня. Города-побратимы обсудили транспорт.",
+        "Школьники Пскова и Тарту провели видеомост 5 июня. Псков и Тарту — побратимы.",
+        "5 июня школьники Пскова и Тарту провели онлайн-урок. Псков и Тарту — города-побратимы.",
+    ],
+)
+def test_meeting_online_is_a_visit(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
