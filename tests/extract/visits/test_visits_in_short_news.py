@@ -145,3 +145,20 @@ def test_delegations_that_met_every_year_tell_no_visit() -> None:
 )
 def test_meeting_online_is_a_visit(text: str) -> None:
     assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Поездка школьников Пскова в город-побратим Тарту перенесена на неопределённый срок.",
+        "Визит делегации Пскова в город-побратим Тарту отложен на неопределённый срок.",
+        "Поездку хора в город-побратим Тарту власти Пскова перенесли на более поздний срок.",
+    ],
+)
+def test_journey_put_off_for_good_is_neither_a_visit_nor_an_end(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "exists", None)}
+
+
+def test_tie_put_off_for_good_is_suspended() -> None:
+    text = "Псков приостановил побратимство с Тарту на неопределённый срок."
+    assert ("Псков–Тарту", "suspended", None) in told(text)
