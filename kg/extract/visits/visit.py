@@ -14,6 +14,7 @@ from kg.extract.scene.of_the_state import is_of_the_state
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.acts import SUBORDINATE, TRAVELLERS, read_act
+from kg.extract.visits.at_feasts import at_feast_of_others
 from kg.extract.visits.at_partners import are_at_partners, stay_at_partners, time_spent_away
 from kg.extract.visits.away import people_away
 from kg.extract.visits.entertained import people_entertained
@@ -139,6 +140,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     away = stay_at_partners(scene, first, last) if away is None else away
     away = time_spent_away(scene, first, last) if away is None else away
     away = people_from_there(scene, first, last) if away is None else away
+    away = at_feast_of_others(scene, first, last) if away is None else away
     received = guest_received(scene, first, last) if away is None else away
     received = people_entertained(scene, first, last) if received is None else received
     received = partners_people_acting(scene, first, last) if received is None else received

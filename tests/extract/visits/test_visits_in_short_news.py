@@ -162,3 +162,20 @@ def test_journey_put_off_for_good_is_neither_a_visit_nor_an_end(text: str) -> No
 def test_tie_put_off_for_good_is_suspended() -> None:
     text = "Псков приостановил побратимство с Тарту на неопределённый срок."
     assert ("Псков–Тарту", "suspended", None) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Псковичи приняли участие в Дне города Тарту 15 мая. Тарту — побратим Пскова.",
+        "Представители Пскова приняли участие в Дне города Тарту 15 мая. Тарту — побратим Пскова.",
+        "Мэр Пскова участвовал в Дне города Тарту 15 мая. Тарту — побратим Пскова.",
+    ],
+)
+def test_who_takes_part_in_a_partners_feast_was_there(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", "2024-05-15")}
+
+
+def test_who_feasts_at_home_was_nowhere() -> None:
+    text = "Псковичи приняли участие в Дне города Пскова 15 мая. Тарту — побратим Пскова."
+    assert told(text) == {("Псков–Тарту", "exists", None)}
