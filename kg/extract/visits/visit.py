@@ -68,7 +68,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     tokens = scene.analysis.tokens[first:last]
     triggers = [t for t in triggers if not is_negated(tokens, t.first - first)]
     visit = _visit(scene, first, last, triggers)
-    if visit is None or _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
+    if visit is None or _is_of_an_age(scene, first, last, visit) or is_only_wished(scene, first, last, triggers):
         return None
     if _asks(scene, first) or _is_question(scene, first) or is_of_the_state(scene, first, last):
         return None
@@ -148,8 +148,13 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     return None if received is None else Visit(received, "event.visited.away")
 
 
-def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
-    """Whether people went there for a whole age: «в нулевые ездили», «в 1970-е годы работали»."""
+def _is_of_an_age(scene: Scene, first: int, last: int, visit: Visit) -> bool:
+    """Whether people went there for a whole age: «в нулевые ездили», «в 1970-е годы работали»; not where a sentence
+    opens with it and tells one journey («В годы перестройки хор съездил туда»).
+    """
+    opens = scene.sentence_of(first).first == first and scene.analysis.tokens[first].lemma == "в"
+    if opens and scene.analysis.tokens[visit.anchor].feats.get("Aspect") == "Perf":
+        return False
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     told = any(words.plays(t, "age") or t.text.endswith(_DECADES) for t in tokens)
     return told and not scene.dates_in(first, last)

@@ -179,3 +179,20 @@ def test_who_takes_part_in_a_partners_feast_was_there(text: str) -> None:
 def test_who_feasts_at_home_was_nowhere() -> None:
     text = "Псковичи приняли участие в Дне города Пскова 15 мая. Тарту — побратим Пскова."
     assert told(text) == {("Псков–Тарту", "exists", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В годы перестройки артисты Пскова побывали в городе-побратиме Тарту.",
+        "В 70-х годах прошлого века делегация Пскова посетила город-побратим Тарту.",
+        "В девяностые школьники Пскова съездили в город-побратим Тарту.",
+    ],
+)
+def test_one_journey_of_an_age_is_a_visit_without_a_date(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", None)}
+
+
+def test_journeys_of_an_age_are_none() -> None:
+    text = "В девяностые псковичи часто ездили в город-побратим Тарту."
+    assert told(text) == {("Псков–Тарту", "exists", None)}
