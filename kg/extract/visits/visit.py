@@ -25,7 +25,7 @@ from kg.extract.visits.partners_here import partners_acting_here
 from kg.extract.visits.performances import read_performance
 from kg.extract.visits.signing_trips import is_for_paper, is_for_signing
 from kg.extract.visits.their_people import their_people
-from kg.extract.visits.travellers import are_led, is_habit, is_thing_that_came, spans_years
+from kg.extract.visits.travellers import are_led, brings_people, is_habit, is_thing_that_came, spans_years
 from kg.extract.visits.who_travels import is_said_who
 from kg.extract.visits.wishes import is_no_single_act, is_only_wished, sets_out
 from kg.lang.base import Token
@@ -222,6 +222,8 @@ def _is_with_people(scene: Scene, first: int, last: int) -> bool:
     people = [t for t in scene.triggers_in(first, end, "cues") if t.id in ("guest", "group")]
     if any(tokens[t.first].pos != "ADJ" or _noun_behind(tokens, t.last) is None for t in people):
         return True
+    if any(brings_people(scene, i) for i in range(first, last)):
+        return True  # «поезд Победы»
     listed = tokens[last:end]
     return any(t.pos == "NOUN" and t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Plur" for t in listed)
 

@@ -196,3 +196,19 @@ def test_one_journey_of_an_age_is_a_visit_without_a_date(text: str) -> None:
 def test_journeys_of_an_age_are_none() -> None:
     text = "В девяностые псковичи часто ездили в город-побратим Тарту."
     assert told(text) == {("Псков–Тарту", "exists", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Поезд дружбы из Пскова прибыл в город-побратим Тарту 5 июня.",
+        "Поезд Памяти из Пскова прибыл в город-побратим Тарту 5 июня.",
+        "Яхта с экипажем из Пскова пришла в город-побратим Тарту 5 июня.",
+    ],
+)
+def test_train_of_friendship_and_yacht_bring_people(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", "2024-06-05")}
+
+
+def test_train_with_coal_brings_nobody() -> None:
+    assert told("Поезд с углём из Пскова прибыл в город-побратим Тарту 5 июня.") == {("Псков–Тарту", "exists", None)}
