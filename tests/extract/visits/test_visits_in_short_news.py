@@ -212,3 +212,19 @@ def test_train_of_friendship_and_yacht_bring_people(text: str) -> None:
 
 def test_train_with_coal_brings_nobody() -> None:
     assert told("Поезд с углём из Пскова прибыл в город-побратим Тарту 5 июня.") == {("Псков–Тарту", "exists", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("В 2009 и 2011 годах врачи Пскова ездили в город-побратим Тарту.", {"2009", "2011"}),
+        ("Делегации Пскова приезжали в город-побратим Тарту в мае и сентябре 2012 года.", {"2012-05", "2012-09"}),
+    ],
+)
+def test_visits_of_two_times_under_one_verb_are_two(text: str, dates: set[str]) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", date) for date in dates}
+
+
+def test_visit_of_two_months_is_one() -> None:
+    text = "Делегация Пскова гостила в городе-побратиме Тарту в мае и июне 2012 года."
+    assert told(text) == {("Псков–Тарту", "visited", "2012-05")}
