@@ -96,6 +96,8 @@ def _is_in_third(scene: Scene, first: int, last: int) -> bool:
     groups = scene.groups_in(first, last)
     meeting = {e for g in groups if g.role in ("subject", "dependent", "companion", "between") for e in g.entities}
     places = {e for g in groups if g.role == "location" for e in g.entities}
+    if scene.home in places - meeting and any(is_partner_noun(t.lemma) for t in scene.analysis.tokens[first:last]):
+        return False  # «в Пскове встретились делегации Тарту и Нойса, побратимов города»
     return len(meeting) >= _BOTH and bool(places) and not places & meeting
 
 

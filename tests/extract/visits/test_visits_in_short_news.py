@@ -228,3 +228,8 @@ def test_visits_of_two_times_under_one_verb_are_two(text: str, dates: set[str]) 
 def test_visit_of_two_months_is_one() -> None:
     text = "Делегация Пскова гостила в городе-побратиме Тарту в мае и июне 2012 года."
     assert told(text) == {("Псков–Тарту", "visited", "2012-05")}
+
+
+def test_delegations_of_partners_that_met_in_the_town_came_to_it() -> None:
+    text = "5 июня в Пскове встретились делегации Нойса и Тарту — побратимов города."
+    assert told(text) == {("Нойс–Псков", "visited", "2024-06-05"), ("Псков–Тарту", "visited", "2024-06-05")}
