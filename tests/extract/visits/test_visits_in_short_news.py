@@ -233,3 +233,19 @@ def test_visit_of_two_months_is_one() -> None:
 def test_delegations_of_partners_that_met_in_the_town_came_to_it() -> None:
     text = "5 июня в Пскове встретились делегации Нойса и Тарту — побратимов города."
     assert told(text) == {("Нойс–Псков", "visited", "2024-06-05"), ("Псков–Тарту", "visited", "2024-06-05")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Делегация Пскова посетила Тарту, где в 1993 году был подписан договор о побратимстве.",
+        "Хор Пскова съездил в Тарту, где в 1993 году города подписали договор о побратимстве.",
+    ],
+)
+def test_visit_to_where_a_treaty_was_signed_years_ago_is_one(text: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", None), ("Псков–Тарту", "signed", "1993")}
+
+
+def test_trip_to_a_signing_of_this_year_is_none() -> None:
+    text = "Делегация Пскова посетила Тарту, где 5 июня был подписан договор о побратимстве."
+    assert told(text) == {("Псков–Тарту", "signed", "2024-06-05")}
