@@ -249,3 +249,10 @@ def test_visit_to_where_a_treaty_was_signed_years_ago_is_one(text: str) -> None:
 def test_trip_to_a_signing_of_this_year_is_none() -> None:
     text = "Делегация Пскова посетила Тарту, где 5 июня был подписан договор о побратимстве."
     assert told(text) == {("Псков–Тарту", "signed", "2024-06-05")}
+
+
+def test_length_of_an_exchange_is_not_that_of_a_tie() -> None:
+    text = (
+        "Гимназия Пскова принимала учеников из Тарту. Обмен длился неделю, с 20 мая. Псков и Тарту — города-партнёры."
+    )
+    assert told(text) == {("Псков–Тарту", "visited", "2024-05-20")}
