@@ -256,3 +256,8 @@ def test_length_of_an_exchange_is_not_that_of_a_tie() -> None:
         "Гимназия Пскова принимала учеников из Тарту. Обмен длился неделю, с 20 мая. Псков и Тарту — города-партнёры."
     )
     assert told(text) == {("Псков–Тарту", "visited", "2024-05-20")}
+
+
+def test_guests_told_of_before_came_on_the_day_told_behind() -> None:
+    text = "Школа Пскова встретила учеников из Тарту. Ребята приехали 2 мая. Псков и Тарту — города-партнёры."
+    assert told(text) == {("Псков–Тарту", "visited", "2024-05-02")}
