@@ -261,3 +261,25 @@ def test_length_of_an_exchange_is_not_that_of_a_tie() -> None:
 def test_guests_told_of_before_came_on_the_day_told_behind() -> None:
     text = "Школа Пскова встретила учеников из Тарту. Ребята приехали 2 мая. Псков и Тарту — города-партнёры."
     assert told(text) == {("Псков–Тарту", "visited", "2024-05-02")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Делегация Тарту, города-побратима Пскова, приехала 10 июня, а делегация Нойса, тоже побратима, — 12 июня.",
+            "2024-06-12",
+        ),
+        (
+            "Делегация Тарту, побратима Пскова, прибыла 10 июня, а гости из Нойса, тоже побратима, ожидаются 20 июня.",
+            "2024-06-20",
+        ),
+    ],
+)
+def test_second_partners_guests_have_their_own_day(text: str, day: str) -> None:
+    assert told(text) == {("Псков–Тарту", "visited", "2024-06-10"), ("Нойс–Псков", "visited", day)}
+
+
+def test_signing_that_is_expected_is_no_visit() -> None:
+    text = "Подписание договора о побратимстве Пскова и Тарту ожидается 20 июня."
+    assert told(text) == {("Псков–Тарту", "planned", "2024-06-20")}
