@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.clauses.ends_of_others import is_end_of_other, is_of_plague, is_struck_out
+from kg.extract.clauses.ends_of_others import is_act_put_off, is_end_of_other, is_of_plague, is_struck_out
 from kg.extract.clauses.modality import is_to_come
 from kg.extract.clauses.other_actors import is_done_by_others, is_of_other_actors
 from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_of_decision
@@ -122,7 +122,7 @@ def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
         return not _is_of_exchange(clause, trigger) and _renews_tie(clause, trigger)
     if is_of_plague(clause):
         return False
-    if is_struck_out(clause, trigger):
+    if is_struck_out(clause, trigger) or is_act_put_off(clause, trigger):
         return False
     named = bool(clause.kinds or clause.documents) or _names_tie(clause, trigger) or clause.goes_on_from_paper()
     named = named or _takes_up_before(clause, trigger)

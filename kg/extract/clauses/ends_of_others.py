@@ -6,6 +6,7 @@ from kg.extract.clauses.clause import Clause
 from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words
 
+_PUTTING_OFF = ("отлож", "отклад", "отсроч", "перенес")
 _STRIKING = ("вычерк", "исключ", "убрать", "выпасть", "вынести")
 
 
@@ -20,6 +21,13 @@ def is_of_plague(clause: Clause) -> bool:
     """«Обмены заморозила пандемия», «прерваны пандемией»; no «из-за пандемии город отказался от партнёрства»."""
     acting = [t for t in clause.words if t.feats.get("Case") != "Gen"]
     return role_words("papers_ru").any_plays(acting, "plague")
+
+
+def is_act_put_off(clause: Clause, trigger: Trigger) -> bool:
+    """«Поездка в город-побратим отложена на неопределённый срок»: a journey is put off, and no tie."""
+    acts = [clause.tokens[t.first] for t in clause.of("visited")]
+    put_off = any(t.pos == "NOUN" and t.feats.get("Case") in ("Nom", "Acc") for t in acts)
+    return trigger.pattern.startswith(_PUTTING_OFF) and put_off and not clause.documents
 
 
 def is_end_of_other(clause: Clause, trigger: Trigger) -> bool:

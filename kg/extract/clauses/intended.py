@@ -12,6 +12,7 @@ from kg.lang.ru.attributes import governor
 from kg.lang.ru.dictionary import parses
 
 _FATES = ("судьба", "будущее", "разрыв")  # «определиться с судьбой побратимства»: it exists
+_PLURAL = ("побратимы", "партнёры", "партнеры")
 _WORDS_TO_OBJECT = 3
 _OFFERING = ("предложить", "предлагать")
 
@@ -110,7 +111,10 @@ def is_subject(clause: Clause, kind: Trigger) -> bool:
     if before is not None and before.pos == "ADJ" and role_words("tie_words_ru").plays(before, "foreseen"):
         return False  # «Дубровник — вероятный побратим»
     governed = before is not None and before.pos == "ADP"  # «кандидат в побратимы»
-    return is_partner(clause, kind) and not governed and clause.tokens[kind.first].feats.get("Case") == "Nom"
+    noun = clause.tokens[kind.first]
+    # the model takes «Города-побратимы» at the beginning of a sentence for a name
+    acts = noun.feats.get("Case") == "Nom" or (kind.first == clause.first and noun.text.endswith(_PLURAL))
+    return is_partner(clause, kind) and not governed and acts
 
 
 def is_object(clause: Clause, document: Trigger) -> bool:

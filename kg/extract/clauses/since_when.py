@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.about_tie import is_partner
 from kg.extract.clauses.clause import Clause
 from kg.extract.scene.deed import ENDED, Deed
+from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_predicate
 
@@ -42,3 +43,10 @@ def dates_a_state(clause: Clause, main: Deed, start: int) -> bool:
     silent = not any(is_predicate(t) for t in clause.words) and (near or not clause.kinds)  # «с 2022 года на паузе»
     lasts = silent or any(v.get("Tense") == "Pres" or v.get("Variant") == "Short" for v in verbs)
     return lasts and (near or opens)
+
+
+def is_length_of_act(clause: Clause, trigger: Trigger) -> bool:
+    """«Обмен длился неделю, с 20 мая»: how long an act lasted, and no tie."""
+    acts = clause.playing("visit_words_ru", "act")
+    lasting = role_words("visit_words_ru").plays(clause.tokens[trigger.first], "lasts")
+    return lasting and any(clause.tokens[i].feats.get("Case") == "Nom" for i in acts)

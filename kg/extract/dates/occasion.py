@@ -12,7 +12,6 @@ from itertools import pairwise
 from kg.extract.clauses.date_owners import is_ahead, is_of_person, is_of_saying, is_of_thing
 from kg.extract.clauses.modality import WILL_BE
 from kg.extract.dates.feast import days_of_feast, days_of_lead
-from kg.extract.dates.happened_then import is_relative
 from kg.extract.dates.lengths_of_time import is_of_tie, is_term
 from kg.extract.dates.signed_before import is_signed_before
 from kg.extract.dates.signed_besides import is_signed_besides
@@ -284,8 +283,7 @@ def _may_be_news(scene: Scene, event: EventMention) -> bool:
     dates = [d for d in dates if not (is_of_thing(scene, d) or is_of_person(scene, d, event.first))]
     if dates or scene.has_cue(event.first, event.last, "earlier", "in_general"):
         return False
-    old = event.type == "signed" and is_signed_before(scene, event.first, event.last)
-    if old or (event.type == "signed" and is_relative(scene, event.first)):
+    if event.type == "signed" and is_signed_before(scene, event.first, event.last):
         return False  # «прибыли гости из Решта, с которым Астрахань побраталась», «договор уже подписан»
     if any(t.text.casefold() in _AGES and n.lemma in ("пора", "время") for t, n in pairwise(words)):
         return False  # «с тех пор побывали»

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.dates.happened_then import is_relative
 from kg.extract.deeds.read import read_deeds
 from kg.extract.scene.deed import Deed
 from kg.extract.scene.scene import Scene
@@ -36,11 +37,16 @@ def is_of_town_visited(scene: Scene, deed: Deed) -> bool:
 
 def is_signed_before(scene: Scene, first: int, last: int) -> bool:
     """Whether a signing is told as long over, or as a state: «Между городами заключён договор», «договор уже подписан»,
-    «дружат с 2016 года, подписано соглашение», «города, подписавшие договор, …», «стали ими много лет назад».
+    «дружат с 2016 года, подписано соглашение», «города, подписавшие договор, …», «стали ими много лет назад», «гости из
+    Решта, с которым Астрахань побраталась».
     """
     tokens = scene.analysis.tokens
     signed = [t.first for t in scene.triggers_in(first, last, "events") if t.id == "signed"]
-    if _is_long_ago(tokens[first:last]) or any(_is_of_those_who_signed(scene, first, i) for i in signed):
+    if (
+        is_relative(scene, first)
+        or _is_long_ago(tokens[first:last])
+        or any(_is_of_those_who_signed(scene, first, i) for i in signed)
+    ):
         return True
     if not any(_is_state(scene, first, last, i) for i in signed):
         return False

@@ -67,12 +67,21 @@ def _tells_when(scene: Scene, first: int, last: int) -> bool:
         for i, t in enumerate(tokens)
     ):
         return True  # «Они пробыли здесь с 3 по 8 мая»
+    if _came_then(tokens):
+        return True
     happened = [i for i, t in enumerate(tokens) if words.plays(t, "takes_place") and t.feats.get("Tense") == "Past"]
     if not happened or any(is_negated(tokens, i) for i in happened):
         return False
     lasting = any(words.plays(tokens[i], "lasts") for i in happened)
     subjects = [t for i, t in enumerate(tokens) if i == 0 or t.feats.get("Case") in ("Nom", "Acc")]
     return _points(tokens) or any(_is_act(t) or (lasting and t.pos in _NAMING) for t in subjects)
+
+
+def _came_then(tokens: Sequence[Token]) -> bool:
+    """«Ребята приехали 20 мая», «гости прибыли в понедельник»: those of whom the sentence before told."""
+    words = role_words("visit_words_ru")
+    people = any(words.plays(t, "those_told_of") and t.feats.get("Case") == "Nom" for t in tokens)
+    return people and any(words.plays(t, "travels") and t.feats.get("Tense") == "Past" for t in tokens)
 
 
 def _opens_with_stay(tokens: Sequence[Token]) -> bool:

@@ -27,7 +27,7 @@ from kg.extract.clauses.people_not_partners import parts_with_people
 from kg.extract.clauses.put_off import is_put_off, question_put_off
 from kg.extract.clauses.refuting import is_refuted, says_not
 from kg.extract.clauses.renewing import in_place, is_again, is_within_paper
-from kg.extract.clauses.since_when import dates_a_state, is_of_plan, lasted_before
+from kg.extract.clauses.since_when import dates_a_state, is_length_of_act, is_of_plan, lasted_before
 from kg.extract.clauses.votes import adopted_by_vote, is_adopted, is_of_draft
 from kg.extract.deeds.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
 from kg.extract.scene.deed import ADOPTIONS, DENIED, DONE, ENDED, IN_FORCE, Deed
@@ -331,7 +331,7 @@ def _ended_before(clause: Clause, main: Deed) -> Iterator[Deed]:
 
 def _existing(clause: Clause) -> tuple[Deed, ...]:
     """A tie that is told as existing: by a word for that, or a partnership word alone."""
-    words = clause.of("exists") or clause.kinds
+    words = [t for t in clause.of("exists") if not is_length_of_act(clause, t)] or clause.kinds
     if not words:
         return ()
     begun = any(t.pattern.startswith(_BEGINNINGS) for t in clause.of("exists"))

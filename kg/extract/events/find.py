@@ -38,7 +38,7 @@ from kg.extract.scene.telling import UNDER_WAY, EventMention
 from kg.extract.ties.find import TieMention, Ties
 from kg.extract.ties.spared import SPARED
 from kg.extract.visits.away import those_here
-from kg.extract.visits.gapped_visits import further_guests, goes_on_to
+from kg.extract.visits.gapped_visits import further_guests, goes_on_to, guests_with_day
 from kg.extract.visits.wishes import is_unfixed
 from kg.lang.base import Sentence
 from kg.lang.role_words import role_words
@@ -251,7 +251,7 @@ def _meant(scene: Scene, sentence: Sentence, ties: Sequence[TieMention]) -> Sequ
 
 def _is_gapped(scene: Scene, first: int, last: int, deeds: Sequence[Deed], told: Deed) -> bool:
     """Whether a dash stands for the verb told before: «заключили соглашение, а в прошлом году — меморандум»."""
-    if told.type == "visited" and goes_on_to(scene, first, last):
+    if told.type == "visited" and (goes_on_to(scene, first, last) or guests_with_day(scene, first, last)):
         return all(d.type == "exists" for d in deeds)
     if told.type == "visited" and not any(further_guests(scene, first, last)):
         return False

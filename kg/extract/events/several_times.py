@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.telling import EventMention
@@ -54,14 +54,23 @@ def _days_within(scene: Scene, event: EventMention) -> list[str]:
 
 
 def _listed_with(scene: Scene, event: EventMention) -> Iterator[str]:
-    """The dates that follow that of an event, with nothing but «и», «затем», «в» between."""
+    """The dates that follow that of an event, with nothing but «и», «затем», «в» between; and before it the years that
+    stand in a list with it («в 2009 и 2011 годах ездили»).
+    """
     sentence = scene.analysis.sentences[event.sentence]
     dates = [d for d in scene.dates_in(sentence.first, sentence.last) if d.value and d.role == "point"]
     at = next((n for n, d in enumerate(dates) if d.value == event.date), len(dates))
-    for one, other in pairwise(dates[at:]):
-        if not _is_list(scene, one, other):
-            return
+    for _, other in takewhile(lambda two: _is_list(scene, *two), pairwise(dates[at:])):
         yield other.value or ""
+    for one, _ in takewhile(lambda two: _are_years(scene, *two), reversed(list(pairwise(dates[: at + 1])))):
+        yield one.value or ""
+
+
+def _are_years(scene: Scene, one: DateMention, other: DateMention) -> bool:
+    """«2009 и 2011 годах»: whether two years share one noun."""
+    between = scene.analysis.tokens[scene.analysis.token_index_at(one.end - 1) + 1 :][:1]
+    plain = one.rule == other.rule == "date.year" and scene.analysis.source[one.start : one.end].isdecimal()
+    return plain and any(t.text in ("и", ",") for t in between) and _is_list(scene, one, other)
 
 
 def _is_list(scene: Scene, one: DateMention, other: DateMention) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.scene.frame import Frame, Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.ties.compared import is_beside_only
+from kg.extract.ties.towns_beside import without_towns_beside
 from kg.extract.ties.unknown import has_stranger
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
@@ -48,7 +49,7 @@ def without_circumstances(
     Kept is the article's own municipality where nobody is named beside but its partner, and who is tied already to
     one of those named.
     """
-    groups = _without_venues(scene, groups, first, known)
+    groups = without_towns_beside(scene, _without_venues(scene, groups, first, known), first, last, known)
     if len(groups) < _TWO or not _ties_somebody(scene, first, last):
         return groups
     aside = [g for g in groups if _is_of_circumstance(scene, g, first)] or _who_say(scene, groups, first)

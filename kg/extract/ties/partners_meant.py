@@ -15,7 +15,7 @@ from kg.extract.scene.headings import is_dateline
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.tie_mention import TieMention
-from kg.extract.scene.wording import names_tie, speaks_of_both, tells_partnership
+from kg.extract.scene.wording import deeds_in, names_tie, speaks_of_both, tells_partnership
 from kg.extract.ties.compared import speaks_of_partners_at_large
 from kg.extract.ties.no_tie import has_no_partners, is_denied
 from kg.lang.base import Sentence
@@ -40,6 +40,30 @@ def partners_meant(scene: Scene, told: Sequence[TieMention]) -> Iterator[TieMent
             pair = _described(scene, sentence) or two
         if pair is not None and pair not in known:
             yield TieMention(pair, sentence.index, sentence.first, sentence.last, "tie.meant")
+    if two is not None and not sentences:
+        yield from _called_by_headline(scene, two)
+
+
+def _called_by_headline(scene: Scene, two: Pair) -> Iterator[TieMention]:
+    """«В Псков приехали побратимы» over «12 июня в Псков прибыла делегация Тарту»: whom a headline calls partners who
+    came, and the body tells whence.
+    """
+    headline = [s for s in scene.analysis.sentences if s.paragraph == 0]
+    if not any(_tells_of_partners_visit(scene, s) for s in headline):
+        return
+    for sentence in scene.analysis.sentences:
+        first, last = sentence.first, sentence.last
+        named = {p.entity for p in scene.parties_in(first, last)}
+        if sentence.paragraph and named == set(two) and deeds_in(scene, first, last) == {"visited"}:
+            yield TieMention(two, sentence.index, first, last, "tie.meant.headline")
+
+
+def _tells_of_partners_visit(scene: Scene, headline: Sentence) -> bool:
+    first, last = headline.first, headline.last
+    if scene.analysis.tokens[last - 1].text == "?" or deeds_in(scene, first, last) != {"visited"}:
+        return False
+    called = any(_is_outright(scene, t) for t in scene.triggers_in(first, last, "kinds"))
+    return called and not is_denied(scene, first, last) and not speaks_of_partners_at_large(scene, first, last)
 
 
 def _speaks_of_partner(scene: Scene, sentence: Sentence) -> bool:

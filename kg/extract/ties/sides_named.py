@@ -13,7 +13,6 @@ from kg.extract.scene.wording import is_of_people
 from kg.extract.ties.bystanders import without_bystanders
 from kg.extract.ties.hosts import with_hosts
 from kg.extract.ties.stand_ins import has_signers, without_things_tied
-from kg.extract.ties.towns_beside import without_towns_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,6 @@ def sides_named(scene: Scene, first: int, last: int, mind: Mind) -> tuple[Group,
     groups = without_descriptions(groups)
     groups = split_in_pairs(scene, groups, told=mind.pairwise)
     groups = without_bystanders(scene, groups, first, last, mind.known)
-    groups = without_towns_beside(scene, groups, first, last, mind.known)
     groups = with_hosts(scene, groups, first, last, mind.topic, mind.hub)
     if not groups or not has_signers(scene, first, last):
         return groups

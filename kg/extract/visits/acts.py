@@ -99,7 +99,17 @@ def _noun_of(scene: Scene, trigger: Trigger) -> int | None:
     words = range(trigger.first, trigger.last)
     if any(tokens[i].pos == "VERB" for i in words):
         return None
-    return next((i for i in words if tokens[i].pos in ("NOUN", "PROPN")), None)
+    return next((i for i in words if tokens[i].pos in ("NOUN", "PROPN") or _is_online(tokens[i])), None)
+
+
+def _is_online(token: Token) -> bool:
+    """«Видеоконференция», «онлайн-встреча»: nouns that the model may take for adjectives."""
+    return token.pos == "ADJ" and role_words("visit_words_ru").plays(token, "remote") and _is_as_listed(token)
+
+
+def _is_as_listed(token: Token) -> bool:
+    """Whether a word is written as in the dictionary."""
+    return token.text.casefold().replace("ё", "е") == token.lemma
 
 
 def _is_subject(scene: Scene, first: int, last: int, noun: int) -> bool:
@@ -125,7 +135,8 @@ def _may_be_subject(tokens: Sequence[Token], first: int, noun: int) -> bool:
     """Whether a noun stands in the nominative; of «визит», «обмен» at a clause's beginning it looks like the other."""
     case, alike = tokens[noun].feats.get("Case"), tokens[noun].feats.get("Gender") != "Fem"
     opens = all(t.pos in ("ADJ", "DET", "NUM") or not t.is_word for t in tokens[first:noun])
-    return case == "Nom" or (case == "Acc" and alike and opens)
+    online = role_words("visit_words_ru").plays(tokens[noun], "remote") and _is_as_listed(tokens[noun])
+    return case == "Nom" or (opens and ((case == "Acc" and alike) or online))
 
 
 def _is_told(scene: Scene, first: int, last: int, trigger: Trigger, noun: int) -> bool:

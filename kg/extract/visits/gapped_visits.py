@@ -27,6 +27,19 @@ def further_guests(scene: Scene, first: int, last: int) -> Iterator[int]:
             yield min((*groups, *people))
 
 
+def guests_with_day(scene: Scene, first: int, last: int) -> bool:
+    """«(Делегация Лиды приехала 10 июня,) а делегация Нойса, тоже побратима, — 12 июня»: guests, and behind a dash only
+    the day on which they came.
+    """
+    tokens = scene.analysis.tokens
+    dash = next((i for i in range(first + 1, last) if tokens[i].text in _DASHES), None)
+    if dash is None or any(map(is_predicate, tokens[first:last])):
+        return False
+    came = (t.first for t in scene.triggers_in(first, dash, "cues") if t.id in ("group", "guest"))
+    guests = any(tokens[i].feats.get("Case") == "Nom" for i in came)
+    return guests and any(d.value and d.start == tokens[dash + 1].start for d in scene.dates_in(dash, last))
+
+
 def last_time(scene: Scene, first: int, last: int) -> int | None:
     """«Оттуда каждый год приезжают ансамбли, последний раз — в субботу»: the token from which on a date follows.
 

@@ -12,6 +12,7 @@ from kg.extract.visits.feast_words import names_feast
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_negated, is_predicate
+from kg.text.dates import TO_YEAR
 
 _WORDS_TO_PAPER = 4
 _SIGNED = ("signed", "renewed")
@@ -41,7 +42,7 @@ def is_for_signing(scene: Scene, first: int, last: int) -> bool:
         return False  # «приехала на День города и вернулась с меморандумом»
     if _is_carried(scene, first, last) or _signs_then(scene, first, last) or _signed_before(scene, first, last):
         return True
-    return _has_paper_along(scene, first, last, "с", "со") or _signs_there(scene, last)
+    return _has_paper_along(scene, first, last, "с", "со") or _signs_there(scene, first, last)
 
 
 def _has_paper_along(scene: Scene, first: int, last: int, *prepositions: str) -> bool:
@@ -85,7 +86,7 @@ def _signed_before(scene: Scene, first: int, last: int) -> bool:
     return tokens[first - 1].text == ":" and not scene.dates_in(first, last)
 
 
-def _signs_there(scene: Scene, last: int) -> bool:
+def _signs_there(scene: Scene, first: int, last: int) -> bool:
     """Whether who travels then signs: «слетал в Брест, где подтвердил договор», «прилетел мэр: он расписался».
 
     Another subject («приехала делегация, и мэры подписали») or another day makes the journey a visit.
@@ -94,11 +95,20 @@ def _signs_there(scene: Scene, last: int) -> bool:
     after = next((c for c in scene.clauses[scene.sentence_of(last - 1).index] if c[0] == last), None)
     if after is None or not _tells_signing(scene, *after):
         return False
+    if _is_long_ago(scene, (first, last), after):
+        return False
     opening = tokens[after[0]]
     if opening.lemma in _AIMS or opening.lemma in _THERE:
         return True
     start = after[0] + (tokens[after[0] - 1].text == ":" and opening.lemma in _WHO_CAME)
     return not scene.dates_in(*after) and not any(_may_sign(t) for t in tokens[start : after[1]])
+
+
+def _is_long_ago(scene: Scene, visit: tuple[int, int], signing: tuple[int, int]) -> bool:
+    """«Делегация посетила Ниш, где в 1983 году подписали договор»: that is of a year gone by."""
+    published = scene.analysis.article.published or ""
+    years = [(d.value or "")[:TO_YEAR] for d in scene.dates_in(*signing) if d.value]
+    return bool(years) and max(years) < published[:TO_YEAR] and not scene.dates_in(*visit)
 
 
 def _may_sign(token: Token) -> bool:

@@ -77,7 +77,7 @@ def _is_thing(scene: Scene, verb: int, noun: int, groups: Container[int]) -> boo
 def is_thing_that_came(scene: Scene, first: int, last: int, verb: Token) -> bool:
     """«Валун прибыл из Пскова», «кубок приехал из Остравы»: whether the subject of a verb of travelling is a thing.
 
-    Not «прибыло руководство», «приехала мэрия»: bodies may travel.
+    Not «прибыло руководство», «приехала мэрия»: bodies may travel; nor «прибыл поезд дружбы», which brings people.
     """
     words = role_words("visit_words_ru")
     if not words.plays(verb, "travels") or verb.feats.get("Number") != "Sing":
@@ -91,8 +91,17 @@ def is_thing_that_came(scene: Scene, first: int, last: int, verb: Token) -> bool
     things = [
         t for i, t in subjects if t.feats.get("Animacy") == "Inan" and not scene.has_cue(i, i + 1, "group", "guest")
     ]
-    bodies = any(words.plays(t, "body") for t in things)
+    bodies = any(words.plays(t, "body") or brings_people(scene, i) for i, t in subjects if t in things)
     return bool(things) and len(things) == len(subjects) and not bodies
+
+
+def brings_people(scene: Scene, vehicle: int) -> bool:
+    """«Поезд дружбы», «поезд Памяти», «яхта с экипажем»: what people sail in, or a train named after what they feel."""
+    tokens, words = scene.analysis.tokens, role_words("visit_words_ru")
+    behind = tokens[vehicle + 1 : vehicle + 2]
+    return words.plays(tokens[vehicle], "sails") or (
+        words.plays(tokens[vehicle], "rides") and any(words.plays(t, "in_name_of") for t in behind)
+    )
 
 
 def is_somebody_sent(scene: Scene, verb: int, last: int) -> bool:

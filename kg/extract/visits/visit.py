@@ -14,6 +14,7 @@ from kg.extract.scene.of_the_state import is_of_the_state
 from kg.extract.scene.parties import is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.visits.acts import SUBORDINATE, TRAVELLERS, read_act
+from kg.extract.visits.at_feasts import at_feast_of_others
 from kg.extract.visits.at_partners import are_at_partners, stay_at_partners, time_spent_away
 from kg.extract.visits.away import people_away
 from kg.extract.visits.entertained import people_entertained
@@ -24,7 +25,7 @@ from kg.extract.visits.partners_here import partners_acting_here
 from kg.extract.visits.performances import read_performance
 from kg.extract.visits.signing_trips import is_for_paper, is_for_signing
 from kg.extract.visits.their_people import their_people
-from kg.extract.visits.travellers import are_led, is_habit, is_thing_that_came, spans_years
+from kg.extract.visits.travellers import are_led, brings_people, is_habit, is_thing_that_came, spans_years
 from kg.extract.visits.who_travels import is_said_who
 from kg.extract.visits.wishes import is_no_single_act, is_only_wished, sets_out
 from kg.lang.base import Token
@@ -69,7 +70,7 @@ def read_visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger])
     tokens = scene.analysis.tokens[first:last]
     triggers = [t for t in triggers if not is_negated(tokens, t.first - first)]
     visit = _visit(scene, first, last, triggers)
-    if visit is None or _is_of_an_age(scene, first, last) or is_only_wished(scene, first, last, triggers):
+    if visit is None or _is_of_an_age(scene, first, last, visit) or is_only_wished(scene, first, last, triggers):
         return None
     if _asks(scene, first) or _is_question(scene, first) or is_of_the_state(scene, first, last):
         return None
@@ -105,6 +106,8 @@ def _is_in_third(scene: Scene, first: int, last: int) -> bool:
     groups = scene.groups_in(first, last)
     meeting = {e for g in groups if g.role in ("subject", "dependent", "companion", "between") for e in g.entities}
     places = {e for g in groups if g.role == "location" for e in g.entities}
+    if scene.home in places - meeting and any(is_partner_noun(t.lemma) for t in scene.analysis.tokens[first:last]):
+        return False  # «в Пскове встретились делегации Тарту и Нойса, побратимов города»
     return len(meeting) >= _BOTH and bool(places) and not places & meeting
 
 
@@ -149,6 +152,7 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     away = stay_at_partners(scene, first, last) if away is None else away
     away = time_spent_away(scene, first, last) if away is None else away
     away = people_from_there(scene, first, last) if away is None else away
+    away = at_feast_of_others(scene, first, last) if away is None else away
     received = guest_received(scene, first, last) if away is None else away
     received = people_entertained(scene, first, last) if received is None else received
     received = partners_people_acting(scene, first, last) if received is None else received
@@ -156,8 +160,13 @@ def _visit(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     return None if received is None else Visit(received, "event.visited.away")
 
 
-def _is_of_an_age(scene: Scene, first: int, last: int) -> bool:
-    """Whether people went there for a whole age: «в нулевые ездили», «в 1970-е годы работали»."""
+def _is_of_an_age(scene: Scene, first: int, last: int, visit: Visit) -> bool:
+    """Whether people went there for a whole age: «в нулевые ездили», «в 1970-е годы работали»; not where a sentence
+    opens with it and tells one journey («В годы перестройки хор съездил туда»).
+    """
+    opens = scene.sentence_of(first).first == first and scene.analysis.tokens[first].lemma == "в"
+    if opens and scene.analysis.tokens[visit.anchor].feats.get("Aspect") == "Perf":
+        return False
     tokens, words = scene.analysis.tokens[first:last], role_words("visit_words_ru")
     told = any(words.plays(t, "age") or t.text.endswith(_DECADES) for t in tokens)
     return told and not scene.dates_in(first, last)
@@ -225,6 +234,8 @@ def _is_with_people(scene: Scene, first: int, last: int) -> bool:
     people = [t for t in scene.triggers_in(first, end, "cues") if t.id in ("guest", "group")]
     if any(tokens[t.first].pos != "ADJ" or _noun_behind(tokens, t.last) is None for t in people):
         return True
+    if any(brings_people(scene, i) for i in range(first, last)):
+        return True  # «поезд Победы»
     listed = tokens[last:end]
     return any(t.pos == "NOUN" and t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Plur" for t in listed)
 
@@ -244,7 +255,9 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
         return False
     if verb.feats.get("Mood") == "Imp":
         return False  # «приезжайте!»
-    if verb.pos != "VERB" or is_habit(scene.analysis.tokens[first:last], verb) or _is_private(scene, first, last):
+    if verb.pos != "VERB" or _is_private(scene, first, last):
+        return False
+    if is_habit(scene.analysis.tokens[first:last], verb) and not _met_then(scene, first, last, verb):
         return False
     if trigger.pattern.startswith(_SENDING) and not verb.text.endswith(("ся", "сь")):
         return _are_sent(scene, first, last, verb)
@@ -258,8 +271,15 @@ def _is_told_by_verb(scene: Scene, first: int, last: int, trigger: Trigger) -> b
     if not guests and is_thing_that_came(scene, first, last, verb):
         return False
     things = (t for t in scene.analysis.tokens[first:last] if t.pos == "NOUN" and t.feats.get("Case") == "Nom")
+    things = (t for t in things if not role_words("tie_words_ru").plays(t, "municipality"))
     somebody = verb.feats.get("Number") == "Plur" and not any(t.feats.get("Animacy") == "Inan" for t in things)
     return guests or bool(scene.parties_in(first, last)) or somebody
+
+
+def _met_then(scene: Scene, first: int, last: int, verb: Token) -> bool:
+    """«Последний раз делегации встречались в 2019 году»: no habit, where one time is told."""
+    met = verb.lemma == "встречаться" and verb.feats.get("Tense") == "Past"
+    return met and sum(d.role == "point" and bool(d.value) for d in scene.dates_in(first, last)) == 1
 
 
 def _is_private(scene: Scene, first: int, last: int) -> bool:

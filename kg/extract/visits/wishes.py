@@ -26,7 +26,7 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
         return True
     if any(t.lemma in ("пусть", "пускай") for t in tokens[first:last]) or _is_conditional(tokens[first:last]):
         return True
-    if _is_only_bounded(tokens[first:last]):
+    if _is_only_bounded(tokens[first:last]) or _is_put_off_for_good(scene, first, last):
         return True
     verbs = [t for trigger in triggers for t in tokens[trigger.first : trigger.last] if t.pos == "VERB"]
     done = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in verbs)
@@ -45,6 +45,14 @@ def is_only_wished(scene: Scene, first: int, last: int, triggers: Sequence[Trigg
     intended = intended or scene.has_cue(first, last, "modal", "demanded")
     intended = intended or scene.any_plays("visit_words_ru", "obliges", first, last)
     return wished and intended and not scene.has_cue(first, last, "managed")
+
+
+def _is_put_off_for_good(scene: Scene, first: int, last: int) -> bool:
+    """«Поездку перенесли на неопределённый срок», «визит отложен»: put off, and no new day is told."""
+    tokens = scene.analysis.tokens
+    verbs = [tokens[i] for i in scene.playing("visit_words_ru", "puts_off", first, last)]
+    told = any(d.value and d.role != "since" for d in scene.dates_in(first, last))
+    return any(map(is_predicate, verbs)) and not told
 
 
 def _are_but_invited(scene: Scene, first: int, last: int, verbs: Sequence[Token]) -> bool:

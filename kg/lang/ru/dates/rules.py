@@ -49,6 +49,7 @@ from kg.text.dates import (
 _YEAR_RANGE = re.compile(r"(1[89]\d\d|20\d\d)[-–—](?:1[89]|20)?\d\d$")
 _BEFORE_YEAR = frozenset({"в", "с", "до", "к", "далекий", "далёкий"})
 _WITHOUT_NOUN = frozenset({BEFORE_LAST, "нынешний", "минувший"})
+_MONTHS = 12
 _WORDS_TO_STATE = 5
 _HEADING_MARKS = frozenset({".", ":", "—", "–"})
 """What stands behind the year that heads an entry of a chronicle: «1965. Первым побратимом …»."""
@@ -123,14 +124,18 @@ def _is_of_state(context: Context, index: int) -> bool:
 
 
 def _through(context: Context, index: int, month: int) -> Found | None:
-    """«(В июне) — июле 2004 года»: the first month of several whose year is told behind the last."""
+    """«(В июне) — июле 2004 года»: the first month of several whose year is told behind the last; «(в мае) и сентябре
+    2012 года» are two times, and the second month is read by itself.
+    """
     if context.text(index) not in ("и", "-", "–", "—"):
         return None
     end = month_number(context.text(index + 1), "ru")
     told = told_year(context, index + 2) if end is not None else None
     if end is None or told is None or told[0] is None:
         return None
-    return Found(told[1], f"{told[0] - (end < month):04d}-{month:02d}", f"date.month.{told[2]}")
+    apart = context.text(index) == "и" and (end - month) % _MONTHS > 1
+    value = f"{told[0] - (end < month and not apart):04d}-{month:02d}"
+    return Found(index if apart else told[1], value, f"date.month.{told[2]}")
 
 
 def _month_adjective(context: Context, index: int) -> Found | None:
