@@ -2,7 +2,7 @@
 
 Each line has a short article and the pairs that it tells with their events (type and date); an empty list of pairs
 tells of no partnership. They were written to find constructions that were read wrong, with contrasts that look alike
-and were read right. Lines with `"weak": true` are still read otherwise: known weak points, which docs/reading.md counts.
+and were read right. Lines with `"weak": true` are still read otherwise: known weak points, counted in docs/reading.md.
 """
 
 from __future__ import annotations

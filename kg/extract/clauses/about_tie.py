@@ -12,7 +12,7 @@ from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_
 from kg.extract.clauses.people_not_partners import PARTING, is_of_people
 from kg.extract.clauses.put_off import puts_off_an_act
 from kg.extract.clauses.renewing import is_of_term, replaces_paper
-from kg.extract.clauses.things_for_partners import is_thing_for_partners
+from kg.extract.clauses.things_for_partners import is_of_former, is_thing_for_partners
 from kg.extract.scene.deed import DONE, ENDED
 from kg.extract.scene.parties import is_partner_noun
 from kg.lang.base import Token
@@ -83,7 +83,8 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_others_or_a_thing(clause: Clause, trigger: Trigger) -> bool:
     """Whether others than the towns do it, or what is opened for partners is a thing: «открыли сквер»."""
-    return is_thing_for_partners(clause, trigger) or (trigger.id in DONE and is_done_by_others(clause, trigger))
+    thing = is_of_former(clause, trigger) or is_thing_for_partners(clause, trigger)
+    return thing or (trigger.id in DONE and is_done_by_others(clause, trigger))
 
 
 def _is_signed_by_others(clause: Clause, trigger: Trigger) -> bool:
