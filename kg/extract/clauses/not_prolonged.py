@@ -35,6 +35,8 @@ def not_prolonged(clause: Clause) -> tuple[Deed, ...]:
         t for t in clause.of("renewed") if role_words("papers_ru").plays(clause.tokens[t.first], "prolonging")
     )
     for word in prolonging if papers else ():
+        if expired is None and clause.tokens[word.first].feats.get("Variant") == "Short":
+            continue  # «соглашение продлено не было»: nobody is told to have decided it
         if _is_decided(clause, word) or _is_declined(clause, word) or _did_not(clause, word):
             return (Deed("terminated", _RULE, first, clause.last, word.first),)
     new = _without_new_one(clause) if expired is not None else None
@@ -86,7 +88,7 @@ def _is_declined(clause: Clause, word: Trigger) -> bool:
 
 
 def _did_not(clause: Clause, word: Trigger) -> bool:
-    """«Не продлил», «не продлено», «продлён не был», «продлевать не стали»; not «не продлевал», «не сразу продлил»."""
+    """«Не продлил», «(истёк и) продлён не был», «продлевать не стали»; not «не продлевал», «не сразу продлил»."""
     verb = clause.tokens[word.first]
     if verb.feats.get("VerbForm") == "Inf":
         return any(a.lemma == "не" and _became(b) for a, b in pairwise(clause.words))
