@@ -219,3 +219,19 @@ def test_region_that_is_called_by_its_town_stays_a_region() -> None:
         "Соглашение о побратимских связях они подготовят к лету. Пскову это первый китайский побратим."
     )
     assert not is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Городские советы Твери и Ниша подписали соглашение о сотрудничестве.",
+        "Районные советы Ржева и Орши подписали меморандум о сотрудничестве.",
+        "Городские собрания Пензы и Ниша заключили договор о сотрудничестве.",
+    ],
+)
+def test_councils_of_towns_are_towns(text: str) -> None:
+    assert is_relevant(text)
+
+
+def test_councils_of_the_young_are_no_towns() -> None:
+    assert not is_relevant("Молодёжные советы Твери и Ниша подписали соглашение о сотрудничестве.")
