@@ -353,3 +353,21 @@ def test_adjective_of_the_land_of_a_town_is_no_other_town(text: str, town: str) 
 @pytest.mark.parametrize("text", ["Самаркандский побратим Ургута ждёт гостей.", "Самаркандский побратим Брест ждёт."])
 def test_adjective_of_a_town_whose_partner_is_told_stays(text: str) -> None:
     assert cities(text)[0][0] == "Самарканд"
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Ржевские власти подписали договор с Тулой.", ["Ржев", "Тула"]),
+        ("Кунгурская делегация навестила побратим — Тулу.", ["Кунгур", "Тула"]),
+        ("Мэрия Тулы и арзамасские власти обновили соглашение.", ["Тула", "Арзамас"]),
+        ("Кинешемская дума продлила договор с Тулой.", ["Кинешма", "Тула"]),
+    ],
+)
+def test_authority_of_a_small_town_acts_for_it(text: str, towns: list[str]) -> None:
+    assert [name for name, _ in cities(text)] == towns
+
+
+@pytest.mark.parametrize("text", ["Кунгурские полицейские и власти Тулы спорят.", "Кунгурские власти и Тула."])
+def test_adjective_of_a_small_town_stands_for_nobody_else(text: str) -> None:
+    assert [name for name, _ in cities(text)] == ["Тула"]
