@@ -15,7 +15,7 @@ from typing import Final
 from kg.places.acting import acts_as_people
 from kg.places.beside import is_partner
 from kg.places.candidate import Candidate, Decided, Reading
-from kg.places.derive import describes_people, is_adjective_alone
+from kg.places.derive import describes, describes_people, is_adjective_alone
 from kg.places.scene import Scene
 
 _MIN_POPULATION: Final = 15_000
@@ -35,14 +35,17 @@ def with_towns_of_people(
     countries = {d.reading.municipality.country for d in named if d.reading is not None}
     countries |= {d.candidate.country for d in decided if d.candidate.kind == "municipality" and d.candidate.country}
     towns: dict[str, dict[int, list[Decided]]] = defaultdict(lambda: defaultdict(list))
+    found: list[Decided] = []
     for candidate in _of_people(scene, candidates):
         reading = max(candidate.readings, key=score)
         place = reading.municipality
+        town = Decided(candidate, reading, _CONFIDENCE, f"{_RULE}.{candidate.rule}")
         if place.country not in countries or _is_party(scene, candidate):
-            town = Decided(candidate, reading, _CONFIDENCE, f"{_RULE}.{candidate.rule}")
             towns[place.country][place.geonames].append(town)
+        elif _acts_as_body(scene, candidate):
+            found.append(town)
     likely = (next((m for m in of_country.values() if _is_likely(scene, m)), []) for of_country in towns.values())
-    found = [mention for mentions in likely for mention in mentions]
+    found += [mention for mentions in likely for mention in mentions]
     replaced = {d.candidate.first for d in found}
     kept = (d for d in decided if d.candidate.first not in replaced)
     return tuple(sorted((*kept, *found), key=lambda d: d.candidate.first))
@@ -61,6 +64,19 @@ def _is_party(scene: Scene, candidate: Candidate) -> bool:
         return True
     first = candidate.first
     return candidate.form == "demonym" and (acts_as_people(scene, first) or _have_partner(scene, first))
+
+
+def _acts_as_body(scene: Scene, candidate: Candidate) -> bool:
+    """«Выборгские власти подписали договор с Казанью»: a town's authority that does something about a tie."""
+    first = candidate.first
+    sentence = scene.sentence(first)
+    if not _is_of_body(candidate):
+        return False
+    noun = next((i for i in range(first + 1, sentence.last) if scene.tokens[i].pos != "ADJ"), first)
+    if not describes(scene, first, "authority") or scene.tokens[noun].feats.get("Case") not in ("Nom", "Acc"):
+        return False
+    around = range(sentence.first, sentence.last)
+    return any(scene.is_a("tie_word", i) or scene.is_a("partner_word", i) for i in around)
 
 
 def _have_partner(scene: Scene, first: int) -> bool:
@@ -83,7 +99,7 @@ def _of_people(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candid
             if not named:
                 yield from _of_large(candidate)
         elif is_adjective_alone(candidate) or _is_of_body(candidate):
-            yield from _of_large(candidate)
+            yield from _of_large(candidate, acts=_acts_as_body(scene, candidate))
         elif candidate.kind == "region" and candidate.form == "adjective" and candidate.name not in regions:
             yield from _seat(scene, candidate)
 
@@ -93,9 +109,10 @@ def _is_of_body(candidate: Candidate) -> bool:
     return candidate.form == "adjective" and candidate.kind == "municipality" and not candidate.is_sure
 
 
-def _of_large(candidate: Candidate) -> Iterator[Candidate]:
+def _of_large(candidate: Candidate, *, acts: bool = False) -> Iterator[Candidate]:
+    """The candidate with the towns that are large enough to be meant, any size where its authority acts."""
     fitting = (r for r in candidate.readings if r.weight >= _MIN_FIT)
-    large = tuple(r for r in fitting if r.municipality.population >= _MIN_POPULATION)
+    large = tuple(r for r in fitting if acts or r.municipality.population >= _MIN_POPULATION)
     if large:
         yield replace(candidate, readings=large)
 

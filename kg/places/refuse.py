@@ -15,6 +15,7 @@ from kg.places.beside import (
     is_territory_adjective,
     name_without_nouns,
 )
+from kg.places.folding import fold_name
 from kg.places.inflection import APOSTROPHES
 from kg.places.plain_words import MIN_CITY, MIN_SMALL_TOWN, is_plain_word
 from kg.places.scene import Scene
@@ -137,10 +138,25 @@ def _ends_full_name(scene: Scene, index: int) -> bool:
 def _stands_before_person(scene: Scene, first: int, name: range) -> bool:
     """«мэр Зренянина Симо Салапура»: the model took the city and the full name behind it for one person."""
     before_full_name = first == name.start and name.stop - first > 2
+    if before_full_name and _is_headed_town(scene, first):
+        return True
     if not before_full_name or not has_classifier(scene, first) or _is_undeclined(scene, first):
         return False
     described = is_territory_adjective(scene, scene.before(first))  # «мэр ганской Темы Йоханна Адджей»
     return described or not scene.grammar.is_person_word(scene.tokens[first])
+
+
+def _is_headed_town(scene: Scene, first: int) -> bool:
+    """«Глава Хайфона Ле Ань Куан», «секретарь парткома Нячанга …»: not in the nominative of what follows.
+
+    A name that never declines is one where it is longer than a syllable («руководитель Хэйхэ Ван Чжэ»).
+    """
+    before, token = scene.before(first), scene.tokens[first]
+    if not scene.is_a("headed_town", before) or scene.grammar.is_person_word(token):
+        return False
+    forms = [f for f in scene.grammar.nominatives(token) if fold_name(f.text) in scene.gazetteer]
+    undeclined = any(f.text == token.text.lower() for f in forms)
+    return bool(forms) and (not undeclined or (len(token.text) > _SHORT and token.text[-1] not in _HARD))
 
 
 def _is_undeclined(scene: Scene, first: int) -> bool:

@@ -353,3 +353,39 @@ def test_adjective_of_the_land_of_a_town_is_no_other_town(text: str, town: str) 
 @pytest.mark.parametrize("text", ["Самаркандский побратим Ургута ждёт гостей.", "Самаркандский побратим Брест ждёт."])
 def test_adjective_of_a_town_whose_partner_is_told_stays(text: str) -> None:
     assert cities(text)[0][0] == "Самарканд"
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Ржевские власти подписали договор с Тулой.", ["Ржев", "Тула"]),
+        ("Кунгурская делегация навестила побратим — Тулу.", ["Кунгур", "Тула"]),
+        ("Мэрия Тулы и ржевские власти обновили соглашение.", ["Тула", "Ржев"]),
+        ("Кинешемская дума продлила договор с Тулой.", ["Кинешма", "Тула"]),
+    ],
+)
+def test_authority_of_a_small_town_acts_for_it(text: str, towns: list[str]) -> None:
+    assert [name for name, _ in cities(text)] == towns
+
+
+@pytest.mark.parametrize("text", ["Кунгурские полицейские и власти Тулы спорят.", "Кунгурские власти и Тула."])
+def test_adjective_of_a_small_town_stands_for_nobody_else(text: str) -> None:
+    assert [name for name, _ in cities(text)] == ["Тула"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Председатель народного комитета Камрани Нгуен Тхи Лан прилетела в Казань.", "Камрань"),
+        ("Вице-председатель народного комитета Далата Ле Ань Куан прилетел в Казань.", "Далат"),
+        ("Глава Бьенхоа Нгуен Ван Тунг прилетел в Казань.", "Бьенхоа"),
+        ("Руководитель Суйфэньхэ Ван Юн Пин прилетел в Казань.", "Суйфэньхэ"),
+    ],
+)
+def test_town_is_read_before_the_syllables_of_its_head(text: str, town: str) -> None:
+    assert [name for name, _ in cities(text)] == [town, "Казань"]
+
+
+@pytest.mark.parametrize("text", ["Глава Ван Чжэ Минь посетил Казань.", "Глава Мамед Гусейн Алиев посетил Казань."])
+def test_name_behind_an_office_is_no_town(text: str) -> None:
+    assert [name for name, _ in cities(text)] == ["Казань"]

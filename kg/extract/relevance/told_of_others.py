@@ -10,7 +10,7 @@ from kg.extract.relevance.own_governments import own_governments
 from kg.extract.relevance.papers_of_others import are_papers_of_others
 from kg.extract.relevance.standing_for import are_of_fiction, are_regions, are_states
 from kg.extract.scene.parties import Group, is_partner_noun
-from kg.extract.scene.party_words import is_nominative, names_party, names_town, tells_where
+from kg.extract.scene.party_words import is_nominative, is_own_council, names_party, names_town, tells_where
 from kg.extract.scene.scene import Scene
 from kg.extract.ties.find import Ties
 from kg.lang.base import Sentence
@@ -135,6 +135,7 @@ def _are_things_of_towns(scene: Scene, head: int) -> bool:
         or token.feats.get("Animacy") != "Inan"
         or names_town((token,))
         or names_party((token,), "municipal")
+        or is_own_council(scene.analysis.tokens, head)
     ):
         return False
     sentence = scene.analysis.sentence_tokens(scene.sentence_of(head))

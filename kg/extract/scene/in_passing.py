@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.scene.careers import is_of_former_post
 from kg.lang.base import Analysis
 from kg.lang.role_words import role_words
 from kg.lang.ru.grammar import Government
@@ -37,6 +38,7 @@ def is_in_passing(analysis: Analysis, first: int, government: Government) -> boo
         _is_suffered_from,
         _hosts_gathering,
         _is_host_of_it,
+        is_of_former_post,
     )
     return any(passes(analysis, first) for passes in told)
 

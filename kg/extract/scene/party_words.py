@@ -48,6 +48,12 @@ def _is_own_government(tokens: Sequence[Token], at: int) -> bool:
     return words.plays(tokens[at], "government") and words.plays(tokens[at - 1], "of_municipality")
 
 
+def is_own_council(tokens: Sequence[Token], at: int) -> bool:
+    """«Городские советы», «муниципальные собрания»: elected bodies of towns, as their adjective tells."""
+    elected = role_words("tie_words_ru").plays(tokens[at], "elected")
+    return elected and at > 0 and role_words("party_words_ru").plays(tokens[at - 1], "of_municipality")
+
+
 def _is_management_of_other(tokens: Sequence[Token], at: int) -> bool:
     """«Администрация морских | портов»: who runs an institution, and no city hall."""
     words = role_words("party_words_ru")

@@ -239,3 +239,18 @@ def test_people_called_brothers_are_no_towns(text: str) -> None:
 def test_three_partners_that_send_guests_are_towns() -> None:
     text = "На праздник в Тверь приехали трое побратимов города: Ниш, Бергамо и Кавала."
     assert is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Городские советы Твери и Ниша подписали соглашение о сотрудничестве.",
+        "Районные советы Ржева и Орши подписали меморандум о сотрудничестве.",
+    ],
+)
+def test_councils_of_towns_are_towns(text: str) -> None:
+    assert is_relevant(text)
+
+
+def test_councils_of_the_young_are_no_towns() -> None:
+    assert not is_relevant("Молодёжные советы Твери и Ниша подписали соглашение о сотрудничестве.")
