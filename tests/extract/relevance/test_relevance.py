@@ -239,3 +239,19 @@ def test_people_called_brothers_are_no_towns(text: str) -> None:
 def test_three_partners_that_send_guests_are_towns() -> None:
     text = "На праздник в Тверь приехали трое побратимов города: Ниш, Бергамо и Кавала."
     assert is_relevant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В фильме мэр Твери и мэр Ниша случайно становятся побратимами. Съёмки прошли в Клину.",
+        "Актёр сыграл мэра Твери, подписывающего договор с Нишем. Премьера назначена на осень.",
+        "Герои спектакля — мэры Твери и Ниша — подписывают договор о дружбе.",
+    ],
+)
+def test_ties_of_films_and_plays_are_none(text: str) -> None:
+    assert not is_relevant(text)
+
+
+def test_film_about_a_tie_tells_of_it() -> None:
+    assert is_relevant("В фильме рассказали, как Тверь и Ниш стали побратимами. Города дружат с 1990 года.")
