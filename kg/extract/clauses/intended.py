@@ -24,9 +24,18 @@ def has_object(clause: Clause) -> bool:
     ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES and not _is_companion(clause, k)]
     ties = [k for k in ties if not _goes_on(clause, k) and not _describes_town(clause, k)]
     ties = [k for k in ties if not _is_addressee(clause, k) and not _stands_already(clause, k)]
+    ties = [k for k in ties if not _is_told_in_work(clause, k)]
     if all(p.pattern.startswith(POSTPONING) for p in clause.plans):
         ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
     return bool(ties) or any(is_object(clause, d) for d in clause.documents) or _is_renewal(clause)
+
+
+def _is_told_in_work(clause: Clause, kind: Trigger) -> bool:
+    """«Подготовили книгу о побратимстве», «выставку о дружбе городов»: what a work tells of is there already."""
+    about = kind.first - 1
+    if about <= clause.first or clause.tokens[about].lemma not in ("о", "об"):
+        return False
+    return role_words("papers_ru").plays(clause.tokens[about - 1], "work")
 
 
 def _is_renewal(clause: Clause) -> bool:

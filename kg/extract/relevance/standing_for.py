@@ -12,6 +12,7 @@ from kg.lang.role_words import role_words
 from kg.places.tables import tables_of
 
 _TWO = 2
+_PLAYING = ("сыграть", "играть")
 
 
 def are_states(scene: Scene, ties: Ties) -> bool:
@@ -69,7 +70,27 @@ def _is_of_story(scene: Scene, sentence: Sentence, last: int) -> bool:
     tokens = scene.analysis.tokens[start:last]
     by_plot = any(t.lemma == "по" and n.lemma in ("сюжет", "сценарий") for t, n in pairwise(tokens))
     words = [t for i, t in enumerate(tokens) if not (t.is_capitalized and _is_named(tokens, i))]
-    return by_plot or role_words("party_words_ru").any_plays(words, "fiction")
+    return by_plot or _acts_in_story(tokens) or role_words("party_words_ru").any_plays(words, "fiction")
+
+
+def _acts_in_story(tokens: Sequence[Token]) -> bool:
+    """«В фильме мэры становятся побратимами», «герои спектакля», «актёр сыграл мэра»: no «в фильме рассказали»."""
+    words = role_words("party_words_ru")
+    for i in range(len(tokens) - 2):
+        one, two = tokens[i], tokens[i + 1]
+        if one.lemma == "герой" and words.plays(two, "stage"):
+            return True
+        if one.lemma in _PLAYING and role_words("tie_words_ru").plays(two, "counterpart"):
+            return True
+        if one.lemma == "в" and words.plays(two, "stage"):
+            return any(_is_told_now(t) for t in tokens[i + 2 :])
+    return False
+
+
+def _is_told_now(token: Token) -> bool:
+    words = role_words("tie_words_ru")
+    told = words.plays(token, "becoming") or words.plays(token, "ties_itself") or words.plays(token, "ceremony_itself")
+    return told and token.pos == "VERB" and token.feats.get("Tense") == "Pres"
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,8 @@ def is_landmark(analysis: Analysis, first: int, government: Government) -> bool:
     before = before_attributes(tokens, first, start)
     if before < start:
         return False
+    if _is_example(tokens, start, before):
+        return True
     word = tokens[before]
     if word.lemma == _OPPOSITE and government.case == "Gen":
         return True
@@ -35,6 +37,14 @@ def is_landmark(analysis: Analysis, first: int, government: Government) -> bool:
     if word.lemma == "между":
         return _is_lying(tokens, start, before)
     return government.case in _OTHER_SIDE and _is_rival(tokens, start, first)
+
+
+def _is_example(tokens: tuple[Token, ...], start: int, before: int) -> bool:
+    """«По примеру Каунаса», «как у Казани», «как и для Минска»: whom another only does as."""
+    words = [t.lemma for t in tokens[max(start, before - 2) : before + 1]]
+    if words[-2:] == ["по", "пример"]:
+        return True
+    return words[-1] in ("у", "для") and (words[-2:-1] == ["как"] or words[-3:-1] == ["как", "и"])
 
 
 def _is_lying(tokens: tuple[Token, ...], start: int, between: int) -> bool:

@@ -9,6 +9,8 @@ from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.ties.capitals import without_states
 from kg.extract.ties.circumstances import without_circumstances
+from kg.extract.ties.customers import without_customers
+from kg.extract.ties.makers import without_makers
 from kg.extract.ties.on_the_way import without_further_places
 from kg.extract.ties.onlookers import without_onlookers
 
@@ -21,5 +23,6 @@ def without_bystanders(
         return groups
     groups = without_states(scene, groups, first, last)
     groups = without_further_places(scene, groups, first, known)
+    groups = without_makers(scene, without_customers(scene, groups, first), known)
     groups = without_onlookers(scene, groups, first, last, known)
     return without_circumstances(scene, groups, first, last, known)

@@ -16,6 +16,7 @@ from kg.lang.base import Token
 from kg.lang.role_words import role_words
 
 _AMONG = "число"
+_TIED_TOWNS = ("породненн", "породнить")
 _WORDS_BESIDE = 2
 _WORDS_TO_NUMBER = 3
 _LIKENING = (("в", "отличие", "от"), ("как", "и"), ("подобно",), ("не", "то", "что"))
@@ -34,6 +35,7 @@ def _are_compared(scene: Scene, frame: Frame, first: int, last: int, known: Coll
     return frame.pair not in known and (
         _are_counted(scene, first, last)
         or _goes_on_counting(scene, first, last)
+        or _are_ranked(scene, scene.sentence_of(first).first, scene.sentence_of(first).last)
         or have_each_their_own(scene, frame.pair, first)
         or _is_likened(scene, frame, groups)
         or _seek_alike(scene, frame, groups, first, last)
@@ -46,7 +48,16 @@ def speaks_of_partners_at_large(scene: Scene, first: int, last: int) -> bool:
     several = [i for i in range(first, last) if _is_several(tokens[i])]
     gathering = any(words.plays(t, "gathering") for i in several for t in tokens[max(first, i - _WORDS_BESIDE) : i])
     seeking = bool(several) and has_word(scene, first, last, "seeking")
-    return gathering or seeking or _are_counted(scene, first, last)
+    return gathering or seeking or _are_counted(scene, first, last) or _are_ranked(scene, first, last)
+
+
+def _are_ranked(scene: Scene, first: int, last: int) -> bool:
+    """«Турнир побратимов выиграл Брест, второе место у Пинска»: who came where in a contest."""
+    tokens, words = scene.analysis.tokens, role_words("tie_words_ru")
+    contests = scene.playing("tie_words_ru", "contest", first, last - 1)
+    behind = (tokens[i + 1] for i in contests)
+    of_partners = any(_is_several(t) or t.lemma.startswith(_TIED_TOWNS) for t in behind)
+    return of_partners and words.any_plays(tokens[first:last], "ranks")
 
 
 def _goes_on_counting(scene: Scene, first: int, last: int) -> bool:

@@ -17,7 +17,9 @@ from kg.extract.scene.parties import Party, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.circumstances import without_circumstances
+from kg.extract.ties.customers import without_customers
 from kg.extract.ties.find import TieMention, Ties
+from kg.extract.ties.stand_ins import without_routes
 from kg.extract.ties.standing import Standing
 from kg.extract.ties.towns_beside import is_town_beside
 from kg.extract.ties.untied import untied_pairs
@@ -54,11 +56,13 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
 
 
 def _is_but_circumstance(scene: Scene, pair: Pair, told: Collection[Pair]) -> bool:
-    """«Псков в гостях у Вологды подписал договор с Тарту»: who is named nowhere but in a circumstance."""
+    """«Псков в гостях у Вологды подписал договор с Тарту», «рейс Псков — Уфа»: named in no way as a side."""
     (other,) = set(pair) - {scene.home}
     clauses = [c for s in scene.analysis.sentences for c in scene.clauses[s.index]]
     naming = [c for c in clauses if any(other in g.entities for g in scene.groups_in(*c))]
-    sides = (g for c in naming for g in without_circumstances(scene, scene.groups_in(*c), *c, told))
+    parties = ((c, without_routes(scene, scene.groups_in(*c))) for c in naming)
+    acting = ((c, without_customers(scene, groups, c[0])) for c, groups in parties)
+    sides = (g for c, groups in acting for g in without_circumstances(scene, groups, *c, told))
     return bool(naming) and not any(other in g.entities for g in sides)
 
 

@@ -208,3 +208,21 @@ def test_what_came_behind_last_autumn_was_in_this_year() -> None:
         "а в марте делегация Суйхуа три дня осматривала комбинат Тулы."
     )
     assert days(text)["visited"] == "2024-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Фотовыставку о побратимстве Пскова и Нарвы подготовили в библиотеке.",
+        "Книгу о побратимстве Пскова и Нарвы подготовили к печати.",
+        "Фильм о дружбе Пскова и Нарвы подготовят студенты.",
+    ],
+)
+def test_work_that_tells_of_a_tie_is_no_plan_of_it(text: str) -> None:
+    record = extract(Article(text, language="ru", published="2023-06-07"))
+    assert [e.type for tie in record.partnerships for e in tie.events] == ["exists"]
+
+
+def test_paper_that_is_prepared_is_planned() -> None:
+    record = extract(Article("Договор о побратимстве Пскова и Нарвы подготовят к осени.", language="ru"))
+    assert [e.type for tie in record.partnerships for e in tie.events] == ["planned"]

@@ -254,3 +254,19 @@ def test_councils_of_towns_are_towns(text: str) -> None:
 
 def test_councils_of_the_young_are_no_towns() -> None:
     assert not is_relevant("Молодёжные советы Твери и Ниша подписали соглашение о сотрудничестве.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В фильме мэр Твери и мэр Ниша случайно становятся побратимами. Съёмки прошли в Клину.",
+        "Актёр сыграл мэра Твери, подписывающего договор с Нишем. Премьера назначена на осень.",
+        "Герои спектакля — мэры Твери и Ниша — подписывают договор о дружбе.",
+    ],
+)
+def test_ties_of_films_and_plays_are_none(text: str) -> None:
+    assert not is_relevant(text)
+
+
+def test_film_about_a_tie_tells_of_it() -> None:
+    assert is_relevant("В фильме рассказали, как Тверь и Ниш стали побратимами. Города дружат с 1990 года.")

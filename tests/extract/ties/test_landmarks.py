@@ -42,3 +42,31 @@ def test_towns_that_count_their_partners_are_none_of_each_others(text: str) -> N
 
 def test_counted_partners_that_are_named_are_partners() -> None:
     assert ties("У Кирова два побратима — Ольштын и Сянъян.") == {"Киров–Ольштын", "Киров–Сянъян"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Турнир городов-побратимов выиграл Киров, второе место у Перми.",
+        "В турнире побратимов победил Киров, второе место заняла Пермь.",
+        "Кубок породнённых городов достался Кирову, второй — Ижевск, третий — Пермь.",
+    ],
+)
+def test_ranks_in_a_contest_tie_nobody(text: str) -> None:
+    assert not ties(text)
+
+
+def test_contest_won_at_a_partners_is_told_of_the_pair() -> None:
+    assert ties("Хоккеисты Кирова выиграли в польском Ольштыне турнир городов-побратимов.") == {"Киров–Ольштын"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "По примеру Перми и Ижевска в Кирове создадут сквер. Проектом поделился город-побратим Ольштын.",
+        "По примеру Перми в Кирове назовут улицу в честь побратима — Ольштына.",
+        "Трамваи для Кирова, как и для Перми и Ижевска, собрали на Урале. Один подарят побратиму — Ольштыну.",
+    ],
+)
+def test_towns_that_only_set_an_example_are_no_partners(text: str) -> None:
+    assert ties(text) == {"Киров–Ольштын"}
