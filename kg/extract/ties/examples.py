@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.frame import Frame
 from kg.extract.scene.parties import Group
+from kg.extract.scene.put_in_list import puts_in_list
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in
 from kg.lang.ru.attributes import before_attributes
@@ -64,6 +65,30 @@ def frames_without_verb(
     if not alone or any(map(is_predicate, tokens)) or deeds_in(scene, *clause).isdisjoint(ENDED):
         return ()
     return tuple(frames_of_examples(groups[0].entities, before[1][:1], before[0]))
+
+
+def frames_exchanged(
+    scene: Scene,
+    clause: tuple[int, int],
+    groups: Sequence[Group],
+    before: tuple[Sequence[Group], Sequence[Frame]],
+) -> tuple[Frame, ...]:
+    """«Псков исключил Бари из списка побратимов | и включил в него Ниш»: the new one is the same owner's.
+
+    Args:
+        scene: what the article names.
+        clause: the token range of the clause.
+        groups: its municipalities.
+        before: the municipalities and the frames of the clause before.
+    """
+    named, told = before
+    begin = scene.sentence_of(clause[0]).first
+    if len(groups) != 1 or len(told) != 1 or not named or groups[0].government.preposition:
+        return ()
+    if deeds_in(scene, begin, clause[0]).isdisjoint(ENDED) or not puts_in_list(scene, begin, *clause):
+        return ()
+    head = told[0].head
+    return tuple(Frame(head, e, FOLLOWED) for e in groups[0].entities if e not in told[0].pair)
 
 
 def _follows(scene: Scene, group: Group, first: int, words: tuple[str, ...]) -> bool:

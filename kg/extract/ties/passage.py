@@ -18,7 +18,13 @@ from kg.extract.scene.tied_mutually import are_three_tied, are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
-from kg.extract.ties.examples import FOLLOWED, frames_of_examples, frames_without_verb, without_examples
+from kg.extract.ties.examples import (
+    FOLLOWED,
+    frames_exchanged,
+    frames_of_examples,
+    frames_without_verb,
+    without_examples,
+)
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
 from kg.extract.ties.heads_aside import head_aside
@@ -244,8 +250,9 @@ class Passage:
         owning = [g for g in self._read_last[0] if g.role == "owner"]
         if setting.enumerated and owning and setting.head in owning[-1].entities:
             self.acting.update(owning[-1].entities)  # «у Пскова осталось два партнёра: Бари и Арнем»
-        if gapped := frames_without_verb(self.scene, clause, groups, self._read_last):
-            reading = ClauseReading(gapped, reading.head)
+        gapped = frames_without_verb(self.scene, clause, groups, self._read_last)
+        gapped = gapped or frames_exchanged(self.scene, clause, groups, self._read_last)
+        reading = ClauseReading(gapped, reading.head) if gapped else reading
         reading = replace(reading, frames=(*reading.frames, *frames_of_examples(examples, reading.frames, groups)))
         self._read_last = (groups, reading.frames)
         return reading

@@ -16,6 +16,7 @@ from kg.extract.scene.headings import is_dateline
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.circumstances import without_circumstances
+from kg.extract.ties.examples import FOLLOWED
 from kg.extract.ties.find import TieMention, Ties
 from kg.extract.ties.standing import Standing
 from kg.extract.ties.untied import untied_pairs
@@ -37,7 +38,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     """
     weights = shipped_weights("tie") if weights is None else weights
     article = Standing(scene, ties)
-    taken = _taken(scene, article.told)
+    taken = _taken(scene, article.told) | _followed(scene, ties)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
     untold = [p for p in untold if not article.are_but_compared(p)]
@@ -64,6 +65,12 @@ def _taken(scene: Scene, told: Iterable[Pair]) -> set[int]:
     country = None if scene.home is None else scene.entities[scene.home].country
     others = [pair for pair in told if scene.home not in pair]
     return {e for pair in others if country in {scene.entities[one].country for one in pair} for e in pair}
+
+
+def _followed(scene: Scene, ties: Ties) -> set[int]:
+    """Who is told to be another's by what that one did before: «Плоцк исключил Псков из списка и внёс в него Ниш»."""
+    of_others = [m.pair for m in ties.mentions if m.rule == FOLLOWED and scene.home not in m.pair]
+    return {entity for pair in of_others for entity in pair}
 
 
 def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:
