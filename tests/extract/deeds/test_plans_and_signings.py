@@ -208,3 +208,15 @@ def test_what_came_behind_last_autumn_was_in_this_year() -> None:
         "а в марте делегация Суйхуа три дня осматривала комбинат Тулы."
     )
     assert days(text)["visited"] == "2024-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Побратимство Стрыя и Ломжи обсудили 12 июня на встрече в ратуше.",
+        "Побратимство Кобрина и Люблина обсудили 12 июня мэры городов.",
+        "Побратимство Самбора и Кросно обсудили 12 июня депутаты.",
+    ],
+)
+def test_tie_that_a_sentence_begins_with_is_planned_where_it_is_discussed(text: str) -> None:
+    assert days(text) == {"planned": "2024-06-12"}
