@@ -12,6 +12,7 @@ from kg.extract.scene.put_in_list import puts_in_list
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in
 from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.own_deeds import has_phrase_of_subject
 from kg.lang.ru.predicates import is_predicate
 
 FOLLOWED: Final = "tie.followed"
@@ -32,6 +33,8 @@ def without_examples(
     unlike = [g for g in groups if g.government.preposition == "от" and _follows(scene, g, first, (_UNLIKE,))]
     after = [g for g in groups if g.government.preposition == "за" and _follows(scene, g, first, _AFTER)]
     after = after if not deeds_in(scene, first, last).isdisjoint(ENDED) else []
+    if has_phrase_of_subject(scene.analysis.tokens, first, last):
+        unlike = []  # «в отличие от Бари, порвавшего с Вологдой, | …»: the clause is about it
     rest = tuple(g for g in groups if g not in unlike and g not in after)
     return (rest, tuple(e for g in after for e in g.entities)) if rest else (groups, ())
 
