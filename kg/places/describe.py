@@ -30,6 +30,7 @@ from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
 from kg.places.tables import Territory
 
+_CAPITAL_OF = "capital-of"
 _STORY = 200  # places back that a «областной центр» may refer to: keeps reading linear in the length of a text
 
 
@@ -64,7 +65,19 @@ def _capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate 
     named = recognize_name(scene, index + 1)
     if named is None or not named.capital:
         return None
-    return _seat_of(scene, index, named.last, named.capital, "capital-of")
+    return _seat_of(scene, index, named.last, named.capital, _CAPITAL_OF)
+
+
+def _second_capital(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:
+    """«столицы Армении и Грузии»: of the second of two states."""
+    first = found[-1] if found else None
+    if first is None or first.rule != _CAPITAL_OF or first.last != index - 1 or scene.tokens[index - 1].lemma != "и":
+        return None
+    several = scene.tokens[first.first].feats.get("Number") == "Plur" or scene.is_sentence_start(first.first)
+    named = recognize_name(scene, index) if several else None
+    if named is None or not named.capital:
+        return None
+    return _seat_of(scene, index, named.last, named.capital, _CAPITAL_OF)
 
 
 def _is_figurative(scene: Scene, index: int) -> bool:
@@ -258,6 +271,7 @@ _BEFORE_CITY = ("(", "в")
 
 _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None], ...] = (
     _capital,
+    _second_capital,
     _capital_by_adjective,
     _centre,
     recognize_part_of_city,
@@ -274,6 +288,7 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
 )
 _WITHOUT_ADJECTIVE = (
     _capital,
+    _second_capital,
     _centre,
     recognize_district_apposed,
     _district_of_city,

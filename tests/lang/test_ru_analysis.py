@@ -48,3 +48,16 @@ def test_a_noun_that_looks_like_a_verb_stays_a_noun() -> None:
 )
 def test_a_word_that_cannot_be_a_verb_is_none(sentence: str, text: str, pos: str) -> None:
     assert word(sentence, text).pos == pos
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Побратимство Кобрина и Люблина обсудили мэры.", ["Кобрина", "Люблина"]),
+        ("Дружба Жлобина и Рославля началась в 2002 году.", ["Жлобина", "Рославля"]),
+        ("Мэр Иван Петров приехал.", ["Иван Петров"]),
+    ],
+)
+def test_no_name_begins_with_a_word_for_ties(text: str, names: list[str]) -> None:
+    analysis = Russian().analyse(Article(text=text, language="ru"))
+    assert [analysis.source[n.start : n.end] for n in analysis.names] == names

@@ -14,6 +14,7 @@ from kg.extract.clauses.things_for_partners import is_of_former, is_thing_for_pa
 from kg.extract.scene.deed import ENDED, Deed
 from kg.extract.scene.entries import INSTEAD, is_of_other_things, means_list
 from kg.extract.scene.parties import Party
+from kg.extract.scene.put_in_list import puts_in_list
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
@@ -52,6 +53,16 @@ def left(clause: Clause) -> tuple[Deed, ...]:
     if not named and not any(_is_of_partners(near) for near in behind):
         return ()
     return (clause.deed("terminated", "event.terminated.left", verb),)
+
+
+def exchanged(clause: Clause) -> tuple[Deed, ...]:
+    """«Из списка побратимов исключён Омск, | зато добавлен Ниш», «… и включила в него Ниш»: who takes one's place."""
+    before = (clause.sentence.first, clause.first)
+    left_list = any(t.id in ENDED for t in clause.scene.triggers_in(*before, "events"))
+    if clause.documents or clause.plans or not left_list or not puts_in_list(clause.scene, *before, clause.last):
+        return ()
+    verb = _told(clause, "adding")
+    return (clause.deed("signed", "event.signed.joined", verb),) if verb is not None else ()
 
 
 def _is_of_partners(words: Sequence[Token]) -> bool:

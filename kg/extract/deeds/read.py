@@ -20,7 +20,7 @@ from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.date_owners import is_of_partner
 from kg.extract.clauses.ends_decided import goes_on_by_paper
 from kg.extract.clauses.intended import has_object, is_object, is_subject
-from kg.extract.clauses.joined import became_partner, joined, left
+from kg.extract.clauses.joined import became_partner, exchanged, joined, left
 from kg.extract.clauses.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
 from kg.extract.clauses.not_prolonged import not_prolonged
 from kg.extract.clauses.other_actors import is_done_by_others, is_of_other_actors
@@ -358,6 +358,7 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     from_now_on,
     became_partner,
     joined,
+    exchanged,
     left,
     _existing,
 )

@@ -13,6 +13,7 @@ from kg.places.tables import tables_of
 
 _TWO = 2
 _PLAYING = ("сыграть", "играть")
+_CAPITAL = "столица"
 
 
 def are_states(scene: Scene, ties: Ties) -> bool:
@@ -21,10 +22,21 @@ def are_states(scene: Scene, ties: Ties) -> bool:
     explicit = [t for t in ties.mentions if t.is_explicit]
     if not explicit or any(scene.entities[e].geonames not in capitals for t in explicit for e in t.pair):
         return False
-    if any(t.scheme == "kinds" and t.id == "sister_city" for t in scene.triggers):
+    if any(t.scheme == "kinds" and t.id == "sister_city" for t in scene.triggers) or _act_as_capitals(scene):
         return False
     words = role_words("party_words_ru")
     return not any(words.any_plays(scene.analysis.sentence_tokens(s), "municipal") for s in scene.analysis.sentences)
+
+
+def _act_as_capitals(scene: Scene) -> bool:
+    """«Столицы Армении и Грузии подписали соглашение»: the towns themselves, not «переговоры в столице Армении»."""
+    tokens = scene.analysis.tokens
+    return any(
+        any(t.lemma == _CAPITAL and (t.feats.get("Case") == "Nom" or t is tokens[first]) for t in tokens[first:last])
+        and any(t.scheme in ("kinds", "documents") for t in scene.triggers_in(first, last))
+        for clauses in scene.clauses
+        for first, last in clauses
+    )
 
 
 def are_regions(scene: Scene) -> bool:

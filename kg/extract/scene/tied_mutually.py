@@ -42,16 +42,18 @@ def are_tied_mutually(scene: Scene, last: int, groups: Sequence[Group]) -> bool:
     return any(_ties_both(tokens, i, last) for i in range(behind, last))
 
 
-def are_three_tied(scene: Scene, first: int, last: int, groups: Sequence[Group]) -> bool:
+def are_three_tied(scene: Scene, clause: tuple[int, int], groups: Sequence[Group], hub: int | None) -> bool:
     """«Орша, Радом и Алитус подписали декларацию о сотрудничестве трёх городов», «… соглашение между собой»: one paper
-    of all three.
+    of all three, of whom the passage is about one.
     """
-    papers = scene.triggers_in(first, last, "documents")
-    signed = any(t.id == "signed" for t in scene.triggers_in(first, last, "events"))
-    if len(groups) != 1 or len(groups[0].entities) != _THREE or not signed or not papers:
+    if len(groups) != 1 or len(groups[0].entities) != _THREE or hub not in groups[0].entities:
+        return False
+    papers = scene.triggers_in(*clause, "documents")
+    if not papers or all(t.id != "signed" for t in scene.triggers_in(*clause, "events")):
         return False
     if any(scene.analysis.tokens[p.first].feats.get("Number") == "Plur" for p in papers):
         return False  # «соглашения»: each with somebody
+    first, last = clause
     tokens = scene.analysis.tokens
     return _has_each_other(tokens, first, last) or _counts_three(tokens[first:last])
 

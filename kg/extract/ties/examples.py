@@ -8,9 +8,11 @@ from typing import Final
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.frame import Frame
 from kg.extract.scene.parties import Group
+from kg.extract.scene.put_in_list import puts_in_list
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in
 from kg.lang.ru.attributes import before_attributes
+from kg.lang.ru.own_deeds import has_phrase_of_subject
 from kg.lang.ru.predicates import is_predicate
 
 FOLLOWED: Final = "tie.followed"
@@ -31,6 +33,8 @@ def without_examples(
     unlike = [g for g in groups if g.government.preposition == "от" and _follows(scene, g, first, (_UNLIKE,))]
     after = [g for g in groups if g.government.preposition == "за" and _follows(scene, g, first, _AFTER)]
     after = after if not deeds_in(scene, first, last).isdisjoint(ENDED) else []
+    if has_phrase_of_subject(scene.analysis.tokens, first, last):
+        unlike = []  # «в отличие от Бари, порвавшего с Вологдой, | …»: the clause is about it
     rest = tuple(g for g in groups if g not in unlike and g not in after)
     return (rest, tuple(e for g in after for e in g.entities)) if rest else (groups, ())
 
@@ -64,6 +68,30 @@ def frames_without_verb(
     if not alone or any(map(is_predicate, tokens)) or deeds_in(scene, *clause).isdisjoint(ENDED):
         return ()
     return tuple(frames_of_examples(groups[0].entities, before[1][:1], before[0]))
+
+
+def frames_exchanged(
+    scene: Scene,
+    clause: tuple[int, int],
+    groups: Sequence[Group],
+    before: tuple[Sequence[Group], Sequence[Frame]],
+) -> tuple[Frame, ...]:
+    """«Псков исключил Бари из списка побратимов | и включил в него Ниш»: the new one is the same owner's.
+
+    Args:
+        scene: what the article names.
+        clause: the token range of the clause.
+        groups: its municipalities.
+        before: the municipalities and the frames of the clause before.
+    """
+    named, told = before
+    begin = scene.sentence_of(clause[0]).first
+    if len(groups) != 1 or len(told) != 1 or not named or groups[0].government.preposition:
+        return ()
+    if deeds_in(scene, begin, clause[0]).isdisjoint(ENDED) or not puts_in_list(scene, begin, *clause):
+        return ()
+    head = told[0].head
+    return tuple(Frame(head, e, FOLLOWED) for e in groups[0].entities if e not in told[0].pair)
 
 
 def _follows(scene: Scene, group: Group, first: int, words: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.scene.compatriots import are_compatriots, are_compatriots_aside
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told
-from kg.extract.scene.frame import ClauseReading, Frame, Pair, pair_of
+from kg.extract.scene.frame import Frame, Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
@@ -18,12 +18,10 @@ from kg.extract.scene.tied_mutually import are_three_tied, are_tied_mutually
 from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
-from kg.extract.ties.examples import FOLLOWED, frames_of_examples, frames_without_verb, without_examples
+from kg.extract.ties.examples import FOLLOWED, without_examples
 from kg.extract.ties.followers import RULE as FOLLOWING
 from kg.extract.ties.followers import Example, example_set, keeper_of_list, may_follow, partner_of_follower
-from kg.extract.ties.frames import read_clause
 from kg.extract.ties.gapped_pairs import with_further_pairs
-from kg.extract.ties.heads_aside import head_aside
 from kg.extract.ties.no_tie import is_denied
 from kg.extract.ties.opening_head import head_at_opening
 from kg.extract.ties.ordinals import Ordinals
@@ -36,6 +34,7 @@ from kg.extract.ties.owners import (
     partner_told_aside,
     people_told,
 )
+from kg.extract.ties.parts import Parts
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
 from kg.extract.ties.sides_named import Mind, sides_named
@@ -65,7 +64,7 @@ class Passage:
         of_partners: whether the paragraph begins with words for the partners of the article's own municipality.
         people: whom people stand for that the sentence read last says to have something («у самих гостей»).
         speaker: the municipality of who speaks in the clause read last, where it means it without naming it.
-        acting: who in the sentence read last does what a relative, participle or gerund tells, or owns a list.
+        parts: the parts of the sentence read last.
         denied: the frames of the sentence read last that it names only to deny them.
         example: who ended or prolonged a tie last, and with whom; others may follow.
         settled: whether the article is known to tell of partners of its own municipality, from a first reading.
@@ -87,10 +86,9 @@ class Passage:
         self.people: int | None = None
         self.speaker: int | None = None
         self.example: Example | None = None
-        self.acting: set[int] = set()
+        self.parts = Parts(scene)
         self._opened_at: int | None = None
         self._placed_in = -1
-        self._read_last: tuple[tuple[Group, ...], tuple[Frame, ...]] = ((), ())  # of the clause before
         self._turned = False  # whether the paragraph opened with another municipality than the article's own
 
     def open(self, sentence: Sentence) -> None:
@@ -154,7 +152,7 @@ class Passage:
         if (
             frame.rule == FOLLOWED
             or not signing.isdisjoint(frame.pair)
-            or not {self.seeking, self.people, self.speaker, owner, keeper, *self.acting}.isdisjoint(frame.pair)
+            or not {self.seeking, self.people, self.speaker, owner, keeper, *self.parts.acting}.isdisjoint(frame.pair)
             or is_joined(self.scene, frame, groups, self.topic, self.known)
         ):
             return [frame]
@@ -194,7 +192,7 @@ class Passage:
         tied: set[int] = set()
         before: tuple[Group, ...] = ()
         left_at = -1
-        self._read_last, self.acting = ((), ()), set()
+        self.parts = Parts(self.scene, sentence)
         ordinals = Ordinals(self.scene, sentence)
         if (owner_first := owner_at_start(self.scene, sentence)) is not None:
             self.hub = self.seeking = owner_first
@@ -204,11 +202,7 @@ class Passage:
             groups, examples = without_examples(self.scene, groups, first, last)
             apposed, groups = told_by_apposition(self.scene, tuple(g for g in groups if g.entities != (opening,)))
             yield from ((frame, first, last) for frame in apposed)
-            if before and self.scene.analysis.tokens[first].lemma == "чей" and len(before[-1].entities) == 1:
-                head = before[-1].entities[0]  # «Альта, чей совет заморозил партнёрство с …»
-            if (acting := head_aside(self.scene, sentence, (first, last), before)) is not None:
-                head = acting
-                self.acting.add(acting)
+            head = self.parts.head((first, last), before, head)
             with_it = frame_with_pronoun(self.scene, self.hub, (first, last), before, groups, tied)
             named = {e for g in groups for e in g.entities}
             meant = meant_by_subject(self.scene, (sentence.first, first, last), named)
@@ -226,7 +220,7 @@ class Passage:
             if meant is not None:
                 setting = replace(setting, head=meant, hub=meant, bound=True)
                 owner = meant
-            reading = self._read(groups, setting, (first, last), examples)
+            reading = self.parts.read(groups, setting, (first, last), examples)
             self.example = example_set(self.scene, reading.frames, first, last) or self.example
             for frame in reading.frames:
                 tied |= set(frame.pair)
@@ -240,20 +234,6 @@ class Passage:
                 # «то же сделали в Каменском: разорваны связи с Новомосковском»
                 self.topic, self._placed_in = groups[0].entities[0], sentence.index
         yield from self._left_alone(sentence, waiting, owner)
-
-    def _read(
-        self, groups: tuple[Group, ...], setting: Setting, clause: tuple[int, int], examples: tuple[int, ...]
-    ) -> ClauseReading:
-        """A clause, with those who did the same as its subject, or as the clause before where it has no verb."""
-        reading = read_clause(groups, setting)
-        owning = [g for g in self._read_last[0] if g.role == "owner"]
-        if setting.enumerated and owning and setting.head in owning[-1].entities:
-            self.acting.update(owning[-1].entities)  # «у Пскова осталось два партнёра: Бари и Арнем»
-        if gapped := frames_without_verb(self.scene, clause, groups, self._read_last):
-            reading = ClauseReading(gapped, reading.head)
-        reading = replace(reading, frames=(*reading.frames, *frames_of_examples(examples, reading.frames, groups)))
-        self._read_last = (groups, reading.frames)
-        return reading
 
     def turn_to_people(self, sentence: Sentence) -> None:
         """«У турок, впрочем, опыт побратимства есть»: whose partners the sentences behind one without names tell."""
@@ -292,7 +272,6 @@ class Passage:
         sentence = self.scene.sentence_of(first)
         bound = is_bound(self.scene, self.topic, first, last, {e for g in groups for e in g.entities})
         hub = self.topic if bound else self._passage_hub(groups)
-        three = hub in groups[0].entities and are_three_tied(self.scene, first, last, groups)
         may_be = may_be_each_others(self.scene, first, last, told=bool(self.known), announced=self.announced > 0)
         return Setting(
             head=head,
@@ -302,7 +281,8 @@ class Passage:
             across=are_across_border(self.scene, first, last, groups, self.known),
             listing=is_listing(self.scene, groups),
             visiting=deeds_in(self.scene, first, last) == {"visited"},
-            mutual=three or has_word(self.scene, sentence.first, sentence.last, "mutual"),
+            mutual=are_three_tied(self.scene, (first, last), groups, hub)
+            or has_word(self.scene, sentence.first, sentence.last, "mutual"),
             twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
             letter=has_word(self.scene, first, last, "letter"),
             ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),

@@ -18,6 +18,7 @@ from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.circumstances import without_circumstances
 from kg.extract.ties.customers import without_customers
+from kg.extract.ties.examples import FOLLOWED
 from kg.extract.ties.find import TieMention, Ties
 from kg.extract.ties.stand_ins import without_routes
 from kg.extract.ties.standing import Standing
@@ -41,7 +42,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     """
     weights = shipped_weights("tie") if weights is None else weights
     article = Standing(scene, ties)
-    taken = _taken(scene, article.told) | _listed_with_home(scene, article.told)
+    taken = _taken(scene, article.told) | _listed_with_home(scene, article.told) | _followed(scene, ties)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
     untold = [p for p in untold if not article.are_but_compared(p) and not _is_but_beside(scene, p, article.told)]
@@ -84,6 +85,12 @@ def _listed_with_home(scene: Scene, told: Collection[Pair]) -> set[int]:
     sharing = {e for pair in told if not heads.isdisjoint(pair) and scene.home not in pair for e in pair} - heads
     groups = [g for s in scene.analysis.sentences for g in scene.groups_in(s.first, s.last)] if sharing else []
     return {e for g in groups if scene.home in g.entities for e in g.entities if e in sharing}
+
+
+def _followed(scene: Scene, ties: Ties) -> set[int]:
+    """Who is told to be another's by what that one did before: «Плоцк исключил Псков из списка и внёс в него Ниш»."""
+    of_others = [m.pair for m in ties.mentions if m.rule in (FOLLOWED, "tie.kept") and scene.home not in m.pair]
+    return {entity for pair in of_others for entity in pair}
 
 
 def signs_of_pairs(scene: Scene, ties: Ties) -> Mapping[Pair, Signs]:

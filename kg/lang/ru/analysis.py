@@ -14,6 +14,7 @@ from typing import cast
 import razdel
 
 from kg.lang.base import Analysis, Name, NameType, Sentence, Token
+from kg.lang.role_words import role_words
 from kg.lang.ru import models
 from kg.lang.ru.dictionary import Tag, parses
 from kg.lang.ru.introductions import introduction
@@ -267,10 +268,17 @@ def _names(tokens: Sequence[Token], body_start: int) -> tuple[Name, ...]:
 
 
 def _names_told(tokens: Sequence[Token], tags: Sequence[str]) -> Iterator[Name]:
-    """The names that tags tell: B-LOC begins one, I-LOC goes on with it, O ends it."""
+    """The names that tags tell: B-LOC begins one, I-LOC goes on with it, O ends it; nobody's begins with a word for
+    ties («Побратимство Дрогобыча», which the model takes for a person).
+    """
     name: Name | None = None
+    begins = False
+    known = role_words("tie_words_ru")
     for token, tag in zip(tokens, tags, strict=True):
         part, _, type_ = tag.partition("-")
+        part = "B" if begins and part == "I" else part
+        begins = part == "B" and type_ == "PER" and known.plays(token, "tie_noun")
+        part = "O" if begins else part
         if part == "I" and name is not None:
             name = replace(name, end=token.end)
             continue

@@ -50,7 +50,11 @@ def government(analysis: Analysis, first: int, last: int, nominative: str = "") 
     if case == "Nom" and last - first == 1 and nominative and _is_inflected(tokens[first].text, nominative):
         case = _SOME_CASE
     i = first - 1
-    while i >= start and (_is_skipped(tokens[i], case) or _is_same(tokens, start, i)):
+    while (
+        i >= start
+        and not _is_year_of_gap(tokens, i, last)
+        and (_is_skipped(tokens[i], case) or _is_same(tokens, start, i))
+    ):
         i -= 1
     if i < start:
         return Government("", "", bare)
@@ -110,6 +114,7 @@ def _named_behind(tokens: Sequence[Token], start: int, mark: int) -> int | None:
 
 
 _SHORT_YEAR = re.compile(r"\d{4}-[мйг]о?")
+_DASHES = frozenset("—–")
 _APPOSING = frozenset("—–:,")
 _LONGEST_GENITIVE = 3  # tokens
 PARTNER_NOUNS = ("побратим", "город-побратим", "партнер", "город-партнер", "собрат")
@@ -215,9 +220,13 @@ def _is_skipped(token: Token, case: str) -> bool:
         return token.feats.get("Case") in (case, None) or not case
     if token.lemma.endswith(_ADJECTIVE_ENDINGS) and not token.is_capitalized:
         return True  # «с киргизским Ошем», whatever the model takes the adjective for
-    if _SHORT_YEAR.fullmatch(token.text):
-        return False  # «в 2022-м Тарту — с …»
     return token.pos in _SKIPPED_BEFORE_NAME or _stands_before_names(token) or token.text in _OPEN or token.text == "-"
+
+
+def _is_year_of_gap(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """«В 2021 году А подписала договор, в 2022-м Тарту — с Бари»: the year tells nothing of where a verb was lost."""
+    gapped = last < len(tokens) and tokens[last].text in _DASHES
+    return gapped and _SHORT_YEAR.fullmatch(tokens[at].text) is not None
 
 
 def _is_same(tokens: Sequence[Token], start: int, at: int) -> bool:

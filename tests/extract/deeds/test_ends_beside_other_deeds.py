@@ -104,3 +104,21 @@ def test_partners_left_behind_an_end_are_those_of_their_owner(text: str) -> None
 def test_people_who_stayed_with_partners_are_still_on_a_visit() -> None:
     text = "Псков дружит с Белостоком. Школьники из Белостока 3 июня приехали в Псков и остались на неделю."
     assert ("visited", "2024-06-03") in told(text)["Белосток–Псков"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Из списка побратимов Плоцка исключена Вологда, зато добавлен Житомир.",
+        "Плоцк исключил Вологду из списка побратимов и включил в него Житомир.",
+        "Совет Плоцка вычеркнул Вологду из списка побратимов и внёс в него Житомир.",
+        "Из списка побратимов Плоцка исключена Вологда, вместо неё добавлен Житомир.",
+    ],
+)
+def test_who_takes_the_place_of_another_in_the_list_is_a_new_partner(text: str) -> None:
+    assert told(text) == {"Вологда–Плоцк": [("terminated", None)], "Житомир–Плоцк": [("signed", None)]}
+
+
+def test_town_that_is_put_in_something_else_is_no_partner() -> None:
+    text = "Плоцк исключил Вологду из списка побратимов и включил Житомир в программу фестиваля."
+    assert ("signed", None) not in told(text).get("Житомир–Плоцк", [])

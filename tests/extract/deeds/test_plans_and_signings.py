@@ -226,3 +226,15 @@ def test_work_that_tells_of_a_tie_is_no_plan_of_it(text: str) -> None:
 def test_paper_that_is_prepared_is_planned() -> None:
     record = extract(Article("Договор о побратимстве Пскова и Нарвы подготовят к осени.", language="ru"))
     assert [e.type for tie in record.partnerships for e in tie.events] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Побратимство Стрыя и Ломжи обсудили 12 июня на встрече в ратуше.",
+        "Побратимство Кобрина и Люблина обсудили 12 июня мэры городов.",
+        "Побратимство Самбора и Кросно обсудили 12 июня депутаты.",
+    ],
+)
+def test_tie_that_a_sentence_begins_with_is_planned_where_it_is_discussed(text: str) -> None:
+    assert days(text) == {"planned": "2024-06-12"}

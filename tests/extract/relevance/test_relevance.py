@@ -270,3 +270,22 @@ def test_ties_of_films_and_plays_are_none(text: str) -> None:
 
 def test_film_about_a_tie_tells_of_it() -> None:
     assert is_relevant("В фильме рассказали, как Тверь и Ниш стали побратимами. Города дружат с 1990 года.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Столицы Армении и Литвы подписали соглашение о сотрудничестве.",
+        "Столицы Киргизии и Литвы подписали соглашение. Бишкек и Вильнюс будут обмениваться опытом.",
+        "Столицы Армении и Литвы заключили договор. Документ о партнёрстве Еревана и Вильнюса рассчитан на пять лет.",
+    ],
+)
+def test_capitals_of_two_states_sign_for_themselves(text: str) -> None:
+    ties = extract(Article(text=text, language="ru", published="2024-06-03")).partnerships
+    assert [("Вильнюс" in {m.name for m in t.between}, [e.type for e in t.events]) for t in ties] == [
+        (True, ["signed"])
+    ]
+
+
+def test_talks_in_a_capital_leave_the_tie_to_the_states() -> None:
+    assert not is_relevant("Ереван и Вильнюс подписали соглашение о дружбе. Переговоры прошли в столице Армении.")
