@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.places.candidate import Candidate, Decided, Reading
+from kg.places.countries_near import ADJACENT, DESCRIBED, countries_near
 from kg.places.derive import is_adjective_alone
-from kg.places.described import described_by, describes_partners_of, lies_in, without_lands_of_cities
+from kg.places.described import described_by, describes_partners_of, without_lands_of_cities
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
-from kg.places.gone_to import is_gone_to, lies_elsewhere
 from kg.places.inflection import displayed
 from kg.places.landmarks import nearest_namesake
 from kg.places.missing_partner import with_missing_partner
@@ -28,10 +28,6 @@ from kg.places.recognize import LIKE_A_PERSON, NAMED_ELSEWHERE
 from kg.places.scene import Scene
 from kg.places.spoken_of import Context, find_context, region_of_capital, region_of_seat
 
-_SAME_SENTENCE: Final = 0.8
-_OTHERS: Final = 0.3  # says the country of another city of the sentence, which an adjective describes
-_ADJACENT: Final = 3.0
-_DESCRIBED: Final = 4.0
 _IN_ARTICLE: Final = 0.6
 _HOME: Final = 0.3
 _SAME_SOUND: Final = 0.8
@@ -44,12 +40,10 @@ _LARGEST_SETTLEMENT: Final = 100_000
 _REGION: Final = 1.5
 _FORM: Final = 3.0
 _MARGIN_SCALE: Final = 1.5
-_ADJACENT_TOKENS: Final = 3
 _OFTEN: Final = 2
 _MUNICIPAL: Final = " муниципальный "
 _ADJECTIVE_ENDING: Final = 2  # letters
 _BEFORE_REGION: Final = frozenset((",", "(", "что", "в", "во"))
-_FEW: Final = 2  # countries that an office is typical of
 NEAR_COUNTRY: Final = "near-country"
 """The rule of a place beside which its country is told."""
 SMALL_SETTLEMENT: Final = "small-settlement"
@@ -186,14 +180,14 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         return None  # unless nobody of its country is named otherwise: `kg.places.people_alone`
     if not candidate.readings:
         return Decided(candidate, None, 0.9 if candidate.is_sure else 0.6, candidate.rule)
-    near = _countries_near(scene, candidate, beside)
+    near = countries_near(scene, candidate, beside)
     regions, nearest = _regions_beside(scene, candidate, beside), nearest_namesake(scene, candidate, beside)
     is_small = scene.is_a("small_settlement", scene.before(candidate.first))
     scored = sorted(
         (
             (
                 _score(reading, near, context)
-                + _DESCRIBED * (_region_of(reading) in regions or reading.municipality.geonames == nearest)
+                + DESCRIBED * (_region_of(reading) in regions or reading.municipality.geonames == nearest)
                 - _NO_CITY * (is_small and reading.municipality.population > _LARGEST_SETTLEMENT),
                 reading,
             )
@@ -217,7 +211,7 @@ def _decide(scene: Scene, candidate: Candidate, beside: Sequence[Candidate], con
         return None
     runner_up = scored[1][0] if len(scored) > 1 else score - 3.0
     confidence = 1.0 / (1.0 + math.exp(-_MARGIN_SCALE * (score - runner_up)))
-    beside_it = near.get(best.municipality.country, 0.0) >= _ADJACENT
+    beside_it = near.get(best.municipality.country, 0.0) >= ADJACENT
     why = NEAR_COUNTRY if beside_it else "article-country" if supported else "population"
     why += f"+{NEAR_REGION}" if _region_of(best) in regions or best.municipality.geonames == nearest else ""
     why += f"+{SMALL_SETTLEMENT}" if is_small and best.municipality.population <= _LARGEST_SETTLEMENT else ""
@@ -322,47 +316,3 @@ def _score(reading: Reading, near: Mapping[str, float], context: Context) -> flo
     is_former = place.country in context.home and not is_current
     score += _REGION * (not is_former and _region_of(reading) in context.regions)
     return score
-
-
-def _countries_near(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> dict[str, float]:
-    """Countries named in the same sentence, and how much they say; an adjective says most of the city it describes."""
-    near: dict[str, float] = {}
-    for other in beside:
-        if other.kind != "municipality" and other.country:
-            if is_gone_to(scene, other, candidate):
-                elsewhere = {r.municipality.country for r in candidate.readings} - {other.country}
-                near |= dict.fromkeys(elsewhere, _ADJACENT)
-                continue
-            gap = max(other.first - candidate.last, candidate.first - other.last)
-            close = gap <= _ADJACENT_TOKENS and not lies_elsewhere(scene, candidate, other)
-            weight = _ADJACENT if close else _SAME_SENTENCE
-            described = described_by(scene, other, beside) or _namesake_in(scene, other, candidate, beside)
-            if describes_partners_of(scene, other, candidate):
-                continue
-            if described is not None:
-                weight = _DESCRIBED if described is candidate else _OTHERS
-            near[other.country] = max(weight, near.get(other.country, 0.0))
-    for country in _countries_of_office(scene, candidate):
-        near[country] = max(_ADJACENT, near.get(country, 0.0))
-    return near
-
-
-def _namesake_in(
-    scene: Scene, territory: Candidate, candidate: Candidate, beside: Sequence[Candidate]
-) -> Candidate | None:
-    """«Дзержинск Нижегородской области и белорусский Дзержинск»: which of two of one name lies in a territory."""
-    city = lies_in(scene, territory, beside)
-    if city is None or candidate.form != "noun" or city.form != "noun":
-        return None
-    names = ({fold_name(r.name) for r in c.readings} for c in (city, candidate))
-    return city if set.intersection(*names) and city is not candidate else None
-
-
-def _countries_of_office(scene: Scene, candidate: Candidate) -> frozenset[str]:
-    """«Аким Петропавловска», «Витебский облисполком»: where there is such an office or body, if in few countries."""
-    beside = candidate.last if candidate.form == "adjective" else scene.before(candidate.first)
-    if not 0 <= beside < len(scene.tokens):
-        return frozenset()
-    lemma = scene.tokens[beside].lemma
-    of_office = (countries for office, countries in scene.tables.office_countries.items() if office in lemma)
-    return next((countries for countries in of_office if len(countries) <= _FEW), frozenset())

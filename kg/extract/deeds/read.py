@@ -24,22 +24,18 @@ from kg.extract.clauses.joined import became_partner, exchanged, joined, left
 from kg.extract.clauses.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
 from kg.extract.clauses.not_prolonged import not_prolonged
 from kg.extract.clauses.other_actors import is_done_by_others, is_of_other_actors
-from kg.extract.clauses.people_not_partners import parts_with_people
 from kg.extract.clauses.put_off import is_put_off, question_put_off
 from kg.extract.clauses.refuting import is_refuted, says_not
 from kg.extract.clauses.renewing import in_place, is_again, is_within_paper
 from kg.extract.clauses.since_when import dates_a_state, is_length_of_act, is_of_plan, lasted_before
 from kg.extract.clauses.votes import adopted_by_vote, is_adopted, is_of_draft
 from kg.extract.deeds.papers import gapped_papers, paper_behind_dash, paper_of_entry, paper_to_come, papers_of_old
+from kg.extract.deeds.visits_told import visited, visited_last
 from kg.extract.scene.deed import ADOPTIONS, DENIED, DONE, ENDED, IN_FORCE, Deed
 from kg.extract.scene.scene import Scene
-from kg.extract.visits.feast_words import names_feast
-from kg.extract.visits.gapped_visits import further_guests, last_time
-from kg.extract.visits.visit import Visit, read_visit
 from kg.lang.base import Sentence
 from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words
-from kg.text.dates import TO_DAY, DateMention
 
 _BEGINNINGS = (
     "день рожд",
@@ -64,7 +60,6 @@ _LEFT_TO_SIGN = ("остаться … подпис", "остаться подп
 _TWO = 2
 _WORDS_TO_MARK = 2
 _WHO = ("кто", "какой", "который", "с")
-_WORDS_TO_WHICH = 5  # tokens
 
 
 def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
@@ -78,7 +73,7 @@ def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple
 def _deeds(clause: Clause) -> Iterator[Deed]:
     """The deeds of the clause, the main one first."""
     if clause.has_cue("in_general") or is_of_regions(clause) or is_with_others(clause):
-        yield from _visited_last(clause)
+        yield from visited_last(clause)
         return
     main = _main(clause)
     if main is None:
@@ -86,9 +81,9 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
         told = next((d for read in _WITHOUT_DONE if (d := read(clause))), ())
         yield from told
         if any(d.rule == "event.signed.resulted" for d in told):
-            yield from (v for v in _visited(clause) if _is_arrival(clause, v))
+            yield from (v for v in visited(clause) if _is_arrival(clause, v))
         elif any(d.type == "planned" for d in told):
-            yield from (v for v in _visited(clause) if _tells_visit_beside_plan(clause, v))
+            yield from (v for v in visited(clause) if _tells_visit_beside_plan(clause, v))
         return
     paper = paper_to_come(clause, main) if main.is_backdrop else None
     if paper is not None:
@@ -97,7 +92,7 @@ def _deeds(clause: Clause) -> Iterator[Deed]:
         return
     yield main
     if main.is_backdrop and main.type == "signed":
-        yield from _visited(clause)  # «До подписания, в июле, Кобрин посетили хоккеисты»
+        yield from visited(clause)  # «До подписания, в июле, Кобрин посетили хоккеисты»
     yield from _beside(clause, main)
     yield from papers_of_old(clause, main)
     yield from _ended_before(clause, main)
@@ -235,49 +230,6 @@ def _tells_visit_beside_plan(clause: Clause, visit: Deed) -> bool:
     return past and (by_nouns or visit.rule.endswith((".guests", ".away")))
 
 
-def _visited(clause: Clause) -> tuple[Deed, ...]:
-    """A visit, and since when the tie exists where the clause tells both."""
-    partings = (t for t in clause.of("terminated") if parts_with_people(clause, t))
-    visit = read_visit(clause.scene, clause.first, clause.last, [*clause.of("visited"), *partings])
-    if visit is None:
-        return _visited_last(clause)
-    deed = _with_clause_of_act(clause, visit)
-    since = [d for d in clause.scene.dates_in(clause.first, clause.last) if d.role == "since"]
-    if clause.kinds and any(_is_of_lasting(clause, d) for d in since):
-        return (deed, clause.deed("exists", "event.exists.since", clause.kinds[0].first))
-    more = (i for i in further_guests(clause.scene, clause.first, clause.last) if i > visit.anchor)
-    return (deed, *(clause.deed("visited", "event.visited.gapped", i) for i in more))
-
-
-def _is_of_lasting(clause: Clause, since: DateMention) -> bool:
-    """Whether a tie may last since a date beside a visit, not the visit: «с понедельника здесь живут школьники»."""
-    published = clause.scene.analysis.article.published or ""
-    recent = bool(since.value) and len(since.value or "") >= TO_DAY and (since.value or "")[:4] == published[:4]
-    return "weekday" not in since.rule and ".nearest" not in since.rule and not recent
-
-
-def _with_clause_of_act(clause: Clause, visit: Visit) -> Deed:
-    """«Дни Решта, которые пройдут в июне», «сыграли на турнире, который прошёл 1 июня»: who tells its date."""
-    scene, told = clause.scene, Deed("visited", visit.rule, clause.first, clause.last, visit.anchor)
-    after = next((c for c in scene.clauses[clause.sentence.index] if c[0] == clause.last), None)
-    if (
-        after is None
-        or scene.analysis.tokens[clause.last].lemma != "который"
-        or scene.dates_in(clause.first, clause.last)
-    ):
-        return told
-    act = visit.rule.endswith((".held", ".noun")) and visit.anchor >= clause.last - _WORDS_TO_WHICH
-    if not (act or names_feast(clause.words[-_WORDS_TO_WHICH:])):
-        return told
-    return replace(told, last=after[1], anchor=clause.last - 2)
-
-
-def _visited_last(clause: Clause) -> tuple[Deed, ...]:
-    """«Оттуда каждый год приезжают ансамбли, последний раз — в минувшую субботу»: a habit, and one visit of it."""
-    since = last_time(clause.scene, clause.first, clause.last)
-    return () if since is None else (Deed("visited", "event.visited.gapped", since, clause.last, since),)
-
-
 def _not_signed(clause: Clause) -> tuple[Deed, ...]:
     """A denied signing («так и не подписали соглашение»): the tie is not told as existing then, or is still to come."""
     denied = [t for t in clause.of("signed") if is_denied(clause, t) and t not in clause.attributes]
@@ -354,7 +306,7 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     question_put_off,
     _planned,
     _not_signed,
-    _visited,
+    visited,
     from_now_on,
     became_partner,
     joined,

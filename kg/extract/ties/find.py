@@ -139,12 +139,9 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence) -> Iterator[TieMention]:
         groups = self.scene.groups_in(sentence.first, sentence.last)
-        line = self.lines.read(sentence, groups)
-        if line:
-            yield from self._tell(sentence, tuple(line), "tie.line")
-            return
-        if sentence.index in self.sorted_out:
-            yield from self._tell(sentence, self.sorted_out[sentence.index], "tie.entries")
+        line = tuple(self.lines.read(sentence, groups))
+        if listed := line or self.sorted_out.get(sentence.index, ()):
+            yield from self._tell(sentence, listed, "tie.line" if line else "tie.entries")
             return
         self.passage.pairwise = self.passage.pairwise or speaks_of_pairs(self.scene, sentence)
         if is_heading(sentence, groups) and not is_dateline(self.scene, sentence):

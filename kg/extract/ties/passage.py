@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.scene.announcing import announces_list, calls_partner
 from kg.extract.scene.compatriots import are_compatriots, are_compatriots_aside
-from kg.extract.scene.deed import ENDED
 from kg.extract.scene.each_others import are_across_border, may_be_each_others, two_across_border
 from kg.extract.scene.entries import announces_partners, is_telling_entry, is_told
 from kg.extract.scene.frame import Frame, Pair, pair_of
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
-from kg.extract.scene.tied_mutually import are_three_tied, are_tied_mutually
-from kg.extract.scene.wording import counts_partner, deeds_in, has_word, is_listing, leaves_unnamed
 from kg.extract.ties.apposed import told_by_apposition
 from kg.extract.ties.circumstances import tells_no_tie
 from kg.extract.ties.examples import FOLLOWED, without_examples
@@ -37,6 +33,7 @@ from kg.extract.ties.owners import (
 from kg.extract.ties.parts import Parts
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
+from kg.extract.ties.setting_told import setting_told
 from kg.extract.ties.sides_named import Mind, sides_named
 from kg.extract.ties.spared import with_spared
 from kg.extract.ties.speakers import town_of_speaker
@@ -269,31 +266,16 @@ class Passage:
 
     def _setting(self, first: int, last: int, groups: tuple[Group, ...], head: int | None, *, follows: bool) -> Setting:
         """What the passage tells about a clause; `follows` says that the clause before it left the head."""
-        sentence = self.scene.sentence_of(first)
         bound = is_bound(self.scene, self.topic, first, last, {e for g in groups for e in g.entities})
         hub = self.topic if bound else self._passage_hub(groups)
+        told = setting_told(self.scene, (first, last), groups, hub)
         may_be = may_be_each_others(self.scene, first, last, told=bool(self.known), announced=self.announced > 0)
-        return Setting(
+        return replace(
+            told,
             head=head,
-            hub=hub,
             bound=bound,
-            reciprocal=self.pairwise or may_be or are_tied_mutually(self.scene, last, groups),
+            reciprocal=self.pairwise or may_be or told.reciprocal,
             across=are_across_border(self.scene, first, last, groups, self.known),
-            listing=is_listing(self.scene, groups),
-            visiting=deeds_in(self.scene, first, last) == {"visited"},
-            mutual=are_three_tied(self.scene, (first, last), groups, hub)
-            or has_word(self.scene, sentence.first, sentence.last, "mutual"),
-            twin=any(t.id == "sister_city" for t in self.scene.triggers_in(sentence.first, sentence.last, "kinds")),
-            letter=has_word(self.scene, first, last, "letter"),
-            ended=not deeds_in(self.scene, sentence.first, sentence.last).isdisjoint(ENDED),
-            respective=has_word(self.scene, first, last, "respective"),
-            unnamed=leaves_unnamed(self.scene, first, last),
-            successive=counts_partner(self.scene, first, last),
-            sending=bool(self.scene.playing("visit_words_ru", "sends", first, last)),
-            guests=self.scene.has_cue(first, last, "among_guests"),
-            announced=announces_list(self.scene, first),
-            calls=calls_partner(self.scene, first, last),
-            keeping=has_word(self.scene, first, groups[0].first, "keeping"),
             enumerated=follows and head is not None and self.scene.analysis.tokens[first - 1].text == ":",
         )
 
