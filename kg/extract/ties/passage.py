@@ -37,7 +37,7 @@ from kg.extract.ties.owners import (
 from kg.extract.ties.reference import frame_with_pronoun, is_bound, meant_by_subject, topic_told
 from kg.extract.ties.seekers import has_its_own, has_its_partner, owner_at_start, seeker, turns_to_another
 from kg.extract.ties.speakers import town_of_speaker
-from kg.extract.ties.stand_ins import has_signers, is_of_institution, without_routes, without_spans
+from kg.extract.ties.stand_ins import has_signers, possible_sides
 from kg.extract.ties.third_parties import is_abroad, is_beside_region, is_joined
 from kg.lang.base import Sentence
 
@@ -252,8 +252,7 @@ class Passage:
 
     def _groups(self, first: int, last: int) -> tuple[Group, ...]:
         """The municipalities of a clause; where something is signed, also those the signers stand for."""
-        groups = without_spans(self.scene, without_routes(self.scene, self.scene.groups_in(first, last)))
-        groups = tuple(g for g in groups if not is_of_institution(self.scene, g, first, last))
+        groups = possible_sides(self.scene, first, last)
         groups = without_descriptions(groups)
         groups = split_in_pairs(self.scene, groups, told=self.pairwise)
         groups = without_bystanders(self.scene, groups, first, last, self.known)

@@ -15,9 +15,10 @@ _WORDS_FROM_NOUN = 2  # «завод из Пензы»
 _REACH = 6  # tokens between «между» and the name it governs
 
 
-def without_spans(scene: Scene, groups: Sequence[Group]) -> tuple[Group, ...]:
-    """Leave out the ends of «мост между Москвой и Минском»."""
-    return tuple(g for g in groups if not is_span(scene, g))
+def possible_sides(scene: Scene, first: int, last: int) -> tuple[Group, ...]:
+    """The municipalities of a clause but for the ends of roads and flights and those that institutions are of."""
+    groups = without_routes(scene, scene.groups_in(first, last))
+    return tuple(g for g in groups if not (is_span(scene, g) or is_of_institution(scene, g, first, last)))
 
 
 def is_span(scene: Scene, group: Group) -> bool:
