@@ -19,6 +19,7 @@ from kg.extract.clauses.became import agreed, appeared, attested, from_now_on, r
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.date_owners import is_of_partner
 from kg.extract.clauses.ends_decided import goes_on_by_paper
+from kg.extract.clauses.hearsay import asks_whether, is_hearsay
 from kg.extract.clauses.intended import has_object, is_object, is_subject
 from kg.extract.clauses.joined import became_partner, exchanged, joined, left
 from kg.extract.clauses.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
@@ -57,9 +58,6 @@ _IN_FORCE = "вступить в силу"
 _IN_STATE = ("породнен", "породнена", "породнены")
 _READINGS = ("рассм", "вынести", "внес")
 _LEFT_TO_SIGN = ("остаться … подпис", "остаться подпис", "осталось подпис", "дело за", "не хватать … подпис")
-_TWO = 2
-_WORDS_TO_MARK = 2
-_WHO = ("кто", "какой", "который", "с")
 
 
 def read_deeds(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[Deed, ...]:
@@ -106,7 +104,7 @@ def _is_arrival(clause: Clause, visit: Deed) -> bool:
 
 def _main(clause: Clause) -> Deed | None:
     """What the clause tells as done or as still to come, the strongest first."""
-    if not clause.triggers or _is_hearsay(clause) or _asks_whether(clause):
+    if not clause.triggers or is_hearsay(clause) or asks_whether(clause):
         return None
     main = _strongest(clause)
     if main is not None and main.type == "signed" and any(t.id == "renewed" for t in clause.attributes):
@@ -131,23 +129,6 @@ def _strongest(clause: Clause) -> Deed | None:
         return main
     paused = next((d for d in told if d.type == "suspended"), None)
     return main if paused is None or paused.is_backdrop else paused
-
-
-def _is_hearsay(clause: Clause) -> bool:
-    """«Якобы разорвал договор», «мол, шведы разорвали договор»."""
-    mark = clause.first - _WORDS_TO_MARK - 1  # «…: мол, | шведы разорвали договор»
-    led_in = mark >= clause.sentence.first and clause.tokens[mark].text == ":"
-    return clause.has_cue("hearsay") or (led_in and clause.scene.has_cue(mark, clause.first, "hearsay"))
-
-
-def _asks_whether(clause: Clause) -> bool:
-    """«Сакребуло отрекается от Ялты?»: what is asked is not told; «почему Киль порвал …?» tells it."""
-    if clause.tokens[clause.last - 1].text != "?":
-        return False
-    first, last = clause.sentence.first, clause.sentence.last
-    if len({p.entity for p in clause.scene.parties_in(first, last)}) < _TWO and clause.tokens[first].lemma in _WHO:
-        return True  # «Какой город расторг с нами договор?»
-    return not role_words("papers_ru").any_plays(clause.tokens[first:last], "asking")
 
 
 def _done(clause: Clause, type_: str) -> Deed | None:

@@ -103,6 +103,8 @@ def owner_of(scene: Scene, group: Group, first: int) -> int:
         aside = before >= first and tokens[before].pos == "ADP" and tokens[before].lemma not in _SIDES
         if noun >= 0 and aside and _may_act(tokens[noun]):
             break  # «в апреле | зоопарки Риги»
+        if scene.triggers_in(at, at + 1, "documents"):
+            return -1  # «срок | соглашения Омска и Павлодара»
         noun, at = at, before
         if _is_of_town(tokens[noun]) and _may_act(tokens[noun]):
             break  # «рабочие | группы Пскова и Тарту»
