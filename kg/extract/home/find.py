@@ -7,13 +7,18 @@ headline, «побратимы X», «у X», the organs of X, how many others s
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Set
+from typing import Final
 
 from kg.extract.home.signs import signs_of
 from kg.extract.scene.partner_lists import partner_lists
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import shipped_weights, weigh
+
+_MARKS: Final = ("—", "–", ":", ",", "(")
+_FROM: Final = ("из", "от")
+_PAIR: Final = 2
 
 
 def find_home(scene: Scene) -> int | None:
@@ -28,9 +33,17 @@ def find_home(scene: Scene) -> int | None:
 
 
 def _mere_partners(scene: Scene) -> Set[int]:
-    """«На фестиваль в Лиду приехали артисты из городов-побратимов — Дятькова и Ельни»: who is told of as that alone."""
-    listed = partner_lists(scene.analysis, scene.parties)
-    groups = defaultdict[int, set[int]](set)
+    """«На фестиваль в Лиду приехали артисты из городов-побратимов — Дятькова и Ельни»: who is told of as that alone.
+
+    Not «побратимы Псков и Тарту подписали …», who may be each other's.
+    """
+    groups, first = defaultdict[int, set[int]](set), dict[int, int]()
     for party in scene.parties:
         groups[party.entity].add(party.group)
-    return {entity for entity, named in groups.items() if named <= listed.keys()}
+        first.setdefault(party.group, party.first)
+    sizes = Counter(group for named in groups.values() for group in named)
+    tokens = scene.analysis.tokens
+    listed = partner_lists(scene.analysis, scene.parties)
+    marked = (g for g in listed if tokens[first[g] - 1].text in _MARKS or tokens[listed[g] - 1].lemma in _FROM)
+    told = {*marked, *(g for g in listed if sizes[g] > _PAIR)}
+    return {entity for entity, named in groups.items() if named <= told}
