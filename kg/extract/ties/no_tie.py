@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.clauses.put_off import is_put_off
+from kg.extract.clauses.turned_down import is_voted_down
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
@@ -37,6 +38,8 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
     unspoken = scene.has_word(first, last, "речь") and (lacking or _negates(scene, first, last))
     if unspoken and names_tie(scene, first, last) and deeds_in(scene, first, last).isdisjoint(ENDED):
+        return True
+    if is_voted_down(scene, first, last):
         return True
     if _is_turned_down(scene, first, last) or _lack_partners_behind(scene, last):
         return True
