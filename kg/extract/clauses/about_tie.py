@@ -9,6 +9,7 @@ from kg.extract.clauses.ends_of_others import is_end_of_other, is_of_plague, is_
 from kg.extract.clauses.modality import is_to_come
 from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.clauses.people_not_partners import PARTING, is_of_people
+from kg.extract.clauses.put_off import puts_off_an_act
 from kg.extract.clauses.renewing import is_of_term, replaces_paper
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import is_partner_noun
@@ -16,9 +17,6 @@ from kg.lang.base import Token
 from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import governor
-
-POSTPONING = ("перенес", "отлож", "отсроч", "отодви", "сдвин")
-"""Beginnings of verbs that put off."""
 
 _OF_ANYTHING = ("добав", "пополн", "прибав", "присоединиться к", "примкнуть к", "влиться")
 _ENTRIES = (
@@ -138,10 +136,10 @@ def _changes_tie(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_of_thought(clause: Clause, trigger: Trigger) -> bool:
     """«Подтвердил готовность продлить договор», «отложили рассмотрение вопроса»: no tie is reaffirmed or put off."""
+    if puts_off_an_act(clause, trigger):
+        return True
     behind = clause.tokens[trigger.first + 1 : min(trigger.first + 1 + _WORDS_TO_THOUGHT, clause.last)]
-    if trigger.pattern.startswith("подтвер"):
-        return role_words("tie_words_ru").any_plays(behind, "thought")
-    return trigger.pattern.startswith(POSTPONING) and role_words("papers_ru").any_plays(behind, "deliberation")
+    return trigger.pattern.startswith("подтвер") and role_words("tie_words_ru").any_plays(behind, "thought")
 
 
 def _is_mere_rank(clause: Clause, trigger: Trigger) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.about_tie import POSTPONING, is_partner
+from kg.extract.clauses.about_tie import is_partner
 from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.put_off import POSTPONING
 from kg.extract.scene.parties import Party
 from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words

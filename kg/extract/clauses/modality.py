@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.ends_decided import has_come_about, is_end_decided
+from kg.extract.clauses.put_off import is_called_off, is_signing_put_off
 from kg.extract.clauses.refuting import is_more_than, is_refuted, is_undone, says_not
 from kg.extract.scene.deed import ENDED
 from kg.lang.base import Token
@@ -40,7 +41,7 @@ def is_denied(clause: Clause, trigger: Trigger) -> bool:
         return False
     if is_negated(tokens, trigger.first - clause.first) or is_undone(clause, trigger):
         return True
-    if _is_declined(clause, trigger) or _is_rejected(clause, trigger):
+    if _is_declined(clause, trigger) or _is_rejected(clause, trigger) or is_called_off(clause, trigger):
         return True
     verbs = (i for i in range(trigger.first + 1, trigger.last) if clause.tokens[i].pos == "VERB")
     if "не" not in trigger.pattern.split() and any(clause.tokens[i - 1].lemma == "не" for i in verbs):
@@ -292,9 +293,8 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     topic = clause.any_plays("tie_words_ru", "topic")
     if topic and (any(t.lemma in ("о", "об") for t in before) or clause.has_word("касаться")):
         return True  # «вопрос об установлении связей», «вопрос касался установления связей»
-    acted_on = noun.feats.get("Case") in ("Nom", "Acc") and noun.lemma.endswith("ние")
-    if acted_on and clause.any_plays("tie_words_ru", "puts_off"):
-        return True  # «передвинули подписание договора»
+    if is_signing_put_off(clause, trigger):
+        return True
     past = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in clause.words)
     subject = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)
     acting = subject or (noun.feats.get("Case") == "Acc" and not past)  # «церемонию подписания приурочат к форуму»

@@ -23,7 +23,7 @@ from kg.extract.clauses.intended import has_object, is_object, is_subject
 from kg.extract.clauses.joined import became_partner, joined, left
 from kg.extract.clauses.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
 from kg.extract.clauses.people_not_partners import parts_with_people
-from kg.extract.clauses.put_off import is_put_off
+from kg.extract.clauses.put_off import is_put_off, question_put_off
 from kg.extract.clauses.refuting import is_refuted, says_not
 from kg.extract.clauses.renewing import in_place, is_again, is_within_paper
 from kg.extract.clauses.since_when import dates_a_state, is_of_plan, lasted_before
@@ -335,6 +335,7 @@ _WITHOUT_DONE: tuple[Callable[[Clause], tuple[Deed, ...]], ...] = (
     reviewed,
     adopted_by_vote,
     not_prolonged,
+    question_put_off,
     _planned,
     _not_signed,
     _visited,
