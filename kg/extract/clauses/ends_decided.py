@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.scene.deed import ENDED, Deed
+from kg.extract.scene.deed import ENDED
 from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
@@ -16,7 +16,6 @@ _WORDS_TO_NOUN = 2
 _WORDS_TO_OUTCOME = 3
 _VOTED_FOR = ("за", "то", ",", "чтобы")
 _TAKING = frozenset({"принимать", "принять", "выносить", "вынести"})
-_DECIDING = ("решить", "постановить", "проголосовать")
 _BY_ITSELF = ("лось", "лась", "лись", "лся")
 _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 
@@ -29,19 +28,6 @@ def is_end_decided(clause: Clause, trigger: Trigger) -> bool:
 def has_come_about(clause: Clause, trigger: Trigger) -> bool:
     """Whether an end named by a noun is what something follows from, or came to."""
     return _follows_from(clause, trigger) or _is_outcome(clause, trigger)
-
-
-def not_prolonged(clause: Clause) -> tuple[Deed, ...]:
-    """«Совет решил не продлевать договор»: what a body decides not to prolong ends."""
-    papers = bool(clause.documents) or clause.goes_on_from_paper()
-    for word in clause.of("renewed") if papers and clause.has_cue("decided") else ():
-        prolongs = role_words("papers_ru").plays(clause.tokens[word.first], "prolonging")
-        before = clause.tokens[max(clause.first, word.first - 2) : word.first]
-        decided = len(before) > 1 and before[0].lemma in _DECIDING and before[0].feats.get("Tense") == "Past"
-        infinitive = clause.tokens[word.first].feats.get("VerbForm") == "Inf"
-        if prolongs and infinitive and decided and before[1].lemma == "не":
-            return (clause.deed("terminated", "event.terminated.not_prolonged", word.first),)
-    return ()
 
 
 def goes_on_by_paper(clause: Clause, trigger: Trigger) -> bool:

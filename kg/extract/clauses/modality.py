@@ -81,7 +81,8 @@ def _is_declined(clause: Clause, trigger: Trigger) -> bool:
 
 def _is_rejected(clause: Clause, trigger: Trigger) -> bool:
     """«Отклонил предложение породниться», «отказалась породниться»: what is proposed is turned down."""
-    if trigger.id != "signed" or not (_is_infinitive(clause, trigger) or clause.tokens[trigger.first].pos == "NOUN"):
+    named = _is_infinitive(clause, trigger) or clause.tokens[trigger.first].pos == "NOUN"
+    if trigger.id not in ("signed", "renewed") or not named:
         return False
     before = range(max(clause.first + 1, trigger.first - _REACH_BEFORE), trigger.first)
     words, tokens = role_words("papers_ru"), clause.tokens

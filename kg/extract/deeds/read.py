@@ -18,10 +18,11 @@ from kg.extract.clauses.about_tie import (
 from kg.extract.clauses.became import agreed, appeared, attested, from_now_on, resulted, reviewed, to_be
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.date_owners import is_of_partner
-from kg.extract.clauses.ends_decided import goes_on_by_paper, not_prolonged
+from kg.extract.clauses.ends_decided import goes_on_by_paper
 from kg.extract.clauses.intended import has_object, is_object, is_subject
 from kg.extract.clauses.joined import became_partner, joined, left
 from kg.extract.clauses.modality import is_bounded, is_denied, is_maxim, is_presupposed, is_term, is_to_come
+from kg.extract.clauses.not_prolonged import not_prolonged
 from kg.extract.clauses.people_not_partners import parts_with_people
 from kg.extract.clauses.put_off import is_put_off, question_put_off
 from kg.extract.clauses.refuting import is_refuted, says_not
