@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.counted_votes import is_outvoted
+from kg.extract.clauses.not_received import is_notice_not_received
 from kg.extract.scene.deed import ENDED
 from kg.lang.lexicon import Trigger
 from kg.lang.role_words import role_words
@@ -21,7 +23,9 @@ _FOLLOWING = frozenset({"после", "из-за", "вследствие"})
 
 
 def is_end_decided(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a body decides an end, and does not only debate it."""
+    """Whether a body decides an end, and does not only debate it, vote it down or wait for a notice of it."""
+    if is_outvoted(clause, trigger) or is_notice_not_received(clause, trigger):
+        return False
     return _takes_offer(clause) or (not _is_only_raised(clause, trigger) and _is_decided(clause, trigger))
 
 

@@ -34,7 +34,8 @@ def is_denied(scene: Scene, first: int, last: int) -> bool:
     # «породнённый с нею Брест ничего менять не стал»
     unchanged = has_word(scene, first, last, "changing") and names_tie(scene, first, last)
     if has_word(scene, first, last, "denial") and not unchanged and _negates(scene, first, last):
-        return True
+        ended = not deeds_in(scene, first, last).isdisjoint(ENDED)
+        return not (ended and names_tie(scene, first, last))  # «о разрыве связей никто не уведомлял»: they go on
     # «о побратимстве с Карсом речи нет», not «о разрыве речи не идёт»
     unspoken = scene.has_word(first, last, "речь") and (lacking or _negates(scene, first, last))
     if unspoken and names_tie(scene, first, last) and deeds_in(scene, first, last).isdisjoint(ENDED):
