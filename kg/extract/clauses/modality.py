@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.clauses.appointed import appointed_signing
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.ends_decided import has_come_about, is_end_decided
 from kg.extract.clauses.put_off import is_called_off, is_signing_put_off
@@ -294,7 +295,7 @@ def _is_subject_to_come(clause: Clause, trigger: Trigger) -> bool:
     topic = clause.any_plays("tie_words_ru", "topic")
     if topic and (any(t.lemma in ("о", "об") for t in before) or clause.has_word("касаться")):
         return True  # «вопрос об установлении связей», «вопрос касался установления связей»
-    if is_signing_put_off(clause, trigger):
+    if is_signing_put_off(clause, trigger) or appointed_signing(clause) == trigger.first:
         return True
     past = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in clause.words)
     subject = noun.feats.get("Case") == "Nom" or any(t.lemma == "церемония" for t in before)

@@ -15,6 +15,7 @@ from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future
 from kg.text.dates import TO_DAY, TO_MONTH, DateMention, parse_date
 
+_HALF_A_YEAR = 6  # months
 _LEADING_IN = 2  # tokens: «к концу (месяца)»
 
 
@@ -107,6 +108,8 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     if not deed.rule.endswith((".planned", ".planned.gapped")) or deed.rule == "event.planned":
         return False
     at = scene.analysis.token_index_at(date.start)
+    if _stands_by_infinitive(scene, date, deed) and not _is_just_past(scene, date):
+        return True
     if at < deed.anchor and act.feats.get("VerbForm") == "Inf" and _is_over(scene, deed):
         return False  # «в феврале о желании породниться известил Исфахан»
     behind = scene.analysis.tokens[scene.analysis.token_index_at(date.end - 1) + 1 : deed.last][:1]
@@ -119,6 +122,24 @@ def _is_foreseen(scene: Scene, date: DateMention, deed: Deed) -> bool:
     if role_words("tie_words_ru").any_plays(between, "occasion"):
         return False  # «высказал идею сделать города побратимами на встрече 22 февраля»
     return act.feats.get("VerbForm") == "Inf" or (act.pos == "NOUN" and date.start > act.start)
+
+
+def _stands_by_infinitive(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«Пригласил мэра в августе подписать договор», «приехать в августе для подписания»: when what is asked for is."""
+    tokens, at = scene.analysis.tokens, scene.analysis.token_index_at(date.start)
+    behind = scene.analysis.token_index_at(date.end - 1) + 1
+    asked = any(map(_tells_past, tokens[deed.first : at]))
+    near = [tokens[i] for i in (at - _LEADING_IN, behind) if deed.first <= i < deed.last]
+    return asked and any(t.feats.get("VerbForm") == "Inf" for t in near)
+
+
+def _is_just_past(scene: Scene, date: DateMention) -> bool:
+    """«Предложил мэру в мае подписать договор», told in June: a month that lies nearer behind than ahead."""
+    published, value = scene.analysis.article.published or "", date.value or ""
+    if len(value) < TO_MONTH or not published:
+        return False
+    months = (int(published[:4]) - int(value[:4])) * 12 + int(published[5:7]) - int(value[5:7])
+    return 0 <= months <= _HALF_A_YEAR
 
 
 def _is_ready_for(scene: Scene, verb: Token, deed: Deed) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.clauses.about_tie import (
     is_of_regions,
     is_with_others,
 )
+from kg.extract.clauses.appointed import appointed_behind
 from kg.extract.clauses.became import agreed, appeared, attested, from_now_on, resulted, reviewed, to_be
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.date_owners import is_of_partner
@@ -290,6 +291,7 @@ def _beside(clause: Clause, main: Deed) -> Iterator[Deed]:
     if begun and main.type in ENDED:
         yield clause.deed("exists", "event.exists.begun", begun[0].first)
     if main.type == "signed":
+        yield from appointed_behind(clause, main)
         yield from gapped_papers(clause, main)
         later = [p for p in clause.plans if p.first > main.anchor]
         papers = [d for d in clause.documents if later and d.first >= later[0].last and is_object(clause, d)]
