@@ -31,7 +31,7 @@ class Clause:
         self.documents = scene.triggers_in(first, last, "documents")
         self.kinds = scene.triggers_in(first, last, "kinds")
         events = self._without_names_of_papers(scene.triggers_in(first, last, "events"))
-        self.triggers = [t for t in events if not self._is_mentioned(t) and not self._is_defined(t)]
+        self.triggers = [t for t in events if not (self._is_mentioned(t) or self._is_defined(t) or self._reaches_on(t))]
         self.attributes = [t for t in self.triggers if self._is_attribute(t)]
         self.plans = [t for t in self.triggers if t.id == "planned" and not self._is_refused(t)]
         self.plans = [t for t in self.plans if not self._is_of_feast(t)]
@@ -111,6 +111,13 @@ class Clause:
         """«Породниться — это когда …»: a word that is explained tells nothing."""
         behind = [t.text.casefold() for t in self.tokens[trigger.last : trigger.last + 2]]
         return behind in (["—", "это"], ["–", "это"], [",", "это"])
+
+    def _reaches_on(self, trigger: Trigger) -> bool:
+        """«Визит отменён, | договор подпишут осенью»: what ends is the visit, and no paper of the next clause."""
+        if trigger.id not in ENDED or trigger.last <= self.last:
+            return False
+        known = role_words("visit_words_ru")
+        return any(known.plays(t, "exchange") and t.feats.get("Case") in ("Nom", "Acc") for t in self.words)
 
     def _is_refused(self, trigger: Trigger) -> bool:
         """Whether «не» stands right before a word: «не намерен»; «не исключают возможности» is a plan."""
