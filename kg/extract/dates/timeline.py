@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.dates.renewed_by_signing import renewed_not_signed
 from kg.extract.dates.visits_beside_signings import belongs_to_signing, is_trip_to
-from kg.extract.scene.deed import IN_FORCE
+from kg.extract.scene.deed import DENIED, ENDED, IN_FORCE
 from kg.extract.scene.telling import UNDER_WAY, EventMention, is_news
 from kg.text.dates import TO_DAY, TO_MONTH, parse_date
 
@@ -39,7 +39,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     `published` is the day of the article: a signing of that year, or one without a date, is its news.
     """
     mentions = [_begun_now(m, published) for m in mentions]
-    mentions = _not_yet_signed(renewed_not_signed(mentions, published))
+    mentions = _not_yet_signed(renewed_not_signed(_decided_as_headed(mentions, published), published))
     body = [m for m in mentions if not m.is_headline]
     headline = [m for m in mentions if m.is_headline]
     signed = _signings(body, headline)
@@ -48,7 +48,7 @@ def consolidate(mentions: Sequence[EventMention], published: str | None) -> tupl
     body = [m for m in body if not belongs_to_signing(m, signed, published) and not is_trip_to(m, coming, published)]
     body = [m for m in body if not (signed_now and _is_of_the_signed(m, signed_now))]
     body = [m for m in body if not _came_about(m, signed_now, published)]
-    kept = [*body, *(_as_body_dates(h, body) for h in headline if _is_needed(h, body))]
+    kept = [*body, *(_as_body_dates(h, body) for h in headline if _is_needed(h, body, published))]
     merged: list[ToldEvent] = []
     for mention in sorted(kept, key=lambda m: (not m.date, m.is_headline, m.date or "")):
         _merge(merged, mention, published)
@@ -90,6 +90,19 @@ def with_papers_of(kind: str, events: Sequence[ToldEvent]) -> tuple[ToldEvent, .
         replace(e, document="sister_city_agreement") if e.type in _ABOUT_THE_TIE and e.document == "agreement" else e
         for e in events
     )
+
+
+def _decided_as_headed(mentions: Sequence[EventMention], published: str | None) -> list[EventMention]:
+    """«Черновцы расторгли договор» over «Решение приняли в среду»: what a body decided is what the headline tells."""
+    ended = [m for m in mentions if m.is_headline and m.type in ENDED]
+    if not ended or any(m.type in ENDED and not m.is_headline for m in mentions):
+        return list(mentions)
+    return [replace(m, type=ended[0].type) if _is_bare_decision(m, published) else m for m in mentions]
+
+
+def _is_bare_decision(mention: EventMention, published: str | None) -> bool:
+    bare = not mention.explicit and mention.document is None and mention.date is not None
+    return bare and mention.type == "signed" and not mention.is_headline and is_news(mention, published)
 
 
 def _is_signing_ahead(planned: EventMention, published: str | None) -> bool:
@@ -153,10 +166,21 @@ def _as_body_dates(headline: EventMention, body: Sequence[EventMention]) -> Even
     return replace(headline, date=None) if dated else headline
 
 
-def _is_needed(headline: EventMention, body: Sequence[EventMention]) -> bool:
-    """A headline counts where the body tells nothing of the pair but its existence, or tells the same."""
+def _is_needed(headline: EventMention, body: Sequence[EventMention], published: str | None) -> bool:
+    """A headline counts where the body tells nothing of the pair but its existence or its past, or tells the same."""
     telling = {m.type for m in body if m.type != "exists"}
-    return headline.type in telling or not telling
+    return headline.type in telling or not telling or _is_over_background(headline, body, published)
+
+
+def _is_over_background(headline: EventMention, body: Sequence[EventMention], published: str | None) -> bool:
+    """«Умань расторгла договор с Гомелем» over «Договор подписали в 2008 году»: what ends or goes on had begun before.
+
+    A body that speaks of an end or a renewal itself, though of none that came about, overrules the headline.
+    """
+    if headline.type not in _ABOUT_THE_TIE or not published:
+        return False
+    spoken = any(word in m.rule for m in body for word in (*_ABOUT_THE_TIE, DENIED))
+    return not spoken and all(m.type == "exists" or (m.date and m.date[:4] < published[:4]) for m in body)
 
 
 def _merge(merged: list[ToldEvent], mention: EventMention, published: str | None) -> None:
