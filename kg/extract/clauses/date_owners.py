@@ -18,6 +18,8 @@ _WORDS_TO_HOW = 4  # «с того дня, как», «после того, ка
 _WORDS_TO_FROM = 10
 _WORDS_TO_PERSON = 6
 _WORDS_TO_PARTNER = 4
+WORDS_TO_FRAME = 3  # «в дополнение к»
+"""How far before a paper a word may stand that makes it the ground of something else."""
 _LED_IN = 2  # tokens from a comma to a date behind a preposition
 _MARKS = frozenset({",", ":", ";", "(", ")", "—"})
 _WORDS_OF_NAME = ("ADP", "ADJ", "NOUN", "PROPN", "CCONJ")
@@ -163,8 +165,30 @@ def counts_from(scene: Scene, first: int, anchor: int) -> bool:
 
 def is_of_noun(scene: Scene, date: DateMention, deed: Deed) -> bool:
     """Whether a year is that of the paper before it, not of the deed: «договор 2012 года прекратил действие»."""
-    own = deed.rule.endswith((".paper", ".before")) or deed.type in ("signed", "exists")
-    return not own and (is_year_of_paper(scene, date) or is_in_brackets_of_paper(scene, date, deed.first))
+    if deed.rule.endswith((".paper", ".before")):
+        return False
+    if deed.type in ("signed", "renewed") and _is_of_ground(scene, date, deed):
+        return True
+    return deed.type not in ("signed", "exists") and (
+        is_year_of_paper(scene, date) or is_in_brackets_of_paper(scene, date, deed.first)
+    )
+
+
+def is_ground(scene: Scene, first: int, paper: int) -> bool:
+    """«В дополнение к соглашению», «во исполнение меморандума», «к соглашению (от 5 мая подписан протокол)»."""
+    before = scene.analysis.tokens[paper - 1] if paper > first else None
+    added = before is not None and before.lemma == "к"
+    return added or scene.has_cue(first, paper, "frame_word")
+
+
+def _is_of_ground(scene: Scene, date: DateMention, deed: Deed) -> bool:
+    """«В развитие соглашения 2012 года подписали дорожную карту»: the date of the paper that is only the ground."""
+    at = scene.analysis.token_index_at(date.start)
+    paper = at - 1 - (scene.analysis.tokens[at - 1].lemma == "от")
+    attributive = is_year_of_paper(scene, date) or paper < at - 1
+    if not attributive or not scene.triggers_in(max(0, paper), at, "documents") or paper > deed.anchor:
+        return False
+    return is_ground(scene, max(deed.first, paper - WORDS_TO_FRAME), paper)
 
 
 def is_in_brackets_of_paper(scene: Scene, date: DateMention, first: int) -> bool:
@@ -208,7 +232,7 @@ def is_of_participle(scene: Scene, date: DateMention, deed: Deed) -> bool:
     tokens = scene.analysis.tokens
     first, last = scene.analysis.token_index_at(date.start), scene.analysis.token_index_at(date.end - 1) + 1
     index = first - 1 - (tokens[first - 1].pos == "ADP")
-    if deed.type not in DONE or index < deed.first or index == deed.anchor or last >= deed.last:
+    if deed.type not in (*DONE, "planned") or index < deed.first or index == deed.anchor or last >= deed.last:
         return False
     behind = tokens[last : last + 2]
     noun = next((t for t in behind if t.pos == "NOUN"), None)

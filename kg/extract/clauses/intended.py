@@ -14,6 +14,7 @@ from kg.lang.ru.dictionary import parses
 _FATES = ("судьба", "будущее", "разрыв")  # «определиться с судьбой побратимства»: it exists
 _PLURAL = ("побратимы", "партнёры", "партнеры")
 _WORDS_TO_OBJECT = 3
+_WORDS_TO_PARTICIPLE = 4  # «подписанному 11 июня (меморандуму)»
 _OFFERING = ("предложить", "предлагать")
 
 
@@ -24,7 +25,9 @@ def has_object(clause: Clause) -> bool:
     ties = [k for k in ties if clause.tokens[k.first - 1].lemma not in _FATES and not _is_companion(clause, k)]
     ties = [k for k in ties if not _goes_on(clause, k) and not _describes_town(clause, k)]
     ties = [k for k in ties if not _is_addressee(clause, k) and not _stands_already(clause, k)]
+    signed = [d for d in clause.documents if _is_signed_one(clause, d)]
     ties = [k for k in ties if not _is_told_in_work(clause, k)]
+    ties = [k for k in ties if not any(d.first <= k.first < d.last for d in signed)]
     if all(p.pattern.startswith(POSTPONING) for p in clause.plans):
         ties = [k for k in ties if not is_partner(clause, k)]  # «визит побратимов перенесли на май»
     return bool(ties) or any(is_object(clause, d) for d in clause.documents) or _is_renewal(clause)
@@ -129,7 +132,16 @@ def is_subject(clause: Clause, kind: Trigger) -> bool:
 def is_object(clause: Clause, document: Trigger) -> bool:
     """Whether the clause is about the document, and not about what it provides for («в рамках соглашения»)."""
     before = max(clause.first, document.first - 2)
-    return not clause.scene.has_cue(before, document.first, "frame_word") and not _stands_already(clause, document)
+    framed = clause.scene.has_cue(before, document.first, "frame_word") or _is_signed_one(clause, document)
+    return not framed and not _stands_already(clause, document)
+
+
+def _is_signed_one(clause: Clause, document: Trigger) -> bool:
+    """«По подписанному 11 июня меморандуму намерены проводить фестивали»: a participle tells that it is signed."""
+    case = clause.tokens[document.first].feats.get("Case")
+    near = range(max(clause.first, document.first - _WORDS_TO_PARTICIPLE), document.first)
+    signed = (t.first for t in clause.attributes if t.id == "signed" and t.first in near)
+    return any(clause.tokens[i].feats.get("Case") == case for i in signed)
 
 
 def _stands_already(clause: Clause, named: Trigger) -> bool:

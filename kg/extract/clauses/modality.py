@@ -159,6 +159,7 @@ def is_to_come(clause: Clause, trigger: Trigger) -> bool:
     if verbs and not asserts and all(t.feats.get("VerbForm") == "Inf" for t in verbs):
         return not (_is_managed(clause) or _is_travelled_for(clause, trigger) or _is_met_for(clause))
     done = any(t.feats.get("Tense") == "Past" or t.feats.get("VerbForm") in ("Part", "Conv") for t in verbs)
+    done = done or trigger.pattern.endswith("вш*")  # a noun for the tagger where it opens: «Подписавшие вчера …»
     noun = clause.tokens[trigger.first].pos == "NOUN" and not verbs
     if trigger.id in ENDED and noun and has_come_about(clause, trigger):
         return False

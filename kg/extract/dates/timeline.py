@@ -238,6 +238,8 @@ def _may_be_same(event: ToldEvent, mention: EventMention, published: str | None)
         return not mention.explicit or any(abs(t.sentence - mention.sentence) <= _NEAR for t in event.tellings)
     if mention.is_headline and not mention.date:
         return True
+    if any(_is_ground_of(t, mention) or _is_ground_of(mention, t) for t in event.tellings):
+        return False
     if not mention.date and (event.document, mention.document) == ("letter_of_intent", "protocol"):
         return True  # «протокол о намерениях», later «протокол»
     return event.document in _VAGUE or mention.document in _VAGUE or event.document == mention.document
@@ -249,6 +251,12 @@ def _is_news_before(mention: EventMention, event: ToldEvent, published: str | No
     old = _years_before(event.date, published) > 0 and (event.date or "") < (published or "")
     behind = all(t.sentence > mention.sentence and "date.clause" in t.rule for t in event.tellings)
     return mention.date is None and lead and old and behind
+
+
+def _is_ground_of(old: EventMention, new: EventMention) -> bool:
+    """«В дополнение к соглашению 2015 года подписали план»: the old paper of a clause beside the one it signs."""
+    here = (old.sentence, old.first, old.type) == (new.sentence, new.first, new.type)
+    return here and "signed.paper" in old.rule and "signed.paper" not in new.rule and old.document != new.document
 
 
 def _are_told_apart(event: ToldEvent, mention: EventMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.clause import Clause
-from kg.extract.clauses.date_owners import day_behind_from, is_ahead, is_in_brackets_of_paper
+from kg.extract.clauses.date_owners import WORDS_TO_FRAME, day_behind_from, is_ahead, is_ground, is_in_brackets_of_paper
 from kg.extract.clauses.modality import WILL_BE
 from kg.extract.scene.deed import ENDED, Deed
 from kg.lang.lexicon import Trigger
@@ -15,7 +15,6 @@ from kg.text.dates import DateMention
 
 _WORDS_TO_DATE = 6
 _WORDS_TO_DATE_OF_SIGNING = 8  # «подписанное мэрами Астаны и Казани в 2004 году»
-_WORDS_TO_FRAME = 2
 _WORDS_TO_ADOPTED = 6
 _ADOPT = "принять"
 
@@ -48,7 +47,8 @@ def papers_of_old(clause: Clause, main: Deed | None) -> Iterator[Deed]:
             )
         old = [d for d in old if not is_ahead(d, clause.scene.analysis.article)]  # «в 2028-м договор обновят»
         span = _paper_before(clause, word)
-        if old and (main is None or main.type != "signed" or (word in signed and _is_ground(clause, span))):
+        ground = _is_ground(clause, span) and (main is None or word.first < main.anchor)
+        if old and (main is None or main.type != "signed" or ground):
             yield Deed("signed", "event.signed.paper", clause.first, clause.last, word.first, True, span)
             return
     if main is not None and main.type in ENDED and clause.kinds:
@@ -89,8 +89,8 @@ def _paper_before(clause: Clause, word: Trigger) -> tuple[int, int] | None:
 
 def _is_ground(clause: Clause, paper: tuple[int, int] | None) -> bool:
     """«Во исполнение соглашения, заключённого в 2019-м, подписан план»: the ground of a signing has its own."""
-    reach = max(clause.first, paper[0] - _WORDS_TO_FRAME) if paper else clause.first
-    return paper is not None and clause.scene.has_cue(reach, paper[0], "frame_word")
+    reach = max(clause.first, paper[0] - WORDS_TO_FRAME) if paper else clause.first
+    return paper is not None and is_ground(clause.scene, reach, paper[0])
 
 
 def paper_of_entry(clause: Clause) -> tuple[Deed, ...]:
