@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.relevance.beside_regions import are_beside_regions
 from kg.extract.relevance.not_meant import not_meant
 from kg.extract.relevance.papers_of_others import are_papers_of_others
 from kg.extract.relevance.standing_for import are_of_fiction, are_regions, are_states
@@ -34,7 +35,9 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
     """
     roles = {official.role for official in scene.people.officials}
     sentences = [scene.analysis.sentences[i] for i in sorted({t.sentence for t in ties.mentions})]
-    if _act_alone(scene, ties) or _are_of_institutions(scene, ties) or _are_papers_of_others(scene, ties):
+    beside_regions = are_beside_regions(scene, ties)
+    others = (_act_alone, _are_of_institutions, _are_papers_of_others)
+    if not beside_regions and any(are_of_others(scene, ties) for are_of_others in others):
         return "relevance.other_actors"
     if are_of_fiction(scene, ties):
         return "relevance.fiction"
@@ -42,7 +45,7 @@ def told_of_others(scene: Scene, ties: Ties) -> str:
         return why
     if not roles & _MUNICIPAL_OFFICES and are_states(scene, ties):
         return "relevance.states"
-    if roles & _MUNICIPAL_OFFICES:
+    if roles & _MUNICIPAL_OFFICES or beside_regions:
         return ""
     explicit = _explicit(scene, ties)
     if are_regions(scene) and not any(_ties_towns(scene, s) or _is_done_by_towns(scene, s) for s in explicit):

@@ -13,6 +13,7 @@ from typing import Final
 
 from kg.extract.scene.frame import Pair
 from kg.extract.scene.headings import is_dateline
+from kg.extract.scene.parties import Party, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import Signs, Weights, likelihood, shipped_weights
 from kg.extract.ties.circumstances import without_circumstances
@@ -40,6 +41,7 @@ def weigh_ties(scene: Scene, ties: Ties, weights: Weights | None = None) -> Ties
     taken = _taken(scene, article.told) | _listed_with_home(scene, article.told)
     untold = [p for p in _with_home(scene) if p not in article.told and taken.isdisjoint(p)]
     untold = [p for p in untold if not _is_but_dateline(scene, p) and not _is_but_measure(scene, p)]
+    untold = [p for p in untold if not _is_but_owner(scene, p)]
     untold = [p for p in untold if not article.are_but_compared(p)]
     untold = [p for p in untold if likelihood(article.signs(p), weights) > ADDED]
     likely = [m for p in untold if not _is_but_circumstance(scene, p, article.told) for m in _named(scene, p)]
@@ -100,6 +102,20 @@ def _is_but_measure(scene: Scene, pair: Pair) -> bool:
     mentions = [p for p in scene.parties if p.entity in pair and p.entity != scene.home]
     before = ([t.lemma for t in tokens[max(0, p.first - _TO_THAN) : p.first]] for p in mentions)
     return bool(mentions) and all("чем" in words for words in before)
+
+
+def _is_but_owner(scene: Scene, pair: Pair) -> bool:
+    """«Побратимы Твери — … Есть побратим и у Торжка»: who is but told to have partners of its own."""
+    mentions = [p for p in scene.parties if p.entity in pair and p.entity != scene.home]
+    return bool(mentions) and all(_has_partners(scene, p) for p in mentions)
+
+
+def _has_partners(scene: Scene, party: Party) -> bool:
+    sentence = scene.analysis.sentences[party.sentence]
+    nouns = (scene.analysis.tokens[t.first] for t in scene.triggers_in(sentence.first, sentence.last, "kinds"))
+    here = any(p.entity == scene.home for p in scene.parties_in(sentence.first, sentence.last))
+    subjects = any(is_partner_noun(t.lemma) and t.feats.get("Case") in ("Nom", "Gen") for t in nouns)
+    return party.government.preposition == "у" and subjects and not here
 
 
 def _named(scene: Scene, pair: Pair) -> Iterator[TieMention]:

@@ -149,3 +149,46 @@ def test_town_of_a_land_has_partners_of_its_own(text: str, expected: set[str]) -
 
 def test_name_behind_a_town_of_a_land_is_its_own() -> None:
     assert told("Псков дружит с партнёром — немецким городом Нойс.") == {"Нойс–Псков: exists"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Амурская область сотрудничает с провинцией Хэйлунцзян, а Благовещенск — с Хэйхэ и Сувоном.",
+            {"Благовещенск–Хэйхэ: exists", "Благовещенск–Сувон: exists"},
+        ),
+        (
+            "Псковская область дружит с Витебской областью, Псков же дружит с Нойсом и Арлем.",
+            {"Нойс–Псков: exists", "Арль–Псков: exists"},
+        ),
+        (
+            "Томск дружит с Толедо, а область — с провинцией Ляонин.",
+            {"Толедо–Томск: exists"},
+        ),
+    ],
+)
+def test_town_has_ties_of_its_own_beside_its_region(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_university_beside_a_region_makes_no_partners_of_its_town() -> None:
+    assert not told("Амурская область сотрудничает с провинцией Хэйлунцзян, а вуз Благовещенска — с вузом Харбина.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Побратимы Пскова — Нойс и Арль. У Нарвы единственный побратим — Карлскога.",
+            {"Нойс–Псков: exists", "Арль–Псков: exists", "Карлскога–Нарва: exists"},
+        ),
+        ("У Рязани побратимов девять. У Тулы есть только один побратим — Олбани.", {"Олбани–Тула: exists"}),
+    ],
+)
+def test_town_with_a_partner_of_its_own_is_none_of_the_town_told_before(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_home_named_beside_its_partner_that_has_partners_too_is_tied_to_it() -> None:
+    assert "Псков–Тарту: exists" in told("Псков дружит с Тарту с давних пор. У Тарту есть и другой побратим — Турку.")
