@@ -17,7 +17,7 @@ from kg.places.beside import (
 )
 from kg.places.plain_words import MIN_CITY, MIN_SMALL_TOWN, is_plain_word
 from kg.places.scene import Scene
-from kg.places.side_by_side import stand_side_by_side
+from kg.places.side_by_side import are_called_twins, stand_side_by_side
 from kg.places.waters import is_of_nature, is_water_or_height
 
 _MAX_ABBREVIATION: Final = 4
@@ -33,6 +33,8 @@ def refusal(scene: Scene, first: int, last: int, population: int, *, is_listed: 
     if last - first == 1 and (scene.is_a("no_city", first) or _is_feast(scene, first)):
         return "no-city"
     if is_followed_by_country(scene, last) or acts_as_party(scene, first, last) or is_apposed_city(scene, last):
+        return None
+    if are_called_twins(scene, first, last):
         return None
     # «с Нишем, Орлов подписал», «Корж (Уссурийск), Сим Гю Он (Донхэ)»
     is_of_name = is_surname(scene, first) or len(scene.name_tokens(first)) > _WORDS_OF_TWO_TOWNS

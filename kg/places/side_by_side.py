@@ -10,6 +10,11 @@ from kg.places.inflection import MIN_WEIGHT
 from kg.places.scene import Scene
 
 _WITH: Final = ("с", "со")
+_AND: Final = "и"
+_TWIN: Final = "побратим"
+_SEVERAL: Final = "ы"
+_DASHES: Final = ("—", "–", "-")
+_TO_TWINS: Final = 6  # tokens: «Великий Новгород — давние города-побратимы»
 
 
 def stand_side_by_side(scene: Scene, first: int) -> bool:
@@ -24,6 +29,30 @@ def stand_side_by_side(scene: Scene, first: int) -> bool:
     known = tying or scene.grammar.is_place_word(companion) or scene.grammar.is_place_word(head)
     known = known or (_before_adjective(scene, left) < left - 1 and _may_be_town(scene, left))
     return named and companion.is_capitalized and known
+
+
+def are_called_twins(scene: Scene, first: int, last: int) -> bool:
+    """«Владимир и Эрланген — города-побратимы»: the first of two that a noun behind calls twins, whatever the word is.
+
+    The other must be no person by its name, and both in the gazetteer: not «Владимир и Сергей — побратимы».
+    """
+    sentence, other = scene.sentence(first), last + 1
+    if first != sentence.first or other >= sentence.last or scene.tokens[last].lemma != _AND:
+        return False
+    twin = next((i for i in range(other + 1, min(other + _TO_TWINS, sentence.last)) if _names_twins(scene, i)), other)
+    named = range(other, next((i for i in range(other, twin) if not scene.tokens[i].is_capitalized), twin))
+    between = (scene.tokens[i] for i in range(named.stop, twin))
+    if not named or any(t.text not in _DASHES and t.pos not in ("ADJ", "ADV") for t in between):
+        return False
+    names = (scene.tokens[first:last], scene.tokens[named.start : named.stop])
+    known = all(fold_name(" ".join(t.text for t in name)) in scene.gazetteer for name in names)
+    return known and not any(scene.grammar.is_person_word(scene.tokens[i]) for i in named)
+
+
+def _names_twins(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    several = token.feats.get("Number") == "Plur" or token.text.endswith(_SEVERAL)  # the tagger misses «города-…»
+    return several and (scene.is_a("partner_town", index) or token.lemma == _TWIN)
 
 
 def _is_tied(scene: Scene, companion: int) -> bool:

@@ -192,3 +192,25 @@ def test_town_with_a_partner_of_its_own_is_none_of_the_town_told_before(text: st
 
 def test_home_named_beside_its_partner_that_has_partners_too_is_tied_to_it() -> None:
     assert "Псков–Тарту: exists" in told("Псков дружит с Тарту с давних пор. У Тарту есть и другой побратим — Турку.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Йена и Линц — города-побратимы с 1996 года.", {"Йена–Линц: exists 1996"}),
+        (
+            "Владимир и Ренн — побратимы. Ренн дружит с Корком и Лёвеном.",
+            {"Владимир–Ренн: exists", "Корк–Ренн: exists", "Лёвен–Ренн: exists"},
+        ),
+        (
+            "Владимир и Анкона — города-побратимы с 2005 года. Анкона дружит также со Сплитом.",
+            {"Анкона–Владимир: exists 2005", "Анкона–Сплит: exists"},
+        ),
+    ],
+)
+def test_first_of_two_that_are_called_twins_is_a_town_whatever_the_word_is(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_two_people_that_are_called_twins_are_no_towns() -> None:
+    assert not told("Владимир и Сергей — побратимы. Владимир дружит с Иваном, а живёт в Пскове.")
