@@ -13,12 +13,13 @@ from itertools import combinations, pairwise
 from kg.extract.scene.frame import ClauseReading, Frame
 from kg.extract.scene.parties import BESIDES, Group, is_partner_noun
 from kg.extract.scene.setting import Setting
+from kg.extract.ties.lists_in_step import matched, owned, pairs_one_by_one, with_elided_companions
 from kg.extract.ties.outsiders import without_outsiders, without_third_place
 
 
 def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     """Join the municipalities of one clause, given as their lists in order."""
-    groups = _with_comitatives(groups)
+    groups = _with_comitatives(with_elided_companions(groups))
     besides = [g for g in groups if g.government.preposition in (BESIDES + _BEFORE * setting.successive)]
     if besides and len(besides) < len(groups):
         partners = [g for g in groups if g not in besides]
@@ -38,9 +39,9 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
     if dashed:
         rest = read_clause([g for g in groups if g not in joined], setting)
         return ClauseReading((*rest.frames, *dashed), rest.head, rest.waiting)
-    matched = _matched(parties, setting) or _owned(parties)
-    if matched:
-        return ClauseReading(matched, matched[-1].head)
+    in_step = matched(parties, setting) or owned(parties)
+    if in_step:
+        return ClauseReading(in_step, in_step[-1].head)
     anchored = _anchored(parties)
     if anchored:
         return ClauseReading(anchored, anchored[0].head)
@@ -123,6 +124,8 @@ def _announced(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
 def _gapped(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
     """«Побратимом стал A в 1962-м, в 1966-м — B»: B has lost its verb, and is the partner of whom A is one."""
     subjects = [g for g in parties if g.role == "subject" or (g.gapped and g.role == "object")]
+    if len(subjects) == len(parties) and (in_pairs := pairs_one_by_one(parties)):
+        return in_pairs
     common = _common_companion(parties, subjects)
     if common is not None:
         return tuple(Frame(common, e, "tie.gapped") for g in subjects for e in g.entities if e != common)
@@ -154,29 +157,6 @@ def _dashed(parties: Sequence[Group]) -> tuple[tuple[Frame, ...], tuple[Group, .
             frames += [Frame(head, e, "tie.dash") for e in partners if e != head]
             joined += [before, group]
     return tuple(frames), tuple(joined)
-
-
-def _matched(parties: Sequence[Group], setting: Setting) -> tuple[Frame, ...]:
-    """«Бийск и Барнаул выбрали Семей и Зайсан соответственно»: of two lists the first goes with the first."""
-    lists = [g for g in parties if len(g.entities) > 1]
-    if not setting.respective or len(lists) != _PAIR or len(lists[0].entities) != len(lists[1].entities):
-        return ()
-    return tuple(Frame(a, b, "tie.matched") for a, b in zip(lists[0].entities, lists[1].entities, strict=True))
-
-
-def _owned(parties: Sequence[Group]) -> tuple[Frame, ...]:
-    """«У Рыбинска это Кингспорт, у Ростова — Янаккала»: each owner has what stands behind it."""
-    owners = [g for g in parties if g.role == "owner" and len(g.entities) == 1]
-    others = {g.role for g in parties} - {"owner"}
-    if len(owners) < _PAIR or others != {"subject"} or parties[0] is not owners[0]:
-        return ()
-    frames, head = [], owners[0].entities[0]
-    for group in parties:
-        if group in owners:
-            (head,) = group.entities
-        else:
-            frames += [Frame(head, e, "tie.owned") for e in group.entities if e != head]
-    return tuple(frames)
 
 
 def _anchored(parties: Sequence[Group]) -> tuple[Frame, ...]:

@@ -214,3 +214,42 @@ def test_first_of_two_that_are_called_twins_is_a_town_whatever_the_word_is(text:
 
 def test_two_people_that_are_called_twins_are_no_towns() -> None:
     assert not told("Владимир и Сергей — побратимы. Владимир дружит с Иваном, а живёт в Пскове.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Псков и Нойс побратимы с 1990 года, Вологда и Коувола — с 1993-го.",
+            {"Нойс–Псков: exists 1990", "Вологда–Коувола: exists 1993"},
+        ),
+        (
+            "Псков и Нойс стали побратимами в 1990 году, Тверь и Инкоу — в 2006-м, Орёл и Оффенбах — в 1988-м.",
+            {"Нойс–Псков: signed 1990", "Инкоу–Тверь: signed 2006", "Орёл–Оффенбах: signed 1988"},
+        ),
+    ],
+)
+def test_pairs_that_have_lost_their_verb_are_pairs(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Бремен имеет побратимские отношения с Ригой — с 1985 года, Гданьском — с 1976-го.",
+            {"Бремен–Рига: exists 1985", "Бремен–Гданьск: exists 1976"},
+        ),
+        (
+            "Лион дружит с Миланом — с 1966 года, Бирмингемом — с 1951-го, Тверью — с 2001-го.",
+            {"Лион–Милан: exists 1966", "Бирмингем–Лион: exists 1951", "Лион–Тверь: exists 2001"},
+        ),
+    ],
+)
+def test_companions_that_have_lost_their_preposition_are_partners(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_partner_that_has_lost_its_verb_is_that_of_the_one_told_before() -> None:
+    text = "Побратимом Твери в 1962 году стал Безансон, в 2006-м — Инкоу."
+    assert told(text) == {"Безансон–Тверь: signed 1962", "Инкоу–Тверь: signed 2006"}
