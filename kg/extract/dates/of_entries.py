@@ -13,6 +13,7 @@ _LONGEST_LEAD = 5  # tokens: «а уже в 1976-м —»
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 _IN_BRACKETS = 14  # tokens: «(Сербия, Воеводина, с 12 мая 1996 года)»
 _BEHIND_DASH = 3  # tokens: «— с 1989 года»
+_BEFORE_ENTRY = frozenset({"—", "–", "это"})
 _ENDS = frozenset({",", ";", ".", "и", "а"})
 
 
@@ -62,7 +63,7 @@ def in_brackets(scene: Scene, party: Party) -> DateMention | None:
         opening += 2  # «Кухмо, Финляндия (1970)»
     closing = _closing(scene, opening)
     inside = scene.dates_in(opening, closing) if closing is not None else ()
-    fitting = [d for d in inside if d.role in ("point", "since") and d.value]
+    fitting = [d for d in inside if d.role in ("point", "since", "duration") and d.value]
     listed = len(fitting) > 1 and len(fitting) == _listed_with(scene, party)
     return next(iter(fitting[-1:] if listed else fitting), None)
 
@@ -99,13 +100,13 @@ def behind_dash(scene: Scene, party: Party) -> DateMention | None:
 
 
 def _before_dash(scene: Scene, party: Party) -> DateMention | None:
-    """«с 1970 года — Кухмо, в 1976-м — со Зволеном»: the date that alone stands before an entry's dash."""
+    """«с 1970 года — Кухмо», «в 1976-м — со Зволеном», «с 1989 года это Бергамо»: the date before an entry's dash."""
     tokens = scene.analysis.tokens
     sentence = scene.sentence_of(party.first)
     dash = party.first - 1
     while dash > sentence.first and tokens[dash].pos in ("ADP", "ADJ"):
         dash -= 1
-    if dash <= sentence.first or tokens[dash].text not in ("—", "–"):
+    if dash <= sentence.first or tokens[dash].text not in _BEFORE_ENTRY:
         return None
     start = next((i + 1 for i in range(dash - 1, sentence.first, -1) if tokens[i].text in ",;:"), sentence.first)
     dates = [d for d in scene.dates_in(start, dash) if d.role in ("point", "since") and d.value]

@@ -253,3 +253,28 @@ def test_companions_that_have_lost_their_preposition_are_partners(text: str, exp
 def test_partner_that_has_lost_its_verb_is_that_of_the_one_told_before() -> None:
     text = "Побратимом Твери в 1962 году стал Безансон, в 2006-м — Инкоу."
     assert told(text) == {"Безансон–Тверь: signed 1962", "Инкоу–Тверь: signed 2006"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Вологда дружит с Коуволой (31 год), Зволле (29 лет) и Кошалином (3 года).",
+            {"Вологда–Коувола: exists 1993", "Вологда–Зволле: exists 1995", "Вологда–Кошалин: exists 2021"},
+        ),
+        (
+            "Побратимы Орла: Оффенбах (36 лет) и Кемер (20 лет).",
+            {"Орёл–Оффенбах: exists 1988", "Кемер–Орёл: exists 2004"},
+        ),
+        (
+            "Побратимы Орла известны: с 1988 года это немецкий Оффенбах, с 2004 года — турецкий Кемер.",
+            {"Орёл–Оффенбах: exists 1988", "Кемер–Орёл: exists 2004"},
+        ),
+    ],
+)
+def test_each_partner_has_its_own_time(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_age_in_brackets_dates_no_tie() -> None:
+    assert told("Псков дружит с Нойсом. В Нойс поехала учительница (34 года).") == {"Нойс–Псков: visited"}
