@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MARKS = ("—", "–", ":", ",", "(")
 _OF_PARTNERS = ("побратимс", "партнерс")
 _ENDING_OF_PLURAL = ("ы", "ов", "ам", "ами", "ах")
+_TOWARDS = "к"
 _OBLIQUE = ("Gen", "Dat", "Ins", "Loc")
 
 
@@ -46,7 +47,7 @@ def _noun_before(analysis: Analysis, party: Party, ends: set[int]) -> int | None
         at = before_attributes(tokens, at, start)  # «побратимов города: …», «побратимов Орла: …»
     return (
         at
-        if at >= start and _names_partners(tokens[at]) and tokens[at].pos == "NOUN" and _are_several(tokens[at])
+        if at >= start and _names_partners(tokens[at]) and tokens[at].pos == "NOUN" and are_several(tokens[at])
         else None
     )
 
@@ -55,7 +56,7 @@ def _names_partners(noun: Token) -> bool:
     return noun.lemma.startswith(PARTNER_NOUNS) and not noun.lemma.startswith(_OF_PARTNERS)
 
 
-def _are_several(noun: Token) -> bool:
+def are_several(noun: Token) -> bool:
     """By its number, or where it ends as a plural does: the tagger takes «на города-побратимы» for a singular."""
     return noun.feats.get("Number") == "Plur" or noun.text.endswith(_ENDING_OF_PLURAL)
 
@@ -66,15 +67,24 @@ def _is_word_for_town(token: Token) -> bool:
 
 
 def with_cases_of_lists(analysis: Analysis, parties: Sequence[Party]) -> list[Party]:
-    """«Из городов-побратимов — Турку и Риги»: a name that has but one form stands in the case of its list."""
+    """«Из городов-побратимов — Турку и Риги»: a name that has but one form stands in the case of its list.
+
+    «Обратился к городам-побратимам Турку и Риге» names no place that somebody went to, but the other sides.
+    """
     nouns, told = partner_lists(analysis, parties), []
     for group, members in groupby(parties, key=lambda p: p.group):
         listed = list(members)
+        if group in nouns:
+            listed = [_as_companion(p) if p.government.preposition == _TOWARDS else p for p in listed]
         case = analysis.tokens[nouns[group]].feats.get("Case") if group in nouns else None
         if case in _OBLIQUE and case is not None and any(_is_declined(analysis, p) for p in listed):
             listed = [p if p.government.preposition else _in_case(p, case) for p in listed]
         told += listed
     return told
+
+
+def _as_companion(party: Party) -> Party:
+    return replace(party, government=replace(party.government, preposition="с", case="Ins"))
 
 
 def _in_case(party: Party, case: str) -> Party:

@@ -278,3 +278,21 @@ def test_each_partner_has_its_own_time(text: str, expected: set[str]) -> None:
 
 def test_age_in_brackets_dates_no_tie() -> None:
     assert told("Псков дружит с Нойсом. В Нойс поехала учительница (34 года).") == {"Нойс–Псков: visited"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Мэр Риги обратился к городам-побратимам Бремену и Ростоку.", {"Бремен–Рига: exists", "Рига–Росток: exists"}),
+        (
+            "Рига обращается к городам-побратимам Бремену, Ростоку и Далласу с просьбой о помощи.",
+            {"Бремен–Рига: exists", "Рига–Росток: exists", "Даллас–Рига: exists"},
+        ),
+    ],
+)
+def test_towns_appealed_to_as_partners_are_partners(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_towns_appealed_to_without_a_word_for_partners_are_none() -> None:
+    assert not told("Мэр Риги обратился к городам Пскову и Твери. Побратимов у неё много.")
