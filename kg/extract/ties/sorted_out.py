@@ -12,7 +12,9 @@ from typing import Final
 
 from kg.extract.scene.frame import Pair, pair_of
 from kg.extract.scene.parties import Group, is_partner_noun
+from kg.extract.scene.partner_lists import are_several
 from kg.extract.scene.scene import Scene
+from kg.extract.scene.wording import number_of
 from kg.lang.base import Sentence, Token
 from kg.lang.role_words import role_words
 from kg.lang.ru.attributes import before_attributes
@@ -21,6 +23,7 @@ from kg.lang.ru.predicates import is_predicate
 _LONGEST_LABEL: Final = 6  # tokens: «а в далёкой Южной Корее это»
 _MARKS: Final = ("—", "–", ":")
 _POINTING: Final = "это"
+_OF_THEM: Final = "их"
 _NONE: Final = ("не", "ни", "нет")
 
 
@@ -31,7 +34,12 @@ def find_sorted_out(scene: Scene) -> Mapping[int, tuple[Pair, ...]]:
     for sentence in scene.analysis.sentences:
         groups = scene.groups_in(sentence.first, sentence.last)
         entities = [e for g in groups for e in g.entities]
-        if owner is not None and entities and owner not in entities and _is_sorted(scene, sentence, groups):
+        listed = owner is not None and entities and owner not in entities
+        if (
+            owner is not None
+            and listed
+            and (_is_sorted(scene, sentence, groups) or _are_counted(scene, sentence, groups))
+        ):
             found[sentence.index] = tuple(pair_of(owner, e) for e in dict.fromkeys(entities))
             continue
         owner = _owner_announced(scene, sentence, entities)
@@ -43,7 +51,7 @@ def _owner_announced(scene: Scene, sentence: Sentence, named: Sequence[int]) -> 
     tokens = scene.analysis.tokens[sentence.first : sentence.last]
     kinds = scene.triggers_in(sentence.first, sentence.last, "kinds")
     nouns = (scene.analysis.tokens[t.first] for t in kinds)
-    told = any(is_partner_noun(t.lemma) and (t.feats.get("Number") == "Plur" or _is_counted(tokens)) for t in nouns)
+    told = any(is_partner_noun(t.lemma) and (are_several(t) or _is_counted(tokens)) for t in nouns)
     denied = any(t.lemma in _NONE for t in tokens) or tokens[-1].text == "?"
     if not told or denied or len(set(named)) > 1:
         return None
@@ -64,6 +72,16 @@ def _is_sorted(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> boo
     labels = [_is_label(scene, start, group.first) for start, group in zip(starts, groups, strict=False)]
     end = scene.analysis.tokens[groups[-1].last : sentence.last]
     return all(labels) and not any(is_predicate(t) for t in end)
+
+
+def _are_counted(scene: Scene, sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """«Их у города два: Залаэгерсег и Ботевград»: as many as the words before the colon count."""
+    tokens = scene.analysis.tokens
+    before = tokens[sentence.first : groups[0].first]
+    colon = next((i for i, t in enumerate(before) if t.text in _MARKS), -1)
+    if len(groups) > 1 or colon < 1 or not any(t.text.casefold() == _OF_THEM for t in before[:colon]):
+        return False
+    return number_of(before[colon - 1]) == len(groups[0].entities)
 
 
 def _is_label(scene: Scene, first: int, last: int) -> bool:

@@ -296,3 +296,21 @@ def test_towns_appealed_to_as_partners_are_partners(text: str, expected: set[str
 
 def test_towns_appealed_to_without_a_word_for_partners_are_none() -> None:
     assert not told("Мэр Риги обратился к городам Пскову и Твери. Побратимов у неё много.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В Орле рассказали о побратимах. Их у города два: Оффенбах и Кемер.",
+            {"Орёл–Оффенбах: exists", "Кемер–Орёл: exists"},
+        ),
+        ("Орёл гордится побратимами. Их два: Оффенбах и Кемер.", {"Орёл–Оффенбах: exists", "Кемер–Орёл: exists"}),
+    ],
+)
+def test_partners_counted_as_those_told_of_are_whose_the_sentence_before_tells(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_two_of_something_else_are_no_partners() -> None:
+    assert not told("Орёл гордится театрами. Их два. Побывали в них Оффенбах и Кемер.")
