@@ -10,7 +10,7 @@ from kg.extract.clauses.modality import is_to_come
 from kg.extract.clauses.other_papers import is_contract, is_dated_otherwise, is_of_decision
 from kg.extract.clauses.people_not_partners import PARTING, is_of_people
 from kg.extract.clauses.renewing import is_of_term, replaces_paper
-from kg.extract.clauses.things_for_partners import is_thing_for_partners
+from kg.extract.clauses.things_for_partners import is_of_former, is_thing_for_partners
 from kg.extract.scene.deed import ENDED
 from kg.extract.scene.parties import is_partner_noun
 from kg.lang.base import Token
@@ -54,7 +54,7 @@ def is_about_tie(clause: Clause, trigger: Trigger) -> bool:
     """Whether a deed can be about the tie: what is renewed or set up must be a tie or a paper, not a bus line."""
     if _is_other_signature(clause, trigger) or is_of_decision(clause, trigger) or _is_mere_rank(clause, trigger):
         return False
-    if _is_mere_count(clause, trigger) or is_thing_for_partners(clause, trigger):
+    if _is_mere_count(clause, trigger) or is_of_former(clause, trigger) or is_thing_for_partners(clause, trigger):
         return False
     if is_of_people(clause, trigger) or (trigger.id == "signed" and _is_signed_by_others(clause, trigger)):
         return False

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from kg.extract.clauses.about_tie import is_partner
 from kg.extract.clauses.clause import Clause
-from kg.extract.clauses.things_for_partners import is_thing_for_partners
+from kg.extract.clauses.things_for_partners import is_of_former, is_thing_for_partners
 from kg.extract.scene.deed import ENDED, Deed
 from kg.extract.scene.entries import INSTEAD, is_of_other_things, means_list
+from kg.extract.scene.parties import Party
 from kg.lang.base import Token
 from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_negated
@@ -79,6 +80,8 @@ def became_partner(clause: Clause) -> tuple[Deed, ...]:
     if verb is None or clause.tokens[verb].lemma == "быть" or clause.has_cue("modal"):
         return ()
     ins = (k for k in clause.kinds if clause.tokens[k.first].feats.get("Case") == "Ins" and is_partner(clause, k))
+    if any(is_of_former(clause, t) for t in clause.of("signed")):
+        return ()
     became = any(ins) or _stands_for_partner(clause, verb)
     return (clause.deed("signed", "event.signed", verb),) if became else ()
 
@@ -142,7 +145,14 @@ def _has_subject(clause: Clause) -> bool:
     parties = clause.scene.parties_in(clause.first, clause.last)
     opening = clause.words[0]  # «последний пополнил список в прошлом году»
     meant = role_words("tie_words_ru").plays(opening, "one_of_them") and opening.feats.get("Case") == "Nom"
-    return any(p.mention.form == "noun" and p.government.case == "Nom" for p in parties) or (not parties and meant)
+    named = (p for p in parties if p.mention.form == "noun" and p.government.case == "Nom")
+    return any(not _has_ending(clause, p) for p in named) or (not parties and meant)
+
+
+def _has_ending(clause: Clause, party: Party) -> bool:
+    """«Сквер, посвящённый побратиму города — Дуйсбургу»: no nominative, whatever the tag says."""
+    word, name = clause.tokens[party.last - 1].text, party.mention.place.name
+    return word != name and word.startswith(name)
 
 
 def _joins_occasion(clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Things that are made for partners: who has long been one is shown on a sign or a map, and no tie comes about."""
+"""Words of a beginning where no tie comes about: signs and maps that show partners, who has become a former one."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ def is_thing_for_partners(clause: Clause, trigger: Trigger) -> bool:
     counted = number_of(of) or words.plays(of, "several") or of.lemma == _COUNTING
     listed = words.plays(of, "circle")  # «Кёльн появился в числе побратимов»
     return clause.tokens[noun].feats.get("Case") == "Gen" and not counted and not listed
+
+
+def is_of_former(clause: Clause, trigger: Trigger) -> bool:
+    """«Бывшими побратимами Таллина стали Москва и Псков»: who is none any more, whatever it has become."""
+    tokens, words = clause.tokens, role_words("tie_words_ru")
+    nouns = (i for i in range(trigger.first, trigger.last) if is_partner_noun(tokens[i].lemma))
+    return trigger.id == "signed" and any(words.plays(tokens[i - 1], "been") for i in nouns if i > clause.first)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.scene.deed import ENDED
-from kg.extract.scene.parties import Group
+from kg.extract.scene.parties import Group, is_partner_noun
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in
 from kg.lang.base import Sentence
 from kg.lang.role_words import role_words
+from kg.lang.ru.attributes import before_attributes
 
 _AS_FOR: Final = (("что", "до"), ("что", "касаться"))
 _WORDS_TO_NAME: Final = 3
 _WORDS_TO_BODY: Final = 3
 _BODY: Final = "own_body"
 _PLACES: Final = ("location", "goal")  # of «в Зугдиди» nobody can tell
+_TOWN: Final = "municipality"
+_MARKS: Final = (",", "—", "–", ":", "(")
 _STOPS: Final = (":", "—", "–")
 
 
@@ -30,6 +33,7 @@ def head_at_opening(scene: Scene, sentence: Sentence) -> int | None:
         return None
     opening = groups[0]
     told = _is_as_for(scene, sentence, opening) or _has_body(scene, sentence, opening)
+    told = told or _speaks_of_partner(scene, opening, groups[1:])
     return opening.entities[0] if told or _lost_partners(scene, sentence, groups) else None
 
 
@@ -38,6 +42,21 @@ def _is_as_for(scene: Scene, sentence: Sentence, opening: Group) -> bool:
     lemmas = [t.lemma for t in scene.analysis.tokens[sentence.first : opening.first]]
     at = next((i for i in range(len(lemmas) - 1) if tuple(lemmas[i : i + 2]) in _AS_FOR), -1)
     return at >= 0 and len(lemmas) - at - 2 <= _WORDS_TO_NAME
+
+
+def _speaks_of_partner(scene: Scene, opening: Group, others: tuple[Group, ...]) -> bool:
+    """«В Перми открыли сквер побратима города — Дуйсбурга»: whose partner the one behind the noun is."""
+    if opening.role not in _PLACES or len(others) != 1 or others[0].government.preposition:
+        return False
+    tokens = scene.analysis.tokens
+    at = before_attributes(tokens, others[0].first, opening.last) - 1
+    if (
+        at <= opening.last
+        or tokens[at + 1].text not in _MARKS
+        or not role_words("tie_words_ru").plays(tokens[at], _TOWN)
+    ):
+        return False
+    return tokens[at].feats.get("Case") == "Gen" and is_partner_noun(tokens[at - 1].lemma)
 
 
 def _lost_partners(scene: Scene, sentence: Sentence, groups: tuple[Group, ...]) -> bool:

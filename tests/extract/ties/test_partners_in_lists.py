@@ -314,3 +314,38 @@ def test_partners_counted_as_those_told_of_are_whose_the_sentence_before_tells(t
 
 def test_two_of_something_else_are_no_partners() -> None:
     assert not told("Орёл гордится театрами. Их два. Побывали в них Оффенбах и Кемер.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В Орле открыли сквер побратима города — Кемера. Побратимы есть и у Ливен: это белорусский Пинск.",
+            {"Кемер–Орёл: exists", "Ливны–Пинск: exists"},
+        ),
+        (
+            "В Перми открыли парк, посвящённый побратиму города — Оксфорду. Побратимы есть и у Кунгура: это Пинск.",
+            {"Оксфорд–Пермь: exists", "Кунгур–Пинск: exists"},
+        ),
+    ],
+)
+def test_partner_of_the_town_is_that_of_the_place_told(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бывшими побратимами Риги стали Псков и Тверь: договоры с ними расторгнуты в 2022 году.",
+        "Псков и Тверь стали бывшими побратимами Риги: договоры с ними расторгнуты в 2022 году.",
+    ],
+)
+def test_who_has_become_a_former_partner_has_signed_nothing(text: str) -> None:
+    assert told(text) == {"Псков–Рига: terminated 2022", "Рига–Тверь: terminated 2022"}
+
+
+def test_who_has_become_a_partner_has_signed() -> None:
+    assert told("Побратимами Риги в 2001 году стали Псков и Тверь.") == {
+        "Псков–Рига: signed 2001",
+        "Рига–Тверь: signed 2001",
+    }
