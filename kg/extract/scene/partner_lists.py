@@ -35,21 +35,29 @@ def _called(analysis: Analysis, parties: Sequence[Party]) -> Iterator[tuple[int,
     for group, members in groupby(parties, key=lambda p: p.group):
         listed = list(members)
         noun = _noun_before(analysis, listed[0], ends)
-        if noun is not None and len(listed) > 1:
+        if noun is not None and len(listed) > 1 and not _acts(analysis, noun, listed[0]):
             yield group, noun
+
+
+def _acts(analysis: Analysis, noun: int, first: Party) -> bool:
+    """«Побратимы Псков и Тарту подписали …»: who is called so and acts may be each other's."""
+    between = analysis.tokens[noun + 1 : first.first]
+    return analysis.tokens[noun].feats.get("Case") == "Nom" and all(t.text not in _MARKS for t in between)
 
 
 def _noun_before(analysis: Analysis, party: Party, ends: set[int]) -> int | None:
     tokens, start = analysis.tokens, analysis.sentences[party.sentence].first
-    at = before_attributes(tokens, party.first, start)
+    at = _before(tokens, party.first, start)
     at = at - 1 if at > start and tokens[at].text in _MARKS else at
     if at > start and (_is_word_for_town(tokens[at]) or (at + 1 in ends and at + 1 < party.first)):
-        at = before_attributes(tokens, at, start)  # «побратимов города: …», «побратимов Орла: …»
-    return (
-        at
-        if at >= start and _names_partners(tokens[at]) and tokens[at].pos == "NOUN" and are_several(tokens[at])
-        else None
-    )
+        at = _before(tokens, at, start)  # «побратимов города: …», «побратимов Орла: …»
+    return at if at >= start and _names_partners(tokens[at]) and are_several(tokens[at]) else None
+
+
+def _before(tokens: Sequence[Token], at: int, start: int) -> int:
+    """The token before the attributes of a name, which it may be taken for: «к городам-побратимам Нарве и …»."""
+    before = before_attributes(tokens, at, start)
+    return next((i for i in range(at - 1, before, -1) if _names_partners(tokens[i])), before)
 
 
 def _names_partners(noun: Token) -> bool:
