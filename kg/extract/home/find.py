@@ -7,7 +7,7 @@ headline, «побратимы X», «у X», the organs of X, how many others s
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Set
 from typing import Final
 
@@ -16,9 +16,7 @@ from kg.extract.scene.partner_lists import partner_lists
 from kg.extract.scene.scene import Scene
 from kg.extract.signs import shipped_weights, weigh
 
-_MARKS: Final = ("—", "–", ":", ",", "(")
-_FROM: Final = ("из", "от")
-_PAIR: Final = 2
+_FOR: Final = "для"
 
 
 def find_home(scene: Scene) -> int | None:
@@ -35,15 +33,12 @@ def find_home(scene: Scene) -> int | None:
 def _mere_partners(scene: Scene) -> Set[int]:
     """«На фестиваль в Лиду приехали артисты из городов-побратимов — Дятькова и Ельни»: who is told of as that alone.
 
-    Not «побратимы Псков и Тарту подписали …», who may be each other's.
+    Not «концерт для побратимов Торжка и Слонима», who may be each other's.
     """
-    groups, first = defaultdict[int, set[int]](set), dict[int, int]()
+    groups = defaultdict[int, set[int]](set)
     for party in scene.parties:
         groups[party.entity].add(party.group)
-        first.setdefault(party.group, party.first)
-    sizes = Counter(group for named in groups.values() for group in named)
     tokens = scene.analysis.tokens
-    listed = partner_lists(scene.analysis, scene.parties)
-    marked = (g for g in listed if tokens[first[g] - 1].text in _MARKS or tokens[listed[g] - 1].lemma in _FROM)
-    told = {*marked, *(g for g in listed if sizes[g] > _PAIR)}
-    return {entity for entity, named in groups.items() if named <= told}
+    called = partner_lists(scene.analysis, scene.parties)
+    listed = {group for group, noun in called.items() if tokens[noun - 1].lemma != _FOR}
+    return {entity for entity, named in groups.items() if named <= listed}
