@@ -50,7 +50,7 @@ from kg.model.article import Article
 from kg.places.find import find_places
 from kg.places.gazetteer import open_gazetteer
 
-EXTRACTOR_VERSION = "19"
+EXTRACTOR_VERSION = "20"
 """Raised whenever the same article may give another record: committed articles are then read again."""
 
 _MOST_QUOTES = 3  # of a tie

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from kg.lang.ru.dates.numbers import cardinal, is_ordinal
 from kg.lang.ru.dates.words import (
@@ -40,6 +40,9 @@ from kg.text.calendar import month_number
 
 Opener: TypeAlias = Callable[[str, str], bool]
 """(word without case, dictionary form) -> whether a date may begin there."""
+
+
+_PAST: Final = "прошедш"  # which the dictionary takes for a verb
 
 
 def _in_figures(word: str) -> bool:
@@ -133,11 +136,11 @@ def day_of_stay(word: str, lemma: str) -> bool:  # noqa: ARG001
 
 def week_or_month(word: str, lemma: str) -> bool:
     """«прошлой неделе», «(начале) этого месяца», «той неделе»."""
-    return _relative_year(word, lemma) or word.startswith("прошедш") or is_that(word, lemma)
+    return _relative_year(word, lemma) or is_that(word, lemma)
 
 
 def _relative_year(word: str, lemma: str) -> bool:
-    return word in THIS_INFLECTED or years_ahead(lemma) is not None
+    return word in THIS_INFLECTED or years_ahead(lemma) is not None or word.startswith(_PAST)
 
 
 def year_adjective(word: str, lemma: str) -> bool:  # noqa: ARG001
