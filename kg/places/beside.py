@@ -13,6 +13,8 @@ NEAR: Final = 4
 """How many words may stand between the word for a tie and a side of it that no gazetteer knows."""
 _ATTRIBUTES: Final = 4  # words: «его давний финский побратим»
 _BEHIND: Final = 6  # words between «с Лидой» and «побратимы»
+_OWNER: Final = 4  # words: «побратим Великого Новгорода»
+_DASHES: Final = ("—", "–")
 _OPENING: Final = frozenset(("«", "—", "–", ",", ";", ":", "(", "а", "но", "и"))
 _CLOSING: Final = frozenset((",", ";", ".", "—"))
 _WITH: Final = ("tie_word", "partner_word")
@@ -55,7 +57,7 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
     if joining is not None and any(_is_any(scene, joining, i) for i in range(max(start, before - reach), before)):
         return True
     called = _is_called_twin(scene, before, first) or _shares_twinning(scene, before, first)
-    if before >= start and (called or _is_offered_twinning(scene, before, first)):
+    if before >= start and (called or _is_offered_twinning(scene, before, first) or _is_told_by_dash(scene, before)):
         return True
     return _opens_tie(scene, before, first)
 
@@ -63,6 +65,18 @@ def is_partner(scene: Scene, first: int, reach: int = _TIE_REACH) -> bool:
 def _is_called_twin(scene: Scene, before: int, first: int) -> bool:
     """«Побратимский Безье», «в породнённой Гере»: the adjective right before a name."""
     return scene.is_a("twin_adjective", before) and scene.grammar.may_agree(scene.tokens[before], scene.tokens[first])
+
+
+def _is_told_by_dash(scene: Scene, dash: int) -> bool:
+    """«Новый побратим Вологды — (Маркс)»: who a partner is said to be."""
+    if scene.tokens[dash].text not in _DASHES:
+        return False
+    owner = range(max(scene.sentence(dash).first, dash - _OWNER), dash)
+    called = (i for i in owner if scene.is_a("partner_noun", i) and scene.tokens[i].feats.get("Case") == "Nom")
+    noun = next(called, dash)
+    return scene.tokens[noun].feats.get("Number") == "Sing" and all(
+        scene.tokens[i].is_capitalized for i in range(noun + 1, dash)
+    )
 
 
 def _is_offered_twinning(scene: Scene, before: int, first: int) -> bool:

@@ -224,6 +224,8 @@ def describes(scene: Scene, index: int, role: str) -> bool:
     if noun >= 0:
         return scene.is_a(role, noun)
     for i in range(index + 1, min(index + 1 + _MAX_HEAD_DISTANCE, len(scene.tokens))):
+        if scene.is_a("peoples_body", i) and scene.is_a("of_the_people", i - 1):  # «хайфонский народный комитет»
+            return role == "municipal_head" and scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
         if scene.is_a(role, i):
             return scene.grammar.may_agree(scene.tokens[index], scene.tokens[i])
         if scene.tokens[i].pos not in ("ADJ", "DET"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.lang.base import Analysis
 from kg.model.annotation import Place
 from kg.places.acting import acts_as_party
+from kg.places.beside import has_classifier
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.describe import may_begin_description, recognize_described
 from kg.places.folding import fold_name
@@ -75,8 +76,11 @@ def _is_rather_name(scene: Scene, named: Candidate, described: Candidate) -> boo
     """
     if named.last != described.last:
         return named.last > described.last
-    if described.form != "demonym" or described.kind != "municipality":
+    if described.form != "demonym":
         return False
+    if described.kind != "municipality":  # «Чехов и Столин подписали …», «подмосковный Чехов», not «Чехов поддержали»
+        large = scene.tokens[named.first].is_capitalized
+        return large and (acts_as_party(scene, named.first, named.last) or has_classifier(scene, named.first))
     return _most_populous(named) > _LARGER * _most_populous(described) or acts_as_party(scene, named.first, named.last)
 
 

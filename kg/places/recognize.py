@@ -14,7 +14,7 @@ from kg.places.folding import fold_name
 from kg.places.gazetteer import Gazetteer
 from kg.places.inflection import MIN_WEIGHT, NameForm, displayed, longer_names, one_word
 from kg.places.like_territory import is_city_like_territory, is_town_itself
-from kg.places.refuse import is_abbreviation, opens_full_name, refusal
+from kg.places.refuse import follows_syllable, is_abbreviation, opens_full_name, refusal
 from kg.places.scene import Scene
 from kg.places.side_by_side import stand_side_by_side
 from kg.places.tables import Territory, tables_of
@@ -26,7 +26,6 @@ _MIN_LETTERS: Final = 2
 _MIN_LIKELY: Final = 50_000
 _MIN_SMALL: Final = 5_000
 """People of a town that is likelier meant than one whose name is read by its language's letters."""
-_SURNAME: Final = 4  # letters of the longest Chinese surname of one syllable
 _MIN_KNOWN: Final = 500_000
 """People of a city that is known well enough to be meant by a form that fits it badly."""
 LIKE_A_PERSON: Final = "like-a-person"
@@ -77,6 +76,8 @@ def names_at(scene: Scene, index: int, words: Sequence[Token]) -> Iterator[NameF
 
 
 def _is_name(scene: Scene, index: int, form: NameForm) -> bool:
+    if form.words > 1 and scene.is_a("town_word", index) and form.folded.partition(" ")[2] in scene.gazetteer:
+        return False  # «города Москва и Пекин», which GeoNames has as a name of Moscow, Idaho
     return (
         form.folded in scene.gazetteer
         or form.folded in scene.tables.nicknames
@@ -333,7 +334,7 @@ def _in_other_letters(scene: Scene, index: int, token: Token) -> Candidate | Non
         or is_abbreviation(scene, index)
         or is_water_or_height(scene, index)
         or is_of_nature(scene, index)
-        or _follows_syllable(scene, index)
+        or follows_syllable(scene, index)
         or is_family_name(scene, index)
     ):
         return None
@@ -353,11 +354,3 @@ def _romanized(scene: Scene, token: Token) -> list[Reading]:
         for municipality in scene.gazetteer.lookup(fold_name(romanized))
         if municipality.country == country
     ]
-
-
-def _follows_syllable(scene: Scene, index: int) -> bool:
-    """«Ма Цзяньго»: behind a short name the second word of somebody's, where the text has nothing between them."""
-    before = scene.tokens[index - 1] if index else None
-    if before is None or not before.is_capitalized or before.pos == "ADP":
-        return False
-    return len(before.text) <= _SURNAME and not before.text.isupper()

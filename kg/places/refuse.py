@@ -22,6 +22,7 @@ from kg.places.scene import Scene
 from kg.places.side_by_side import are_called_twins, stand_side_by_side
 from kg.places.waters import is_of_nature, is_water_or_height
 
+_SURNAME: Final = 4  # letters of the longest Chinese surname of one syllable
 _MAX_ABBREVIATION: Final = 4
 _HYPHENS: Final = 2
 """In what can be nothing but the name of a town."""
@@ -101,6 +102,14 @@ def _closes_syllables(scene: Scene, index: int) -> bool:
     """«Коллега из Пучхона Чо Сын Мин»: the third of short words in a row, as names of the East are written."""
     row = scene.tokens[max(0, index - _SYLLABLES + 1) : index + 1]
     return len(row) == _SYLLABLES and all(t.is_capitalized and t.is_word and len(t.text) <= _SHORT for t in row)
+
+
+def follows_syllable(scene: Scene, index: int) -> bool:
+    """«Ма Цзяньго»: behind a short name the second word of somebody's, where the text has nothing between them."""
+    before = scene.tokens[index - 1] if index else None
+    if before is None or not before.is_capitalized or before.pos == "ADP":
+        return False
+    return len(before.text) <= _SURNAME and not before.text.isupper()
 
 
 def opens_full_name(scene: Scene, first: int, last: int) -> bool:

@@ -51,3 +51,25 @@ def test_word_or_given_name_alone_is_no_town(text: str) -> None:
 
 def test_last_syllable_of_a_korean_name_is_no_town() -> None:
     assert names("Встретились мэр Хабаровска и его коллега из Пучхона Чо Сын Мин.") == ["Хабаровск", "Пучхон"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Города Чехов и Браслав подписали договор о побратимстве.", "Чехов"),
+        ("Подмосковный Чехов и Браслав стали побратимами.", "Чехов"),
+        ("Город Болгар дружит с Ургенчем.", "Болгар"),
+        ("Города Москва и Ташкент стали побратимами.", "Москва"),
+        ("Новый партнёр Твери — Маркс.", "Маркс"),
+        ("Данангский народный комитет и мэрия Твери подписали меморандум.", "Дананг"),
+    ],
+)
+def test_town_is_told_from_people_and_persons_by_the_words_around_it(text: str, town: str) -> None:
+    assert town in names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Чехов и словаков ждут в Твери.", "Главный партнёр Твери — Газпром.", "Побратим Твери — Иван Маркс."]
+)
+def test_people_firms_and_persons_are_no_towns(text: str) -> None:
+    assert names(text) == ["Тверь"]
