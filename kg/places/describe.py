@@ -25,7 +25,7 @@ from kg.places.districts import (
 )
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
-from kg.places.parts_of_cities import recognize_part_of_city
+from kg.places.parts_of_cities import recognize_district_of_city, recognize_part_of_city
 from kg.places.recognize import recognize_name
 from kg.places.scene import Scene
 from kg.places.tables import Territory
@@ -290,6 +290,7 @@ _WITHOUT_ADJECTIVE = (
     _capital,
     _second_capital,
     _centre,
+    recognize_district_of_city,
     recognize_district_apposed,
     _district_of_city,
     recognize_demonym,

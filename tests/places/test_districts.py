@@ -100,3 +100,21 @@ def test_second_district_leaves_out_the_noun_of_the_first(text: str, second: str
 )
 def test_surname_beside_a_district_is_none(text: str) -> None:
     assert "Даниловский район" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("Район Наньган города Харбина и Тверь подписали договор о побратимстве.", "Наньган"),
+        ("Делегация района Пудун города Шанхая посетила Тверь.", "Пудун"),
+        ("Район Коньяалты турецкой Антальи и Тверь стали побратимами.", "Коньяалты"),
+        ("Берлинский район Панков и Тверь подписали соглашение о партнёрстве.", "Панков"),
+        ("Тверь подписала с харбинским районом Сянфан соглашение о побратимстве.", "Сянфан"),
+    ],
+)
+def test_district_of_a_city_is_the_party_and_not_the_city(text: str, district: str) -> None:
+    assert set(names(text)) == {district, "Тверь"}
+
+
+def test_person_behind_a_district_of_the_own_country_is_none() -> None:
+    assert "Иванов" not in names("Пензенский район Иванов не узнал.")
