@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,12 +11,16 @@ from kg.extract.scene.deed import ENDED
 from kg.extract.scene.frame import Frame
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.wording import deeds_in, has_word
+from kg.lang.base import Token
+from kg.lang.role_words import role_words
 
 RULE: Final = "tie.alike"
 _NEAR: Final = 2  # sentences
 _ACTED_ON: Final = ("tie.companion", "tie.two")
 _ALSO: Final = ("тоже", "также", "этот")
 _WITH_IT: Final = ("ним", "ней", "нему")
+_WORDS_TO_NOUN: Final = 3
+_CAPITAL: Final = "столица"
 _OF_TOWNS: Final = ("ский", "цкий")
 _OF_TIES: Final = ("побратимск", "партнерск", "дружеск", "городск")
 _DEEDS: Final = {*ENDED, "renewed"}
@@ -79,7 +84,19 @@ def _is_linked(scene: Scene, example: Example, first: int, last: int) -> bool:
     """Whether the same sentence goes on, or words refer to what was told: «тоже», «с ним», «с этим городом»."""
     if scene.sentence_of(first).index == example.sentence or scene.has_cue(first, last, "repeating"):
         return True
-    return any(t.lemma in _ALSO or t.text.casefold() in _WITH_IT for t in scene.analysis.tokens[first:last])
+    tokens = scene.analysis.tokens
+    linked = any(t.lemma in _ALSO or t.text.casefold() in _WITH_IT for t in tokens[first:last])
+    return linked or any(_is_word_for_town(tokens, i) for i in range(first, last))
+
+
+def _is_word_for_town(tokens: Sequence[Token], index: int) -> bool:
+    """«С (волжским) городом», «с донской столицей»: the partner by a word for it."""
+    if tokens[index].lemma not in ("с", "со"):
+        return False
+    behind = tokens[index + 1 : index + 1 + _WORDS_TO_NOUN]
+    noun = next((t for t in behind if t.pos == "NOUN"), None)
+    town = noun is not None and (noun.lemma == _CAPITAL or role_words("tie_words_ru").plays(noun, "municipality"))
+    return town and noun is not None and noun.feats.get("Case") == "Ins"
 
 
 def _names_another(scene: Scene, first: int, last: int) -> bool:
