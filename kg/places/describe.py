@@ -17,11 +17,11 @@ from kg.places.districts import (
     adjective_of_district,
     city_of_district,
     is_proper_adjective,
+    named_district,
     recognize_district_alone,
     recognize_district_apposed,
     recognize_district_elided,
     recognize_district_listed,
-    seats_of_district,
 )
 from kg.places.gazetteer import Municipality
 from kg.places.inflection import displayed
@@ -154,12 +154,7 @@ def _district(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate
     if scene.is_a("district_filler_region", index + 1):
         return Candidate(index, noun + 1, "region", "noun", "region-by-noun", name=name)
     city = city_of_district(scene, noun + 1)
-    if city is not None:
-        of = max(city.readings, key=lambda r: r.municipality.population)
-        country = of.municipality.country
-        return Candidate(index, city.last, "municipality", "noun", "city-district", name=name, country=country, city=of)
-    readings = () if adjective in scene.tables.words.get("district_name", ()) else seats_of_district(scene, adjective)
-    return Candidate(index, noun + 1, "municipality", "noun", "district", name=name, readings=readings)
+    return named_district(scene, (index, noun + 1 if city is None else city.last), adjective, name, city)
 
 
 def _region(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
@@ -259,11 +254,13 @@ def _district_of_city(scene: Scene, index: int, found: Sequence[Candidate]) -> C
     city = city_of_district(scene, of_city) if of_city == name + 1 else recognize_name(scene, of_city)
     if city is None or city.kind != "municipality" or not city.readings:
         return None
-    of = max(city.readings, key=lambda r: r.municipality.population).municipality
-    known = recognize_name(scene, name)
-    readings = tuple(r for r in known.readings if r.municipality.country == of.country) if known else ()
+    of = max(city.readings, key=lambda r: r.municipality.population)
+    country, known = of.municipality.country, recognize_name(scene, name)
+    readings = tuple(r for r in known.readings if r.municipality.country == country) if known else ()
     shown = readings[0].name if readings else displayed(scene.grammar.nominatives(token)[0].text, (token,))
-    return Candidate(index, city.last, "municipality", "noun", "district-of-city", shown, of.country, readings=readings)
+    return Candidate(
+        index, city.last, "municipality", "noun", "district-of-city", shown, country, readings=readings, city=of
+    )
 
 
 _BEFORE_CITY = ("(", "в")

@@ -62,14 +62,17 @@ def lies_in(scene: Scene, territory: Candidate, beside: Sequence[Candidate]) -> 
 
     Also «Дзержинск Нижегородской области», where the region's adjective is all that is named.
     """
-    if territory.form != "noun":
-        return None
     before = (c for c in beside if c.last <= territory.first and c.kind == "municipality")
     city = max(before, key=lambda c: c.last, default=None)
-    if city is None:
-        return None
+    return city if city is not None and locates(scene, territory, city) else None
+
+
+def locates(scene: Scene, territory: Candidate, city: Candidate) -> bool:
+    """Whether a noun behind a city says where it lies: «Портленд (штат Мэн)», «Мэривилл в штате Теннесси»."""
+    if territory.form != "noun" or territory.first < city.last:
+        return False
     between = range(city.last, territory.first)
-    return city if all(scene.tokens[i].text in _LOCATING or scene.is_a("region", i) for i in between) else None
+    return all(scene.tokens[i].text in _LOCATING or scene.is_a("region", i) for i in between)
 
 
 _LOCATING: Final = frozenset((",", "(", "что", "в", "во"))

@@ -105,8 +105,8 @@ def _noun_of_list(scene: Scene, index: int) -> int:
     i = index + 1
     while i < last and scene.tokens[i].text in _LINKS and _is_adjective_of_name(scene, i + 1):
         i += 2
-    if i == index + 1:
-        return -1
+    if i == index + 1 or i > last:
+        return -1  # no list, or a text that breaks off behind «Псковский и Тосненский»
     while i < last and scene.is_a("district_filler", i) and not scene.is_a("district_noun", i):
         i += 1
     # «Муниципальные округа»: the noun looks like another in the singular
@@ -128,11 +128,26 @@ def _is_of_country(scene: Scene, index: int) -> bool:
 def _called(scene: Scene, index: int, adjective: str, noun: str, city: Candidate | None) -> Candidate:
     """The district of an adjective whose noun stands elsewhere, maybe one of a city's."""
     name = f"{displayed(adjective, (scene.tokens[index],))} {noun}"
+    return named_district(scene, (index, index + 1), adjective, name, city)
+
+
+def named_district(scene: Scene, span: tuple[int, int], adjective: str, name: str, city: Candidate | None) -> Candidate:
+    """The district of an adjective: a city's, in its country, or one that has the readings of the town it is named for.
+
+    Args:
+        scene: the words of the article.
+        span: the token range of the district's mention.
+        adjective: the first word of its name, in the nominative and small letters.
+        name: its whole name, as it is shown.
+        city: the city that it is a part of, where one is named.
+    """
+    first, last = span
     if city is not None:
-        country = max(city.readings, key=lambda r: r.municipality.population).municipality.country
-        return Candidate(index, index + 1, "municipality", "noun", "city-district", name=name, country=country)
+        of = max(city.readings, key=lambda r: r.municipality.population)
+        country = of.municipality.country
+        return Candidate(first, last, "municipality", "noun", "city-district", name=name, country=country, city=of)
     readings = () if adjective in scene.tables.words.get("district_name", ()) else seats_of_district(scene, adjective)
-    return Candidate(index, index + 1, "municipality", "noun", "district", name=name, readings=readings)
+    return Candidate(first, last, "municipality", "noun", "district", name=name, readings=readings)
 
 
 def recognize_district_elided(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.places.beside import has_classifier, is_partner, is_twin
+from kg.places.derive import territory_of_adjective
 from kg.places.folding import fold_name
 from kg.places.scene import Scene
 from kg.places.tables import Territory
@@ -39,8 +40,7 @@ def is_city_like_territory(scene: Scene, first: int, last: int, territory: Terri
 def _lies_in_other_country(scene: Scene, first: int, territory: Territory) -> bool:
     """«Турецкая Алания»: a town of the country whose adjective stands before it, which bears the name of another's."""
     before = scene.before(first)
-    adjective = scene.grammar.adjective_nominative(scene.tokens[before]) if before >= 0 else ""
-    owner = scene.tables.territory_adjectives.get(fold_name(adjective)) if adjective else None
+    owner = territory_of_adjective(scene, before) if before >= 0 else None
     if owner is None or not owner.is_country or owner.country == territory.country:
         return False
     forms = scene.grammar.nominatives(scene.tokens[first])

@@ -17,7 +17,7 @@ from typing import Final
 from kg.places.candidate import Candidate, Decided, Reading
 from kg.places.countries_near import ADJACENT, DESCRIBED, countries_near
 from kg.places.derive import is_adjective_alone
-from kg.places.described import described_by, describes_partners_of, without_lands_of_cities
+from kg.places.described import described_by, describes_partners_of, locates, without_lands_of_cities
 from kg.places.folding import fold_name, skeleton
 from kg.places.forms_alike import one_by_forms
 from kg.places.inflection import displayed
@@ -43,7 +43,6 @@ _MARGIN_SCALE: Final = 1.5
 _OFTEN: Final = 2
 _MUNICIPAL: Final = " муниципальный "
 _ADJECTIVE_ENDING: Final = 2  # letters
-_BEFORE_REGION: Final = frozenset((",", "(", "что", "в", "во"))
 NEAR_COUNTRY: Final = "near-country"
 """The rule of a place beside which its country is told."""
 SMALL_SETTLEMENT: Final = "small-settlement"
@@ -146,7 +145,7 @@ def _meant_by(decided: Decided, told: _Told) -> int | None:
 def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candidate]) -> set[tuple[str, str]]:
     """The regions that describe a city: «красноярский Железногорск», «с Кировском Ленинградской области»."""
     found = {region_of_seat(scene, o) for o in beside if described_by(scene, o, beside) is candidate}
-    found |= {region_of_seat(scene, o) for o in beside if _lies_behind(scene, o, candidate)}
+    found |= {region_of_seat(scene, o) for o in beside if o.kind == "region" and locates(scene, o, candidate)}
     before = scene.before(candidate.first)
     while before >= 0 and scene.is_a("settlement", before):
         before -= 1
@@ -156,14 +155,6 @@ def _regions_beside(scene: Scene, candidate: Candidate, beside: Sequence[Candida
     if seat is not None and scene.grammar.may_agree(scene.tokens[before], scene.tokens[candidate.first]):
         found.add(region_of_capital(scene, seat))
     return {region for region in found if region is not None}
-
-
-def _lies_behind(scene: Scene, territory: Candidate, city: Candidate) -> bool:
-    """«Кировск Ленинградской области», «Портленд (штат Мэн)», «Портленд, штат Орегон», «Мэривилл в штате Теннесси»."""
-    if territory.kind != "region" or territory.form != "noun" or territory.first < city.last:
-        return False
-    between = range(city.last, territory.first)
-    return all(scene.tokens[i].text in _BEFORE_REGION or scene.is_a("region", i) for i in between)
 
 
 def _region_of(reading: Reading) -> tuple[str, str]:

@@ -73,6 +73,23 @@ def test_districts_share_the_noun_behind_them(text: str, districts: list[str]) -
     assert names(text) == districts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Псков заключил договор с Московским и Фрунзенским районами Минска.",
+        "Псков заключил договор с Московским районом Минска и Фрунзенским районом Минска.",
+    ],
+)
+def test_district_of_a_city_is_told_as_its_part_in_a_list_too(text: str) -> None:
+    wholes = {m.place.name: m.part_of.name for m in read(text) if m.part_of is not None}
+    assert wholes == {"Московский район": "Минск", "Фрунзенский район": "Минск"}
+
+
+def test_district_that_is_called_by_a_noun_is_told_as_part_of_its_city() -> None:
+    (district,) = [m for m in read("Псков подписал договор с районом Пудун города Шанхая.") if m.part_of is not None]
+    assert (district.place.name, district.part_of and district.part_of.name) == ("Пудун", "Шанхай")
+
+
 def test_regions_that_share_a_noun_are_no_districts() -> None:
     assert names("Ярославская и Тверская области обменялись опытом, районы тоже.") == []
 

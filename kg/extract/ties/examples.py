@@ -49,13 +49,13 @@ def frames_of_examples(examples: Sequence[int], frames: Sequence[Frame], groups:
             yield from (Frame(e, other, FOLLOWED) for e in examples if e != other)
 
 
-def frames_without_verb(
+def frames_as_before(
     scene: Scene,
     clause: tuple[int, int],
     groups: Sequence[Group],
     before: tuple[Sequence[Group], Sequence[Frame]],
 ) -> tuple[Frame, ...]:
-    """«О разрыве с Бари объявил Псков, о приостановке — Тверь»: who acts behind a dash has the partner told before.
+    """The ties of a clause that names one side alone, and has the other from the clause before.
 
     Args:
         scene: what the article names.
@@ -63,35 +63,34 @@ def frames_without_verb(
         groups: its municipalities.
         before: the municipalities and the frames of the clause before.
     """
-    tokens = scene.analysis.tokens[clause[0] : clause[1]]
-    alone = len(groups) == 1 and scene.analysis.tokens[groups[0].first - 1].text in _DASHES
-    if not alone or any(map(is_predicate, tokens)) or deeds_in(scene, *clause).isdisjoint(ENDED):
+    if len(groups) != 1:
         return ()
-    return tuple(frames_of_examples(groups[0].entities, before[1][:1], before[0]))
+    return _without_verb(scene, clause, groups[0], before) or _exchanged(scene, clause, groups[0], before)
 
 
-def frames_exchanged(
-    scene: Scene,
-    clause: tuple[int, int],
-    groups: Sequence[Group],
-    before: tuple[Sequence[Group], Sequence[Frame]],
+def _without_verb(
+    scene: Scene, clause: tuple[int, int], group: Group, before: tuple[Sequence[Group], Sequence[Frame]]
 ) -> tuple[Frame, ...]:
-    """«Псков исключил Бари из списка побратимов | и включил в него Ниш»: the new one is the same owner's.
+    """«О разрыве с Бари объявил Псков, о приостановке — Тверь»: who acts behind a dash has the partner told before."""
+    tokens = scene.analysis.tokens[clause[0] : clause[1]]
+    dashed = scene.analysis.tokens[group.first - 1].text in _DASHES
+    if not dashed or any(map(is_predicate, tokens)) or deeds_in(scene, *clause).isdisjoint(ENDED):
+        return ()
+    return tuple(frames_of_examples(group.entities, before[1][:1], before[0]))
 
-    Args:
-        scene: what the article names.
-        clause: the token range of the clause.
-        groups: its municipalities.
-        before: the municipalities and the frames of the clause before.
-    """
+
+def _exchanged(
+    scene: Scene, clause: tuple[int, int], group: Group, before: tuple[Sequence[Group], Sequence[Frame]]
+) -> tuple[Frame, ...]:
+    """«Псков исключил Бари из списка побратимов | и включил в него Ниш»: the new one is the same owner's."""
     named, told = before
     begin = scene.sentence_of(clause[0]).first
-    if len(groups) != 1 or len(told) != 1 or not named or groups[0].government.preposition:
+    if len(told) != 1 or not named or group.government.preposition:
         return ()
     if deeds_in(scene, begin, clause[0]).isdisjoint(ENDED) or not puts_in_list(scene, begin, *clause):
         return ()
     head = told[0].head
-    return tuple(Frame(head, e, FOLLOWED) for e in groups[0].entities if e not in told[0].pair)
+    return tuple(Frame(head, e, FOLLOWED) for e in group.entities if e not in told[0].pair)
 
 
 def _follows(scene: Scene, group: Group, first: int, words: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.scene.frame import ClauseReading, Frame
 from kg.extract.scene.parties import Group
 from kg.extract.scene.scene import Scene
 from kg.extract.scene.setting import Setting
-from kg.extract.ties.examples import frames_exchanged, frames_of_examples, frames_without_verb
+from kg.extract.ties.examples import frames_as_before, frames_of_examples
 from kg.extract.ties.frames import read_clause
 from kg.extract.ties.heads_aside import head_aside
 from kg.lang.base import Sentence
@@ -52,8 +52,7 @@ class Parts:
         owning = [g for g in self._before[0] if g.role == "owner"]
         if setting.enumerated and owning and setting.head in owning[-1].entities:
             self.acting.update(owning[-1].entities)  # «у Пскова осталось два партнёра: Бари и Арнем»
-        gapped = frames_without_verb(self._scene, clause, groups, self._before)
-        gapped = gapped or frames_exchanged(self._scene, clause, groups, self._before)
+        gapped = frames_as_before(self._scene, clause, groups, self._before)
         reading = ClauseReading(gapped, reading.head) if gapped else reading
         reading = replace(reading, frames=(*reading.frames, *frames_of_examples(examples, reading.frames, groups)))
         self._before = (groups, reading.frames)
