@@ -240,32 +240,6 @@ _BEHIND = 3  # tokens: a comma, a preposition, «котор…»
 _BEFORE_NAME = (",", "(", "«", "—", "–")
 
 
-def _district_of_city(scene: Scene, index: int, found: Sequence[Candidate]) -> Candidate | None:  # noqa: ARG001
-    """«район Чаоян города Пекина», «район Фатих в Стамбуле»: the part of a city, and not the city, is the party."""
-    name = index + 1
-    if not scene.is_a("district_noun", index) or name + 1 >= len(scene.tokens):
-        return None
-    token = scene.tokens[name]
-    if not token.is_capitalized or token.pos not in ("NOUN", "PROPN") or scene.grammar.is_person_word(token):
-        return None  # «глава района Иванов в Минске»
-    of_city = name + 1 + (scene.tokens[name + 1].text in _BEFORE_CITY)
-    if of_city >= len(scene.tokens):
-        return None  # a text that breaks off at «район Фатих в»
-    city = city_of_district(scene, of_city) if of_city == name + 1 else recognize_name(scene, of_city)
-    if city is None or city.kind != "municipality" or not city.readings:
-        return None
-    of = max(city.readings, key=lambda r: r.municipality.population)
-    country, known = of.municipality.country, recognize_name(scene, name)
-    readings = tuple(r for r in known.readings if r.municipality.country == country) if known else ()
-    shown = readings[0].name if readings else displayed(scene.grammar.nominatives(token)[0].text, (token,))
-    return Candidate(
-        index, city.last, "municipality", "noun", "district-of-city", shown, country, readings=readings, city=of
-    )
-
-
-_BEFORE_CITY = ("(", "в")
-
-
 _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None], ...] = (
     _capital,
     _second_capital,
@@ -276,7 +250,7 @@ _RECOGNIZERS: tuple[Callable[[Scene, int, Sequence[Candidate]], Candidate | None
     recognize_district_listed,
     recognize_district_alone,
     recognize_district_elided,
-    _district_of_city,
+    recognize_district_of_city,
     _region,
     _city_of_country,
     recognize_adjective,
@@ -289,7 +263,6 @@ _WITHOUT_ADJECTIVE = (
     _centre,
     recognize_district_of_city,
     recognize_district_apposed,
-    _district_of_city,
     recognize_demonym,
     recognize_abbreviated,
 )

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Final
 
 from kg.lang.base import Token
-from kg.places.beside import is_partner
+from kg.places.beside import is_partner, is_territory_adjective
 from kg.places.candidate import Candidate, Reading
 from kg.places.derive import namesakes_of_district, of_city, seat_of_region, seats_of, territory_of_adjective
 from kg.places.inflection import displayed
@@ -226,9 +226,14 @@ def is_proper_adjective(scene: Scene, index: int) -> bool:
 def city_of_district(scene: Scene, index: int) -> Candidate | None:
     """The city that a district is a part of: in the genitive right after it («Московского района города Минска»)."""
     start = index
-    while scene.is_a("town_word", index) or (index < len(scene.tokens) and scene.tokens[index].text == "."):
+    while scene.is_a("town_word", index) or _is_point_or_adjective(scene, index):
         index += 1
     if index >= len(scene.tokens) or (index == start and scene.tokens[index].feats.get("Case") != "Gen"):
         return None
     named = recognize_name(scene, index)
     return named if named is not None and named.kind == "municipality" and named.readings else None
+
+
+def _is_point_or_adjective(scene: Scene, index: int) -> bool:
+    """«Г. Минска», «турецкой Антальи»."""
+    return index < len(scene.tokens) and (scene.tokens[index].text == "." or is_territory_adjective(scene, index))

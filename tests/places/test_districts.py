@@ -85,9 +85,18 @@ def test_district_of_a_city_is_told_as_its_part_in_a_list_too(text: str) -> None
     assert wholes == {"Московский район": "Минск", "Фрунзенский район": "Минск"}
 
 
-def test_district_that_is_called_by_a_noun_is_told_as_part_of_its_city() -> None:
-    (district,) = [m for m in read("Псков подписал договор с районом Пудун города Шанхая.") if m.part_of is not None]
-    assert (district.place.name, district.part_of and district.part_of.name) == ("Пудун", "Шанхай")
+@pytest.mark.parametrize(
+    ("text", "district", "city"),
+    [
+        ("Псков подписал договор с районом Пудун города Шанхая.", "Пудун", "Шанхай"),
+        ("Псков подписал договор с районом Коньяалты турецкой Антальи.", "Коньяалты", "Анталья"),
+        ("Район Бейоглу в Стамбуле и Псков подписали договор.", "Бейоглу", "Стамбул"),
+        ("Псков подписал договор с шанхайским районом Пудун.", "Пудун", "Шанхай"),
+        ("Псков подписал договор с берлинским районом Митте.", "Митте", "Берлин"),
+    ],
+)
+def test_district_behind_its_noun_is_told_as_part_of_its_city(text: str, district: str, city: str) -> None:
+    assert [(m.place.name, m.part_of.name) for m in read(text) if m.part_of is not None] == [(district, city)]
 
 
 def test_regions_that_share_a_noun_are_no_districts() -> None:
