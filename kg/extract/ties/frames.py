@@ -25,7 +25,8 @@ def read_clause(groups: Sequence[Group], setting: Setting) -> ClauseReading:
         partners = [g for g in groups if g not in besides]
         return _with_others(besides, partners, read_clause(partners, setting))
     if besides and setting.successive and setting.hub is not None:  # «это второй побратим города после Бари»
-        return ClauseReading(tuple(Frame(setting.hub, e, "tie.besides") for g in besides for e in g.entities), None)
+        others = [e for g in besides for e in g.entities if e != setting.hub]
+        return ClauseReading(tuple(Frame(setting.hub, e, "tie.besides") for e in others), None)
     parties = without_outsiders(_without_places_of_action(groups, setting), setting)
     if not parties:
         return ClauseReading((), setting.head)
