@@ -11,6 +11,7 @@ from kg.lang.role_words import role_words
 from kg.lang.ru.predicates import is_future, is_predicate
 
 _PAIR = 2
+_BEFORE_SAID = (",", ":", "—", "–")
 _COMING_WITH = ("верн", "возвр", "уеха", "отбы", "улете")
 
 
@@ -26,7 +27,9 @@ def agreed(clause: Clause) -> tuple[Deed, ...]:
 def attested(clause: Clause) -> tuple[Deed, ...]:
     """«План совместных действий заверили мэры»: who attests a paper signs it; not «заверил, что соглашение в силе»."""
     verb = _past(clause, "attests")
-    if verb is None or clause.tokens[verb + 1].text in (",", ":", "—", "–") or clause.has_word("не"):
+    if verb is None or clause.has_word("не"):
+        return ()
+    if any(t.text in _BEFORE_SAID for t in clause.tokens[verb + 1 : verb + 2]):  # none where the text breaks off
         return ()
     papers = [d for d in clause.documents if clause.tokens[d.first].feats.get("Case") in ("Nom", "Acc")]
     return (_signed(clause, "attested", verb),) if papers else ()
